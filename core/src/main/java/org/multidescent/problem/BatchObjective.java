@@ -1,0 +1,19 @@
+package org.multidescent.problem;
+
+/**
+ * An objective that takes many positions in one call: vector units, an accelerator, a remote
+ * service.
+ */
+@FunctionalInterface
+public interface BatchObjective {
+
+  /**
+   * Evaluates the first {@code count} positions.
+   *
+   * @param positions position after position: coordinate {@code i} of position {@code k} stands at
+   *     {@code k * dimension + i}; on loan for the length of the call
+   * @param count how many positions to evaluate, 1 or more
+   * @param values receives the value of position {@code k} at index {@code k}
+   */
+  void values(double[] positions, int count, double[] values);
+}

@@ -1,0 +1,38 @@
+package org.multidescent.problem;
+
+/**
+ * One thread's hold on the objective. An evaluator is used by one thread at a time; two evaluators
+ * of one problem may be used at once.
+ *
+ * @see Problem#evaluator()
+ */
+public interface Evaluator {
+
+  /**
+   * Returns the objective's value.
+   *
+   * @param x the position, in the problem's own coordinates
+   * @return the value at {@code x}
+   */
+  double value(double[] x);
+
+  /**
+   * Computes the value and the analytic gradient.
+   *
+   * @param x the position, in the problem's own coordinates
+   * @param gradient receives one partial derivative a coordinate
+   * @return the value at {@code x}
+   * @throws IllegalStateException if the problem has no analytic gradient
+   */
+  double valueAndGradient(double[] x, double[] gradient);
+
+  /**
+   * Evaluates many positions: in one call if the problem has a {@link BatchObjective}, else one by
+   * one.
+   *
+   * @param positions position after position, as in {@link BatchObjective#values}
+   * @param count how many positions to evaluate, 1 or more
+   * @param values receives the values
+   */
+  void values(double[] positions, int count, double[] values);
+}

@@ -1,0 +1,38 @@
+package org.multidescent.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates position by position. */
+final class PointwiseEvaluator implements Evaluator {
+
+  private final Objective objective;
+  private final @Nullable Gradient gradient;
+  private final double[] position;
+
+  PointwiseEvaluator(Objective objective, @Nullable Gradient gradient, int dimension) {
+    this.objective = objective;
+    this.gradient = gradient;
+    this.position = new double[dimension];
+  }
+
+  @Override
+  public double value(double[] x) {
+    return objective.value(x);
+  }
+
+  @Override
+  public double valueAndGradient(double[] x, double[] result) {
+    if (gradient == null) {
+      throw new IllegalStateException("the problem has no analytic gradient");
+    }
+    return gradient.valueAndGradient(x, result);
+  }
+
+  @Override
+  public void values(double[] positions, int count, double[] values) {
+    for (int k = 0; k < count; k++) {
+      System.arraycopy(positions, k * position.length, position, 0, position.length);
+      values[k] = objective.value(position);
+    }
+  }
+}

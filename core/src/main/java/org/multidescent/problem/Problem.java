@@ -1,0 +1,239 @@
+package org.multidescent.problem;
+
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is to be minimised: an objective, the box its starts are drawn from, and the walls a descent
+ * must not cross. Immutable; safe to share if the objective is what its factory method asks for.
+ */
+public final class Problem {
+
+  private final Box box;
+  private final Box walls;
+  private final boolean differentiable;
+  private final boolean batch;
+  private final Supplier<? extends Evaluator> evaluators;
+
+  private Problem(
+      Box box,
+      Box walls,
+      boolean differentiable,
+      boolean batch,
+      Supplier<? extends Evaluator> evaluators) {
+    this.box = box;
+    this.walls = walls;
+    this.differentiable = differentiable;
+    this.batch = batch;
+    this.evaluators = evaluators;
+  }
+
+  /**
+   * Returns the problem of minimising a thread-safe objective; gradients are finite differences.
+   *
+   * @param objective the objective, called by many threads at once
+   * @param box where starts are drawn from, and the walls; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite
+   */
+  public static Problem of(Objective objective, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: an objective)");
+    return perWorker(() -> objective, box);
+  }
+
+  /**
+   * Returns the problem of minimising a thread-safe objective with an analytic gradient.
+   *
+   * @param objective the objective, called by many threads at once
+   * @param gradient its value and gradient, called by many threads at once
+   * @param box where starts are drawn from, and the walls; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite
+   */
+  public static Problem withGradient(Objective objective, Gradient gradient, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: an objective)");
+    Objects.requireNonNull(gradient, "gradient: null (expected: a gradient)");
+    int dimension = requireFinite(box).dimension();
+    return new Problem(
+        box, box, true, false, () -> new PointwiseEvaluator(objective, gradient, dimension));
+  }
+
+  /**
+   * Returns the problem of minimising an objective that is not thread-safe: each worker gets one of
+   * its own.
+   *
+   * @param objectives makes an objective for a worker; called by many threads at once
+   * @param box where starts are drawn from, and the walls; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite
+   */
+  public static Problem perWorker(Supplier<? extends Objective> objectives, Box box) {
+    Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
+    int dimension = requireFinite(box).dimension();
+    return new Problem(
+        box,
+        box,
+        false,
+        false,
+        () ->
+            new PointwiseEvaluator(
+                Objects.requireNonNull(
+                    objectives.get(), "objectives: supplied null (expected: an objective)"),
+                null,
+                dimension));
+  }
+
+  /**
+   * Returns the problem of minimising an objective that must never run twice at once; workers take
+   * turns.
+   *
+   * @param objective the objective, called by many threads, one at a time
+   * @param box where starts are drawn from, and the walls; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite
+   */
+  public static Problem serial(Objective objective, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: an objective)");
+    ReentrantLock turn = new ReentrantLock();
+    return of(
+        x -> {
+          turn.lock();
+          try {
+            return objective.value(x);
+          } finally {
+            turn.unlock();
+          }
+        },
+        box);
+  }
+
+  /**
+   * Returns the problem of minimising a thread-safe objective that takes many positions in one
+   * call. Starts, finite differences and the candidates of a hop are handed over together.
+   *
+   * @param objective the objective, called by many threads at once
+   * @param box where starts are drawn from, and the walls; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite
+   */
+  public static Problem batch(BatchObjective objective, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
+    requireFinite(box);
+    return new Problem(box, box, false, true, () -> new BatchEvaluator(objective));
+  }
+
+  /**
+   * Returns this problem with other walls: starts are drawn from the same box, descents may leave
+   * it up to the walls.
+   *
+   * @param walls a box around {@link #box()}; bounds may be infinite
+   * @return the problem with those walls
+   * @throws IllegalArgumentException if the walls do not contain the box
+   */
+  public Problem walls(Box walls) {
+    Objects.requireNonNull(walls, "walls: null (expected: a box)");
+    if (!walls.contains(box)) {
+      throw new IllegalArgumentException(
+          "walls: " + walls + " (expected: a box that contains " + box + ")");
+    }
+    return new Problem(box, walls, differentiable, batch, evaluators);
+  }
+
+  /**
+   * Returns this problem without walls: starts are drawn from the same box, descents may go
+   * anywhere.
+   *
+   * @return the unbounded problem
+   */
+  public Problem unbounded() {
+    return walls(Box.cube(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, dimension()));
+  }
+
+  /**
+   * Returns this problem with each evaluator wrapped: to count, to log, to cache.
+   *
+   * @param decorator wraps an evaluator; called once for each worker, by many threads at once
+   * @return the decorated problem
+   */
+  public Problem decorated(UnaryOperator<Evaluator> decorator) {
+    Objects.requireNonNull(decorator, "decorator: null (expected: a function)");
+    return new Problem(box, walls, differentiable, batch, () -> decorator.apply(evaluators.get()));
+  }
+
+  /**
+   * Returns this problem without its analytic gradient, so that a search takes finite differences.
+   *
+   * @return the problem, not differentiable
+   */
+  public Problem withoutGradient() {
+    return new Problem(box, walls, false, batch, evaluators);
+  }
+
+  /**
+   * Returns a hold on the objective for one thread.
+   *
+   * @return a new evaluator
+   */
+  public Evaluator evaluator() {
+    return evaluators.get();
+  }
+
+  /**
+   * Returns the number of coordinates.
+   *
+   * @return the dimension, 1 or more
+   */
+  public int dimension() {
+    return box.dimension();
+  }
+
+  /**
+   * Returns the box starts are drawn from.
+   *
+   * @return a finite box
+   */
+  public Box box() {
+    return box;
+  }
+
+  /**
+   * Returns the bounds no evaluation crosses.
+   *
+   * @return a box around {@link #box()}, perhaps with infinite bounds
+   */
+  public Box walls() {
+    return walls;
+  }
+
+  /**
+   * Tells whether the problem has an analytic gradient.
+   *
+   * @return whether {@link Evaluator#valueAndGradient} may be called
+   */
+  public boolean isDifferentiable() {
+    return differentiable;
+  }
+
+  /**
+   * Tells whether the objective takes many positions in one call.
+   *
+   * @return whether {@link Evaluator#values} is one call of the objective
+   */
+  public boolean isBatch() {
+    return batch;
+  }
+
+  private static Box requireFinite(Box box) {
+    Objects.requireNonNull(box, "box: null (expected: a box)");
+    if (!box.isFinite()) {
+      throw new IllegalArgumentException(
+          "box: "
+              + box
+              + " (expected: finite bounds; draw starts from a finite box and set walls(...) or"
+              + " unbounded())");
+    }
+    return box;
+  }
+}
