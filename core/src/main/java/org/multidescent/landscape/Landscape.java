@@ -12,7 +12,13 @@ import org.multidescent.problem.Problem;
  */
 public record Landscape(String name, Problem problem, double minimum) {
 
-  /** Creates a landscape. */
+  /**
+   * Creates a landscape.
+   *
+   * @param name as above
+   * @param problem as above
+   * @param minimum as above, finite
+   */
   public Landscape {
     Objects.requireNonNull(name, "name: null (expected: a short name)");
     Objects.requireNonNull(problem, "problem: null (expected: a problem)");
