@@ -7,6 +7,7 @@ module org.multidescent {
   requires static transitive org.jspecify;
   requires org.jctools.core.jdk11;
 
+  exports org.multidescent.descent;
   exports org.multidescent.landscape;
   exports org.multidescent.problem;
 }

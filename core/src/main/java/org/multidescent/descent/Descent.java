@@ -1,0 +1,66 @@
+package org.multidescent.descent;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of a descent: how a point steps, when it has stalled, and where its gradients come
+ * from. An immutable value, shared by all threads.
+ *
+ * @param steps how a point takes a step
+ * @param stalls when a point that still moves has come to rest
+ * @param differences how gradients are taken if the problem has none
+ */
+public record Descent(StepRule steps, StallRule stalls, Differences differences) {
+
+  /**
+   * Creates the rules.
+   *
+   * @param steps how a point takes a step
+   * @param stalls when a point that still moves has come to rest
+   * @param differences how gradients are taken if the problem has none
+   */
+  public Descent {
+    Objects.requireNonNull(steps, "steps: null (expected: a step rule)");
+    Objects.requireNonNull(stalls, "stalls: null (expected: a stall rule)");
+    Objects.requireNonNull(differences, "differences: null (expected: differences)");
+  }
+
+  /**
+   * Creates a point with room for all these rules remember.
+   *
+   * @param dimension the number of coordinates
+   * @return a point of no descent yet: fill its position, then {@link #begin} one
+   */
+  public Point newPoint(int dimension) {
+    return new Point(
+        dimension,
+        steps.memory(dimension),
+        stalls.memory(dimension),
+        differences.memory(dimension));
+  }
+
+  /**
+   * Begins a descent at the point's position; nothing is left of an earlier one.
+   *
+   * @param point a point made by {@link #newPoint}, owned by the caller
+   * @param value the objective's value there
+   * @param spread how far the objective's values are spread, or 0 if that is not known
+   */
+  public void begin(Point point, double value, double spread) {
+    point.begin(value, spread);
+  }
+
+  /**
+   * Takes one step.
+   *
+   * @param point the point, owned by the caller
+   * @param oracle the caller's oracle
+   * @return null if the descent goes on, else why it has stalled
+   * @throws Halt if the search ends in the middle of the step; the point is as before it
+   */
+  public @Nullable Stall advance(Point point, Oracle oracle) {
+    Stall stall = steps.step(point, oracle);
+    return stall != null ? stall : stalls.check(point, oracle);
+  }
+}

@@ -1,0 +1,40 @@
+package org.multidescent.descent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a gradient is taken from values of the objective alone. An immutable value, shared by all
+ * threads; what it remembers of a descent it keeps in the point.
+ */
+public interface Differences {
+
+  /**
+   * Returns how much a point must remember.
+   *
+   * @param dimension the number of coordinates
+   * @return the length of {@link Point#widths()}
+   */
+  int memory(int dimension);
+
+  /**
+   * Computes the gradient at the point's position into {@link Point#gradient()}, without leaving
+   * the walls.
+   *
+   * @param point the point, owned by the caller
+   * @param oracle the caller's oracle
+   * @return null, or {@link Stall#PLATEAU} if no direction leads down at any width
+   */
+  @Nullable Stall gradient(Point point, Oracle oracle);
+
+  /**
+   * Returns the article's differences: forward, widened tenfold as long as every component is zero,
+   * up to a width of 1000; then the gradient is zero.
+   *
+   * @param delta the first width, in working coordinates, above 0
+   * @return the differences
+   * @throws IllegalArgumentException if {@code delta} is not a positive number
+   */
+  static Differences article(double delta) {
+    return new ArticleDifferences(delta);
+  }
+}

@@ -1,0 +1,41 @@
+package org.multidescent.descent;
+
+import org.jspecify.annotations.Nullable;
+
+/** A step of fixed length against the gradient, as in the article; projected onto the walls. */
+record EulerRule(double dt) implements StepRule {
+
+  EulerRule {
+    if (!(dt > 0) || Double.isInfinite(dt)) {
+      throw new IllegalArgumentException("dt: " + dt + " (expected: a positive step size)");
+    }
+  }
+
+  @Override
+  public int memory(int dimension) {
+    return 0;
+  }
+
+  @Override
+  public @Nullable Stall step(Point point, Oracle oracle) {
+    if (!Double.isFinite(point.value())) {
+      return Stall.BROKEN;
+    }
+    Stall stall = oracle.gradient(point);
+    if (stall != null) {
+      return stall;
+    }
+    double[] position = point.position();
+    double[] gradient = point.gradient();
+    double[] target = oracle.trial();
+    for (int i = 0; i < target.length; i++) {
+      target[i] = oracle.clamp(i, position[i] - dt * gradient[i]);
+    }
+    double value = oracle.value(target);
+    if (!Double.isFinite(value)) {
+      return Stall.BROKEN;
+    }
+    point.moveTo(target, value);
+    return null;
+  }
+}

@@ -1,0 +1,224 @@
+package org.multidescent.descent;
+
+import org.jspecify.annotations.Nullable;
+import org.multidescent.problem.Evaluator;
+import org.multidescent.problem.Problem;
+
+/**
+ * What a descent may ask of the problem: values and gradients at positions in working coordinates,
+ * each granted and counted. Belongs to one thread; its arrays are that thread's scratch.
+ */
+public final class Oracle {
+
+  private final Scaling scaling;
+  private final Evaluator evaluator;
+  private final boolean differentiable;
+  private final boolean batch;
+  private final Differences differences;
+  private final Tally tally;
+  private final double[] x;
+  private final double[] probe;
+  private final double[] trial;
+  private double[] batchPositions = new double[0];
+
+  /**
+   * Creates an oracle.
+   *
+   * @param problem the problem
+   * @param scaling its working coordinates
+   * @param differences how gradients are taken if the problem has none
+   * @param tally grants and sees every evaluation
+   */
+  public Oracle(Problem problem, Scaling scaling, Differences differences, Tally tally) {
+    this.scaling = scaling;
+    this.evaluator = problem.evaluator();
+    this.differentiable = problem.isDifferentiable();
+    this.batch = problem.isBatch();
+    this.differences = differences;
+    this.tally = tally;
+    int dimension = problem.dimension();
+    this.x = new double[dimension];
+    this.probe = new double[dimension];
+    this.trial = new double[dimension];
+  }
+
+  /**
+   * Returns the number of coordinates.
+   *
+   * @return the dimension
+   */
+  public int dimension() {
+    return x.length;
+  }
+
+  /**
+   * Returns the working coordinates.
+   *
+   * @return the scaling
+   */
+  public Scaling scaling() {
+    return scaling;
+  }
+
+  /**
+   * Tells whether gradients are analytic, so that one costs no evaluation of the objective.
+   *
+   * @return whether the problem has an analytic gradient
+   */
+  public boolean isDifferentiable() {
+    return differentiable;
+  }
+
+  /**
+   * Tells whether many positions are best handed over together.
+   *
+   * @return whether the objective takes batches
+   */
+  public boolean isBatch() {
+    return batch;
+  }
+
+  /**
+   * Returns scratch for finite differences.
+   *
+   * @return an array of one entry a coordinate
+   */
+  public double[] probe() {
+    return probe;
+  }
+
+  /**
+   * Returns scratch for the position a step rule tries.
+   *
+   * @return an array of one entry a coordinate
+   */
+  public double[] trial() {
+    return trial;
+  }
+
+  /**
+   * Evaluates the objective.
+   *
+   * @param u a position inside the walls, in working coordinates
+   * @return the value, perhaps NaN or infinite
+   * @throws Halt if the search has ended
+   */
+  public double value(double[] u) {
+    tally.beforeValue();
+    scaling.toProblem(u, 0, x, 0);
+    double value;
+    try {
+      value = evaluator.value(x);
+    } catch (Throwable cause) {
+      value = tally.failed(cause, u, 0);
+    }
+    tally.after(value, u, 0);
+    return value;
+  }
+
+  /**
+   * Evaluates the objective at many positions.
+   *
+   * @param us position after position, in working coordinates, inside the walls
+   * @param count how many, 1 or more
+   * @param values receives the values
+   * @throws Halt if the search has ended; some values may have been taken
+   */
+  public void values(double[] us, int count, double[] values) {
+    int dimension = x.length;
+    if (!batch) {
+      for (int k = 0; k < count; k++) {
+        System.arraycopy(us, k * dimension, probe, 0, dimension);
+        values[k] = value(probe);
+      }
+      return;
+    }
+    int granted = tally.beforeValues(count);
+    if (batchPositions.length < granted * dimension) {
+      batchPositions = new double[granted * dimension];
+    }
+    for (int k = 0; k < granted; k++) {
+      scaling.toProblem(us, k * dimension, batchPositions, k * dimension);
+    }
+    try {
+      evaluator.values(batchPositions, granted, values);
+    } catch (Throwable cause) {
+      double value = tally.failed(cause, us, 0);
+      java.util.Arrays.fill(values, 0, granted, value);
+    }
+    for (int k = 0; k < granted; k++) {
+      tally.after(values[k], us, k * dimension);
+    }
+    if (granted < count) {
+      throw Halt.INSTANCE;
+    }
+  }
+
+  /**
+   * Computes the gradient at a point's position, unless it is known: the analytic one, or finite
+   * differences.
+   *
+   * @param point the point, owned by the caller
+   * @return null, or why no direction leads down
+   * @throws Halt if the search has ended
+   */
+  public @Nullable Stall gradient(Point point) {
+    if (point.isGradientKnown()) {
+      return null;
+    }
+    Stall stall = differentiable ? analytic(point) : differences.gradient(point, this);
+    point.gradientKnown(stall == null);
+    return stall;
+  }
+
+  private @Nullable Stall analytic(Point point) {
+    double[] gradient = point.gradient();
+    tally.beforeGradient();
+    scaling.toProblem(point.position(), 0, x, 0);
+    try {
+      evaluator.valueAndGradient(x, gradient);
+    } catch (Throwable cause) {
+      tally.failed(cause, point.position(), 0);
+      return Stall.BROKEN;
+    }
+    for (int i = 0; i < gradient.length; i++) {
+      if (!Double.isFinite(gradient[i])) {
+        return Stall.BROKEN;
+      }
+      gradient[i] *= scaling.unit(i);
+    }
+    return null;
+  }
+
+  /**
+   * Returns a coordinate moved inside the walls.
+   *
+   * @param coordinate the coordinate, from 0
+   * @param u its value
+   * @return the value within the walls nearest to {@code u}
+   */
+  public double clamp(int coordinate, double u) {
+    return Math.min(Math.max(u, scaling.lower(coordinate)), scaling.upper(coordinate));
+  }
+
+  /**
+   * Returns where a difference along a coordinate looks: {@code width} above, or below where that
+   * would leave the walls, or the farther wall where neither fits.
+   *
+   * @param coordinate the coordinate, from 0
+   * @param u its value, inside the walls
+   * @param width how far to look, above 0
+   * @return a value inside the walls; {@code u} itself if the coordinate is fixed
+   */
+  public double stepInside(int coordinate, double u, double width) {
+    double lower = scaling.lower(coordinate);
+    double upper = scaling.upper(coordinate);
+    if (u + width <= upper) {
+      return u + width;
+    }
+    if (u - width >= lower) {
+      return u - width;
+    }
+    return upper - u >= u - lower ? upper : lower;
+  }
+}

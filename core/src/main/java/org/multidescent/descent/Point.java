@@ -1,0 +1,171 @@
+package org.multidescent.descent;
+
+/**
+ * One descent: where it stands and all its rules remember of it.
+ *
+ * <p>A point has one owner at a time, a worker or the frontier; its fields are plain, and the
+ * hand-over through the frontier makes them visible. All positions and lengths are in working
+ * coordinates (see {@link Scaling}). The arrays returned are the point's own.
+ */
+public final class Point {
+
+  private final double[] position;
+  private final double[] gradient;
+  private final double[] memory;
+  private final double[] trace;
+  private final double[] widths;
+  private double value = Double.NaN;
+  private double spread;
+  private boolean gradientKnown;
+  private double decrease;
+  private double stepLength;
+  private long steps;
+
+  Point(int dimension, int memory, int trace, int widths) {
+    this.position = new double[dimension];
+    this.gradient = new double[dimension];
+    this.memory = new double[memory];
+    this.trace = new double[trace];
+    this.widths = new double[widths];
+  }
+
+  /** Makes this the point of a new descent that begins at {@link #position()}. */
+  void begin(double value, double spread) {
+    this.value = value;
+    this.spread = spread;
+    java.util.Arrays.fill(memory, 0);
+    java.util.Arrays.fill(trace, 0);
+    java.util.Arrays.fill(widths, 0);
+    gradientKnown = false;
+    decrease = 0;
+    stepLength = 0;
+    steps = 0;
+  }
+
+  /**
+   * Returns the position; written by {@link #moveTo} only.
+   *
+   * @return one entry a coordinate
+   */
+  public double[] position() {
+    return position;
+  }
+
+  /**
+   * Returns the objective's value at the position.
+   *
+   * @return the value
+   */
+  public double value() {
+    return value;
+  }
+
+  /**
+   * Returns the gradient last computed, in units of the value per working unit.
+   *
+   * @return one entry a coordinate; belongs to the position only if {@link #isGradientKnown()}
+   */
+  public double[] gradient() {
+    return gradient;
+  }
+
+  /**
+   * Tells whether {@link #gradient()} belongs to the position.
+   *
+   * @return whether the gradient is known
+   */
+  public boolean isGradientKnown() {
+    return gradientKnown;
+  }
+
+  /**
+   * Says whether {@link #gradient()} belongs to the position.
+   *
+   * @param known whether it does
+   */
+  public void gradientKnown(boolean known) {
+    gradientKnown = known;
+  }
+
+  /**
+   * Returns what the step rule remembers; all zero when a descent begins.
+   *
+   * @return an array of the length the rule asked for
+   */
+  public double[] memory() {
+    return memory;
+  }
+
+  /**
+   * Returns what the stall rule remembers; all zero when a descent begins.
+   *
+   * @return an array of the length the rule asked for
+   */
+  public double[] trace() {
+    return trace;
+  }
+
+  /**
+   * Returns what the finite differences remember; all zero when a descent begins.
+   *
+   * @return an array of the length they asked for
+   */
+  public double[] widths() {
+    return widths;
+  }
+
+  /**
+   * Returns how far the objective's values at the search's starts are spread; fixed for a search.
+   *
+   * @return the spread, in units of the value; 0 if it is not known
+   */
+  public double spread() {
+    return spread;
+  }
+
+  /**
+   * Completes a step.
+   *
+   * @param target the new position; copied
+   * @param newValue the objective's value there, finite
+   */
+  public void moveTo(double[] target, double newValue) {
+    double longest = 0;
+    for (int i = 0; i < position.length; i++) {
+      longest = Math.max(longest, Math.abs(target[i] - position[i]));
+      position[i] = target[i];
+    }
+    decrease = value - newValue;
+    stepLength = longest;
+    value = newValue;
+    gradientKnown = false;
+    steps++;
+  }
+
+  /**
+   * Returns what the last step gained.
+   *
+   * @return the value before the last step less the value after it; 0 before the first
+   */
+  public double decrease() {
+    return decrease;
+  }
+
+  /**
+   * Returns the length of the last step.
+   *
+   * @return the largest change of a coordinate; 0 before the first step
+   */
+  public double stepLength() {
+    return stepLength;
+  }
+
+  /**
+   * Returns how many steps the descent has taken.
+   *
+   * @return the number of completed steps
+   */
+  public long steps() {
+    return steps;
+  }
+}

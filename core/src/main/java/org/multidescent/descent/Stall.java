@@ -1,0 +1,30 @@
+package org.multidescent.descent;
+
+/** Why a point stopped moving. */
+public enum Stall {
+  /** The projected gradient vanishes: a stationary point. */
+  FLAT(true),
+  /** Steps have become too short, or the line search found no lower value. */
+  SHORT(true),
+  /** Steps no longer gain anything that counts. */
+  LEVEL(true),
+  /** The gradient is zero at every width of difference: no direction leads down. */
+  PLATEAU(false),
+  /** The value is not a number, or infinite, so that there is nothing to descend from. */
+  BROKEN(false);
+
+  private final boolean optimum;
+
+  Stall(boolean optimum) {
+    this.optimum = optimum;
+  }
+
+  /**
+   * Tells whether a point that stalled for this reason is listed as a local optimum.
+   *
+   * @return false for {@link #PLATEAU} and {@link #BROKEN}
+   */
+  public boolean isOptimum() {
+    return optimum;
+  }
+}
