@@ -48,6 +48,38 @@ public interface Frontier<T> {
   }
 
   /**
+   * Returns a relaxed frontier: several heaps a worker, of a small capacity that grows, no cap.
+   *
+   * @param workers the number of accesses, 1 or more
+   * @param heapsPerWorker the number of heaps a worker, 1 or more; 2 serves well
+   * @param seed the seed of the choices of heaps
+   * @param <T> the type of a live point
+   * @return an empty frontier
+   */
+  static <T> Frontier<T> relaxed(int workers, int heapsPerWorker, long seed) {
+    return relaxed(workers, heapsPerWorker, seed, 0, UNBOUNDED);
+  }
+
+  /**
+   * Returns a relaxed frontier: several heaps a worker, each behind a lock of its own. What a poll
+   * takes is a good entry, not always the best; with n heaps about 5/6 n better ones are passed
+   * over on average.
+   *
+   * @param workers the number of accesses, 1 or more
+   * @param heapsPerWorker the number of heaps a worker, 1 or more; 2 serves well
+   * @param seed the seed of the choices of heaps
+   * @param expected the number of entries to reserve memory for, 0 or more
+   * @param cap the number of cold starts to keep, as for {@link #locked(int, long, long)}, by equal
+   *     shares of the heaps
+   * @param <T> the type of a live point
+   * @return an empty frontier
+   */
+  static <T> Frontier<T> relaxed(
+      int workers, int heapsPerWorker, long seed, long expected, long cap) {
+    return new RelaxedFrontier<>(workers, heapsPerWorker, seed, expected, cap);
+  }
+
+  /**
    * Returns one worker's access. The same object each time; used by one thread at a time.
    *
    * @param worker the worker, from 0 and below the number of workers

@@ -2,13 +2,16 @@ package org.multidescent.frontier;
 
 import org.jspecify.annotations.Nullable;
 
-/** The entry taken last; written by the heap it comes from, under that heap's lock. */
+/** All that an access writes: the entry taken last, and what it needs to choose and to load. */
 abstract class Held<T> extends LeadingPad {
 
+  long random;
+  int loaded;
+  private int start = -1;
   private double value = Double.NaN;
   private @Nullable T point;
-  private int start = -1;
 
+  /** Called by the heap the entry comes from, under that heap's lock. */
   final void hold(double value, @Nullable T point, int start) {
     this.value = value;
     this.point = point;

@@ -1,14 +1,13 @@
 package org.multidescent.frontier;
 
 /** A worker's access to a heap behind a lock; loads go through a buffer of its own. */
-final class LockedAccess<T> extends Held<T> implements Frontier.Access<T> {
+final class LockedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T> {
 
   private static final int BUFFERED = 512;
 
   private final GuardedHeap<T> heap;
   private final long[] keys = new long[BUFFERED];
   private final int[] starts = new int[BUFFERED];
-  private int loaded;
 
   LockedAccess(GuardedHeap<T> heap) {
     this.heap = heap;

@@ -11,7 +11,8 @@ import java.util.Arrays;
  * 4i - 2 to 4i + 1, so that four siblings share a cache line; entries move into a hole, not by
  * swaps. Loading appends and leaves the heap disordered, with its least key known; the next
  * operation that takes an entry puts it in order in linear time. Dropping the starts above the cap
- * is a selection, which leaves the heap disordered too.
+ * is a selection, which leaves the heap disordered too; until a start is taken, worse ones than the
+ * worst that was kept need not come in.
  */
 class PointHeap<T> extends LeadingPad {
 
@@ -27,6 +28,7 @@ class PointHeap<T> extends LeadingPad {
   private int cold;
   private boolean ordered = true;
   private long least = PriorityKey.NONE;
+  private long worst = PriorityKey.NONE;
   private long dropped;
 
   /** Creates an empty heap that keeps the best {@code cap} cold starts. */
@@ -59,6 +61,10 @@ class PointHeap<T> extends LeadingPad {
   }
 
   final void addStart(long key, int start) {
+    if (key > worst) {
+      dropped++;
+      return;
+    }
     insert(key, start);
     if (++cold >= limit) {
       shrink();
@@ -100,7 +106,7 @@ class PointHeap<T> extends LeadingPad {
     if (entry < 0) {
       held.hold(PriorityKey.value(key), table.remove(~entry), -1);
     } else {
-      cold--;
+      forgetStart();
       held.hold(PriorityKey.value(key), null, entry);
     }
   }
@@ -113,7 +119,7 @@ class PointHeap<T> extends LeadingPad {
     if (entry < 0) {
       held.hold(value, table.replace(~entry, point), -1);
     } else {
-      cold--;
+      forgetStart();
       held.hold(value, null, entry);
       entry = ~table.add(point);
     }
@@ -142,6 +148,11 @@ class PointHeap<T> extends LeadingPad {
     for (int slot : slots) {
       visitor.visit(PriorityKey.value(keyOf[slot]), table.get(slot));
     }
+  }
+
+  private void forgetStart() {
+    cold--;
+    worst = PriorityKey.NONE;
   }
 
   private void insert(long key, int entry) {
@@ -178,6 +189,7 @@ class PointHeap<T> extends LeadingPad {
     disorder();
     int live = Selection.liveFirst(keys, entries, ROOT, size + 1) - ROOT;
     Selection.lowest(keys, entries, ROOT + live, size + 1, cap);
+    worst = keys[ROOT + live + cap - 1];
     dropped += cold - cap;
     cold = cap;
     size = live + cap;
