@@ -1,0 +1,171 @@
+package org.multidescent.frontier;
+
+/** A worker's access to the heaps of a MultiQueue: its own ones and, by chance, any other. */
+final class RelaxedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T> {
+
+  private static final int ATTEMPTS = 4;
+  private static final long GAMMA = 0x9e3779b97f4a7c15L;
+
+  private final GuardedHeap<T>[] heaps;
+  private final int first;
+  private final int own;
+
+  RelaxedAccess(GuardedHeap<T>[] heaps, int first, int own, long seed) {
+    this.heaps = heaps;
+    this.first = first;
+    this.own = own;
+    this.random = mix(mix(seed + GAMMA) + first);
+  }
+
+  @Override
+  public void offerStart(double value, int start) {
+    long key = PriorityKey.of(value);
+    Require.atLeast("start", start, 0);
+    GuardedHeap<T> heap = lockAny();
+    try {
+      heap.addStart(key, start);
+    } finally {
+      heap.unlock();
+    }
+  }
+
+  @Override
+  public void offer(double value, T point) {
+    long key = PriorityKey.of(value);
+    GuardedHeap<T> heap = lockAny();
+    try {
+      heap.add(key, point);
+    } finally {
+      heap.unlock();
+    }
+  }
+
+  @Override
+  public boolean poll() {
+    for (int i = 0; i < ATTEMPTS; i++) {
+      GuardedHeap<T> heap = betterOfTwo(next());
+      if (heap.topOpaque() == PriorityKey.NONE) {
+        break;
+      }
+      if (heap.tryLock() && takeAndUnlock(heap)) {
+        return true;
+      }
+    }
+    return sweep();
+  }
+
+  @Override
+  public boolean exchange(double value, T point) {
+    long key = PriorityKey.of(value);
+    GuardedHeap<T> heap = betterOfTwo(next());
+    if (heap.topOpaque() >= key || !heap.tryLock()) {
+      return false;
+    }
+    try {
+      if (heap.least() >= key) {
+        return false;
+      }
+      heap.exchange(key, point, this);
+      return true;
+    } finally {
+      heap.unlock();
+    }
+  }
+
+  @Override
+  public void load(double value, int start) {
+    long key = PriorityKey.of(value);
+    Require.atLeast("start", start, 0);
+    loaded = loaded + 1 == own ? 0 : loaded + 1;
+    GuardedHeap<T> heap = heaps[first + loaded];
+    heap.lock();
+    try {
+      heap.append(key, start);
+    } finally {
+      heap.unlock();
+    }
+  }
+
+  /** Trims the worker's own heaps and puts them in order. */
+  @Override
+  public void seal() {
+    for (int i = first; i < first + own; i++) {
+      heaps[i].lock();
+      try {
+        heaps[i].trim();
+        heaps[i].order();
+      } finally {
+        heaps[i].unlock();
+      }
+    }
+  }
+
+  /** Takes the best visible entry of all until there is none to be seen. */
+  private boolean sweep() {
+    while (true) {
+      GuardedHeap<T> best = heaps[first];
+      long top = best.topOpaque();
+      for (GuardedHeap<T> heap : heaps) {
+        long other = heap.topOpaque();
+        if (other < top) {
+          top = other;
+          best = heap;
+        }
+      }
+      if (top == PriorityKey.NONE) {
+        return false;
+      }
+      best.lock();
+      if (takeAndUnlock(best)) {
+        return true;
+      }
+    }
+  }
+
+  private boolean takeAndUnlock(GuardedHeap<T> heap) {
+    try {
+      if (heap.size() == 0) {
+        return false;
+      }
+      heap.poll(this);
+      return true;
+    } finally {
+      heap.unlock();
+    }
+  }
+
+  private GuardedHeap<T> lockAny() {
+    for (int i = 0; i < ATTEMPTS; i++) {
+      GuardedHeap<T> heap = heaps[below(next(), heaps.length)];
+      if (heap.tryLock()) {
+        return heap;
+      }
+    }
+    GuardedHeap<T> heap = heaps[below(next(), heaps.length)];
+    heap.lock();
+    return heap;
+  }
+
+  /** Returns one of the worker's own heaps or one of all, whichever shows the lower top. */
+  private GuardedHeap<T> betterOfTwo(long random) {
+    GuardedHeap<T> home = heaps[first + below(random << 32, own)];
+    GuardedHeap<T> other = heaps[below(random, heaps.length)];
+    return other.topOpaque() < home.topOpaque() ? other : home;
+  }
+
+  /** Maps the upper 32 bits of a random number to 0 .. bound - 1. */
+  private static int below(long random, int bound) {
+    return (int) ((random >>> 32) * bound >>> 32);
+  }
+
+  /** SplitMix64: G. Steele, D. Lea, C. Flood, OOPSLA 2014. */
+  private long next() {
+    return mix(random += GAMMA);
+  }
+
+  private static long mix(long z) {
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+}
