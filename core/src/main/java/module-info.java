@@ -9,4 +9,6 @@ module org.multidescent {
 
   exports org.multidescent.landscape;
   exports org.multidescent.problem;
+  exports org.multidescent.report;
+  exports org.multidescent.start;
 }
