@@ -10,4 +10,6 @@ module org.multidescent {
   exports org.multidescent.descent;
   exports org.multidescent.landscape;
   exports org.multidescent.problem;
+  exports org.multidescent.report;
+  exports org.multidescent.start;
 }

@@ -1,0 +1,255 @@
+package org.multidescent.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.report.Completeness;
+import org.multidescent.report.Optimum;
+import org.multidescent.report.Origin;
+
+/**
+ * The distinct optima of a search, in working coordinates. Not thread-safe: whoever calls it holds
+ * the one lock that guards it. Workers keep most stalls away from that lock with a {@link
+ * RepeatFilter}.
+ *
+ * <p>Each optimum stands at its best hit. A stall within the {@link Tolerance} of one is a hit of
+ * it, of the nearest if there are several; no two optima kept are within the tolerance of each
+ * other: when a better hit moves one to where another stands, they become one, under the lower id.
+ * A full catalogue drops the optimum with the highest value (then the highest id), and counts its
+ * hits as dropped; so hits kept and dropped always add up to the stalls added.
+ */
+public final class Catalogue {
+
+  /** How many optima a catalogue keeps by default. */
+  public static final int CAPACITY = 10_000;
+
+  private final int capacity;
+  private final Files files;
+  private final TreeSet<Long> parts = new TreeSet<>();
+  private long nextId;
+  private long hits;
+  private long droppedHits;
+  private long droppedStartHits;
+  private long droppedDistinct;
+  private @Nullable Elite elite;
+
+  /**
+   * Creates an empty catalogue.
+   *
+   * @param dimension the number of coordinates, 1 or more
+   * @param tolerance what is the same optimum
+   * @param capacity how many optima it keeps, 1 or more
+   * @param part the number of the share of a search whose stalls it takes, for {@link #merge}
+   */
+  public Catalogue(int dimension, Tolerance tolerance, int capacity, long part) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("capacity: " + capacity + " (expected: 1 or more)");
+    }
+    this.capacity = capacity;
+    this.files = new Files(dimension, tolerance);
+    parts.add(part);
+  }
+
+  /**
+   * Takes a stall.
+   *
+   * @param x where, in working coordinates; copied if it is kept
+   * @param value the objective there, finite
+   * @param origin where its descent began
+   * @param evaluation the search's evaluations by then
+   * @return what it was
+   * @throws IllegalArgumentException if the value or a coordinate is not finite; nothing is counted
+   */
+  public Sighting add(double[] x, double value, Origin origin, long evaluation) {
+    Objects.requireNonNull(origin, "origin: null (expected: where the descent began)");
+    Entry known = files.nearest(x, value);
+    if (known != null) {
+      hits++;
+      Entry entry = known.hit(x, value, origin, evaluation) ? move(known) : known;
+      return new Sighting(Sighting.Kind.REPEAT, entry);
+    }
+    Entry entry = new Entry(x, value, origin, evaluation);
+    insert(entry);
+    return new Sighting(entry.id < 0 ? Sighting.Kind.DROPPED : Sighting.Kind.NEW, entry);
+  }
+
+  /**
+   * Takes everything another catalogue has taken, unless that has been done: merging the same
+   * catalogue twice changes nothing. Ids are given anew. The order in which catalogues are merged
+   * matters only where more than two optima are near each other, or a catalogue was full.
+   *
+   * @param other a catalogue of the same problem and tolerance, not changed
+   * @return whether it was new
+   * @throws IllegalArgumentException if only a share of it has been taken before
+   */
+  public boolean merge(Catalogue other) {
+    if (parts.containsAll(other.parts)) {
+      return false;
+    }
+    if (!Collections.disjoint(parts, other.parts)) {
+      throw new IllegalArgumentException(
+          "other: parts " + other.parts + " (expected: all or none of " + parts + ")");
+    }
+    parts.addAll(other.parts);
+    for (int rank = 0; rank < other.files.size(); rank++) {
+      settle(other.files.byValue(rank).copy());
+    }
+    hits += other.droppedHits;
+    droppedHits += other.droppedHits;
+    droppedStartHits += other.droppedStartHits;
+    droppedDistinct += other.droppedDistinct;
+    return true;
+  }
+
+  /**
+   * Returns how many optima are kept.
+   *
+   * @return from 0 to the capacity
+   */
+  public int size() {
+    return files.size();
+  }
+
+  /**
+   * Returns how many stalls have been taken.
+   *
+   * @return the hits of the optima kept, and {@link #droppedHits}
+   */
+  public long hits() {
+    return hits;
+  }
+
+  /**
+   * Returns how many of them were at optima that are not kept.
+   *
+   * @return 0 until the catalogue was full
+   */
+  public long droppedHits() {
+    return droppedHits;
+  }
+
+  /**
+   * Returns the best optima.
+   *
+   * @return a snapshot; the same one until the best change
+   */
+  public Elite elite() {
+    Elite current = elite;
+    if (current == null) {
+      current = new Elite(files);
+      elite = current;
+    }
+    return current;
+  }
+
+  /**
+   * Returns all optima kept, in the order of value, then id.
+   *
+   * @param coordinates takes working coordinates to the problem's
+   * @return a new list
+   */
+  public List<Optimum> optima(UnaryOperator<double[]> coordinates) {
+    List<Optimum> optima = new ArrayList<>(files.size());
+    for (int rank = 0; rank < files.size(); rank++) {
+      optima.add(files.byValue(rank).optimum(coordinates));
+    }
+    return optima;
+  }
+
+  /**
+   * Returns how complete the catalogue is, from the descents that began at starts. Each drop counts
+   * as an optimum of its own, so that a full catalogue seems less complete than it is, never more.
+   *
+   * @return the estimate
+   */
+  public Completeness completeness() {
+    long stalls = droppedStartHits;
+    long distinct = droppedDistinct;
+    for (int rank = 0; rank < files.size(); rank++) {
+      long count = files.byValue(rank).startHits();
+      stalls += count;
+      distinct += Math.min(count, 1);
+    }
+    return new Completeness(stalls, distinct);
+  }
+
+  /** Adds a tally to the optimum it was kept for, or, if that is gone, to what is there now. */
+  void settle(Entry target, Entry tally) {
+    if (target.id < 0) {
+      settle(tally.copy());
+    } else {
+      take(target, tally);
+    }
+  }
+
+  private void settle(Entry entry) {
+    Entry known = files.nearest(entry.x(), entry.value());
+    if (known == null) {
+      insert(entry);
+    } else {
+      take(known, entry);
+    }
+  }
+
+  private void take(Entry known, Entry tally) {
+    hits += tally.hits();
+    if (known.absorb(tally)) {
+      move(known);
+    }
+  }
+
+  private void insert(Entry entry) {
+    hits += entry.hits();
+    if (files.size() == capacity) {
+      Entry worst = files.byValue(capacity - 1);
+      if (entry.value() >= worst.value()) {
+        drop(entry);
+        return;
+      }
+      unfile(worst);
+      drop(worst);
+    }
+    entry.id = nextId++;
+    file(entry);
+  }
+
+  /** Files an entry anew after its best hit has changed; returns the one that stands there now. */
+  private Entry move(Entry entry) {
+    unfile(entry);
+    Entry survivor = entry;
+    for (Entry near = files.nearest(survivor.x(), survivor.value());
+        near != null;
+        near = files.nearest(survivor.x(), survivor.value())) {
+      unfile(near);
+      Entry younger = near.id < survivor.id ? survivor : near;
+      survivor = near.id < survivor.id ? near : survivor;
+      survivor.absorb(younger);
+      younger.id = -1;
+    }
+    file(survivor);
+    return survivor;
+  }
+
+  private void file(Entry entry) {
+    if (files.add(entry) < Elite.SIZE) {
+      elite = null;
+    }
+  }
+
+  private void unfile(Entry entry) {
+    if (files.remove(entry) < Elite.SIZE) {
+      elite = null;
+    }
+  }
+
+  private void drop(Entry entry) {
+    entry.id = -1;
+    droppedHits += entry.hits();
+    droppedStartHits += entry.startHits();
+    droppedDistinct += Math.min(entry.startHits(), 1);
+  }
+}

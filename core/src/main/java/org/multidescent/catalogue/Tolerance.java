@@ -1,0 +1,60 @@
+package org.multidescent.catalogue;
+
+/**
+ * When two stalls are at the same optimum: their positions are at most {@code distance} apart, in
+ * working coordinates by Euclid's norm, and their values at most {@code difference}.
+ *
+ * @param distance 0 or more
+ * @param difference 0 or more; infinite: positions alone decide
+ */
+public record Tolerance(double distance, double difference) {
+
+  /**
+   * Creates a tolerance.
+   *
+   * @param distance as above
+   * @param difference as above
+   * @throws IllegalArgumentException if one is negative or NaN, or the distance infinite
+   */
+  public Tolerance {
+    if (!(distance >= 0 && distance < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("distance: " + distance + " (expected: 0 or more)");
+    }
+    if (!(difference >= 0)) {
+      throw new IllegalArgumentException("difference: " + difference + " (expected: 0 or more)");
+    }
+  }
+
+  /**
+   * Returns the default: 1e-3 sqrt(d) of the unit box, 1e-3 of a spread of values that does not
+   * change during the search, such as that among its first starts.
+   *
+   * @param dimension the number of coordinates
+   * @param spread the spread of values; anything but a positive number leaves values out of it
+   * @return the tolerance
+   */
+  public static Tolerance standard(int dimension, double spread) {
+    double difference = 1e-3 * spread;
+    return new Tolerance(
+        1e-3 * StrictMath.sqrt(dimension), difference > 0 ? difference : Double.POSITIVE_INFINITY);
+  }
+
+  /** Tells whether two values are compatible. */
+  boolean compatible(double a, double b) {
+    return Math.abs(a - b) <= difference;
+  }
+
+  /** Returns the square of the distance if it is within the tolerance, else infinity. */
+  double near(double[] a, double[] b) {
+    double limit = distance * distance;
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      double gap = a[i] - b[i];
+      sum += gap * gap;
+      if (sum > limit) {
+        return Double.POSITIVE_INFINITY;
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,85 @@
+package org.multidescent.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A distinct position at which descents stalled.
+ *
+ * @param id its number in the search, 0 or more, in the order of first sight
+ * @param x the position of the best hit, in the problem's coordinates; copied
+ * @param value the objective there, the lowest among the hits; finite
+ * @param highest the highest value among the hits: how far they spread
+ * @param hits how many descents stalled here, 1 or more
+ * @param firstSeen the evaluations made when the first of them stalled
+ * @param origin where the descent of the best hit began
+ * @param starts the lowest indices of the starts whose descents stalled here, ascending; at most
+ *     {@value #STARTS}, none if all came from hops
+ */
+public record Optimum(
+    long id,
+    double[] x,
+    double value,
+    double highest,
+    long hits,
+    long firstSeen,
+    Origin origin,
+    List<Long> starts) {
+
+  /** How many indices of starts an optimum keeps. */
+  public static final int STARTS = 16;
+
+  /**
+   * Creates an optimum.
+   *
+   * @param id as above
+   * @param x as above
+   * @param value as above
+   * @param highest as above
+   * @param hits as above
+   * @param firstSeen as above
+   * @param origin as above
+   * @param starts as above
+   */
+  public Optimum {
+    x = x.clone();
+    starts = List.copyOf(starts);
+    Objects.requireNonNull(origin, "origin: null (expected: where the descent began)");
+  }
+
+  /**
+   * Returns the position of the best hit.
+   *
+   * @return a copy of the position, in the problem's coordinates
+   */
+  @Override
+  public double[] x() {
+    return x.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Optimum optimum
+        && id == optimum.id
+        && Arrays.equals(x, optimum.x)
+        && Double.compare(value, optimum.value) == 0
+        && Double.compare(highest, optimum.highest) == 0
+        && hits == optimum.hits
+        && firstSeen == optimum.firstSeen
+        && origin.equals(optimum.origin)
+        && starts.equals(optimum.starts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hash(id, value, highest, hits, firstSeen, origin, starts)
+        + Arrays.hashCode(x);
+  }
+
+  @Override
+  public String toString() {
+    return "Optimum[id=%d, x=%s, value=%s, highest=%s, hits=%d, firstSeen=%d, origin=%s, starts=%s]"
+        .formatted(id, Arrays.toString(x), value, highest, hits, firstSeen, origin, starts);
+  }
+}

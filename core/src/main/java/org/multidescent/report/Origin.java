@@ -1,0 +1,90 @@
+package org.multidescent.report;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Where a descent began: all that is needed, with the search's settings and seed, to run it again
+ * alone.
+ */
+public sealed interface Origin permits Origin.Start, Origin.Hop {
+
+  /**
+   * A descent from a start of the search's sequence.
+   *
+   * @param index which start, 0 or more
+   */
+  record Start(long index) implements Origin {
+
+    /**
+     * Creates the origin.
+     *
+     * @param index as above
+     * @throws IllegalArgumentException if the index is negative
+     */
+    public Start {
+      if (index < 0) {
+        throw new IllegalArgumentException("index: " + index + " (expected: 0 or more)");
+      }
+    }
+  }
+
+  /**
+   * A descent from a position near, or between, optima known by then. The position itself is kept,
+   * since it depends on what was known, and that on timing.
+   *
+   * @param kind the kind of hop, such as gauss, coordinate or cross
+   * @param source the id of the optimum it set out from, 0 or more
+   * @param stream the id of the random stream that drew it
+   * @param from where the descent began, in the search's working coordinates; copied
+   */
+  record Hop(String kind, long source, long stream, double[] from) implements Origin {
+
+    /**
+     * Creates the origin.
+     *
+     * @param kind as above
+     * @param source as above
+     * @param stream as above
+     * @param from as above
+     * @throws IllegalArgumentException if the source is negative
+     */
+    public Hop {
+      Objects.requireNonNull(kind, "kind: null (expected: a kind of hop)");
+      if (source < 0) {
+        throw new IllegalArgumentException("source: " + source + " (expected: 0 or more)");
+      }
+      from = from.clone();
+    }
+
+    /**
+     * Returns where the descent began.
+     *
+     * @return a copy of the position, in the search's working coordinates
+     */
+    @Override
+    public double[] from() {
+      return from.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Hop hop
+          && kind.equals(hop.kind)
+          && source == hop.source
+          && stream == hop.stream
+          && Arrays.equals(from, hop.from);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Objects.hash(kind, source, stream) + Arrays.hashCode(from);
+    }
+
+    @Override
+    public String toString() {
+      return "Hop[kind=%s, source=%d, stream=%d, from=%s]"
+          .formatted(kind, source, stream, Arrays.toString(from));
+    }
+  }
+}

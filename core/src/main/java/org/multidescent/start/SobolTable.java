@@ -1,0 +1,91 @@
+package org.multidescent.start;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * The direction numbers of the Sobol sequence and its points as 64-bit fractions.
+ *
+ * <p>The resource holds, a line for each dimension from the second, the inner coefficients of a
+ * primitive polynomial and the initial direction numbers, from Joe and Kuo's table
+ * new-joe-kuo-6.21201. It ends at dimension 1,111, up to which the table has Sobol's property A.
+ * The numbers that follow the initial ones obey the polynomial's recurrence. Points are in the
+ * order of the Gray code (Antonov and Saleev), so any point is the exclusive or of the direction
+ * numbers at the ones of its index's Gray code.
+ */
+final class SobolTable {
+
+  /** How many dimensions the table has. */
+  static final int DIMENSIONS = 1111;
+
+  private static final String RESOURCE = "joe-kuo-6.1111.txt";
+  private static final long[] DIRECTIONS = read();
+
+  private SobolTable() {}
+
+  /**
+   * Returns a coordinate of a point of the sequence, not shifted.
+   *
+   * @param coordinate from 0 to below {@link #DIMENSIONS}
+   * @param n which point, 0 or more; 0 is the zero point
+   * @return the coordinate times 2<sup>64</sup>, unsigned
+   */
+  static long point(int coordinate, long n) {
+    int row = coordinate * Long.SIZE;
+    long bits = 0;
+    for (long gray = n ^ (n >>> 1); gray != 0; gray &= gray - 1) {
+      bits ^= DIRECTIONS[row + Long.numberOfTrailingZeros(gray)];
+    }
+    return bits;
+  }
+
+  private static long[] read() {
+    long[] directions = new long[DIMENSIONS * Long.SIZE];
+    for (int k = 0; k < Long.SIZE; k++) {
+      directions[k] = Long.MIN_VALUE >>> k;
+    }
+    int row = 1;
+    InputStream resource =
+        Objects.requireNonNull(SobolTable.class.getResourceAsStream(RESOURCE), RESOURCE);
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(resource, StandardCharsets.US_ASCII))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#")) {
+          expand(line.split(" "), directions, row * Long.SIZE);
+          row++;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE + ": unreadable", e);
+    }
+    if (row != DIMENSIONS) {
+      throw new IllegalStateException(
+          "%s: %d dimensions (expected: %d)".formatted(RESOURCE, row, DIMENSIONS));
+    }
+    return directions;
+  }
+
+  /** Expands the polynomial and its initial numbers m to all direction numbers of a dimension. */
+  private static void expand(String[] fields, long[] directions, int row) {
+    long polynomial = Long.parseLong(fields[0]);
+    int degree = fields.length - 1;
+    for (int k = 0; k < degree; k++) {
+      directions[row + k] = Long.parseLong(fields[k + 1]) << (Long.SIZE - 1 - k);
+    }
+    for (int k = degree; k < Long.SIZE; k++) {
+      long v = directions[row + k - degree];
+      v ^= v >>> degree;
+      for (int j = 1; j < degree; j++) {
+        if ((polynomial >>> (degree - 1 - j) & 1) != 0) {
+          v ^= directions[row + k - j];
+        }
+      }
+      directions[row + k] = v;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.multidescent.start;
+
+import java.util.List;
+import java.util.Objects;
+import org.multidescent.problem.Box;
+
+/**
+ * A sequence of start positions without end. The start with an index is a pure function of seed,
+ * index and box: it may be asked for in any order, by any number of threads at once, any number of
+ * times. Implementations hold nothing that changes.
+ */
+public interface Starts {
+
+  /**
+   * Writes one start, in the problem's coordinates, inside the box. A fixed coordinate (lower equal
+   * to upper) gets exactly that value.
+   *
+   * @param seed the search's seed; another seed gives another sequence
+   * @param index which start, 0 or more, perhaps above 2<sup>31</sup>
+   * @param box where starts are drawn from, with finite bounds
+   * @param x receives the start; as long as the box has coordinates
+   * @throws IllegalArgumentException if the index is negative or {@code x} has another length
+   */
+  void fill(long seed, long index, Box box, double[] x);
+
+  /**
+   * Checks that this sequence suits a box, before any work starts.
+   *
+   * @param box where starts are drawn from
+   * @throws IllegalArgumentException if the box is not finite, or a given position has another
+   *     number of coordinates, is not a number, or lies outside the box
+   */
+  default void validate(Box box) {
+    Objects.requireNonNull(box, "box: null (expected: a box)");
+    if (!box.isFinite()) {
+      throw new IllegalArgumentException("box: " + box + " (expected: finite bounds)");
+    }
+  }
+
+  /**
+   * Returns independent, uniformly distributed starts.
+   *
+   * @return the sequence
+   */
+  static Starts uniform() {
+    return new Uniform();
+  }
+
+  /**
+   * Returns the Sobol sequence with the direction numbers of Joe and Kuo ("Constructing Sobol
+   * sequences with better two-dimensional projections", SIAM J. Sci. Comput. 30, 2008), its zero
+   * point skipped, shifted modulo 1 by a vector drawn from the seed (Cranley and Patterson, SIAM J.
+   * Numer. Anal. 13, 1976). Coordinates beyond the 1,111th are uniform.
+   *
+   * @return the sequence
+   */
+  static Starts sobol() {
+    return new Sobol();
+  }
+
+  /**
+   * Returns the Halton sequence, scrambled: each digit of each coordinate goes through a
+   * permutation drawn from the seed (Owen, "A randomized Halton algorithm in R", 2017). Coordinates
+   * beyond the 4,096th are uniform.
+   *
+   * @return the sequence
+   */
+  static Starts halton() {
+    return new Halton();
+  }
+
+  /**
+   * Returns Latin hypercube designs, one after the other (McKay, Beckman, Conover, Technometrics
+   * 21, 1979): of the starts of one design, each coordinate has exactly one in each of {@code size}
+   * equal intervals. Starts 0 to size - 1 are the first design, the next {@code size} another one.
+   *
+   * @param size the starts of a design, 1 or more
+   * @return the sequence
+   * @throws IllegalArgumentException if the size is below 1
+   */
+  static Starts latinHypercube(int size) {
+    return new LatinHypercube(size);
+  }
+
+  /**
+   * Returns these positions first, then shifted Sobol starts.
+   *
+   * @param positions the first starts, copied; one or more, inside the box the search will have
+   * @return the sequence
+   * @throws IllegalArgumentException if there is no position
+   */
+  static Starts given(List<double[]> positions) {
+    return given(positions, sobol());
+  }
+
+  /**
+   * Returns these positions first, then those of another sequence from its index 0.
+   *
+   * @param positions the first starts, copied; one or more, inside the box the search will have
+   * @param rest the starts after them
+   * @return the sequence
+   * @throws IllegalArgumentException if there is no position
+   */
+  static Starts given(List<double[]> positions, Starts rest) {
+    return new Given(positions, rest);
+  }
+}

@@ -1,0 +1,31 @@
+package org.multidescent.start;
+
+import org.multidescent.problem.Box;
+
+/** From the unit cube to the box, and the checks that all sequences share. */
+final class Unit {
+
+  private Unit() {}
+
+  /** Returns where in the box a share of a coordinate's width lies; never outside. */
+  static double toBox(Box box, int coordinate, double share) {
+    double lower = box.lower(coordinate);
+    double upper = box.upper(coordinate);
+    double width = upper - lower;
+    double value =
+        width < Double.POSITIVE_INFINITY
+            ? lower + share * width
+            : lower * (1 - share) + upper * share;
+    return Math.max(lower, Math.min(upper, value));
+  }
+
+  static void require(long index, Box box, double[] x) {
+    if (index < 0) {
+      throw new IllegalArgumentException("index: " + index + " (expected: 0 or more)");
+    }
+    if (x.length != box.dimension()) {
+      throw new IllegalArgumentException(
+          "x: %d coordinates (expected: %d, as the box has)".formatted(x.length, box.dimension()));
+    }
+  }
+}
