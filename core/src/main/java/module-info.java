@@ -1,15 +1,18 @@
 /**
  * Parallel multi-start optimisation: many starts, one priority structure, every core busy.
  *
- * <p>Describe what is to be minimised with {@link org.multidescent.problem.Problem}.
+ * <p>Begin with {@link org.multidescent.Search}; describe what is to be minimised with {@link
+ * org.multidescent.problem.Problem}.
  */
 module org.multidescent {
   requires static transitive org.jspecify;
   requires org.jctools.core.jdk11;
 
+  exports org.multidescent;
   exports org.multidescent.descent;
   exports org.multidescent.landscape;
   exports org.multidescent.problem;
+  exports org.multidescent.renewal;
   exports org.multidescent.report;
   exports org.multidescent.start;
 }

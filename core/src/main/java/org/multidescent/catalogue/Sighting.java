@@ -1,5 +1,8 @@
 package org.multidescent.catalogue;
 
+import java.util.function.UnaryOperator;
+import org.multidescent.report.Optimum;
+
 /** What a stall was to the catalogue. */
 public final class Sighting {
 
@@ -39,6 +42,16 @@ public final class Sighting {
    */
   public long id() {
     return id;
+  }
+
+  /**
+   * Returns the optimum as it stands now; needs the catalogue's lock.
+   *
+   * @param coordinates takes working coordinates to the problem's
+   * @return a snapshot
+   */
+  public Optimum optimum(UnaryOperator<double[]> coordinates) {
+    return entry.optimum(coordinates);
   }
 
   /** Returns the entry that took the stall; its content belongs to the catalogue. */

@@ -1,0 +1,325 @@
+package org.multidescent;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.Differences;
+import org.multidescent.descent.Scaling;
+import org.multidescent.descent.StallRule;
+import org.multidescent.descent.StepRule;
+import org.multidescent.engine.Engine;
+import org.multidescent.engine.FrontierKind;
+import org.multidescent.engine.Listeners;
+import org.multidescent.engine.Settings;
+import org.multidescent.problem.Problem;
+import org.multidescent.renewal.Renewal;
+import org.multidescent.report.Budget;
+import org.multidescent.report.Optimum;
+import org.multidescent.report.Progress;
+import org.multidescent.report.Result;
+import org.multidescent.start.Starts;
+
+/**
+ * A search for the least value of a problem: what to do, until when, and on how many threads.
+ *
+ * <p>A search is immutable: each setting returns a new one, and one search may be run many times.
+ * It needs nothing but a problem; all else has a default.
+ *
+ * <pre>{@code
+ * Problem problem = Problem.of(x -> rastrigin(x), Box.cube(-5.12, 5.12, 10));
+ * Result result = Search.of(problem)
+ *     .seed(42)
+ *     .budget(Budget.target(1e-6).or(Budget.evaluations(1_000_000)))
+ *     .run();
+ * }</pre>
+ */
+public final class Search {
+
+  /** The calls a search without a budget makes, for each coordinate. */
+  public static final long DEFAULT_CALLS_PER_COORDINATE = 10_000;
+
+  private static final double ARTICLE_DT = 0.01;
+  private static final double ARTICLE_DELTA = 0.001;
+  private static final int ARTICLE_TRACE = 20;
+  private static final double ARTICLE_MIN_ERROR = 0.01;
+  private static final long ARTICLE_MAX_STEPS = 1_000_000;
+  private static final int ARTICLE_STARTS = 100_000;
+
+  private final Problem problem;
+  private long seed;
+  private int workers = Runtime.getRuntime().availableProcessors();
+  private int pool;
+  private Starts starts = Starts.sobol();
+  private Descent descent =
+      new Descent(
+          StepRule.euler(ARTICLE_DT),
+          StallRule.trace(ARTICLE_TRACE, ARTICLE_DT),
+          Differences.article(ARTICLE_DELTA));
+  private boolean unitBox = true;
+  private Renewal renewal = Renewal.fresh(4);
+  private int slice = Integer.MAX_VALUE;
+  private Budget budget;
+  private FrontierKind frontier = FrontierKind.AUTOMATIC;
+  private Duration interval = Duration.ofSeconds(1);
+  private @Nullable Consumer<? super Progress> progressListener;
+  private @Nullable Consumer<? super Optimum> optimumListener;
+
+  private Search(Problem problem) {
+    this.problem = Objects.requireNonNull(problem, "problem: null (expected: a problem)");
+    this.budget = Budget.evaluations(DEFAULT_CALLS_PER_COORDINATE * problem.dimension());
+  }
+
+  private Search(Search other) {
+    problem = other.problem;
+    seed = other.seed;
+    workers = other.workers;
+    pool = other.pool;
+    starts = other.starts;
+    descent = other.descent;
+    unitBox = other.unitBox;
+    renewal = other.renewal;
+    slice = other.slice;
+    budget = other.budget;
+    frontier = other.frontier;
+    interval = other.interval;
+    progressListener = other.progressListener;
+    optimumListener = other.optimumListener;
+  }
+
+  /**
+   * Returns a search for the least value of a problem, with every setting at its default.
+   *
+   * @param problem what is to be minimised
+   * @return the search
+   */
+  public static Search of(Problem problem) {
+    return new Search(problem);
+  }
+
+  /**
+   * Returns the search of the article "The Gradient Descent We Deserve", to the letter: 100,000
+   * uniform starts; Euler steps of 0.01 along forward differences of width 0.001, in the problem's
+   * own coordinates; one step at a time from the best point; a point whose last 20 positions lie
+   * within 0.01 is stuck and replaced by one new start; until a value of 0.01 is found or 1,000,000
+   * steps are taken. Each of these is a setting.
+   *
+   * @param problem what is to be minimised
+   * @return the search
+   */
+  public static Search article(Problem problem) {
+    return of(problem)
+        .starts(Starts.uniform())
+        .pool(ARTICLE_STARTS)
+        .ownCoordinates()
+        .descent(
+            new Descent(
+                StepRule.euler(ARTICLE_DT),
+                StallRule.trace(ARTICLE_TRACE, ARTICLE_DT),
+                Differences.article(ARTICLE_DELTA)))
+        .slice(1)
+        .renewal(Renewal.fresh(1))
+        .budget(Budget.target(ARTICLE_MIN_ERROR).or(Budget.steps(ARTICLE_MAX_STEPS)));
+  }
+
+  /**
+   * Sets the seed of all random numbers.
+   *
+   * @param seed any number; 0 by default
+   * @return the search with that seed
+   */
+  public Search seed(long seed) {
+    return with(search -> search.seed = seed);
+  }
+
+  /**
+   * Sets how many threads work.
+   *
+   * @param workers 1 or more; by default as many as processors are available
+   * @return the search with as many workers
+   * @throws IllegalArgumentException if {@code workers} is below 1
+   */
+  public Search workers(int workers) {
+    requirePositive("workers", workers);
+    return with(search -> search.workers = workers);
+  }
+
+  /**
+   * Sets where starts lie.
+   *
+   * @param starts a sequence of starts; a shifted Sobol sequence by default
+   * @return the search with those starts
+   * @throws IllegalArgumentException if a given start does not lie in the problem's box
+   */
+  public Search starts(Starts starts) {
+    Objects.requireNonNull(starts, "starts: null (expected: a sequence of starts)");
+    starts.validate(problem.box());
+    return with(search -> search.starts = starts);
+  }
+
+  /**
+   * Sets how many starts are evaluated before the first descent.
+   *
+   * @param starts 1 or more; by default {@code max(workers, min(64, 4 + 4 dimension))}
+   * @return the search with as many starts
+   * @throws IllegalArgumentException if {@code starts} is below 1
+   */
+  public Search pool(int starts) {
+    requirePositive("starts", starts);
+    return with(search -> search.pool = starts);
+  }
+
+  /**
+   * Sets how a descent goes.
+   *
+   * @param descent the step rule, the stall rule and the finite differences
+   * @return the search with that descent
+   */
+  public Search descent(Descent descent) {
+    Objects.requireNonNull(descent, "descent: null (expected: the rules of a descent)");
+    return with(search -> search.descent = descent);
+  }
+
+  /**
+   * Has steps measured in the problem's own coordinates, not as fractions of its box.
+   *
+   * @return the search in the problem's coordinates
+   */
+  public Search ownCoordinates() {
+    return with(search -> search.unitBox = false);
+  }
+
+  /**
+   * Sets what takes a stalled point's place.
+   *
+   * @param renewal the policy
+   * @return the search with that policy
+   */
+  public Search renewal(Renewal renewal) {
+    Objects.requireNonNull(renewal, "renewal: null (expected: a renewal)");
+    return with(search -> search.renewal = renewal);
+  }
+
+  /**
+   * Sets how many steps a point takes before a worker looks whether a better one waits.
+   *
+   * @param steps 1 or more; by default a descent goes on to its stall
+   * @return the search with that slice
+   * @throws IllegalArgumentException if {@code steps} is below 1
+   */
+  public Search slice(int steps) {
+    requirePositive("slice", steps);
+    return with(search -> search.slice = steps);
+  }
+
+  /**
+   * Sets when the search ends.
+   *
+   * @param budget the limits; by default 10,000 calls for each coordinate
+   * @return the search with that budget
+   */
+  public Search budget(Budget budget) {
+    Objects.requireNonNull(budget, "budget: null (expected: a budget)");
+    return with(search -> search.budget = budget);
+  }
+
+  /**
+   * Has points wait in one heap behind one lock: the point a worker takes is the best of all.
+   * Without this the engine chooses between this and {@link #relaxedFrontier}.
+   *
+   * @return the search with an exact frontier
+   */
+  public Search exactFrontier() {
+    return with(search -> search.frontier = FrontierKind.LOCKED);
+  }
+
+  /**
+   * Has points wait in several heaps a worker: the point a worker takes is among the best, and
+   * workers hardly ever wait for each other.
+   *
+   * @return the search with a relaxed frontier
+   */
+  public Search relaxedFrontier() {
+    return with(search -> search.frontier = FrontierKind.RELAXED);
+  }
+
+  /**
+   * Sets who is told of the progress, on a thread of its own; once more at the end. What the
+   * listener throws is dropped.
+   *
+   * @param interval time between two reports, longer than zero
+   * @param listener takes each snapshot
+   * @return the search with that listener
+   * @throws IllegalArgumentException if the interval is zero or negative
+   */
+  public Search onProgress(Duration interval, Consumer<? super Progress> listener) {
+    Objects.requireNonNull(interval, "interval: null (expected: a duration)");
+    Objects.requireNonNull(listener, "listener: null (expected: a consumer of progress)");
+    if (interval.isNegative() || interval.isZero()) {
+      throw new IllegalArgumentException("interval: " + interval + " (expected: longer than zero)");
+    }
+    return with(
+        search -> {
+          search.interval = interval;
+          search.progressListener = listener;
+        });
+  }
+
+  /**
+   * Sets who is told of each new local optimum, on a thread of its own. What the listener throws is
+   * dropped.
+   *
+   * @param listener takes each optimum as it was first seen
+   * @return the search with that listener
+   */
+  public Search onOptimum(Consumer<? super Optimum> listener) {
+    Objects.requireNonNull(listener, "listener: null (expected: a consumer of optima)");
+    return with(search -> search.optimumListener = listener);
+  }
+
+  /**
+   * Runs the search and waits for its end.
+   *
+   * @return what it found
+   * @throws SearchFailedException if the objective threw an exception
+   */
+  public Result run() {
+    return start().await();
+  }
+
+  /**
+   * Starts the search on threads of its own.
+   *
+   * @return the search at work
+   */
+  public Running start() {
+    Settings settings =
+        new Settings(
+            problem,
+            unitBox ? Scaling.unitBox(problem) : Scaling.none(problem),
+            seed,
+            starts,
+            pool > 0 ? pool : Math.max(workers, Math.min(64, 4 + 4 * problem.dimension())),
+            descent,
+            renewal,
+            slice,
+            budget,
+            workers,
+            frontier);
+    return new Running(
+        Engine.start(settings, new Listeners(interval, progressListener, optimumListener)));
+  }
+
+  private Search with(Consumer<Search> change) {
+    Search copy = new Search(this);
+    change.accept(copy);
+    return copy;
+  }
+
+  private static void requirePositive(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + ": " + value + " (expected: 1 or more)");
+    }
+  }
+}

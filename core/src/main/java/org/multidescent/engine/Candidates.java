@@ -1,0 +1,55 @@
+package org.multidescent.engine;
+
+import java.util.random.RandomGenerator;
+import org.multidescent.descent.Oracle;
+import org.multidescent.renewal.Hop;
+
+/** Draws and evaluates the candidates of hops for one worker; the arrays are used again. */
+final class Candidates {
+
+  private final Oracle oracle;
+  private final double[] candidate;
+  private double[] positions = new double[0];
+  private double[] values = new double[0];
+
+  Candidates(Oracle oracle) {
+    this.oracle = oracle;
+    this.candidate = new double[oracle.dimension()];
+  }
+
+  /**
+   * Draws and evaluates all candidates of a hop.
+   *
+   * @return the index of the lowest, the first of equals; -1 if none has a finite value
+   */
+  int evaluate(Hop hop, RandomGenerator random) {
+    int count = hop.candidates();
+    int dimension = candidate.length;
+    if (values.length < count) {
+      values = new double[count];
+      positions = new double[count * dimension];
+    }
+    for (int k = 0; k < count; k++) {
+      hop.propose(random, candidate);
+      for (int i = 0; i < dimension; i++) {
+        positions[k * dimension + i] = oracle.clamp(i, candidate[i]);
+      }
+    }
+    oracle.values(positions, count, values);
+    int best = -1;
+    for (int k = 0; k < count; k++) {
+      if (Double.isFinite(values[k]) && (best < 0 || values[k] < values[best])) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  double value(int index) {
+    return values[index];
+  }
+
+  void copy(int index, double[] u) {
+    System.arraycopy(positions, index * u.length, u, 0, u.length);
+  }
+}

@@ -1,0 +1,210 @@
+package org.multidescent.engine;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jctools.queues.varhandle.MpscUnboundedVarHandleArrayQueue;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.catalogue.Catalogue;
+import org.multidescent.catalogue.Sighting;
+import org.multidescent.catalogue.Tolerance;
+import org.multidescent.descent.Halt;
+import org.multidescent.descent.Stall;
+import org.multidescent.random.RandomStream;
+import org.multidescent.renewal.Hop;
+import org.multidescent.renewal.Next;
+import org.multidescent.renewal.Outcome;
+import org.multidescent.renewal.Renewal;
+import org.multidescent.report.Completeness;
+import org.multidescent.report.Ending;
+import org.multidescent.report.Optimum;
+import org.multidescent.report.Origin;
+
+/**
+ * Takes stalled points into the catalogue and has the renewal decide what follows.
+ *
+ * <p>Workers offer their reports to a lock-free feed; a lock guards the catalogue and the renewal's
+ * session, and who holds it drains the feed. A renewal that must be asked is asked under the lock,
+ * after the report has been drained, so that it knows of every descent that ended before. One that
+ * always decides the same is not: its workers only try the lock and never wait.
+ */
+final class Director {
+
+  private static final int FEED_CHUNK = 1024;
+
+  private final Settings settings;
+  private final Verdict verdict;
+  private final Meter[] meters;
+  private final Consumer<Supplier<Optimum>> discoveries;
+  private final Renewal.Session session;
+  private final @Nullable Next constant;
+  private final AtomicLong admitted = new AtomicLong();
+  private final AtomicLong decisions = new AtomicLong();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final MpscUnboundedVarHandleArrayQueue<Stalled> feed =
+      new MpscUnboundedVarHandleArrayQueue<>(FEED_CHUNK);
+  private Catalogue catalogue;
+
+  Director(
+      Settings settings, Verdict verdict, Meter[] meters, Consumer<Supplier<Optimum>> discoveries) {
+    this.settings = settings;
+    this.verdict = verdict;
+    this.meters = meters;
+    this.discoveries = discoveries;
+    this.session = settings.renewal().open(settings.problem().dimension());
+    this.constant = settings.renewal().constant();
+    this.catalogue = newCatalogue(0);
+  }
+
+  /** Tells how far values are spread, before the first point stalls. */
+  void spread(double spread) {
+    catalogue = newCatalogue(spread);
+  }
+
+  /**
+   * Counts a stalled point against the budget.
+   *
+   * @throws Halt if the budget of stalls is used up; the point is then not counted as stalled
+   */
+  void admit() {
+    long limit = settings.budget().stalls();
+    if (limit == Long.MAX_VALUE) {
+      return;
+    }
+    long count = admitted.incrementAndGet();
+    if (count >= limit) {
+      verdict.end(Ending.STALLS);
+    }
+    if (count > limit) {
+      throw Halt.INSTANCE;
+    }
+  }
+
+  /** Takes a stalled point, which has been admitted, and says what takes its place. */
+  Decision settle(LivePoint live, Stall stall) {
+    Stalled report =
+        new Stalled(
+            live.origin,
+            live.startValue,
+            live.point.position().clone(),
+            live.point.value(),
+            stall,
+            live.calls,
+            Meter.totalCalls(meters));
+    if (constant != null) {
+      feed.offer(report);
+      drainIfFree();
+      return new Decision(constant, decisions.getAndIncrement());
+    }
+    lock.lock();
+    try {
+      return decide(outcome(report, enter(report)));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Says what follows a hop none of whose candidates had a value. */
+  Decision missed(Hop hop, long number, double[] from) {
+    Origin origin = new Origin.Hop(hop.kind(), hop.source(), number, from);
+    Outcome outcome =
+        new Outcome(origin, Double.NaN, Double.NaN, Stall.BROKEN, -1, false, hop.candidates());
+    lock.lock();
+    try {
+      return decide(outcome);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns the number of distinct optima. */
+  int optima() {
+    lock.lock();
+    try {
+      drain();
+      return catalogue.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns all optima, in the problem's coordinates, lowest first. */
+  List<Optimum> listOptima() {
+    lock.lock();
+    try {
+      drain();
+      return catalogue.optima(this::toProblem);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns how complete the catalogue is likely to be. */
+  Completeness completeness() {
+    lock.lock();
+    try {
+      return catalogue.completeness();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void drainIfFree() {
+    if (lock.tryLock()) {
+      try {
+        drain();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private void drain() {
+    Stalled report;
+    while ((report = feed.poll()) != null) {
+      enter(report);
+    }
+  }
+
+  private @Nullable Sighting enter(Stalled report) {
+    if (!report.stall().isOptimum() || !Double.isFinite(report.value())) {
+      return null;
+    }
+    Sighting sighting = catalogue.add(report.u(), report.value(), report.origin(), report.at());
+    if (sighting.kind() == Sighting.Kind.NEW) {
+      discoveries.accept(() -> sighting.optimum(this::toProblem));
+    }
+    return sighting;
+  }
+
+  private static Outcome outcome(Stalled report, @Nullable Sighting sighting) {
+    return new Outcome(
+        report.origin(),
+        report.startValue(),
+        report.value(),
+        report.stall(),
+        sighting == null ? -1 : sighting.id(),
+        sighting != null && sighting.kind() == Sighting.Kind.NEW,
+        report.calls());
+  }
+
+  private Decision decide(Outcome outcome) {
+    long number = decisions.getAndIncrement();
+    RandomStream random = new RandomStream(settings.seed(), Streams.DECISIONS, number);
+    View view = new View(catalogue.elite(), catalogue.size(), random, settings.scaling());
+    return new Decision(session.next(outcome, view), number);
+  }
+
+  private Catalogue newCatalogue(double spread) {
+    int dimension = settings.problem().dimension();
+    return new Catalogue(dimension, Tolerance.standard(dimension, spread), Catalogue.CAPACITY, 0);
+  }
+
+  private double[] toProblem(double[] u) {
+    double[] x = new double[u.length];
+    settings.scaling().toProblem(u, 0, x, 0);
+    return x;
+  }
+}

@@ -1,0 +1,97 @@
+package org.multidescent.engine;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.multidescent.descent.Halt;
+import org.multidescent.report.Ending;
+
+/**
+ * An exact budget of something all workers use up. Workers lease blocks of it, so that one unit
+ * costs no shared write, and give back what they do not use.
+ *
+ * <p>Units are free here, leased to a worker, or used. Leases shrink as the free units do, down to
+ * single units, so that the last unit is used before the ledger says it is empty. Only a ledger
+ * with no free unit and no holder of a lease is empty: a worker becomes a holder before it takes
+ * units and gives units back before it ceases to be one, and a reader looks at the holders first.
+ */
+final class Ledger {
+
+  private static final long LARGEST_LEASE = 4096;
+
+  private final Verdict verdict;
+  private final Ending ending;
+  private final int workers;
+  private final boolean unlimited;
+  private final AtomicLong free;
+  private final AtomicInteger holders = new AtomicInteger();
+
+  /**
+   * Creates a ledger.
+   *
+   * @param total how many units there are; {@link Long#MAX_VALUE} for no limit
+   * @param ending why the search ends when they are used up
+   */
+  Ledger(long total, int workers, Verdict verdict, Ending ending) {
+    this.verdict = verdict;
+    this.ending = ending;
+    this.workers = workers;
+    this.unlimited = total == Long.MAX_VALUE;
+    this.free = new AtomicLong(total);
+  }
+
+  /**
+   * Leases units to a worker that holds none; waits while others hold some they may give back.
+   *
+   * @param wanted how many it wants at least, 1 or more
+   * @return how many it got, 1 or more, perhaps fewer than wanted
+   * @throws Halt if the search has ended, or ends because all units are used
+   */
+  long lease(long wanted) {
+    Pause pause = new Pause();
+    while (!verdict.isEnded()) {
+      long units = unlimited ? Long.MAX_VALUE / 2 : take(wanted);
+      if (units > 0) {
+        return units;
+      }
+      if (isEmpty()) {
+        verdict.end(ending);
+      } else {
+        pause.once();
+      }
+    }
+    throw Halt.INSTANCE;
+  }
+
+  private long take(long wanted) {
+    holders.incrementAndGet();
+    while (true) {
+      long available = free.get();
+      if (available == 0) {
+        holders.decrementAndGet();
+        return 0;
+      }
+      long fair = Math.min(LARGEST_LEASE, available / (8L * workers));
+      long taken = Math.min(available, Math.max(wanted, fair));
+      if (free.compareAndSet(available, available - taken)) {
+        return taken;
+      }
+    }
+  }
+
+  /**
+   * Ends a lease.
+   *
+   * @param unused how many of its units were not used
+   */
+  void release(long unused) {
+    if (!unlimited) {
+      free.addAndGet(unused);
+      holders.decrementAndGet();
+    }
+  }
+
+  /** Tells whether every unit has been used; once true, always true. */
+  private boolean isEmpty() {
+    return holders.get() == 0 && free.get() == 0;
+  }
+}

@@ -1,0 +1,19 @@
+package org.multidescent.engine;
+
+import org.multidescent.descent.Point;
+import org.multidescent.report.Origin;
+
+/** A point that is descending, with where it came from. Owned by a worker or by the frontier. */
+final class LivePoint {
+
+  private static final Origin NONE = new Origin.Start(0);
+
+  final Point point;
+  Origin origin = NONE;
+  double startValue;
+  long calls;
+
+  LivePoint(Point point) {
+    this.point = point;
+  }
+}

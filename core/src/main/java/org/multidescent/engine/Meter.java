@@ -1,0 +1,203 @@
+package org.multidescent.engine;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.multidescent.descent.Halt;
+import org.multidescent.descent.Tally;
+import org.multidescent.report.Ending;
+
+/**
+ * What one worker has used up and the best it has seen.
+ *
+ * <p>Written by the worker alone. Counters are stored opaquely, so that other threads read each of
+ * them whole and never older than what they read before. The best position is guarded by a version
+ * that is odd while the position changes (a sequence lock): a reader copies it and tries again if
+ * the version has moved.
+ */
+final class Meter extends MeterState implements Tally {
+
+  private static final VarHandle EVALUATIONS = handle("evaluations", long.class);
+  private static final VarHandle GRADIENTS = handle("gradients", long.class);
+  private static final VarHandle STEPS = handle("steps", long.class);
+  private static final VarHandle STARTS = handle("starts", long.class);
+  private static final VarHandle HOPS = handle("hops", long.class);
+  private static final VarHandle STALLS = handle("stalls", long.class);
+  private static final VarHandle BEST = handle("best", double.class);
+  private static final VarHandle VERSION = handle("bestVersion", long.class);
+
+  /** Padding behind the counters. */
+  long q00, q01, q02, q03, q04, q05, q06, q07, q08, q09, q10, q11, q12, q13, q14, q15;
+
+  private final Verdict verdict;
+  private final Ledger calls;
+  private final Faults faults;
+  private final double target;
+  private final double[] bestPosition;
+
+  Meter(int dimension, double target, Verdict verdict, Ledger calls, Faults faults) {
+    this.verdict = verdict;
+    this.calls = calls;
+    this.faults = faults;
+    this.target = target;
+    this.bestPosition = new double[dimension];
+  }
+
+  @Override
+  public void beforeValue() {
+    spend(1);
+    EVALUATIONS.setOpaque(this, evaluations + 1);
+  }
+
+  @Override
+  public void beforeGradient() {
+    spend(1);
+    GRADIENTS.setOpaque(this, gradients + 1);
+  }
+
+  @Override
+  public int beforeValues(int wanted) {
+    if (lease == 0) {
+      lease = calls.lease(wanted);
+    }
+    int granted = (int) Math.min(wanted, lease);
+    spend(granted);
+    EVALUATIONS.setOpaque(this, evaluations + granted);
+    return granted;
+  }
+
+  @Override
+  public void after(double value, double[] u, int offset) {
+    if (!(value >= best && value <= Double.MAX_VALUE)) {
+      lowerOrBroken(value, u, offset);
+    }
+  }
+
+  @Override
+  public double failed(Throwable cause, double[] u, int offset) {
+    return faults.thrown(cause, u, offset);
+  }
+
+  /** Counts a completed step. */
+  void step() {
+    STEPS.setOpaque(this, steps + 1);
+  }
+
+  /** Counts a start that was evaluated. */
+  void start() {
+    STARTS.setOpaque(this, starts + 1);
+  }
+
+  /** Counts a hop whose candidates were evaluated. */
+  void hop() {
+    HOPS.setOpaque(this, hops + 1);
+  }
+
+  /** Returns the calls made so far; for the worker itself. */
+  long calls() {
+    return evaluations + gradients;
+  }
+
+  /** Counts a stalled point. */
+  void stall() {
+    STALLS.setOpaque(this, stalls + 1);
+  }
+
+  /** Gives back what is left of the lease. */
+  void close() {
+    if (lease > 0) {
+      calls.release(lease);
+      lease = 0;
+    }
+  }
+
+  long readEvaluations() {
+    return (long) EVALUATIONS.getOpaque(this);
+  }
+
+  long readGradients() {
+    return (long) GRADIENTS.getOpaque(this);
+  }
+
+  long readSteps() {
+    return (long) STEPS.getOpaque(this);
+  }
+
+  long readStarts() {
+    return (long) STARTS.getOpaque(this);
+  }
+
+  long readHops() {
+    return (long) HOPS.getOpaque(this);
+  }
+
+  long readStalls() {
+    return (long) STALLS.getOpaque(this);
+  }
+
+  double readBest() {
+    return (double) BEST.getOpaque(this);
+  }
+
+  /**
+   * Copies the best position, from any thread.
+   *
+   * @return its value, or positive infinity if there is none yet
+   */
+  double readBest(double[] u) {
+    while (true) {
+      long before = (long) VERSION.getAcquire(this);
+      double value = best;
+      System.arraycopy(bestPosition, 0, u, 0, u.length);
+      VarHandle.loadLoadFence();
+      if ((before & 1) == 0 && before == (long) VERSION.getOpaque(this)) {
+        return value;
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Returns the calls all workers have made, from any thread. */
+  static long totalCalls(Meter[] meters) {
+    long calls = 0;
+    for (Meter meter : meters) {
+      calls += meter.readEvaluations() + meter.readGradients();
+    }
+    return calls;
+  }
+
+  private void spend(int units) {
+    if (verdict.isEnded()) {
+      throw Halt.INSTANCE;
+    }
+    if (lease == 0) {
+      lease = calls.lease(units);
+    }
+    lease -= units;
+    if (lease == 0) {
+      calls.release(0);
+    }
+  }
+
+  private void lowerOrBroken(double value, double[] u, int offset) {
+    if (!Double.isFinite(value)) {
+      faults.notFinite(value, u, offset);
+      return;
+    }
+    VERSION.setOpaque(this, bestVersion + 1);
+    VarHandle.storeStoreFence();
+    BEST.setOpaque(this, value);
+    System.arraycopy(u, offset, bestPosition, 0, bestPosition.length);
+    VERSION.setRelease(this, bestVersion + 1);
+    if (value <= target) {
+      verdict.end(Ending.TARGET);
+    }
+  }
+
+  private static VarHandle handle(String field, Class<?> type) {
+    try {
+      return MethodHandles.lookup().findVarHandle(Meter.class, field, type);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+}

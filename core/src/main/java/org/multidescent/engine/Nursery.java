@@ -1,0 +1,48 @@
+package org.multidescent.engine;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.multidescent.descent.Scaling;
+import org.multidescent.problem.Box;
+import org.multidescent.start.Starts;
+
+/** Hands out the indices of starts, each once, and says where a start lies. */
+final class Nursery {
+
+  private final Starts starts;
+  private final long seed;
+  private final Box box;
+  private final Scaling scaling;
+  private final AtomicLong next = new AtomicLong();
+
+  Nursery(Starts starts, long seed, Box box, Scaling scaling) {
+    this.starts = starts;
+    this.seed = seed;
+    this.box = box;
+    this.scaling = scaling;
+  }
+
+  /**
+   * Takes indices below a limit.
+   *
+   * @return the first of them; the limit or more if none is left
+   */
+  long claim(int count, long limit) {
+    return next.get() >= limit ? limit : next.getAndAdd(count);
+  }
+
+  /** Takes the next index. */
+  long claim() {
+    return next.getAndIncrement();
+  }
+
+  /** Sets the next index, once the initial ones have been claimed in chunks. */
+  void resumeAt(long index) {
+    next.set(index);
+  }
+
+  /** Writes the position of a start in working coordinates. */
+  void locate(long index, double[] u) {
+    starts.fill(seed, index, box, u);
+    scaling.toWorking(u, u);
+  }
+}

@@ -1,0 +1,36 @@
+package org.multidescent.engine;
+
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.Scaling;
+import org.multidescent.problem.Problem;
+import org.multidescent.renewal.Renewal;
+import org.multidescent.report.Budget;
+import org.multidescent.start.Starts;
+
+/**
+ * What a search is asked to do.
+ *
+ * @param problem what is to be minimised
+ * @param scaling its working coordinates
+ * @param seed of all random numbers
+ * @param starts the sequence of starts
+ * @param pool how many starts are evaluated at first
+ * @param descent the rules of a descent
+ * @param renewal what takes a stalled point's place
+ * @param slice how many steps a point takes before a worker looks at the frontier
+ * @param budget when to end
+ * @param workers how many threads work
+ * @param frontier which frontier, or the choice left to the engine
+ */
+public record Settings(
+    Problem problem,
+    Scaling scaling,
+    long seed,
+    Starts starts,
+    int pool,
+    Descent descent,
+    Renewal renewal,
+    int slice,
+    Budget budget,
+    int workers,
+    FrontierKind frontier) {}

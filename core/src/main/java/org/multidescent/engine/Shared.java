@@ -1,0 +1,29 @@
+package org.multidescent.engine;
+
+import org.multidescent.frontier.Frontier;
+
+/**
+ * All that the workers of one search share.
+ *
+ * @param verdict whether the search has ended
+ * @param calls the budget of calls
+ * @param steps the budget of steps
+ * @param meters one a worker
+ * @param frontier where points wait
+ * @param nursery which starts are next
+ * @param gate where workers wait for all starts to be evaluated
+ * @param spread how far values are spread, settled at the gate
+ * @param population how many points are alive
+ * @param director who takes stalled points and decides what follows
+ */
+record Shared(
+    Verdict verdict,
+    Ledger calls,
+    Ledger steps,
+    Meter[] meters,
+    Frontier<LivePoint> frontier,
+    Nursery nursery,
+    Gate gate,
+    Spread spread,
+    Population population,
+    Director director) {}

@@ -1,0 +1,37 @@
+package org.multidescent.engine;
+
+import java.util.Arrays;
+
+/**
+ * How far the objective's values are spread at the first starts: the median less the least of them.
+ * A function of the starts alone, whoever evaluated them; robust against a few huge values.
+ */
+final class Spread {
+
+  private static final int SAMPLE = 1024;
+
+  private final double[] values;
+  private double spread;
+
+  Spread(int pool) {
+    values = new double[Math.min(pool, SAMPLE)];
+    Arrays.fill(values, Double.NaN);
+  }
+
+  /** Notes the value of a start; each start is noted by the one worker that evaluated it. */
+  void note(long start, double value) {
+    if (start < values.length) {
+      values[(int) start] = value;
+    }
+  }
+
+  /** Computes the spread, once all have been noted. */
+  void settle() {
+    double[] finite = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+    spread = finite.length < 2 ? 0 : finite[finite.length / 2] - finite[0];
+  }
+
+  double value() {
+    return spread;
+  }
+}

@@ -1,0 +1,13 @@
+package org.multidescent.engine;
+
+/** Whose random numbers they are: first key of a stream, below the search's seed. */
+final class Streams {
+
+  /** What a renewal decides; second key: the number of the decision. */
+  static final long DECISIONS = 1;
+
+  /** The candidates of a hop; second key: the number of the decision. */
+  static final long HOPS = 2;
+
+  private Streams() {}
+}

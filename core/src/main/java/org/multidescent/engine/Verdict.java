@@ -1,0 +1,37 @@
+package org.multidescent.engine;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.report.Ending;
+
+/** Whether and why a search has ended: set once, by whoever comes first. */
+final class Verdict {
+
+  private record Why(Ending ending, @Nullable Throwable cause) {}
+
+  private final AtomicReference<@Nullable Why> why = new AtomicReference<>();
+
+  boolean isEnded() {
+    return why.get() != null;
+  }
+
+  /** Ends the search, unless it has ended. */
+  void end(Ending ending) {
+    why.compareAndSet(null, new Why(ending, null));
+  }
+
+  /** Ends the search for a failure, unless it has ended. */
+  void fail(Throwable cause) {
+    why.compareAndSet(null, new Why(Ending.FAILED, cause));
+  }
+
+  @Nullable Ending ending() {
+    Why now = why.get();
+    return now == null ? null : now.ending;
+  }
+
+  @Nullable Throwable cause() {
+    Why now = why.get();
+    return now == null ? null : now.cause;
+  }
+}

@@ -1,0 +1,47 @@
+package org.multidescent.renewal;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** What a search knows when a renewal decides. */
+public interface Outlook {
+
+  /**
+   * Returns the best distinct optima known.
+   *
+   * @param count how many at most
+   * @return up to that many, lowest value first
+   */
+  List<Site> best(int count);
+
+  /**
+   * Returns how many distinct optima are known.
+   *
+   * @return 0 or more
+   */
+  int optima();
+
+  /**
+   * Returns the random numbers of this decision, a function of the seed and of how many points have
+   * stalled.
+   *
+   * @return a stream for this call
+   */
+  RandomGenerator random();
+
+  /**
+   * Returns a lower wall.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return its lower bound in working coordinates, perhaps {@code -Infinity}
+   */
+  double lower(int coordinate);
+
+  /**
+   * Returns an upper wall.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return its upper bound in working coordinates, perhaps {@code Infinity}
+   */
+  double upper(int coordinate);
+}

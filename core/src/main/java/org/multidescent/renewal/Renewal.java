@@ -1,0 +1,77 @@
+package org.multidescent.renewal;
+
+import org.jspecify.annotations.Nullable;
+
+/** What takes a stalled point's place. An immutable value that may be used by many searches. */
+public interface Renewal {
+
+  /**
+   * Opens the policy for one search.
+   *
+   * @param dimension the number of coordinates
+   * @return a session of its own
+   */
+  Session open(int dimension);
+
+  /**
+   * Returns the decision of a policy that always decides the same, so that workers need not queue
+   * to ask for it.
+   *
+   * @return the decision, or null if the policy must be asked each time
+   */
+  default @Nullable Next constant() {
+    return null;
+  }
+
+  /**
+   * The policy at work in one search. The engine calls it from one thread at a time, in the order
+   * in which points stall, so it may keep what it has learned in plain fields.
+   */
+  interface Session {
+
+    /**
+     * Decides what takes a stalled point's place.
+     *
+     * @param outcome the descent that has just ended
+     * @param outlook what the search knows; valid during the call only
+     * @return fresh starts, a hop, or nothing
+     */
+    Next next(Outcome outcome, Outlook outlook);
+
+    /**
+     * Returns all the session has learned, for a checkpoint.
+     *
+     * @return numbers from which {@link #restore} makes an equal session
+     */
+    default double[] save() {
+      return new double[0];
+    }
+
+    /**
+     * Takes back what {@link #save} returned.
+     *
+     * @param saved what an equal policy's session had learned
+     */
+    default void restore(double[] saved) {}
+  }
+
+  /**
+   * Returns the policy that lets the search run dry.
+   *
+   * @return the policy
+   */
+  static Renewal none() {
+    return new ConstantRenewal(Next.NOTHING);
+  }
+
+  /**
+   * Returns the policy that puts fresh starts in a stalled point's place; one is the article's.
+   *
+   * @param count how many, 1 or more
+   * @return the policy
+   * @throws IllegalArgumentException if {@code count} is below 1
+   */
+  static Renewal fresh(int count) {
+    return new ConstantRenewal(new Next.Fresh(count));
+  }
+}

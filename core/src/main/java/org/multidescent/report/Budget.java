@@ -1,0 +1,138 @@
+package org.multidescent.report;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * When a search ends: at a value, or when calls, steps, stalls or time are used up. Budgets combine
+ * with {@link #or}: the search ends at whichever comes first. Immutable.
+ *
+ * @param target end at a value at or below this; {@code -Infinity} for none
+ * @param evaluations how many calls may be made, of the objective and of its analytic gradient
+ *     together; {@link Long#MAX_VALUE} for no limit
+ * @param steps how many steps may be taken by all points together
+ * @param stalls how many points may stall
+ * @param time how long the search may take; {@link #FOREVER} for no limit
+ */
+public record Budget(double target, long evaluations, long steps, long stalls, Duration time) {
+
+  /** No limit of time. */
+  public static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
+
+  /**
+   * Creates a budget from all its limits.
+   *
+   * @param target a number or {@code -Infinity}
+   * @param evaluations 1 or more
+   * @param steps 1 or more
+   * @param stalls 1 or more
+   * @param time above zero
+   * @throws IllegalArgumentException if a limit is out of range
+   */
+  public Budget {
+    if (Double.isNaN(target) || target == Double.POSITIVE_INFINITY) {
+      throw new IllegalArgumentException("target: " + target + " (expected: a finite value)");
+    }
+    requirePositive("evaluations", evaluations);
+    requirePositive("steps", steps);
+    requirePositive("stalls", stalls);
+    Objects.requireNonNull(time, "time: null (expected: a duration)");
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException("time: " + time + " (expected: longer than zero)");
+    }
+    if (time.compareTo(FOREVER) > 0) {
+      time = FOREVER;
+    }
+  }
+
+  /**
+   * Returns a budget without limits.
+   *
+   * @return a search with it ends when it is cancelled, or no point is left
+   */
+  public static Budget unlimited() {
+    return new Budget(
+        Double.NEGATIVE_INFINITY, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, FOREVER);
+  }
+
+  /**
+   * Returns a budget that ends at a value.
+   *
+   * @param value end when the objective's value is at or below this; a finite number
+   * @return the budget
+   * @throws IllegalArgumentException if the value is NaN or infinite
+   */
+  public static Budget target(double value) {
+    if (Double.isInfinite(value)) {
+      throw new IllegalArgumentException("target: " + value + " (expected: a finite value)");
+    }
+    return new Budget(value, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, FOREVER);
+  }
+
+  /**
+   * Returns a budget of calls: of the objective, finite differences included, and of its analytic
+   * gradient.
+   *
+   * @param calls 1 or more; never one more is made
+   * @return the budget
+   * @throws IllegalArgumentException if {@code calls} is below 1
+   */
+  public static Budget evaluations(long calls) {
+    return new Budget(Double.NEGATIVE_INFINITY, calls, Long.MAX_VALUE, Long.MAX_VALUE, FOREVER);
+  }
+
+  /**
+   * Returns a budget of steps.
+   *
+   * @param steps 1 or more, counted over all points
+   * @return the budget
+   * @throws IllegalArgumentException if {@code steps} is below 1
+   */
+  public static Budget steps(long steps) {
+    return new Budget(Double.NEGATIVE_INFINITY, Long.MAX_VALUE, steps, Long.MAX_VALUE, FOREVER);
+  }
+
+  /**
+   * Returns a budget of stalls.
+   *
+   * @param stalls 1 or more
+   * @return the budget
+   * @throws IllegalArgumentException if {@code stalls} is below 1
+   */
+  public static Budget stalls(long stalls) {
+    return new Budget(Double.NEGATIVE_INFINITY, Long.MAX_VALUE, Long.MAX_VALUE, stalls, FOREVER);
+  }
+
+  /**
+   * Returns a budget of wall-clock time, counted from the start of the search.
+   *
+   * @param time longer than zero
+   * @return the budget
+   * @throws IllegalArgumentException if the time is zero or negative
+   */
+  public static Budget time(Duration time) {
+    return new Budget(
+        Double.NEGATIVE_INFINITY, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, time);
+  }
+
+  /**
+   * Returns the budget that ends as soon as this one or another ends.
+   *
+   * @param other another budget
+   * @return the tighter limit of each kind
+   */
+  public Budget or(Budget other) {
+    return new Budget(
+        Math.max(target, other.target),
+        Math.min(evaluations, other.evaluations),
+        Math.min(steps, other.steps),
+        Math.min(stalls, other.stalls),
+        time.compareTo(other.time) <= 0 ? time : other.time);
+  }
+
+  private static void requirePositive(String name, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + ": " + value + " (expected: 1 or more)");
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.multidescent.report;
+
+/** Why a search ended. */
+public enum Ending {
+  /** A value at or below the target was found. */
+  TARGET,
+  /** The calls of the objective and its gradient are used up. */
+  EVALUATIONS,
+  /** The steps are used up. */
+  STEPS,
+  /** The wanted number of points has stalled. */
+  STALLS,
+  /** The time is up. */
+  TIME,
+  /** {@code Running.cancel()} was called. */
+  CANCELLED,
+  /** The thread waiting for the result was interrupted. */
+  INTERRUPTED,
+  /** No point is left: all have stalled and the renewal put nothing in their place. */
+  EXHAUSTED,
+  /** The objective failed, and the search does not tolerate it. */
+  FAILED
+}

@@ -1,0 +1,146 @@
+package org.multidescent.report;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a search found.
+ *
+ * @param best the position with the lowest value ever evaluated
+ * @param ending why the search ended
+ * @param optima the distinct local optima, lowest first
+ * @param completeness how complete that list is likely to be
+ * @param progress the counters at the end
+ * @param pool how many starts were to be evaluated at first
+ * @param initialCalls calls made for that
+ * @param budget what the search was allowed
+ * @param waiting points left when it ended; {@code starts + hops = stalls + waiting}
+ * @param faults how many calls gave no usable value
+ * @param firstFaults the first of those
+ */
+public record Result(
+    Best best,
+    Ending ending,
+    List<Optimum> optima,
+    Completeness completeness,
+    Progress progress,
+    int pool,
+    long initialCalls,
+    Budget budget,
+    long waiting,
+    long faults,
+    List<Fault> firstFaults) {
+
+  /**
+   * A position and its value.
+   *
+   * @param x the position, in the problem's coordinates; NaN before the first value
+   * @param value the objective's value there; {@code Infinity} before the first
+   */
+  public record Best(double[] x, double value) {
+
+    /**
+     * Creates the best.
+     *
+     * @param x as above; copied
+     * @param value as above
+     */
+    public Best {
+      x = x.clone();
+    }
+
+    /**
+     * Returns the position.
+     *
+     * @return a copy of the position, in the problem's coordinates
+     */
+    @Override
+    public double[] x() {
+      return x.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Best best
+          && Arrays.equals(x, best.x)
+          && Double.compare(value, best.value) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Arrays.hashCode(x) + Double.hashCode(value);
+    }
+
+    @Override
+    public String toString() {
+      return value + " at " + Arrays.toString(x);
+    }
+  }
+
+  /**
+   * Creates the result.
+   *
+   * @param best as above
+   * @param ending as above
+   * @param optima as above; copied
+   * @param completeness as above
+   * @param progress as above
+   * @param pool as above
+   * @param initialCalls as above
+   * @param budget as above
+   * @param waiting as above
+   * @param faults as above
+   * @param firstFaults as above; copied
+   */
+  public Result {
+    optima = List.copyOf(optima);
+    firstFaults = List.copyOf(firstFaults);
+  }
+
+  /**
+   * Returns how long the search took.
+   *
+   * @return wall-clock time
+   */
+  public Duration elapsed() {
+    return progress.elapsed();
+  }
+
+  /**
+   * Returns what the article's program prints, and why the search ended.
+   *
+   * @return several lines for a person
+   */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        """
+        calls for initialisation   %,d
+        minimum error              %s
+        result point               %s
+        initial points             %,d
+        steps                      %,d
+        maximum steps              %s
+        calls in all               %,d (%,d of the gradient)
+        local optima               %,d
+        ended by                   %s
+        time                       %.3f s, %,.0f calls/s""",
+        initialCalls,
+        best.value,
+        Arrays.toString(best.x),
+        pool,
+        progress.steps(),
+        budget.steps() == Long.MAX_VALUE
+            ? "none"
+            : String.format(Locale.ROOT, "%,d", budget.steps()),
+        progress.calls(),
+        progress.gradients(),
+        optima.size(),
+        ending.name().toLowerCase(Locale.ROOT),
+        elapsed().toNanos() / 1e9,
+        progress.callsPerSecond());
+  }
+}
