@@ -39,9 +39,9 @@ public record Tolerance(double distance, double difference) {
         1e-3 * StrictMath.sqrt(dimension), difference > 0 ? difference : Double.POSITIVE_INFINITY);
   }
 
-  /** Tells whether two values are compatible. */
+  /** Tells whether two values are compatible; one that is not finite is so with none. */
   boolean compatible(double a, double b) {
-    return Math.abs(a - b) <= difference;
+    return Math.abs(a - b) <= Math.min(difference, Double.MAX_VALUE);
   }
 
   /** Returns the square of the distance if it is within the tolerance, else infinity. */

@@ -10,6 +10,7 @@ final class Halton implements Starts {
   static final int DIMENSIONS = 4096;
 
   private static final long SALT = 0x68616c746f6eL;
+  private static final double NEGLIGIBLE = 0x1p-28;
   private static final int LAST_PRIME = 38_873;
   private static final int[] PRIMES = primes();
 
@@ -26,15 +27,19 @@ final class Halton implements Starts {
     }
   }
 
-  /** Returns the radical inverse of {@code n}, each digit permuted, to the last bit of a double. */
+  /**
+   * Returns the radical inverse of {@code n}, each digit permuted. Leading zeros are permuted too,
+   * down to a weight below which no set of points is large enough to tell; the rest is constant.
+   */
   private static double inverse(long n, int base, long key) {
     double sum = 0;
     double weight = 1.0 / base;
-    for (int position = 0; weight >= 0x1p-53; position++) {
+    for (int position = 0; n > 0 || weight >= NEGLIGIBLE; position++) {
       sum += weight * Permutation.apply((int) (n % base), base, Mix.mix(key, position));
       n /= base;
       weight /= base;
     }
+    sum += weight * base * Mix.unit(Mix.mix(key, -1));
     return Math.min(sum, 1 - 0x1p-53);
   }
 
