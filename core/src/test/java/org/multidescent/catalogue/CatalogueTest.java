@@ -40,7 +40,7 @@ class CatalogueTest {
     Catalogue catalogue = new Catalogue(dimension, tolerance, capacity, 0);
     NaiveCatalogue naive = new NaiveCatalogue(tolerance, capacity);
     Stalls stalls = new Stalls(seed, dimension, optima, noise);
-    int n = 2_000;
+    int n = 1_000;
     for (int k = 0; k < n; k++) {
       stalls.next();
       catalogue.add(stalls.x, stalls.value, stalls.origin, stalls.evaluation);
