@@ -48,7 +48,20 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
    * @param spread how far the objective's values are spread, or 0 if that is not known
    */
   public void begin(Point point, double value, double spread) {
-    point.begin(value, spread);
+    point.begin(value, spread, false);
+  }
+
+  /**
+   * Begins a descent with a coarse first stage: until it stalls, finite differences span a tenth of
+   * the box, and see the bowl below the ripples; then it goes on from there as any other. Without
+   * finite differences the same as {@link #begin}.
+   *
+   * @param point a point made by {@link #newPoint}, owned by the caller
+   * @param value the objective's value there
+   * @param spread how far the objective's values are spread, or 0 if that is not known
+   */
+  public void beginCoarse(Point point, double value, double spread) {
+    point.begin(value, spread, true);
   }
 
   /**
@@ -60,7 +73,17 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
    * @throws Halt if the search ends in the middle of the step; the point is as before it
    */
   public @Nullable Stall advance(Point point, Oracle oracle) {
+    if (point.isCoarse() && oracle.isDifferentiable()) {
+      point.forget(false);
+    }
     Stall stall = steps.step(point, oracle);
-    return stall != null ? stall : stalls.check(point, oracle);
+    if (stall == null) {
+      stall = stalls.check(point, oracle, 0);
+    }
+    if (stall == null || stall == Stall.BROKEN || !point.isCoarse()) {
+      return stall;
+    }
+    point.forget(false);
+    return null;
   }
 }

@@ -27,6 +27,60 @@ public interface Differences {
   @Nullable Stall gradient(Point point, Oracle oracle);
 
   /**
+   * Makes later gradients of a descent more exact, after a line search found no lower value along
+   * the last one.
+   *
+   * @param point the point, owned by the caller
+   * @param oracle the caller's oracle
+   * @return whether they will be; false if the last one was as exact as it gets
+   */
+  default boolean refine(Point point, Oracle oracle) {
+    return false;
+  }
+
+  /**
+   * Tells the curvature along a coordinate.
+   *
+   * @param point the point, owned by the caller
+   * @param coordinate the coordinate, from 0
+   * @return the second derivative last measured in the point's descent, or 0 if there is none
+   */
+  default double curvature(Point point, int coordinate) {
+    return 0;
+  }
+
+  /**
+   * Returns the default: widths that follow the noise and the curvature of the objective.
+   *
+   * @return the differences
+   */
+  static Differences adaptive() {
+    return new AdaptiveDifferences();
+  }
+
+  /**
+   * Returns forward differences.
+   *
+   * @param width their width as a fraction of the box, above 0 and at most 1
+   * @return the differences
+   * @throws IllegalArgumentException if {@code width} is out of range
+   */
+  static Differences forward(double width) {
+    return new ForwardDifferences(width);
+  }
+
+  /**
+   * Returns central differences.
+   *
+   * @param width their width as a fraction of the box, above 0 and at most 1
+   * @return the differences
+   * @throws IllegalArgumentException if {@code width} is out of range
+   */
+  static Differences central(double width) {
+    return new CentralDifferences(width);
+  }
+
+  /**
    * Returns the article's differences: forward, widened tenfold as long as every component is zero,
    * up to a width of 1000; then the gradient is zero.
    *

@@ -19,6 +19,13 @@ public final class Oracle {
   private final double[] x;
   private final double[] probe;
   private final double[] trial;
+  private final double[] direction;
+  private final double[] free;
+  private final double[] there;
+  private final double[] ahead;
+  private final double[] behind;
+  private double[] neighbours = new double[0];
+  private double[] neighbourValues = new double[0];
   private double[] batchPositions = new double[0];
 
   /**
@@ -40,6 +47,11 @@ public final class Oracle {
     this.x = new double[dimension];
     this.probe = new double[dimension];
     this.trial = new double[dimension];
+    this.direction = new double[dimension];
+    this.free = new double[dimension];
+    this.there = new double[dimension];
+    this.ahead = new double[dimension];
+    this.behind = new double[dimension];
   }
 
   /**
@@ -94,6 +106,84 @@ public final class Oracle {
    */
   public double[] trial() {
     return trial;
+  }
+
+  /**
+   * Returns scratch for the direction of a step.
+   *
+   * @return an array of one entry a coordinate
+   */
+  public double[] direction() {
+    return direction;
+  }
+
+  /** Scratch for the mask of the free coordinates: 1 if free, 0 if held. */
+  double[] free() {
+    return free;
+  }
+
+  /** Scratch for the values of the coordinates where a difference looks. */
+  double[] there() {
+    return there;
+  }
+
+  /** Scratch for the objective's values at the first neighbours of a point. */
+  double[] ahead() {
+    return ahead;
+  }
+
+  /** Scratch for the objective's values at the second neighbours of a point. */
+  double[] behind() {
+    return behind;
+  }
+
+  /**
+   * Evaluates the neighbours of a position along the coordinates, in one batch if the objective
+   * takes batches.
+   *
+   * @param position a position inside the walls
+   * @param there for each coordinate the value that replaces it; the same value: left out
+   * @param values receives the value for each coordinate; kept where it was left out
+   */
+  void neighbours(double[] position, double[] there, double[] values) {
+    int dimension = position.length;
+    if (batch) {
+      neighboursAtOnce(position, there, values);
+      return;
+    }
+    System.arraycopy(position, 0, probe, 0, dimension);
+    for (int i = 0; i < dimension; i++) {
+      if (there[i] != position[i]) {
+        probe[i] = there[i];
+        values[i] = value(probe);
+        probe[i] = position[i];
+      }
+    }
+  }
+
+  private void neighboursAtOnce(double[] position, double[] there, double[] values) {
+    int dimension = position.length;
+    if (neighbours.length == 0) {
+      neighbours = new double[dimension * dimension];
+      neighbourValues = new double[dimension];
+    }
+    int count = 0;
+    for (int i = 0; i < dimension; i++) {
+      if (there[i] != position[i]) {
+        System.arraycopy(position, 0, neighbours, count * dimension, dimension);
+        neighbours[count * dimension + i] = there[i];
+        count++;
+      }
+    }
+    if (count == 0) {
+      return;
+    }
+    values(neighbours, count, neighbourValues);
+    for (int i = dimension - 1; i >= 0; i--) {
+      if (there[i] != position[i]) {
+        values[i] = neighbourValues[--count];
+      }
+    }
   }
 
   /**
@@ -166,9 +256,40 @@ public final class Oracle {
     if (point.isGradientKnown()) {
       return null;
     }
-    Stall stall = differentiable ? analytic(point) : differences.gradient(point, this);
+    Stall stall = differentiable ? analytic(point) : rules(point).gradient(point, this);
     point.gradientKnown(stall == null);
     return stall;
+  }
+
+  /**
+   * Asks for better gradients, after a line search found no lower value along the last one.
+   *
+   * @param point the point, owned by the caller
+   * @return whether the next call of {@link #gradient} takes it anew and more exactly; false if the
+   *     last one was as exact as it gets
+   * @throws Halt if the search has ended
+   */
+  public boolean refine(Point point) {
+    boolean finer = !differentiable && rules(point).refine(point, this);
+    if (finer) {
+      point.gradientKnown(false);
+    }
+    return finer;
+  }
+
+  /**
+   * Tells the curvature along a coordinate, if finite differences have seen it.
+   *
+   * @param point the point, owned by the caller
+   * @param coordinate the coordinate, from 0
+   * @return the second derivative last measured in this descent, or 0 if there is none
+   */
+  public double curvature(Point point, int coordinate) {
+    return differentiable ? 0 : rules(point).curvature(point, coordinate);
+  }
+
+  private Differences rules(Point point) {
+    return point.isCoarse() ? CentralDifferences.COARSE : differences;
   }
 
   private @Nullable Stall analytic(Point point) {

@@ -1,5 +1,7 @@
 package org.multidescent.descent;
 
+import java.util.Arrays;
+
 /**
  * One descent: where it stands and all its rules remember of it.
  *
@@ -17,6 +19,7 @@ public final class Point {
   private double value = Double.NaN;
   private double spread;
   private boolean gradientKnown;
+  private boolean coarse;
   private double decrease;
   private double stepLength;
   private long steps;
@@ -30,16 +33,22 @@ public final class Point {
   }
 
   /** Makes this the point of a new descent that begins at {@link #position()}. */
-  void begin(double value, double spread) {
+  void begin(double value, double spread, boolean coarse) {
     this.value = value;
     this.spread = spread;
-    java.util.Arrays.fill(memory, 0);
-    java.util.Arrays.fill(trace, 0);
-    java.util.Arrays.fill(widths, 0);
+    forget(coarse);
+    steps = 0;
+  }
+
+  /** Goes on from here as a new descent would. */
+  void forget(boolean coarse) {
+    this.coarse = coarse;
+    Arrays.fill(memory, 0);
+    Arrays.fill(trace, 0);
+    Arrays.fill(widths, 0);
     gradientKnown = false;
     decrease = 0;
     stepLength = 0;
-    steps = 0;
   }
 
   /**
@@ -85,6 +94,15 @@ public final class Point {
    */
   public void gradientKnown(boolean known) {
     gradientKnown = known;
+  }
+
+  /**
+   * Tells whether the descent is in its coarse first stage.
+   *
+   * @return whether gradients are taken over a tenth of the box
+   */
+  public boolean isCoarse() {
+    return coarse;
   }
 
   /**

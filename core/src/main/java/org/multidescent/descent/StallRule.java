@@ -21,9 +21,78 @@ public interface StallRule {
    *
    * @param point the point, owned by the caller
    * @param oracle the caller's oracle
+   * @param offset where this rule's share of {@link Point#trace()} begins
    * @return null if it goes on, else why it has stalled
    */
-  @Nullable Stall check(Point point, Oracle oracle);
+  @Nullable Stall check(Point point, Oracle oracle, int offset);
+
+  /**
+   * Returns a rule that finds a stall where this one or another does.
+   *
+   * @param other the rule asked if this one finds none
+   * @return both rules
+   */
+  default StallRule or(StallRule other) {
+    return new EitherRule(this, other);
+  }
+
+  /**
+   * Returns the default: accurate, and still cheap.
+   *
+   * @return the rule; it finds {@link Stall#LEVEL}
+   */
+  static StallRule standard() {
+    return level(1e-16, 1000);
+  }
+
+  /**
+   * Returns a rule for the last digits of a result, to go on with where {@link #standard()} has
+   * stalled; it keeps its trace in the same form.
+   *
+   * @return the rule; it finds {@link Stall#LEVEL}
+   */
+  static StallRule polish() {
+    return level(0, 1);
+  }
+
+  /**
+   * Returns a rule on the gradient. It takes the gradient of the new position, which the next step
+   * then finds known.
+   *
+   * @param tolerance the steepest slope along a coordinate that counts as flat: the change of the
+   *     value over the length of the box, as a fraction of the spread of values; 0 or more
+   * @return the rule; it finds {@link Stall#FLAT}
+   * @throws IllegalArgumentException if {@code tolerance} is negative or not finite
+   */
+  static StallRule flat(double tolerance) {
+    return new FlatRule(tolerance);
+  }
+
+  /**
+   * Returns a rule on the length of a step.
+   *
+   * @param tolerance the longest move of a coordinate that counts as none, as a fraction of the
+   *     box, 0 or more
+   * @return the rule; it finds {@link Stall#SHORT}
+   * @throws IllegalArgumentException if {@code tolerance} is negative or not finite
+   */
+  static StallRule shortStep(double tolerance) {
+    return new ShortStepRule(tolerance);
+  }
+
+  /**
+   * Returns a rule on the value: two steps in a row change it by no more than a fraction of the
+   * spread of values and some units of floating-point noise together; or a hundred steps bring no
+   * lower value. Adding a constant to the objective changes the noise alone.
+   *
+   * @param tolerance the fraction of the spread, 0 or more
+   * @param ulps the noise, in units of the last place of the value, 0 or more
+   * @return the rule; it finds {@link Stall#LEVEL}
+   * @throws IllegalArgumentException if an argument is negative or not finite
+   */
+  static StallRule level(double tolerance, double ulps) {
+    return new LevelRule(tolerance, ulps);
+  }
 
   /**
    * Returns the article's rule: stuck if the last positions all lie close to the new one.

@@ -28,6 +28,99 @@ public interface StepRule {
   @Nullable Stall step(Point point, Oracle oracle);
 
   /**
+   * Returns projected limited-memory BFGS with a memory of 8 pairs.
+   *
+   * @return the rule
+   * @see #lbfgs(int)
+   */
+  static StepRule lbfgs() {
+    return lbfgs(8);
+  }
+
+  /**
+   * Returns projected limited-memory BFGS (Nocedal 1980; Liu and Nocedal 1989): the two-loop
+   * recursion in the coordinates that the walls leave free, and a backtracking search for a
+   * sufficient decrease along the projected path.
+   *
+   * @param memory how many pairs it keeps, 1 or more
+   * @return the rule
+   * @throws IllegalArgumentException if {@code memory} is below 1
+   */
+  static StepRule lbfgs(int memory) {
+    return new LbfgsRule(memory);
+  }
+
+  /**
+   * Returns projected BFGS with the whole inverse Hessian, of dimension squared entries: two-metric
+   * projection (Bertsekas 1982), and the same search as {@link #lbfgs()}.
+   *
+   * @return the rule
+   */
+  static StepRule bfgs() {
+    return new BfgsRule();
+  }
+
+  /**
+   * Returns the spectral projected gradient, non-monotone (Birgin, Martinez and Raydan 2000): few
+   * operations a step, more steps than {@link #lbfgs()}.
+   *
+   * @return the rule
+   */
+  static StepRule spectral() {
+    return new SpectralRule();
+  }
+
+  /**
+   * Returns Adam (Kingma and Ba 2015) with decay rates of 0.9 and 0.999.
+   *
+   * @param rate the length of a step along a coordinate, as a fraction of the box, above 0 and at
+   *     most 1
+   * @return the rule
+   * @throws IllegalArgumentException if {@code rate} is out of range
+   */
+  static StepRule adam(double rate) {
+    return adam(rate, 0.9, 0.999);
+  }
+
+  /**
+   * Returns Adam (Kingma and Ba 2015).
+   *
+   * @param rate the length of a step along a coordinate, as a fraction of the box, above 0 and at
+   *     most 1
+   * @param beta1 what is kept of the mean gradient in a step, 0 or more and below 1
+   * @param beta2 what is kept of the mean squared gradient in a step, 0 or more and below 1
+   * @return the rule
+   * @throws IllegalArgumentException if an argument is out of range
+   */
+  static StepRule adam(double rate, double beta1, double beta2) {
+    return new AdamRule(rate, beta1, beta2);
+  }
+
+  /**
+   * Returns gradient descent with momentum, the heavy ball (Polyak 1964).
+   *
+   * @param rate what a gradient is multiplied with, in working coordinates, above 0
+   * @param kept what is kept of the last move, 0 or more and below 1
+   * @return the rule
+   * @throws IllegalArgumentException if an argument is out of range
+   */
+  static StepRule momentum(double rate, double kept) {
+    return new MomentumRule(rate, kept, false);
+  }
+
+  /**
+   * Returns gradient descent with Nesterov's momentum (Nesterov 1983).
+   *
+   * @param rate what a gradient is multiplied with, in working coordinates, above 0
+   * @param kept what is kept of the last move, 0 or more and below 1
+   * @return the rule
+   * @throws IllegalArgumentException if an argument is out of range
+   */
+  static StepRule nesterov(double rate, double kept) {
+    return new MomentumRule(rate, kept, true);
+  }
+
+  /**
    * Returns the article's rule: {@code x <- x - dt * gradient}, projected onto the walls.
    *
    * @param dt the step size, above 0

@@ -24,20 +24,21 @@ record TraceStallRule(int length, double epsilon) implements StallRule {
   }
 
   @Override
-  public @Nullable Stall check(Point point, Oracle oracle) {
+  public @Nullable Stall check(Point point, Oracle oracle, int offset) {
     double[] position = point.position();
     double[] trace = point.trace();
-    long seen = (long) trace[0];
+    long seen = (long) trace[offset];
     boolean stuck = seen >= length;
     for (int k = 0; stuck && k < length; k++) {
-      stuck = squaredDistance(position, trace, 1 + k * position.length) < epsilon * epsilon;
+      stuck =
+          squaredDistance(position, trace, offset + 1 + k * position.length) < epsilon * epsilon;
     }
     if (stuck) {
       return Stall.SHORT;
     }
     int slot = (int) (seen % length);
-    System.arraycopy(position, 0, trace, 1 + slot * position.length, position.length);
-    trace[0] = seen + 1;
+    System.arraycopy(position, 0, trace, offset + 1 + slot * position.length, position.length);
+    trace[offset] = seen + 1;
     return null;
   }
 

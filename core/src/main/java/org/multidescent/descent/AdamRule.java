@@ -1,0 +1,66 @@
+package org.multidescent.descent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adam: a step of about the same length along every coordinate, from running means of the gradient
+ * and of its square. The memory holds the count of steps and both means.
+ */
+record AdamRule(double rate, double beta1, double beta2) implements StepRule {
+
+  AdamRule {
+    MomentumRule.requireFraction("beta1", beta1);
+    MomentumRule.requireFraction("beta2", beta2);
+    if (!(rate > 0 && rate <= 1)) {
+      throw new IllegalArgumentException(
+          "rate: " + rate + " (expected: a fraction of the box, above 0 and at most 1)");
+    }
+  }
+
+  @Override
+  public int memory(int dimension) {
+    return 1 + 2 * dimension;
+  }
+
+  @Override
+  public @Nullable Stall step(Point point, Oracle oracle) {
+    Stall stall = ProjectedPath.downhill(point, oracle);
+    if (stall != null) {
+      return stall;
+    }
+    double[] memory = point.memory();
+    double[] gradient = point.gradient();
+    double[] direction = oracle.direction();
+    int dimension = gradient.length;
+    double time = memory[0] + 1;
+    double bias1 = 1 - Math.pow(beta1, time);
+    double bias2 = 1 - Math.pow(beta2, time);
+    for (int i = 0; i < dimension; i++) {
+      double mean = mean(memory, gradient, i);
+      double square = square(memory, gradient, i);
+      double normed = square == 0 ? 0 : mean / bias1 / Math.sqrt(square / bias2);
+      direction[i] = -rate * oracle.scaling().extent(i) * normed;
+    }
+    double value = ProjectedPath.finite(point, oracle);
+    if (Double.isNaN(value)) {
+      return Stall.SHORT;
+    }
+    for (int i = 0; i < dimension; i++) {
+      double mean = mean(memory, gradient, i);
+      double square = square(memory, gradient, i);
+      memory[1 + i] = mean;
+      memory[1 + dimension + i] = square;
+    }
+    memory[0] = time;
+    point.moveTo(oracle.trial(), value);
+    return null;
+  }
+
+  private double mean(double[] memory, double[] gradient, int i) {
+    return beta1 * memory[1 + i] + (1 - beta1) * gradient[i];
+  }
+
+  private double square(double[] memory, double[] gradient, int i) {
+    return beta2 * memory[1 + gradient.length + i] + (1 - beta2) * gradient[i] * gradient[i];
+  }
+}

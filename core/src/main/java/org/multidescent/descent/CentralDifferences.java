@@ -1,0 +1,35 @@
+package org.multidescent.descent;
+
+import org.jspecify.annotations.Nullable;
+
+/** Central differences of a fixed width; turned inward at a wall. */
+record CentralDifferences(double width) implements Differences {
+
+  /** For the first stage of a descent. */
+  static final CentralDifferences COARSE = new CentralDifferences(0.1);
+
+  CentralDifferences {
+    ForwardDifferences.requireWidth(width);
+  }
+
+  @Override
+  public int memory(int dimension) {
+    return 2 * dimension;
+  }
+
+  @Override
+  public @Nullable Stall gradient(Point point, Oracle oracle) {
+    double[] widths = point.widths();
+    int dimension = point.gradient().length;
+    for (int i = 0; i < dimension; i++) {
+      widths[i] = width * oracle.scaling().extent(i);
+    }
+    Stencil.central(point, oracle, widths, 0, widths, dimension);
+    return Stencil.isZero(point.gradient()) ? Stencil.widen(point, oracle, width) : null;
+  }
+
+  @Override
+  public double curvature(Point point, int coordinate) {
+    return point.widths()[point.gradient().length + coordinate];
+  }
+}

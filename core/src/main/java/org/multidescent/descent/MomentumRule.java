@@ -1,0 +1,57 @@
+package org.multidescent.descent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ball that rolls: part of the last move is kept. Nesterov's form looks ahead along it; written
+ * here for the position looked ahead to, so that the gradient is always the position's. The memory
+ * holds the velocity, set to zero where a wall stops it.
+ */
+record MomentumRule(double rate, double kept, boolean nesterov) implements StepRule {
+
+  MomentumRule {
+    requireFraction("kept", kept);
+    if (!(rate > 0) || Double.isInfinite(rate)) {
+      throw new IllegalArgumentException("rate: " + rate + " (expected: a positive step size)");
+    }
+  }
+
+  static void requireFraction(String name, double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw new IllegalArgumentException(
+          name + ": " + value + " (expected: 0 or more and below 1)");
+    }
+  }
+
+  @Override
+  public int memory(int dimension) {
+    return dimension;
+  }
+
+  @Override
+  public @Nullable Stall step(Point point, Oracle oracle) {
+    Stall stall = ProjectedPath.downhill(point, oracle);
+    if (stall != null) {
+      return stall;
+    }
+    double[] velocity = point.memory();
+    double[] gradient = point.gradient();
+    double[] direction = oracle.direction();
+    for (int i = 0; i < direction.length; i++) {
+      double next = kept * velocity[i] - rate * gradient[i];
+      direction[i] = nesterov ? kept * next - rate * gradient[i] : next;
+    }
+    double value = ProjectedPath.finite(point, oracle);
+    if (Double.isNaN(value)) {
+      return Stall.SHORT;
+    }
+    double[] target = oracle.trial();
+    double[] position = point.position();
+    for (int i = 0; i < direction.length; i++) {
+      boolean stopped = target[i] != position[i] + direction[i];
+      velocity[i] = stopped ? 0 : kept * velocity[i] - rate * gradient[i];
+    }
+    point.moveTo(target, value);
+    return null;
+  }
+}
