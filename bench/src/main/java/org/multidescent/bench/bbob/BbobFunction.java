@@ -1,0 +1,100 @@
+package org.multidescent.bench.bbob;
+
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Objective;
+import org.multidescent.problem.Problem;
+
+/** One function of the test bed in one dimension and instance. Immutable, thread-safe. */
+public final class BbobFunction implements Objective {
+
+  private final int number;
+  private final int instance;
+  private final double fOpt;
+  private final Excess excess;
+
+  BbobFunction(int number, int instance, double fOpt, Excess excess) {
+    this.number = number;
+    this.instance = instance;
+    this.fOpt = fOpt;
+    this.excess = excess;
+  }
+
+  /**
+   * Returns the value at any position, inside the box or outside.
+   *
+   * @param x the position, {@link #dimension()} coordinates
+   * @return the value, {@link #fOpt()} or more
+   */
+  @Override
+  public double value(double[] x) {
+    return excess.height().value(x) + fOpt;
+  }
+
+  /**
+   * Returns the function's number.
+   *
+   * @return 1 to 24
+   */
+  public int number() {
+    return number;
+  }
+
+  /**
+   * Returns the number of coordinates.
+   *
+   * @return 2 or more
+   */
+  public int dimension() {
+    return excess.xOpt().length;
+  }
+
+  /**
+   * Returns the instance's number.
+   *
+   * @return 1 or more
+   */
+  public int instance() {
+    return instance;
+  }
+
+  /**
+   * Returns the function's group.
+   *
+   * @return the group
+   */
+  public Group group() {
+    return Group.of(number);
+  }
+
+  /**
+   * Returns the least value.
+   *
+   * @return the value at the optimum
+   */
+  public double fOpt() {
+    return fOpt;
+  }
+
+  /**
+   * Returns the optimum.
+   *
+   * @return a copy of its position, in the box
+   */
+  public double[] xOpt() {
+    return excess.xOpt().clone();
+  }
+
+  /**
+   * Returns the problem of minimising this function over [-5, 5]^D, which is box and walls in one.
+   *
+   * @return a new problem, without an analytic gradient
+   */
+  public Problem problem() {
+    return Problem.of(this, Box.cube(-5, 5, dimension()));
+  }
+
+  @Override
+  public String toString() {
+    return "f%d D=%d instance %d".formatted(number, dimension(), instance);
+  }
+}

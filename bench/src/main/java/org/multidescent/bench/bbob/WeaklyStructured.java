@@ -1,0 +1,110 @@
+package org.multidescent.bench.bbob;
+
+import static org.multidescent.bench.bbob.Transform.conditioning;
+import static org.multidescent.bench.bbob.Transform.difference;
+import static org.multidescent.bench.bbob.Transform.penalty;
+
+import java.util.Arrays;
+
+/** Functions 20 to 24: many optima with a weak global structure. */
+final class WeaklyStructured {
+
+  private WeaklyStructured() {}
+
+  static Excess of(int function, Instance instance) {
+    return switch (function) {
+      case 20 -> schwefel(instance);
+      case 21 -> Peaks.hundredAndOne(instance);
+      case 22 -> Peaks.twentyOne(instance);
+      case 23 -> katsuura(instance);
+      case 24 -> lunacekBiRastrigin(instance);
+      default -> throw new AssertionError(function);
+    };
+  }
+
+  private static Excess schwefel(Instance instance) {
+    double twiceOptimum = 4.2096874633;
+    double[] sign = BbobRandom.uniform(instance.dimension(), instance.seed());
+    double[] xOpt = new double[sign.length];
+    for (int i = 0; i < sign.length; i++) {
+      sign[i] = Math.signum(sign[i] - 0.5);
+      xOpt[i] = 0.5 * twiceOptimum * sign[i];
+    }
+    double[] lambda = conditioning(10, instance.dimension());
+    return new Excess(
+        xOpt,
+        x -> {
+          double sum = 0;
+          double outside = 0;
+          double before = twiceOptimum;
+          for (int i = 0; i < x.length; i++) {
+            double h = 2 * sign[i] * x[i];
+            double coupled = h + 0.25 * (before - twiceOptimum);
+            double z = 100 * (lambda[i] * (coupled - twiceOptimum) + twiceOptimum);
+            sum += z * Math.sin(Math.sqrt(Math.abs(z)));
+            double beyond = Math.max(0, Math.abs(z) - 500);
+            outside += beyond * beyond;
+            before = h;
+          }
+          return 0.01 * (418.9828872724339 - sum / x.length) + 0.01 * outside;
+        });
+  }
+
+  private static Excess katsuura(Instance instance) {
+    double[] xOpt = instance.xOpt();
+    int dimension = instance.dimension();
+    Matrix matrix = instance.rlq(100);
+    double exponent = 10 / Math.pow(dimension, 1.2);
+    double factor = 10.0 / dimension / dimension;
+    return new Excess(
+        xOpt,
+        x -> {
+          double[] z = matrix.times(difference(x, xOpt));
+          double product = 1;
+          for (int i = 0; i < z.length; i++) {
+            product *= 1 + (i + 1) * ruggedness(z[i]);
+          }
+          return factor * (Math.pow(product, exponent) - 1) + penalty(x);
+        });
+  }
+
+  /** Returns the distances to the next multiples of 1/2, 1/4, .. 2^-32, summed. */
+  private static double ruggedness(double z) {
+    double sum = 0;
+    double scale = 1;
+    for (int k = 1; k <= 32; k++) {
+      scale *= 2;
+      double scaled = scale * z;
+      sum += Math.abs(scaled - Math.rint(scaled)) / scale;
+    }
+    return sum;
+  }
+
+  private static Excess lunacekBiRastrigin(Instance instance) {
+    int dimension = instance.dimension();
+    double near = 2.5;
+    double slope = 1 - 1 / (2 * Math.sqrt(dimension + 20) - 8.2);
+    double far = -Math.sqrt((near * near - 1) / slope);
+    double[] sign = BbobRandom.gaussian(dimension, instance.seed());
+    Arrays.setAll(sign, i -> Math.signum(sign[i]));
+    double[] xOpt = new double[dimension];
+    Arrays.setAll(xOpt, i -> near / 2 * sign[i]);
+    Matrix matrix = instance.rlq(100);
+    return new Excess(
+        xOpt,
+        x -> {
+          double[] d = new double[dimension];
+          double toNear = 0;
+          double toFar = 0;
+          for (int i = 0; i < dimension; i++) {
+            double h = 2 * sign[i] * x[i];
+            d[i] = h - near;
+            toNear += (h - near) * (h - near);
+            toFar += (h - far) * (h - far);
+          }
+          return Math.min(toNear, dimension + slope * toFar)
+              + Shapes.ripples(matrix.times(d))
+              + 1e4 * penalty(x);
+        });
+  }
+}
