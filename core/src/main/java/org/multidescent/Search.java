@@ -14,6 +14,7 @@ import org.multidescent.engine.FrontierKind;
 import org.multidescent.engine.Listeners;
 import org.multidescent.engine.Settings;
 import org.multidescent.problem.Problem;
+import org.multidescent.renewal.HopSettings;
 import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Optimum;
@@ -53,12 +54,10 @@ public final class Search {
   private int pool;
   private Starts starts = Starts.sobol();
   private Descent descent =
-      new Descent(
-          StepRule.euler(ARTICLE_DT),
-          StallRule.trace(ARTICLE_TRACE, ARTICLE_DT),
-          Differences.article(ARTICLE_DELTA));
+      new Descent(StepRule.lbfgs(), StallRule.standard(), Differences.adaptive());
   private boolean unitBox = true;
-  private Renewal renewal = Renewal.fresh(4);
+  private Renewal renewal = Renewal.hops(HopSettings.STANDARD);
+  private double coarse = 0.2;
   private int slice = Integer.MAX_VALUE;
   private Budget budget;
   private FrontierKind frontier = FrontierKind.AUTOMATIC;
@@ -80,6 +79,7 @@ public final class Search {
     descent = other.descent;
     unitBox = other.unitBox;
     renewal = other.renewal;
+    coarse = other.coarse;
     slice = other.slice;
     budget = other.budget;
     frontier = other.frontier;
@@ -118,6 +118,7 @@ public final class Search {
                 StepRule.euler(ARTICLE_DT),
                 StallRule.trace(ARTICLE_TRACE, ARTICLE_DT),
                 Differences.article(ARTICLE_DELTA)))
+        .coarse(0)
         .slice(1)
         .renewal(Renewal.fresh(1))
         .budget(Budget.target(ARTICLE_MIN_ERROR).or(Budget.steps(ARTICLE_MAX_STEPS)));
@@ -188,6 +189,21 @@ public final class Search {
    */
   public Search ownCoordinates() {
     return with(search -> search.unitBox = false);
+  }
+
+  /**
+   * Sets how many descents begin with a coarse stage: finite differences that span a tenth of the
+   * box, blind to ripples, until that stalls. Without finite differences there is none.
+   *
+   * @param share of the descents, 0 to 1; 0.2 by default
+   * @return the search with that share
+   * @throws IllegalArgumentException if the share is not in [0, 1]
+   */
+  public Search coarse(double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("share: " + share + " (expected: 0 to 1)");
+    }
+    return with(search -> search.coarse = share);
   }
 
   /**
@@ -302,6 +318,7 @@ public final class Search {
             starts,
             pool > 0 ? pool : Math.max(workers, Math.min(64, 4 + 4 * problem.dimension())),
             descent,
+            coarse,
             renewal,
             slice,
             budget,

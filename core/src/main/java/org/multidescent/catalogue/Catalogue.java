@@ -13,8 +13,7 @@ import org.multidescent.report.Origin;
 
 /**
  * The distinct optima of a search, in working coordinates. Not thread-safe: whoever calls it holds
- * the one lock that guards it. Workers keep most stalls away from that lock with a {@link
- * RepeatFilter}.
+ * the one lock that guards it.
  *
  * <p>Each optimum stands at its best hit. A stall within the {@link Tolerance} of one is a hit of
  * it, of the nearest if there are several; no two optima kept are within the tolerance of each

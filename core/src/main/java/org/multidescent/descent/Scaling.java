@@ -82,6 +82,26 @@ public final class Scaling {
   }
 
   /**
+   * Returns a bound of the problem's box in working coordinates.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return the lower bound, 0 in the unit box
+   */
+  public double boxLower(int coordinate) {
+    return unit ? 0 : box.lower(coordinate);
+  }
+
+  /**
+   * Returns a bound of the problem's box in working coordinates.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return the upper bound, 1 in the unit box unless the coordinate is fixed
+   */
+  public double boxUpper(int coordinate) {
+    return unit ? extent(coordinate) : box.upper(coordinate);
+  }
+
+  /**
    * Returns how many units of the problem one working unit is along a coordinate.
    *
    * @param coordinate the coordinate, from 0

@@ -16,6 +16,7 @@ import org.multidescent.start.Starts;
  * @param starts the sequence of starts
  * @param pool how many starts are evaluated at first
  * @param descent the rules of a descent
+ * @param coarse the share of descents with a coarse first stage
  * @param renewal what takes a stalled point's place
  * @param slice how many steps a point takes before a worker looks at the frontier
  * @param budget when to end
@@ -29,6 +30,7 @@ public record Settings(
     Starts starts,
     int pool,
     Descent descent,
+    double coarse,
     Renewal renewal,
     int slice,
     Budget budget,

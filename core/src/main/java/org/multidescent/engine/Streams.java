@@ -9,5 +9,8 @@ final class Streams {
   /** The candidates of a hop; second key: the number of the decision. */
   static final long HOPS = 2;
 
+  /** Whether a descent has a coarse first stage; second keys: start or hop, and its number. */
+  static final long COARSE = 3;
+
   private Streams() {}
 }

@@ -30,4 +30,14 @@ record View(Elite elite, int optima, RandomGenerator random, Scaling scaling) im
   public double upper(int coordinate) {
     return scaling.upper(coordinate);
   }
+
+  @Override
+  public double boxLower(int coordinate) {
+    return scaling.boxLower(coordinate);
+  }
+
+  @Override
+  public double boxUpper(int coordinate) {
+    return scaling.boxUpper(coordinate);
+  }
 }

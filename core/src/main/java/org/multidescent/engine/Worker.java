@@ -8,6 +8,7 @@ import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
 import org.multidescent.frontier.Frontier;
+import org.multidescent.random.Mix;
 import org.multidescent.random.RandomStream;
 import org.multidescent.renewal.Hop;
 import org.multidescent.renewal.Next;
@@ -142,7 +143,24 @@ final class Worker implements Runnable {
     live.origin = origin;
     live.startValue = value;
     live.calls = 0;
-    descent.begin(live.point, value, shared.spread().value());
+    if (isCoarse(origin)) {
+      descent.beginCoarse(live.point, value, shared.spread().value());
+    } else {
+      descent.begin(live.point, value, shared.spread().value());
+    }
+  }
+
+  /** Decides by the origin alone, so that the descent can be run again. */
+  private boolean isCoarse(Origin origin) {
+    if (settings.coarse() == 0) {
+      return false;
+    }
+    long key =
+        origin instanceof Origin.Start start
+            ? 2 * start.index()
+            : 2 * ((Origin.Hop) origin).stream() + 1;
+    long bits = Mix.mix(Mix.mix(settings.seed(), Streams.COARSE), key);
+    return Mix.unit(bits) < settings.coarse();
   }
 
   private LivePoint blank() {

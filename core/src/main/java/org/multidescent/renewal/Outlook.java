@@ -44,4 +44,20 @@ public interface Outlook {
    * @return its upper bound in working coordinates, perhaps {@code Infinity}
    */
   double upper(int coordinate);
+
+  /**
+   * Returns a lower bound of the box that starts are drawn from.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return its lower bound in working coordinates, finite
+   */
+  double boxLower(int coordinate);
+
+  /**
+   * Returns an upper bound of the box that starts are drawn from.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return its upper bound in working coordinates, finite
+   */
+  double boxUpper(int coordinate);
 }

@@ -74,4 +74,14 @@ public interface Renewal {
   static Renewal fresh(int count) {
     return new ConstantRenewal(new Next.Fresh(count));
   }
+
+  /**
+   * Returns the policy that hops from the best optima and draws fresh starts now and then.
+   *
+   * @param settings how often and how
+   * @return the policy
+   */
+  static Renewal hops(HopSettings settings) {
+    return new HopRenewal(settings);
+  }
 }

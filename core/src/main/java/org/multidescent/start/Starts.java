@@ -48,9 +48,9 @@ public interface Starts {
 
   /**
    * Returns the Sobol sequence with the direction numbers of Joe and Kuo ("Constructing Sobol
-   * sequences with better two-dimensional projections", SIAM J. Sci. Comput. 30, 2008), its zero
-   * point skipped, shifted modulo 1 by a vector drawn from the seed (Cranley and Patterson, SIAM J.
-   * Numer. Anal. 13, 1976). Coordinates beyond the 1,111th are uniform.
+   * sequences with better two-dimensional projections", SIAM J. Sci. Comput. 30, 2008), randomised
+   * by a digital shift drawn from the seed, which keeps its stratification. Coordinates beyond the
+   * 1,111th are uniform.
    *
    * @return the sequence
    */

@@ -3,7 +3,6 @@ package org.multidescent.bench.jmh;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.multidescent.catalogue.Catalogue;
-import org.multidescent.catalogue.RepeatFilter;
 import org.multidescent.catalogue.Sighting;
 import org.multidescent.catalogue.Tolerance;
 import org.multidescent.report.Origin;
@@ -24,11 +23,6 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What does a stall cost when nearly all are repeats? Each operation is one stall near one of the
  * optima, the first of them met far more often than the last. Threads by {@code -t}.
- *
- * <ul>
- *   <li>{@code direct}: every stall takes the catalogue's lock.
- *   <li>{@code filtered}: each worker has a {@link RepeatFilter} in front of it.
- * </ul>
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -85,24 +79,22 @@ public class CatalogueBenchmark {
     }
   }
 
-  /** One worker's place in the stalls and its filter. */
+  /** One worker's place in the stalls. */
   @State(Scope.Thread)
   public static class Worker {
 
     private final Origin origin = new Origin.Start(1_000_000);
-    private RepeatFilter filter = new RepeatFilter(new Tolerance(0, 0));
     private int next;
     private long stalls;
     private long before;
 
     /**
-     * Makes a new filter.
+     * Begins somewhere in the stalls.
      *
-     * @param shared tells the tolerance
+     * @param shared tells how many were seen before
      */
     @Setup(Level.Iteration)
     public void prepare(Shared shared) {
-      filter = new RepeatFilter(shared.tolerance);
       next = System.identityHashCode(this);
       stalls = 0;
       before = shared.optima;
@@ -116,7 +108,6 @@ public class CatalogueBenchmark {
     @TearDown(Level.Iteration)
     public void check(Shared shared) {
       synchronized (shared) {
-        filter.flush(shared.catalogue);
         if (shared.catalogue.hits() < before + stalls) {
           throw new IllegalStateException("stalls were lost");
         }
@@ -137,32 +128,11 @@ public class CatalogueBenchmark {
    * @return what the stall was
    */
   @Benchmark
-  public Sighting direct(Shared shared, Worker worker) {
+  public Sighting stall(Shared shared, Worker worker) {
     int s = worker.next();
     synchronized (shared) {
       return shared.catalogue.add(
           shared.positions[s], shared.values[s], worker.origin, worker.stalls);
     }
-  }
-
-  /**
-   * A stall goes to the worker's filter, and to the catalogue if that does not know it.
-   *
-   * @param shared holds the catalogue
-   * @param worker tells the stall
-   * @return whether the filter took it
-   */
-  @Benchmark
-  public boolean filtered(Shared shared, Worker worker) {
-    int s = worker.next();
-    double[] x = shared.positions[s];
-    double value = shared.values[s];
-    if (worker.filter.repeats(x, value, worker.origin, worker.stalls)) {
-      return true;
-    }
-    synchronized (shared) {
-      worker.filter.add(shared.catalogue, x, value, worker.origin, worker.stalls);
-    }
-    return false;
   }
 }
