@@ -1,16 +1,16 @@
 package org.multidescent;
 
-import org.multidescent.engine.Engine;
+import org.multidescent.engine.Work;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
 
 /** A search at work. Safe to use from any thread. */
 public final class Running {
 
-  private final Engine engine;
+  private final Work work;
 
-  Running(Engine engine) {
-    this.engine = engine;
+  Running(Work work) {
+    this.work = work;
   }
 
   /**
@@ -19,12 +19,12 @@ public final class Running {
    * @return a snapshot
    */
   public Progress progress() {
-    return engine.progress();
+    return work.progress();
   }
 
   /** Ends the search within one evaluation of the objective; does not wait for it. */
   public void cancel() {
-    engine.cancel();
+    work.cancel();
   }
 
   /**
@@ -33,7 +33,7 @@ public final class Running {
    * @return whether {@link #await} would return at once
    */
   public boolean isDone() {
-    return engine.isDone();
+    return work.isDone();
   }
 
   /**
@@ -44,9 +44,9 @@ public final class Running {
    * @throws SearchFailedException if the objective threw an exception
    */
   public Result await() {
-    engine.await();
-    Result result = engine.result();
-    Throwable failure = engine.failure();
+    work.await();
+    Result result = work.result();
+    Throwable failure = work.failure();
     if (failure == null) {
       return result;
     }

@@ -9,10 +9,10 @@ import org.multidescent.descent.Differences;
 import org.multidescent.descent.Scaling;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
-import org.multidescent.engine.Engine;
 import org.multidescent.engine.FrontierKind;
 import org.multidescent.engine.Listeners;
 import org.multidescent.engine.Settings;
+import org.multidescent.engine.Work;
 import org.multidescent.problem.Problem;
 import org.multidescent.renewal.HopSettings;
 import org.multidescent.renewal.Renewal;
@@ -41,6 +41,11 @@ public final class Search {
   /** The calls a search without a budget makes, for each coordinate. */
   public static final long DEFAULT_CALLS_PER_COORDINATE = 10_000;
 
+  /** The lanes of a reproducible search, if nothing else is said. */
+  public static final int DEFAULT_LANES = 16;
+
+  private static final int MOST_LANES = 1024;
+  private static final int SAMPLE = 1024;
   private static final double ARTICLE_DT = 0.01;
   private static final double ARTICLE_DELTA = 0.001;
   private static final int ARTICLE_TRACE = 20;
@@ -61,6 +66,7 @@ public final class Search {
   private int slice = Integer.MAX_VALUE;
   private Budget budget;
   private FrontierKind frontier = FrontierKind.AUTOMATIC;
+  private int lanes;
   private Duration interval = Duration.ofSeconds(1);
   private @Nullable Consumer<? super Progress> progressListener;
   private @Nullable Consumer<? super Optimum> optimumListener;
@@ -83,6 +89,7 @@ public final class Search {
     slice = other.slice;
     budget = other.budget;
     frontier = other.frontier;
+    lanes = other.lanes;
     interval = other.interval;
     progressListener = other.progressListener;
     optimumListener = other.optimumListener;
@@ -162,7 +169,8 @@ public final class Search {
   /**
    * Sets how many starts are evaluated before the first descent.
    *
-   * @param starts 1 or more; by default {@code max(workers, min(64, 4 + 4 dimension))}
+   * @param starts 1 or more; by default {@code max(workers, min(64, 4 + 4 dimension))}, with lanes
+   *     instead of workers if the search is reproducible
    * @return the search with as many starts
    * @throws IllegalArgumentException if {@code starts} is below 1
    */
@@ -261,6 +269,40 @@ public final class Search {
   }
 
   /**
+   * Has the result depend on the problem, the settings and the seed alone, not on the number of
+   * workers, the machine or its load: {@link #reproducible(int)} with {@value #DEFAULT_LANES}
+   * lanes.
+   *
+   * @return the reproducible search
+   */
+  public Search reproducible() {
+    return reproducible(DEFAULT_LANES);
+  }
+
+  /**
+   * Has the result depend on the problem, the settings (the number of lanes is one) and the seed
+   * alone, not on the number of workers, the machine or its load.
+   *
+   * <p>The search is split into lanes. Each has one descent in flight and a clock that counts its
+   * calls; what happens in the search happens in the order of these clocks. Calls that other lanes
+   * had made already when one of them ended the search at a target, a number of stalls or a failure
+   * are not part of the result. No more workers are busy than there are lanes.
+   *
+   * <p>Excluded are limits of time; searches that were cancelled or interrupted; and objectives
+   * that do not return the same value for the same position each time.
+   *
+   * @param lanes 1 to 1024; few lanes need fewer calls, many keep more workers busy
+   * @return the reproducible search
+   * @throws IllegalArgumentException if {@code lanes} is out of range
+   */
+  public Search reproducible(int lanes) {
+    if (lanes < 1 || lanes > MOST_LANES) {
+      throw new IllegalArgumentException("lanes: " + lanes + " (expected: 1 to 1024)");
+    }
+    return with(search -> search.lanes = lanes);
+  }
+
+  /**
    * Sets who is told of the progress, on a thread of its own; once more at the end. What the
    * listener throws is dropped.
    *
@@ -308,24 +350,48 @@ public final class Search {
    * Starts the search on threads of its own.
    *
    * @return the search at work
+   * @throws IllegalArgumentException if the search is {@linkplain #reproducible reproducible} and
+   *     has a limit of time or a relaxed frontier
    */
   public Running start() {
-    Settings settings =
-        new Settings(
-            problem,
-            unitBox ? Scaling.unitBox(problem) : Scaling.none(problem),
-            seed,
-            starts,
-            pool > 0 ? pool : Math.max(workers, Math.min(64, 4 + 4 * problem.dimension())),
-            descent,
-            coarse,
-            renewal,
-            slice,
-            budget,
-            workers,
-            frontier);
-    return new Running(
-        Engine.start(settings, new Listeners(interval, progressListener, optimumListener)));
+    if (lanes > 0) {
+      requireReproducible();
+    }
+    Listeners listeners = new Listeners(interval, progressListener, optimumListener);
+    return new Running(Work.start(settings(), listeners));
+  }
+
+  private void requireReproducible() {
+    if (budget.time().compareTo(Budget.FOREVER) < 0) {
+      throw new IllegalArgumentException(
+          "budget: a time of "
+              + budget.time()
+              + " (expected: no limit of time in a reproducible search). Maybe a budget of"
+              + " evaluations?");
+    }
+    if (frontier == FrontierKind.RELAXED) {
+      throw new IllegalArgumentException(
+          "frontier: relaxed (expected: exact in a reproducible search)");
+    }
+  }
+
+  private Settings settings() {
+    int standard = Math.min(64, 4 + 4 * problem.dimension());
+    return new Settings(
+        problem,
+        unitBox ? Scaling.unitBox(problem) : Scaling.none(problem),
+        seed,
+        starts,
+        pool > 0 ? pool : Math.max(lanes > 0 ? lanes : workers, standard),
+        pool > 0 ? Math.min(pool, SAMPLE) : standard,
+        descent,
+        coarse,
+        renewal,
+        slice,
+        budget,
+        workers,
+        frontier,
+        lanes);
   }
 
   private Search with(Consumer<Search> change) {

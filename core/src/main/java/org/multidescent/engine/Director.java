@@ -36,7 +36,6 @@ final class Director {
 
   private final Settings settings;
   private final Verdict verdict;
-  private final Meter[] meters;
   private final Consumer<Supplier<Optimum>> discoveries;
   private final Renewal.Session session;
   private final @Nullable Next constant;
@@ -47,11 +46,9 @@ final class Director {
       new MpscUnboundedVarHandleArrayQueue<>(FEED_CHUNK);
   private Catalogue catalogue;
 
-  Director(
-      Settings settings, Verdict verdict, Meter[] meters, Consumer<Supplier<Optimum>> discoveries) {
+  Director(Settings settings, Verdict verdict, Consumer<Supplier<Optimum>> discoveries) {
     this.settings = settings;
     this.verdict = verdict;
-    this.meters = meters;
     this.discoveries = discoveries;
     this.session = settings.renewal().open(settings.problem().dimension());
     this.constant = settings.renewal().constant();
@@ -82,8 +79,12 @@ final class Director {
     }
   }
 
-  /** Takes a stalled point, which has been admitted, and says what takes its place. */
-  Decision settle(LivePoint live, Stall stall) {
+  /**
+   * Takes a stalled point, which has been admitted, and says what takes its place.
+   *
+   * @param at the calls the whole search has made
+   */
+  Decision settle(LivePoint live, Stall stall, long at) {
     Stalled report =
         new Stalled(
             live.origin,
@@ -92,7 +93,7 @@ final class Director {
             live.point.value(),
             stall,
             live.calls,
-            Meter.totalCalls(meters));
+            at);
     if (constant != null) {
       feed.offer(report);
       drainIfFree();

@@ -1,30 +1,19 @@
 package org.multidescent.engine;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
 
-/** One search at work: its threads, and what can be asked of it meanwhile. */
-public final class Engine {
-
-  private static final AtomicInteger COUNT = new AtomicInteger();
+/** The free-running engine: whichever worker is first takes the best point it sees. */
+final class Engine implements Work {
 
   private final Settings settings;
   private final Shared shared;
   private final Faults faults;
-  private final CountDownLatch running;
-  private final List<Thread> threads = new ArrayList<>();
-  private final Watch watch;
-  private final long startNanos;
-  private volatile long endNanos;
+  private final Crew crew;
   private volatile long initialCalls = -1;
 
   private Engine(Settings settings, Listeners listeners) {
@@ -43,10 +32,9 @@ public final class Engine {
     Nursery nursery =
         new Nursery(
             settings.starts(), settings.seed(), settings.problem().box(), settings.scaling());
-    Spread spread = new Spread(settings.pool());
-    this.running = new CountDownLatch(workers);
-    this.watch = new Watch(listeners, verdict, running, this::progress);
-    Director director = new Director(settings, verdict, meters, watch::discovered);
+    Spread spread = new Spread(settings.sample());
+    this.crew = new Crew(settings, listeners, verdict, this::progress);
+    Director director = new Director(settings, verdict, crew::discovered);
     this.shared =
         new Shared(
             verdict,
@@ -59,71 +47,35 @@ public final class Engine {
             spread,
             new Population(verdict),
             director);
-    this.startNanos = System.nanoTime();
   }
 
-  /**
-   * Starts a search.
-   *
-   * @param settings what to do
-   * @param listeners who is told meanwhile
-   * @return the search at work
-   */
-  public static Engine start(Settings settings, Listeners listeners) {
+  static Engine start(Settings settings, Listeners listeners) {
     Engine engine = new Engine(settings, listeners);
-    engine.startThreads();
+    engine.crew.start(index -> new Worker(settings, engine.shared, index));
     return engine;
   }
 
-  /** Ends the search within one evaluation. */
+  @Override
   public void cancel() {
     shared.verdict().end(Ending.CANCELLED);
   }
 
-  /**
-   * Waits for the search to end. If the waiting thread is interrupted the search ends, and the
-   * thread's interrupted status is set again.
-   */
+  @Override
   public void await() {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        running.await();
-        break;
-      } catch (InterruptedException now) {
-        interrupted = true;
-        shared.verdict().end(Ending.INTERRUPTED);
-      }
-    }
-    watch.join();
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    crew.await();
   }
 
-  /**
-   * Tells whether all workers have ended.
-   *
-   * @return whether {@link #result} may be called
-   */
+  @Override
   public boolean isDone() {
-    return running.getCount() == 0;
+    return crew.isDone();
   }
 
-  /**
-   * Returns what made the search fail.
-   *
-   * @return what the objective threw, or null
-   */
+  @Override
   public @Nullable Throwable failure() {
     return shared.verdict().cause();
   }
 
-  /**
-   * Returns the counters now, from any thread.
-   *
-   * @return a snapshot
-   */
+  @Override
   public Progress progress() {
     double best = Double.POSITIVE_INFINITY;
     long evaluations = 0;
@@ -141,7 +93,6 @@ public final class Engine {
       starts += meter.readStarts();
       hops += meter.readHops();
     }
-    long now = isDone() ? endNanos : System.nanoTime();
     return new Progress(
         best,
         evaluations,
@@ -152,14 +103,10 @@ public final class Engine {
         stalls,
         shared.director().optima(),
         starts + hops - stalls,
-        Duration.ofNanos(now - startNanos));
+        crew.elapsed());
   }
 
-  /**
-   * Returns what the search found; after it has ended.
-   *
-   * @return the result
-   */
+  @Override
   public Result result() {
     Progress progress = progress();
     return new Result(
@@ -177,42 +124,11 @@ public final class Engine {
   }
 
   private Result.Best best() {
-    double[] u = new double[settings.problem().dimension()];
-    double[] bestU = u.clone();
-    Arrays.fill(bestU, Double.NaN);
-    double best = Double.POSITIVE_INFINITY;
+    Best best = new Best(settings.problem().dimension());
     for (Meter meter : shared.meters()) {
-      double value = meter.readBest(u);
-      if (value < best || value == best && Arrays.compare(u, bestU) < 0) {
-        best = value;
-        System.arraycopy(u, 0, bestU, 0, u.length);
-      }
+      best.offer(meter::readBest);
     }
-    double[] x = new double[u.length];
-    settings.scaling().toProblem(bestU, 0, x, 0);
-    return new Result.Best(x, best);
-  }
-
-  private void startThreads() {
-    int search = COUNT.incrementAndGet();
-    for (int index = 0; index < settings.workers(); index++) {
-      Worker worker = new Worker(settings, shared, index);
-      Thread thread =
-          new Thread(() -> work(worker), "multidescent-" + search + "-worker-" + (index + 1));
-      thread.setDaemon(true);
-      threads.add(thread);
-    }
-    watch.start("multidescent-" + search + "-watch", settings.budget().time(), startNanos);
-    threads.forEach(Thread::start);
-  }
-
-  private void work(Worker worker) {
-    try {
-      worker.run();
-    } finally {
-      endNanos = System.nanoTime();
-      running.countDown();
-    }
+    return best.toProblem(settings.scaling());
   }
 
   /** What the last worker does when all starts have been evaluated. */

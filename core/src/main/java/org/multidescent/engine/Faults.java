@@ -11,7 +11,8 @@ import org.multidescent.report.Fault;
 /** Calls of the objective that gave no usable value: all counted, the first ones kept. */
 final class Faults {
 
-  private static final int KEPT = 32;
+  /** How many faults a result tells of. */
+  static final int KEPT = 32;
 
   private final Verdict verdict;
   private final Scaling scaling;
@@ -24,11 +25,13 @@ final class Faults {
   }
 
   void notFinite(double value, double[] u, int offset) {
-    Fault.Kind kind =
-        Double.isNaN(value)
-            ? Fault.Kind.NAN
-            : value > 0 ? Fault.Kind.POSITIVE_INFINITY : Fault.Kind.NEGATIVE_INFINITY;
-    keep(kind, value, null, u, offset);
+    keep(kind(value), value, null, u, offset);
+  }
+
+  static Fault.Kind kind(double value) {
+    return Double.isNaN(value)
+        ? Fault.Kind.NAN
+        : value > 0 ? Fault.Kind.POSITIVE_INFINITY : Fault.Kind.NEGATIVE_INFINITY;
   }
 
   double thrown(Throwable cause, double[] u, int offset) {

@@ -15,6 +15,7 @@ import org.multidescent.start.Starts;
  * @param seed of all random numbers
  * @param starts the sequence of starts
  * @param pool how many starts are evaluated at first
+ * @param sample how many of them tell how far values are spread; at most the pool
  * @param descent the rules of a descent
  * @param coarse the share of descents with a coarse first stage
  * @param renewal what takes a stalled point's place
@@ -22,6 +23,7 @@ import org.multidescent.start.Starts;
  * @param budget when to end
  * @param workers how many threads work
  * @param frontier which frontier, or the choice left to the engine
+ * @param lanes how many lanes a reproducible search has; 0 for a free-running one
  */
 public record Settings(
     Problem problem,
@@ -29,10 +31,12 @@ public record Settings(
     long seed,
     Starts starts,
     int pool,
+    int sample,
     Descent descent,
     double coarse,
     Renewal renewal,
     int slice,
     Budget budget,
     int workers,
-    FrontierKind frontier) {}
+    FrontierKind frontier,
+    int lanes) {}

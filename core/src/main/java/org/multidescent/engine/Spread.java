@@ -8,13 +8,16 @@ import java.util.Arrays;
  */
 final class Spread {
 
-  private static final int SAMPLE = 1024;
-
   private final double[] values;
   private double spread;
 
-  Spread(int pool) {
-    values = new double[Math.min(pool, SAMPLE)];
+  /**
+   * Creates a spread.
+   *
+   * @param sample of how many starts, the first ones
+   */
+  Spread(int sample) {
+    values = new double[sample];
     Arrays.fill(values, Double.NaN);
   }
 

@@ -8,24 +8,45 @@ final class StartBatch {
   /** Takes the value of a start. */
   @FunctionalInterface
   interface Sink {
+
+    /** Tells which start is evaluated next; those after it follow in order. */
+    default void begin(long start) {}
+
     void accept(long start, double value);
   }
 
+  private static final int CHUNKS_PER_WORKER = 64;
+  private static final int LARGEST_CHUNK = 1024;
+
   private final Oracle oracle;
   private final Nursery nursery;
+  private final int limit;
+  private final int chunk;
   private final double[] position;
   private final double[] positions;
   private final double[] values;
 
-  StartBatch(Oracle oracle, Nursery nursery, int largest) {
+  StartBatch(Oracle oracle, Nursery nursery, Settings settings) {
     this.oracle = oracle;
     this.nursery = nursery;
+    this.limit = (int) Math.min(settings.pool(), settings.budget().evaluations());
+    this.chunk =
+        Math.max(1, Math.min(LARGEST_CHUNK, limit / (CHUNKS_PER_WORKER * settings.workers())));
     this.position = new double[oracle.dimension()];
-    this.positions = new double[oracle.isBatch() ? largest * oracle.dimension() : 0];
-    this.values = new double[oracle.isBatch() ? largest : 0];
+    this.positions = new double[oracle.isBatch() ? chunk * oracle.dimension() : 0];
+    this.values = new double[oracle.isBatch() ? chunk : 0];
   }
 
-  void evaluate(long first, int count, Sink sink) {
+  /** Evaluates initial starts, chunk by chunk, until this and other workers have taken all. */
+  void evaluateShare(Sink sink) {
+    long first;
+    while ((first = nursery.claim(chunk, limit)) < limit) {
+      sink.begin(first);
+      evaluate(first, (int) Math.min(chunk, limit - first), sink);
+    }
+  }
+
+  private void evaluate(long first, int count, Sink sink) {
     if (!oracle.isBatch()) {
       for (long start = first; start < first + count; start++) {
         nursery.locate(start, position);

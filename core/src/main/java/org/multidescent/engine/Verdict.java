@@ -25,6 +25,11 @@ final class Verdict {
     why.compareAndSet(null, new Why(Ending.FAILED, cause));
   }
 
+  /** Ends the search at an event of virtual time, unless it has ended. */
+  void end(Finish.Event event) {
+    why.compareAndSet(null, new Why(event.ending(), event.cause()));
+  }
+
   @Nullable Ending ending() {
     Why now = why.get();
     return now == null ? null : now.ending;

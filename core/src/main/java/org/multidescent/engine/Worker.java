@@ -1,6 +1,5 @@
 package org.multidescent.engine;
 
-import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Halt;
@@ -8,11 +7,8 @@ import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
 import org.multidescent.frontier.Frontier;
-import org.multidescent.random.Mix;
-import org.multidescent.random.RandomStream;
 import org.multidescent.renewal.Hop;
 import org.multidescent.renewal.Next;
-import org.multidescent.report.Origin;
 
 /**
  * One thread of a search: evaluates its share of the starts, then pulls points from the frontier,
@@ -23,17 +19,13 @@ import org.multidescent.report.Origin;
  */
 final class Worker implements Runnable {
 
-  private static final int CHUNKS_PER_WORKER = 64;
-  private static final int LARGEST_CHUNK = 1024;
-
   private final Settings settings;
   private final Shared shared;
   private final Descent descent;
   private final Meter meter;
   private final Oracle oracle;
   private final Frontier.Access<LivePoint> access;
-  private final ArrayDeque<LivePoint> spare = new ArrayDeque<>();
-  private final Candidates candidates;
+  private final Launch launch;
   private final double[] startPosition;
   private int broken;
   private long stepLease;
@@ -46,7 +38,7 @@ final class Worker implements Runnable {
     this.meter = shared.meters()[index];
     this.oracle = new Oracle(settings.problem(), settings.scaling(), descent.differences(), meter);
     this.access = shared.frontier().access(index);
-    this.candidates = new Candidates(oracle);
+    this.launch = new Launch(settings, shared.nursery(), shared.spread(), oracle);
     this.startPosition = new double[settings.problem().dimension()];
   }
 
@@ -83,16 +75,8 @@ final class Worker implements Runnable {
 
   /** Evaluates starts, chunk by chunk, until all are taken. */
   private void evaluateStarts() {
-    int pool = settings.pool();
-    int chunk =
-        Math.max(1, Math.min(LARGEST_CHUNK, pool / (CHUNKS_PER_WORKER * settings.workers())));
     try {
-      StartBatch batch = new StartBatch(oracle, shared.nursery(), chunk);
-      long first;
-      while ((first = shared.nursery().claim(chunk, pool)) < pool) {
-        int count = (int) Math.min(chunk, pool - first);
-        batch.evaluate(first, count, this::loadStart);
-      }
+      new StartBatch(oracle, shared.nursery(), settings).evaluateShare(this::loadStart);
     } finally {
       access.seal();
       shared.gate().arrive();
@@ -128,44 +112,7 @@ final class Worker implements Runnable {
 
   private void hold() {
     LivePoint polled = access.point();
-    hand = polled != null ? polled : warm(access.start(), access.value());
-  }
-
-  /** Makes a live point of a cold start: its position is computed again. */
-  private LivePoint warm(int start, double value) {
-    LivePoint live = blank();
-    shared.nursery().locate(start, live.point.position());
-    begin(live, new Origin.Start(start), value);
-    return live;
-  }
-
-  private void begin(LivePoint live, Origin origin, double value) {
-    live.origin = origin;
-    live.startValue = value;
-    live.calls = 0;
-    if (isCoarse(origin)) {
-      descent.beginCoarse(live.point, value, shared.spread().value());
-    } else {
-      descent.begin(live.point, value, shared.spread().value());
-    }
-  }
-
-  /** Decides by the origin alone, so that the descent can be run again. */
-  private boolean isCoarse(Origin origin) {
-    if (settings.coarse() == 0) {
-      return false;
-    }
-    long key =
-        origin instanceof Origin.Start start
-            ? 2 * start.index()
-            : 2 * ((Origin.Hop) origin).stream() + 1;
-    long bits = Mix.mix(Mix.mix(settings.seed(), Streams.COARSE), key);
-    return Mix.unit(bits) < settings.coarse();
-  }
-
-  private LivePoint blank() {
-    LivePoint used = spare.poll();
-    return used != null ? used : new LivePoint(descent.newPoint(oracle.dimension()));
+    hand = polled != null ? polled : launch.start(access.start(), access.value());
   }
 
   /** Gives the point in hand its slice, then keeps it, exchanges it or has it replaced. */
@@ -212,16 +159,16 @@ final class Worker implements Runnable {
   /** Reports a stalled point and puts something in its place. */
   private void retire(LivePoint live, Stall stall) {
     shared.director().admit();
-    Decision decision = shared.director().settle(live, stall);
+    Decision decision = shared.director().settle(live, stall, Meter.totalCalls(shared.meters()));
     meter.stall();
     hand = null;
-    spare.push(live);
+    launch.retire(live);
     while (decision.next() instanceof Next.Leap leap) {
       hand = leap(leap.hop(), decision.number());
       if (hand != null) {
         return;
       }
-      decision = shared.director().missed(leap.hop(), decision.number(), startPosition);
+      decision = shared.director().missed(leap.hop(), decision.number(), launch.missed());
     }
     int count = ((Next.Fresh) decision.next()).count();
     for (int i = 0; i < count; i++) {
@@ -251,19 +198,12 @@ final class Worker implements Runnable {
    * @return the lowest of them, or null if none has a value
    */
   private @Nullable LivePoint leap(Hop hop, long number) {
-    int best = candidates.evaluate(hop, new RandomStream(settings.seed(), Streams.HOPS, number));
-    if (best < 0) {
-      candidates.copy(0, startPosition);
+    LivePoint live = launch.hop(hop, number);
+    if (live == null) {
       shared.director().admit();
-      meter.hop();
       meter.stall();
-      return null;
     }
     meter.hop();
-    LivePoint live = blank();
-    candidates.copy(best, live.point.position());
-    Origin origin = new Origin.Hop(hop.kind(), hop.source(), number, live.point.position());
-    begin(live, origin, candidates.value(best));
     return live;
   }
 

@@ -1,0 +1,23 @@
+package org.multidescent.engine;
+
+import org.multidescent.frontier.Frontier;
+
+/**
+ * All that the workers of one reproducible search share.
+ *
+ * @param verdict whether the search has ended
+ * @param firstStarts the initial starts
+ * @param lanes which lane is next
+ * @param frontier where points wait
+ * @param nursery which starts are next
+ * @param gate where workers wait for all starts to be evaluated
+ * @param spread how far values are spread, settled at the gate
+ */
+record LaneShared(
+    Verdict verdict,
+    FirstStarts firstStarts,
+    Lanes lanes,
+    Frontier<LivePoint> frontier,
+    Nursery nursery,
+    Gate gate,
+    Spread spread) {}

@@ -1,0 +1,113 @@
+package org.multidescent.engine;
+
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.Oracle;
+import org.multidescent.random.Mix;
+import org.multidescent.random.RandomStream;
+import org.multidescent.renewal.Hop;
+import org.multidescent.report.Origin;
+
+/**
+ * Has descents begin, for one worker: from a start, from a hop, or once more from where one began.
+ * How a descent goes on is settled by its origin, the settings and the spread alone, so that it can
+ * be run again. The points of ended descents are used again.
+ */
+final class Launch {
+
+  private final Settings settings;
+  private final Nursery nursery;
+  private final Spread spread;
+  private final Descent descent;
+  private final Candidates candidates;
+  private final double[] missed;
+  private final ArrayDeque<LivePoint> spare = new ArrayDeque<>();
+
+  Launch(Settings settings, Nursery nursery, Spread spread, Oracle oracle) {
+    this.settings = settings;
+    this.nursery = nursery;
+    this.spread = spread;
+    this.descent = settings.descent();
+    this.candidates = new Candidates(oracle);
+    this.missed = new double[oracle.dimension()];
+  }
+
+  /** Has a start descend whose value is known; its position is computed again. */
+  LivePoint start(long start, double value) {
+    return from(new Origin.Start(start), value);
+  }
+
+  /**
+   * Evaluates the candidates of a hop and has the lowest descend.
+   *
+   * @return null if none of them has a value
+   */
+  @Nullable LivePoint hop(Hop hop, long number) {
+    int best = candidates.evaluate(hop, new RandomStream(settings.seed(), Streams.HOPS, number));
+    if (best < 0) {
+      candidates.copy(0, missed);
+      return null;
+    }
+    LivePoint live = blank();
+    candidates.copy(best, live.point.position());
+    Origin origin = new Origin.Hop(hop.kind(), hop.source(), number, live.point.position());
+    begin(live, origin, candidates.value(best));
+    return live;
+  }
+
+  /** Returns a candidate of the hop none of whose candidates had a value. */
+  double[] missed() {
+    return missed;
+  }
+
+  /** Has a descent begin where one began before. */
+  LivePoint from(Origin origin, double value) {
+    LivePoint live = blank();
+    locate(origin, live.point.position());
+    begin(live, origin, value);
+    return live;
+  }
+
+  /** Writes where a descent begins, in working coordinates. */
+  void locate(Origin origin, double[] u) {
+    if (origin instanceof Origin.Start start) {
+      nursery.locate(start.index(), u);
+    } else {
+      System.arraycopy(((Origin.Hop) origin).from(), 0, u, 0, u.length);
+    }
+  }
+
+  /** Takes back the point of a descent that has ended. */
+  void retire(LivePoint live) {
+    spare.push(live);
+  }
+
+  private LivePoint blank() {
+    LivePoint used = spare.poll();
+    return used != null ? used : new LivePoint(descent.newPoint(missed.length));
+  }
+
+  private void begin(LivePoint live, Origin origin, double value) {
+    live.origin = origin;
+    live.startValue = value;
+    live.calls = 0;
+    if (isCoarse(origin)) {
+      descent.beginCoarse(live.point, value, spread.value());
+    } else {
+      descent.begin(live.point, value, spread.value());
+    }
+  }
+
+  private boolean isCoarse(Origin origin) {
+    if (settings.coarse() == 0) {
+      return false;
+    }
+    long key =
+        origin instanceof Origin.Start start
+            ? 2 * start.index()
+            : 2 * ((Origin.Hop) origin).stream() + 1;
+    long bits = Mix.mix(Mix.mix(settings.seed(), Streams.COARSE), key);
+    return Mix.unit(bits) < settings.coarse();
+  }
+}

@@ -1,0 +1,42 @@
+package org.multidescent.engine;
+
+import org.multidescent.descent.Tally;
+
+/** Passes a worker's calls on to whatever it works for at the moment. */
+final class Relay implements Tally {
+
+  private Tally target;
+
+  Relay(Tally target) {
+    this.target = target;
+  }
+
+  void to(Tally target) {
+    this.target = target;
+  }
+
+  @Override
+  public void beforeValue() {
+    target.beforeValue();
+  }
+
+  @Override
+  public void beforeGradient() {
+    target.beforeGradient();
+  }
+
+  @Override
+  public int beforeValues(int wanted) {
+    return target.beforeValues(wanted);
+  }
+
+  @Override
+  public void after(double value, double[] u, int offset) {
+    target.after(value, u, offset);
+  }
+
+  @Override
+  public double failed(Throwable cause, double[] u, int offset) {
+    return target.failed(cause, u, offset);
+  }
+}

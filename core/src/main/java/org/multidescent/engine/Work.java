@@ -1,0 +1,59 @@
+package org.multidescent.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.multidescent.report.Progress;
+import org.multidescent.report.Result;
+
+/** A search at work, and what can be asked of it meanwhile from any thread. */
+public interface Work {
+
+  /**
+   * Starts a search: free-running, or in lanes if its settings say so.
+   *
+   * @param settings what to do
+   * @param listeners who is told meanwhile
+   * @return the search at work
+   */
+  static Work start(Settings settings, Listeners listeners) {
+    return settings.lanes() > 0
+        ? LaneEngine.start(settings, listeners)
+        : Engine.start(settings, listeners);
+  }
+
+  /** Ends the search within one evaluation. */
+  void cancel();
+
+  /**
+   * Waits for the search to end. If the waiting thread is interrupted the search ends, and the
+   * thread's interrupted status is set again.
+   */
+  void await();
+
+  /**
+   * Tells whether all workers have ended.
+   *
+   * @return whether {@link #result} may be called
+   */
+  boolean isDone();
+
+  /**
+   * Returns what made the search fail.
+   *
+   * @return what the objective threw, or null
+   */
+  @Nullable Throwable failure();
+
+  /**
+   * Returns the counters now.
+   *
+   * @return a snapshot
+   */
+  Progress progress();
+
+  /**
+   * Returns what the search found; after it has ended.
+   *
+   * @return the result
+   */
+  Result result();
+}
