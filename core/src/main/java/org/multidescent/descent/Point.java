@@ -186,24 +186,4 @@ public final class Point {
   public long steps() {
     return steps;
   }
-
-  /**
-   * Becomes an equal of another point of the same descent rules.
-   *
-   * @param other the point, of the same lengths, owned by the caller; not changed
-   */
-  public void copyFrom(Point other) {
-    System.arraycopy(other.position, 0, position, 0, position.length);
-    System.arraycopy(other.gradient, 0, gradient, 0, gradient.length);
-    System.arraycopy(other.memory, 0, memory, 0, memory.length);
-    System.arraycopy(other.trace, 0, trace, 0, trace.length);
-    System.arraycopy(other.widths, 0, widths, 0, widths.length);
-    value = other.value;
-    spread = other.spread;
-    gradientKnown = other.gradientKnown;
-    coarse = other.coarse;
-    decrease = other.decrease;
-    stepLength = other.stepLength;
-    steps = other.steps;
-  }
 }

@@ -3,15 +3,14 @@ package org.multidescent.engine;
 import java.util.Arrays;
 
 /**
- * The best value and position at each moment of a stretch of virtual time: every improvement with
- * its moment, so that what came after the search's end can be left out.
+ * The improvements of a best value in the order of their places, to ask for the best by a place.
  */
 final class Bests {
 
-  private static final int FEW = 64;
+  private static final int FEW = 16;
 
   private final int dimension;
-  private long[] clocks = new long[FEW];
+  private long[] places = new long[FEW];
   private double[] values = new double[FEW];
   private double[] positions;
   private int size;
@@ -21,51 +20,37 @@ final class Bests {
     this.positions = new double[FEW * dimension];
   }
 
-  /** Takes an improvement, no earlier than the last one. */
-  void add(long clock, double value, double[] u, int offset) {
-    if (size == clocks.length) {
-      clocks = Arrays.copyOf(clocks, 2 * size);
+  /** Takes an improvement, at a place after the last one. */
+  void add(long place, double value, double[] u, int offset) {
+    if (size == places.length) {
+      places = Arrays.copyOf(places, 2 * size);
       values = Arrays.copyOf(values, 2 * size);
       positions = Arrays.copyOf(positions, 2 * size * dimension);
     }
-    clocks[size] = clock;
+    places[size] = place;
     values[size] = value;
     System.arraycopy(u, offset, positions, size * dimension, dimension);
     size++;
   }
 
-  /** Forgets what can no longer be asked for: all before the best of a moment, if that pays. */
-  void settle(long clock) {
-    int keep = size < FEW ? -1 : last(clock);
-    if (keep > 0) {
-      int left = size - keep;
-      System.arraycopy(clocks, keep, clocks, 0, left);
-      System.arraycopy(values, keep, values, 0, left);
-      System.arraycopy(positions, keep * dimension, positions, 0, left * dimension);
-      size = left;
-    }
-  }
-
-  /**
-   * Returns the best at a moment.
-   *
-   * @param u receives the position, if there is one
-   * @return its value; positive infinity if there is none
-   */
-  double until(long clock, double[] u) {
-    int last = last(clock);
-    if (last < 0) {
-      return Double.POSITIVE_INFINITY;
-    }
-    System.arraycopy(positions, last * dimension, u, 0, dimension);
-    return values[last];
-  }
-
-  private int last(long clock) {
+  /** Returns which improvement was the last by a place; -1 if there is none. */
+  int last(long place) {
     int last = size - 1;
-    while (last >= 0 && clocks[last] > clock) {
+    while (last >= 0 && places[last] > place) {
       last--;
     }
     return last;
+  }
+
+  long place(int index) {
+    return places[index];
+  }
+
+  double value(int index) {
+    return values[index];
+  }
+
+  double[] position(int index) {
+    return Arrays.copyOfRange(positions, index * dimension, (index + 1) * dimension);
   }
 }

@@ -1,87 +1,80 @@
 package org.multidescent.engine;
 
+import java.util.Objects;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.renewal.Next;
 import org.multidescent.report.Ending;
 
 /**
- * Commits the ended tasks of lanes, in the order of virtual time, and gives lanes their next tasks.
- * All of it happens under the lock of {@link Lanes}.
+ * Commits what a lane has done and decides what it does next. All of it happens in the order of the
+ * tasks, under the lock of {@link Lanes}.
  */
 final class Clerk {
 
-  private final Lane[] lanes;
+  /** By how much a task may use more calls when one step has used up what it had. */
+  private static final int MORE = 4;
+
+  private final Settings settings;
   private final Director director;
   private final Nursery nursery;
   private final Finish finish;
-  private final Frontier<LivePoint> frontier;
+  private final Totals totals;
   private final Frontier.Access<LivePoint> access;
-  private final long limit;
-  private long initialCalls;
-  private volatile long starts;
-  private volatile long stalls;
 
   Clerk(
       Settings settings,
-      Lane[] lanes,
       Director director,
       Nursery nursery,
       Finish finish,
+      Totals totals,
       Frontier<LivePoint> frontier) {
-    this.lanes = lanes;
+    this.settings = settings;
     this.director = director;
     this.nursery = nursery;
     this.finish = finish;
-    this.frontier = frontier;
+    this.totals = totals;
     this.access = frontier.access(0);
-    this.limit = settings.budget().stalls();
   }
 
-  /**
-   * Takes over from the evaluation of the initial starts, and has those without a value replaced.
-   */
-  void open(long initialStarts, long broken) {
-    initialCalls = initialStarts;
-    starts = initialStarts;
-    stalls = broken;
-    for (Lane lane : lanes) {
-      lane.planting = (int) Lanes.share(broken, lanes.length, lane.index);
-      plantNext(lane);
-    }
+  /** Gives a lane its first task; some have to replace starts without a value. */
+  void open(Lane lane, int broken) {
+    lane.owed = broken;
+    plantNext(lane);
   }
 
-  /** Commits the task of the lane that is the lowest of all. */
+  /** Commits a task that was not cut short, or was at the end of the search. */
   void commit(Lane lane, Launch launch) {
     switch (lane.task) {
       case PLANT -> plant(lane);
-      case LEAP -> missed(lane);
-      default -> {
-        if (lane.stall != null) {
-          retire(lane, launch);
-        } else {
-          exchange(lane);
+      case LEAP -> {
+        if (lane.missed != null) {
+          missed(lane);
         }
       }
+      case DESCEND -> descend(lane, launch);
+      default -> throw new IllegalStateException("task: " + lane.task);
     }
-    wake(lane.clock(), lane.index);
   }
 
-  long starts() {
-    return starts;
-  }
-
-  long stalls() {
-    return stalls;
+  /** Has an idle lane take a point, if one waits. */
+  void wake(Lane lane) {
+    if (access.poll()) {
+      hold(lane);
+    }
   }
 
   private void plant(Lane lane) {
-    starts++;
-    if (Double.isFinite(lane.value)) {
-      access.offerStart(lane.value, Math.toIntExact(lane.start));
+    for (int k = 0; k < lane.planted; k++) {
+      totals.starts++;
       lane.planting--;
-    } else {
-      countStall(lane);
+      if (Double.isFinite(lane.values[k])) {
+        access.offerStart(lane.values[k], Math.toIntExact(lane.start + k));
+      } else {
+        lane.owed++;
+        countStall(lane);
+      }
     }
+    lane.start += lane.planted;
     plantNext(lane);
   }
 
@@ -90,28 +83,33 @@ final class Clerk {
     follow(lane, director.missed(lane.hop, lane.number, lane.missed));
   }
 
-  private void exchange(Lane lane) {
-    if (access.exchange(lane.live.point.value(), lane.live)) {
-      hold(lane);
-    } else {
+  private void descend(Lane lane, Launch launch) {
+    LivePoint live = Objects.requireNonNull(lane.live);
+    lane.occupied = true;
+    if (lane.spent == Ending.EVALUATIONS) {
+      lane.allowance *= MORE;
+      lane.live = launch.from(live.origin, live.startValue);
       lane.taken = 0;
-      lane.status = LaneState.Status.READY;
+      launch.retire(live);
+    } else if (lane.stall != null) {
+      Decision decision = director.settle(live, lane.stall, totals.calls());
+      countStall(lane);
+      lane.live = null;
+      lane.occupied = false;
+      launch.retire(live);
+      follow(lane, decision);
+    } else if (lane.taken == settings.slice()) {
+      lane.taken = 0;
+      if (access.exchange(live.point.value(), live)) {
+        hold(lane);
+      }
     }
   }
 
-  private void retire(Lane lane, Launch launch) {
-    LivePoint live = lane.live;
-    Decision decision = director.settle(live, lane.stall, callsUntil(lane.clock(), lane.index));
-    countStall(lane);
-    lane.live = null;
-    launch.retire(live);
-    follow(lane, decision);
-  }
-
   private void countStall(Lane lane) {
-    stalls++;
-    if (stalls == limit) {
-      finish.at(lane.clock(), lane.index, Ending.STALLS, null);
+    totals.stalls++;
+    if (totals.stalls == settings.budget().stalls()) {
+      finish.at(lane.place, Ending.STALLS, null);
     }
   }
 
@@ -119,61 +117,42 @@ final class Clerk {
     if (decision.next() instanceof Next.Leap leap) {
       lane.hop = leap.hop();
       lane.number = decision.number();
+      lane.missed = null;
+      lane.allowance = 1;
       lane.task = LaneState.Task.LEAP;
-      lane.hasMissed = false;
-      lane.status = LaneState.Status.READY;
     } else {
-      lane.planting = ((Next.Fresh) decision.next()).count();
+      lane.owed = ((Next.Fresh) decision.next()).count();
       plantNext(lane);
     }
   }
 
   private void plantNext(Lane lane) {
+    lane.planted = 0;
+    if (lane.planting == 0 && lane.owed > 0) {
+      lane.start = nursery.claim(lane.owed, Long.MAX_VALUE);
+      lane.planting = lane.owed;
+      lane.owed = 0;
+    }
     if (lane.planting > 0) {
-      lane.start = nursery.claim();
+      lane.values = lane.values.length < lane.planting ? new double[lane.planting] : lane.values;
       lane.task = LaneState.Task.PLANT;
-      lane.status = LaneState.Status.READY;
     } else if (access.poll()) {
       hold(lane);
     } else {
-      lane.status = LaneState.Status.IDLE;
+      lane.task = LaneState.Task.NONE;
     }
   }
 
   private void hold(Lane lane) {
     LivePoint polled = access.point();
-    if (polled != null) {
-      lane.live = polled;
-      lane.task = LaneState.Task.DESCEND;
-    } else {
+    lane.live = polled;
+    if (polled == null) {
       lane.start = access.start();
       lane.value = access.value();
-      lane.task = LaneState.Task.WARM;
     }
-    lane.stall = null;
+    lane.task = polled == null ? LaneState.Task.WARM : LaneState.Task.DESCEND;
     lane.taken = 0;
-    lane.began = lane.clock();
-    lane.status = LaneState.Status.READY;
-  }
-
-  /** Gives idle lanes what waits in the frontier; their clocks follow the time of the commit. */
-  private void wake(long clock, int committed) {
-    for (Lane lane : lanes) {
-      if (lane.status == LaneState.Status.IDLE) {
-        if (!access.poll()) {
-          return;
-        }
-        lane.idleUntil(lane.index < committed ? clock + 1 : clock);
-        hold(lane);
-      }
-    }
-  }
-
-  private long callsUntil(long clock, int committed) {
-    long calls = initialCalls;
-    for (Lane lane : lanes) {
-      calls += lane.callsUntil(Order.lastUntil(clock, committed, lane.index));
-    }
-    return calls;
+    lane.allowance = 1;
+    lane.occupied = true;
   }
 }

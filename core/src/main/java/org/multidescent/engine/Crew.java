@@ -19,6 +19,7 @@ final class Crew {
   private final Settings settings;
   private final Verdict verdict;
   private final CountDownLatch running;
+  private final AtomicInteger working;
   private final Watch watch;
   private final long startNanos = System.nanoTime();
   private volatile long endNanos;
@@ -26,18 +27,23 @@ final class Crew {
   Crew(Settings settings, Listeners listeners, Verdict verdict, Supplier<Progress> progress) {
     this.settings = settings;
     this.verdict = verdict;
+    this.working = new AtomicInteger(settings.workers());
     this.running = new CountDownLatch(settings.workers());
     this.watch = new Watch(listeners, verdict, running, progress);
   }
 
-  /** Makes all workers, then starts each on a thread of its own. */
-  void start(IntFunction<? extends Runnable> workers) {
+  /**
+   * Makes all workers, then starts each on a thread of its own.
+   *
+   * @param last what the last of them does in the end
+   */
+  void start(IntFunction<? extends Runnable> workers, Runnable last) {
     int search = COUNT.incrementAndGet();
     List<Thread> threads = new ArrayList<>();
     for (int index = 0; index < settings.workers(); index++) {
       Runnable worker = workers.apply(index);
       Thread thread =
-          new Thread(() -> work(worker), "multidescent-" + search + "-worker-" + (index + 1));
+          new Thread(() -> work(worker, last), "multidescent-" + search + "-worker-" + (index + 1));
       thread.setDaemon(true);
       threads.add(thread);
     }
@@ -78,10 +84,13 @@ final class Crew {
     watch.discovered(optimum);
   }
 
-  private void work(Runnable worker) {
+  private void work(Runnable worker, Runnable last) {
     try {
       worker.run();
     } finally {
+      if (working.decrementAndGet() == 0) {
+        last.run();
+      }
       endNanos = System.nanoTime();
       running.countDown();
     }

@@ -51,7 +51,7 @@ final class Engine implements Work {
 
   static Engine start(Settings settings, Listeners listeners) {
     Engine engine = new Engine(settings, listeners);
-    engine.crew.start(index -> new Worker(settings, engine.shared, index));
+    engine.crew.start(index -> new Worker(settings, engine.shared, index), () -> {});
     return engine;
   }
 
@@ -124,11 +124,20 @@ final class Engine implements Work {
   }
 
   private Result.Best best() {
-    Best best = new Best(settings.problem().dimension());
+    double[] u = new double[settings.problem().dimension()];
+    double[] bestU = u.clone();
+    Arrays.fill(bestU, Double.NaN);
+    double best = Double.POSITIVE_INFINITY;
     for (Meter meter : shared.meters()) {
-      best.offer(meter::readBest);
+      double value = meter.readBest(u);
+      if (value < best || value == best && Arrays.compare(u, bestU) < 0) {
+        best = value;
+        System.arraycopy(u, 0, bestU, 0, u.length);
+      }
     }
-    return best.toProblem(settings.scaling());
+    double[] x = new double[u.length];
+    settings.scaling().toProblem(bestU, 0, x, 0);
+    return new Result.Best(x, best);
   }
 
   /** What the last worker does when all starts have been evaluated. */

@@ -5,45 +5,38 @@ import org.jspecify.annotations.Nullable;
 import org.multidescent.report.Ending;
 
 /**
- * Where in virtual time a search ends: at the earliest of the events that end it, whichever was
- * seen first. It can only move to earlier times.
+ * Where in the order of a reproducible search it ends: at the earliest of the events that end it,
+ * whichever was seen first. It can only move to earlier places.
  */
 final class Finish {
 
   /**
    * An event that ends the search.
    *
-   * @param clock the clock of the lane, after the call
-   * @param lane in which lane
+   * @param place where it has its place in the order
    * @param ending what it was
    * @param cause what the objective threw, if that was it
    */
-  record Event(long clock, int lane, Ending ending, @Nullable Throwable cause) {}
+  record Event(long place, Ending ending, @Nullable Throwable cause) {}
 
   private final AtomicReference<@Nullable Event> earliest = new AtomicReference<>();
 
-  /** Ends the search at a time, unless it ends by then. */
-  void at(long clock, int lane, Ending ending, @Nullable Throwable cause) {
-    Event event = new Event(clock, lane, ending, cause);
+  /** Ends the search at a place, unless it ends there or earlier. */
+  void at(long place, Ending ending, @Nullable Throwable cause) {
+    Event event = new Event(place, ending, cause);
     Event known;
     do {
       known = earliest.get();
-      if (known != null && !Order.precedes(clock, lane, known.clock, known.lane)) {
+      if (known != null && known.place <= place) {
         return;
       }
     } while (!earliest.compareAndSet(known, event));
   }
 
-  /** Tells whether the search, for all that is known now, ends before a time. */
-  boolean isBefore(long clock, int lane) {
+  /** Tells whether the search, for all that is known now, ends at a place or before it. */
+  boolean isBy(long place) {
     Event event = earliest.get();
-    return event != null && Order.precedes(event.clock, event.lane, clock, lane);
-  }
-
-  /** Tells whether a time is before the end, for all that is known now. */
-  boolean isAfter(long clock, int lane) {
-    Event event = earliest.get();
-    return event == null || Order.precedes(clock, lane, event.clock, event.lane);
+    return event != null && event.place <= place;
   }
 
   @Nullable Event event() {

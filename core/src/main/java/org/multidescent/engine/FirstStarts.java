@@ -1,27 +1,25 @@
 package org.multidescent.engine;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Fault;
 
 /**
  * The initial starts of a reproducible search: evaluated by all workers in any order, counted in
- * the order of their indices. Time is that order: the start with index k is evaluated at clock k +
- * 1.
+ * the order of their indices. The place of the start with index k is k + 1.
  */
 final class FirstStarts {
 
   private final Settings settings;
-  private final Verdict verdict;
   private final Finish finish = new Finish();
   private final StartTally[] tallies;
 
   FirstStarts(Settings settings, Verdict verdict) {
     this.settings = settings;
-    this.verdict = verdict;
     this.tallies = new StartTally[settings.workers()];
     Arrays.setAll(tallies, i -> new StartTally(settings, verdict, finish));
   }
@@ -30,83 +28,80 @@ final class FirstStarts {
     return tallies[worker];
   }
 
-  /** Says what ends the search among these starts, when all have been evaluated. */
-  Finish.@Nullable Event settle() {
-    long stalls = settings.budget().stalls();
-    long[] broken = broken(Long.MAX_VALUE).toArray();
-    if (broken.length >= stalls) {
-      finish.at(broken[(int) stalls - 1], 0, Ending.STALLS, null);
-    }
-    if (settings.budget().evaluations() < settings.pool()) {
-      finish.at(settings.budget().evaluations(), 0, Ending.EVALUATIONS, null);
-    }
-    return finish.event();
-  }
-
-  /** Returns how many starts were evaluated before the end. */
-  long starts() {
-    Finish.Event event = event();
-    if (event == null) {
-      return sum(StartTally::readSeen);
-    }
-    return event.clock() - (event.ending() == Ending.FAILED ? 1 : 0);
-  }
-
-  long evaluations() {
-    Finish.Event event = event();
-    return event == null ? readCalls() : event.clock();
-  }
-
   /** Returns the calls made, from any thread. */
   long readCalls() {
-    return sum(StartTally::readCalls);
+    return Arrays.stream(tallies).mapToLong(StartTally::readCalls).sum();
   }
 
-  /** Returns how many starts had no usable value. */
-  long stalls() {
-    return broken(clock()).count();
-  }
-
-  long faults() {
-    return stalls() + evaluations() - starts();
-  }
-
-  /** Returns the best value so far, from any thread. */
+  /** Returns the lowest value, from any thread. */
   double readBest() {
     return Arrays.stream(tallies).mapToDouble(StartTally::readBest).min().orElseThrow();
   }
 
-  void addBest(Best best) {
-    for (StartTally tally : tallies) {
-      best.offer(u -> tally.bestUntil(clock(), u));
+  /**
+   * Adds up what was done until the search ended or all starts were evaluated; all that was done if
+   * it was cancelled.
+   *
+   * @return what ended the search, if something did
+   */
+  Finish.@Nullable Event settle(Totals totals, boolean cancelled) {
+    Finish.Event event = cancelled ? null : ended();
+    long last = event == null ? Long.MAX_VALUE : event.place();
+    boolean failed = event != null && event.ending() == Ending.FAILED;
+    totals.evaluations = event == null ? readCalls() : last;
+    totals.starts = event == null ? seen() : failed ? last - 1 : last;
+    totals.stalls = broken().filter(place -> place <= last).count();
+    totals.addFaults(totals.stalls + (failed ? 1 : 0), faults(last));
+    offerBest(totals, last);
+    return event;
+  }
+
+  private Finish.@Nullable Event ended() {
+    long stalls = settings.budget().stalls();
+    long[] broken = broken().toArray();
+    if (broken.length >= stalls) {
+      finish.at(broken[(int) stalls - 1], Ending.STALLS, null);
     }
-  }
-
-  void addFaults(List<FaultLog.Entry> entries) {
-    for (StartTally tally : tallies) {
-      tally.faultsUntil(clock(), entries);
+    if (settings.budget().evaluations() < settings.pool()) {
+      finish.at(settings.budget().evaluations(), Ending.EVALUATIONS, null);
     }
+    return finish.event();
   }
 
-  /** Returns the event that ended the search here, if it did. */
-  private Finish.@Nullable Event event() {
-    Finish.Event event = finish.event();
-    return event != null && event.ending() == verdict.ending() ? event : null;
+  private long seen() {
+    return Arrays.stream(tallies).mapToLong(StartTally::seen).sum();
   }
 
-  private long clock() {
-    Finish.Event event = event();
-    return event == null ? Long.MAX_VALUE : event.clock();
+  private LongStream broken() {
+    return Arrays.stream(tallies).flatMapToLong(tally -> Arrays.stream(tally.broken())).sorted();
   }
 
-  private LongStream broken(long clock) {
+  private List<Fault> faults(long last) {
     return Arrays.stream(tallies)
-        .flatMapToLong(tally -> Arrays.stream(tally.broken()))
-        .filter(start -> start <= clock)
-        .sorted();
+        .flatMap(tally -> tally.faults.stream())
+        .filter(fault -> fault.place() <= last)
+        .sorted(Comparator.comparingLong(StartTally.Placed::place))
+        .map(StartTally.Placed::fault)
+        .toList();
   }
 
-  private long sum(ToLongFunction<StartTally> counter) {
-    return Arrays.stream(tallies).mapToLong(counter).sum();
+  /** Offers the best; of equal values the one with the first place. */
+  private void offerBest(Totals totals, long last) {
+    Bests first = tallies[0].bests;
+    int at = first.last(last);
+    for (StartTally tally : tallies) {
+      int index = tally.bests.last(last);
+      if (index >= 0 && (at < 0 || precedes(tally.bests, index, first, at))) {
+        first = tally.bests;
+        at = index;
+      }
+    }
+    if (at >= 0) {
+      totals.offer(first.value(at), first.position(at));
+    }
+  }
+
+  private static boolean precedes(Bests a, int i, Bests b, int k) {
+    return a.value(i) < b.value(k) || a.value(i) == b.value(k) && a.place(i) < b.place(k);
   }
 }

@@ -2,15 +2,17 @@ package org.multidescent.engine;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Halt;
+import org.multidescent.descent.Scaling;
 import org.multidescent.descent.Tally;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Fault;
 
 /**
- * One of a fixed number of strands of a reproducible search: it has one task at a time, and a clock
- * that counts its calls. Its fields belong to the worker that holds it, else to whoever has the
- * lock of {@link Lanes}; the counters alone may be read by anyone.
+ * One of a fixed number of strands of a reproducible search, at work on one task at a time. Its
+ * fields belong to the worker that performs the task, else to whoever has the lock of {@link
+ * Lanes}; the counters may be read by anyone.
  */
 final class Lane extends LaneState implements Tally {
 
@@ -26,34 +28,57 @@ final class Lane extends LaneState implements Tally {
   final int index;
   private final Verdict verdict;
   private final Finish finish;
+  private final Scaling scaling;
   private final double target;
-  private final Trail trail = new Trail();
-  private final Bests bests;
-  private final FaultLog faults;
-  private long told;
+  private final double[] bestPosition;
 
   Lane(int index, Settings settings, Verdict verdict, Finish finish) {
     this.index = index;
     this.verdict = verdict;
     this.finish = finish;
+    this.scaling = settings.scaling();
     this.target = settings.budget().target();
-    this.bests = new Bests(settings.problem().dimension());
-    this.faults = new FaultLog(settings.scaling(), index);
+    this.bestPosition = new double[settings.problem().dimension()];
+  }
+
+  /** Begins a task. */
+  void begin(long place, long calls, long steps, double best) {
+    this.place = place;
+    this.callsGranted = calls;
+    this.stepsGranted = steps;
+    callsLeft = calls;
+    stepsLeft = steps;
+    evaluationsBefore = evaluations;
+    gradientsBefore = gradients;
+    stepsBefore = this.steps;
+    hopsBefore = hops;
+    faultsBefore = faults;
+    firstFaults.clear();
+    BEST.setOpaque(this, best);
+    spent = null;
+    stall = null;
+    ended = false;
+  }
+
+  /** Adds what the task has done. */
+  void addTo(Totals totals) {
+    totals.evaluations += evaluations - evaluationsBefore;
+    totals.gradients += gradients - gradientsBefore;
+    totals.steps += steps - stepsBefore;
+    totals.hops += hops - hopsBefore;
+    totals.addFaults(faults - faultsBefore, firstFaults);
+    totals.offer(best, bestPosition);
   }
 
   @Override
   public void beforeValue() {
     spend(1);
-    told = clock() + 1;
-    trail.values(1);
     EVALUATIONS.setOpaque(this, evaluations + 1);
   }
 
   @Override
   public void beforeGradient() {
     spend(1);
-    told = clock() + 1;
-    trail.gradient();
     GRADIENTS.setOpaque(this, gradients + 1);
   }
 
@@ -61,8 +86,6 @@ final class Lane extends LaneState implements Tally {
   public int beforeValues(int wanted) {
     int granted = (int) Math.min(wanted, Math.max(1, callsLeft));
     spend(granted);
-    told = clock() + 1;
-    trail.values(granted);
     EVALUATIONS.setOpaque(this, evaluations + granted);
     return granted;
   }
@@ -72,43 +95,34 @@ final class Lane extends LaneState implements Tally {
     if (!(value >= best && value <= Double.MAX_VALUE)) {
       lowerOrBroken(value, u, offset);
     }
-    told++;
   }
 
   @Override
   public double failed(Throwable cause, double[] u, int offset) {
-    trail.fault(told);
-    faults.add(told, Double.NaN, cause, u, offset);
-    finish.at(told, index, Ending.FAILED, cause);
+    fault(Fault.Kind.EXCEPTION, Double.NaN, cause, u, offset);
+    finish.at(place, Ending.FAILED, cause);
     throw Halt.INSTANCE;
   }
 
   /** Counts a completed step. */
   void step() {
     stepsLeft--;
-    trail.step();
     STEPS.setOpaque(this, steps + 1);
   }
 
   /** Counts a hop whose candidates were evaluated. */
   void hop() {
-    trail.hop();
     HOPS.setOpaque(this, hops + 1);
   }
 
-  /** Returns the clock, for the owner. */
-  long clock() {
-    return evaluations + gradients + idle;
+  /** Returns the calls the task has made. */
+  long calls() {
+    return callsGranted - callsLeft;
   }
 
-  /** Returns the clock, perhaps a little late, for others than the owner. */
-  long readClock() {
-    return readEvaluations() + readGradients() + idle;
-  }
-
-  /** Returns the calls made up to a clock that is not ahead of the lane's. */
-  long callsUntil(long clock) {
-    return Math.min(readClock(), Math.max(since, clock)) - idle;
+  /** Returns the steps the task has taken. */
+  long stepsTaken() {
+    return stepsGranted - stepsLeft;
   }
 
   long readEvaluations() {
@@ -131,39 +145,8 @@ final class Lane extends LaneState implements Tally {
     return (double) BEST.getOpaque(this);
   }
 
-  /** Has the clock go on from a later one: the lane was idle meanwhile. */
-  void idleUntil(long clock) {
-    idle += Math.max(0, clock - clock());
-    since = clock();
-    trail.resume(since);
-  }
-
-  /** Tells whether the lane has a point that was born no later than at a clock. */
-  boolean holdsPoint(long clock) {
-    boolean born = task == Task.WARM || task == Task.DESCEND || task == Task.LEAP && hasMissed;
-    return status != Status.IDLE && born && began <= clock;
-  }
-
-  /** Forgets the details of what was done before all that is still to come. */
-  void settle(long clock) {
-    trail.settle(clock);
-    bests.settle(clock);
-  }
-
-  Sums until(long clock) {
-    return trail.until(clock);
-  }
-
-  double bestUntil(long clock, double[] u) {
-    return bests.until(clock, u);
-  }
-
-  void faultsUntil(long clock, List<FaultLog.Entry> entries) {
-    faults.until(clock, entries);
-  }
-
   private void spend(int units) {
-    if (verdict.isEnded() || finish.isBefore(clock() + 1, index)) {
+    if (verdict.isEnded() || finish.isBy(place)) {
       throw Halt.INSTANCE;
     }
     if (callsLeft == 0) {
@@ -175,14 +158,23 @@ final class Lane extends LaneState implements Tally {
 
   private void lowerOrBroken(double value, double[] u, int offset) {
     if (!Double.isFinite(value)) {
-      trail.fault(told);
-      faults.add(told, value, null, u, offset);
+      fault(Faults.kind(value), value, null, u, offset);
       return;
     }
     BEST.setOpaque(this, value);
-    bests.add(told, value, u, offset);
+    System.arraycopy(u, offset, bestPosition, 0, bestPosition.length);
     if (value <= target) {
-      finish.at(told, index, Ending.TARGET, null);
+      finish.at(place, Ending.TARGET, null);
+    }
+  }
+
+  private void fault(
+      Fault.Kind kind, double value, @Nullable Throwable cause, double[] u, int offset) {
+    faults++;
+    if (firstFaults.size() < Faults.KEPT) {
+      double[] x = new double[bestPosition.length];
+      scaling.toProblem(u, offset, x, 0);
+      firstFaults.add(new Fault(kind, x, value, cause));
     }
   }
 

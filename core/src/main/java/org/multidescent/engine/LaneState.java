@@ -1,32 +1,23 @@
 package org.multidescent.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Stall;
 import org.multidescent.renewal.Hop;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Fault;
 
 /** What a lane has counted and what it is at, between two paddings. */
 abstract class LaneState extends Padding {
 
-  /** Whether a lane can be advanced. */
-  enum Status {
-    /** It can be advanced by any worker. */
-    READY,
-    /** A worker is advancing it. */
-    HELD,
-    /** Its task has ended, and waits to be committed. */
-    ENDED,
-    /** There was no task for it. */
-    IDLE,
-    /** It may make no further call, or take no further step, for now. */
-    SPENT
-  }
-
   /** What a lane is at. */
   enum Task {
-    /** Evaluating a fresh start. */
+    /** Nothing: there was no point for it. */
+    NONE,
+    /** Evaluating fresh starts. */
     PLANT,
-    /** Evaluating the candidates of a hop. */
+    /** Evaluating the candidates of a hop, then descending. */
     LEAP,
     /** Beginning the descent of a start. */
     WARM,
@@ -38,37 +29,65 @@ abstract class LaneState extends Padding {
   long gradients;
   long steps;
   long hops;
+  long faults;
+
+  /** The counters when the task began. */
+  long evaluationsBefore;
+
+  long gradientsBefore;
+  long stepsBefore;
+  long hopsBefore;
+  long faultsBefore;
+
+  /** The lowest value known when the task began, or seen since. */
   double best = Double.POSITIVE_INFINITY;
 
-  /** How long it has been idle; its clock is this and its calls. */
-  long idle;
+  final List<Fault> firstFaults = new ArrayList<>();
 
-  /** The clock after which it has not been idle. */
-  long since;
+  /** The task's place in the order of all. */
+  long place;
 
+  /** What the task may still use. */
   long callsLeft;
+
   long stepsLeft;
-  Status status = Status.IDLE;
+  long callsGranted;
+  long stepsGranted;
 
-  /** What the lane will be when its holder gives it back. */
-  Status outcome = Status.READY;
+  /** Which of them ran out, if the task was cut short for that. */
+  @Nullable Ending spent;
 
-  /** Which budget was used up when the lane was spent. */
-  Ending spent = Ending.EVALUATIONS;
+  Task task = Task.NONE;
+  boolean ended;
 
-  Task task = Task.WARM;
+  /** The cold start to descend from, or the first of the fresh starts. */
   long start;
+
   double value;
+
+  /** Fresh starts: how many are to be evaluated, how many were, how many more are to follow. */
   int planting;
+
+  int planted;
+  int owed;
+  double[] values = new double[0];
+
   @Nullable Hop hop;
   long number;
-  double[] missed = new double[0];
-  boolean hasMissed;
+
+  /** A candidate of a hop none of whose candidates had a value. */
+  double @Nullable [] missed;
+
   @Nullable LivePoint live;
 
-  /** The clock when the point in hand became this lane's. */
-  long began;
-
+  /** The steps of the slice so far. */
   int taken;
+
   @Nullable Stall stall;
+
+  /** How many times the usual calls the task may use. */
+  int allowance = 1;
+
+  /** Whether a point that counts is in this lane. */
+  boolean occupied;
 }

@@ -1,23 +1,19 @@
 package org.multidescent.engine;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Halt;
 import org.multidescent.descent.Oracle;
-import org.multidescent.descent.Point;
+import org.multidescent.descent.Stall;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.report.Ending;
 
 /**
- * One thread of a reproducible search: evaluates its share of the starts, then advances whichever
- * lane it is handed, some calls at a time.
+ * One thread of a reproducible search: evaluates its share of the starts, then performs the tasks
+ * it is handed.
  */
 final class LaneWorker implements Runnable {
-
-  /** How many calls a lane is advanced at a time; decides the speed, never the result. */
-  private static final int QUANTUM = 64;
-
-  /** With fewer calls left, points are kept as they were before a step that may be cut short. */
-  private static final int SCARCE_STEPS = 32;
 
   private final Settings settings;
   private final LaneShared shared;
@@ -28,8 +24,7 @@ final class LaneWorker implements Runnable {
   private final Launch launch;
   private final Frontier.Access<LivePoint> access;
   private final double[] startPosition;
-  private final long scarce;
-  private final Point before;
+  private final TaskSize size;
 
   LaneWorker(Settings settings, LaneShared shared, int index) {
     this.settings = settings;
@@ -41,8 +36,7 @@ final class LaneWorker implements Runnable {
     this.launch = new Launch(settings, shared.nursery(), shared.spread(), oracle);
     this.access = shared.frontier().access(index);
     this.startPosition = new double[oracle.dimension()];
-    this.scarce = SCARCE_STEPS * (oracle.dimension() + 2L);
-    this.before = descent.newPoint(oracle.dimension());
+    this.size = new TaskSize(settings);
   }
 
   @Override
@@ -53,7 +47,7 @@ final class LaneWorker implements Runnable {
       Lane lane = shared.lanes().next(null, launch);
       while (lane != null) {
         relay.to(lane);
-        lane.outcome = advance(lane);
+        perform(lane);
         lane = shared.lanes().next(lane, launch);
       }
     } catch (Throwable failure) {
@@ -91,101 +85,69 @@ final class LaneWorker implements Runnable {
     }
   }
 
-  /** Advances a lane until its task ends or it has made some calls. */
-  private LaneState.Status advance(Lane lane) {
-    long until = lane.clock() + QUANTUM;
+  private void perform(Lane lane) {
     try {
-      do {
-        if (perform(lane)) {
-          return LaneState.Status.ENDED;
-        }
-      } while (lane.clock() < until);
-      return LaneState.Status.READY;
-    } catch (Halt spent) {
-      return LaneState.Status.SPENT;
+      switch (lane.task) {
+        case PLANT -> plant(lane);
+        case LEAP -> leap(lane);
+        case WARM -> begin(lane, launch.start(lane.start, lane.value));
+        default -> {}
+      }
+      if (lane.task == LaneState.Task.DESCEND) {
+        descend(lane);
+      }
+    } catch (Halt ended) {
+      // The lane, the finish or the verdict says why.
     }
   }
 
-  /**
-   * Performs the next part of a lane's task.
-   *
-   * @return whether the task has ended
-   */
-  private boolean perform(Lane lane) {
-    switch (lane.task) {
-      case PLANT -> {
-        shared.nursery().locate(lane.start, startPosition);
-        lane.value = oracle.value(startPosition);
-        return true;
-      }
-      case LEAP -> {
-        return !leap(lane);
-      }
-      case WARM -> {
-        descend(lane, launch.start(lane.start, lane.value));
-        return false;
-      }
-      default -> {
-        return step(lane);
-      }
+  /** Evaluates fresh starts, up to the first without a value. */
+  private void plant(Lane lane) {
+    boolean finite = true;
+    while (finite && lane.planted < lane.planting) {
+      shared.nursery().locate(lane.start + lane.planted, startPosition);
+      double value = oracle.value(startPosition);
+      lane.values[lane.planted++] = value;
+      finite = Double.isFinite(value);
     }
   }
 
-  private boolean leap(Lane lane) {
-    LivePoint live = launch.hop(lane.hop, lane.number);
+  private void leap(Lane lane) {
+    LivePoint live = launch.hop(Objects.requireNonNull(lane.hop), lane.number);
     lane.hop();
-    lane.began = lane.clock();
     if (live == null) {
-      lane.hasMissed = true;
       lane.missed = launch.missed().clone();
-      return false;
+    } else {
+      begin(lane, live);
     }
-    descend(lane, live);
-    return true;
   }
 
-  private static void descend(Lane lane, LivePoint live) {
+  private static void begin(Lane lane, LivePoint live) {
     lane.live = live;
-    lane.stall = null;
     lane.taken = 0;
     lane.task = LaneState.Task.DESCEND;
   }
 
-  /** Takes a step; returns whether the point has stalled or its slice is over. */
-  private boolean step(Lane lane) {
+  private void descend(Lane lane) {
+    LivePoint live = Objects.requireNonNull(lane.live);
+    do {
+      lane.stall = step(lane, live);
+      lane.taken++;
+    } while (lane.stall == null && lane.taken < settings.slice() && !size.isEnough(lane));
+  }
+
+  private @Nullable Stall step(Lane lane, LivePoint live) {
     if (lane.stepsLeft == 0) {
       lane.spent = Ending.STEPS;
       throw Halt.INSTANCE;
     }
-    LivePoint live = lane.live;
-    Point point = live.point;
-    long calls = lane.clock();
-    long steps = point.steps();
-    boolean safe = lane.callsLeft >= scarce;
-    if (!safe) {
-      before.copyFrom(point);
-    }
-    try {
-      lane.stall = descent.advance(point, oracle);
-    } catch (Halt cut) {
-      lane.live = restored(live, safe);
-      throw cut;
-    }
-    live.calls += lane.clock() - calls;
-    lane.taken++;
-    if (point.steps() != steps) {
+    long calls = lane.calls();
+    long steps = live.point.steps();
+    Stall stall = descent.advance(live.point, oracle);
+    live.calls += lane.calls() - calls;
+    if (live.point.steps() != steps) {
       lane.step();
     }
-    return lane.stall != null || lane.taken == settings.slice();
-  }
-
-  /** Undoes a step that was cut short: it will be taken again, the same, if calls are found. */
-  private LivePoint restored(LivePoint live, boolean safe) {
-    if (!safe) {
-      live.point.copyFrom(before);
-      return live;
-    }
-    launch.retire(live);
-    return launch.from(live.origin, live.startValue);
+    return stall;
   }
 }

@@ -1,73 +1,89 @@
 package org.multidescent.engine;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.report.Ending;
 
 /**
- * Hands lanes to workers, the lowest first, and has ended tasks committed in the order of virtual
- * time.
+ * Hands tasks to workers in their order, and commits them in the same order.
  *
- * <p>Implementation note. A lane's next event cannot be earlier than its clock, so the ended task
- * of the lane that is the lowest of all lanes precedes everything still to come; only then is it
- * committed. Which worker advances which lane, and how far ahead of the others, decides when things
- * happen, never in which order they count. A worker waits only if every lane that may go on is held
- * by another worker, so the lowest lane is always being advanced or committed.
+ * <p>Implementation note. A task gets its place in the order, and all it depends on, when another
+ * one is committed; so the whole order follows from what the tasks before did, whoever performed
+ * them and when. Workers take tasks in that order, and as many are under way as there are lanes, so
+ * a worker waits only for a task that others are at.
+ *
+ * <p>Every task under way has calls and steps set aside for it. When the budget has no more to set
+ * aside, fewer tasks are under way; the last one gets all that is left, so that the budget is used
+ * up to the last call and never overdrawn. To bound what is set aside, and how long a task holds up
+ * those after it, a descent of many calls is several tasks in the same lane.
  */
 final class Lanes {
-
-  /** How far a lane may be ahead of the lowest; bounds the memory of what may not count. */
-  private static final long WINDOW = 1 << 16;
 
   private final Settings settings;
   private final Lane[] lanes;
   private final Clerk clerk;
+  private final Totals totals;
   private final Verdict verdict;
   private final Finish finish;
+  private final TaskSize size;
   private final ReentrantLock lock = new ReentrantLock();
+  private final ArrayDeque<Lane> pending;
+  private final ArrayDeque<Lane> ready;
+  private final ArrayDeque<Lane> flight;
+  private long freeCalls;
+  private long freeSteps;
+  private long place;
 
-  Lanes(Settings settings, Lane[] lanes, Clerk clerk, Verdict verdict, Finish finish) {
+  Lanes(
+      Settings settings, Lane[] lanes, Clerk clerk, Totals totals, Verdict verdict, Finish finish) {
     this.settings = settings;
     this.lanes = lanes;
     this.clerk = clerk;
+    this.totals = totals;
     this.verdict = verdict;
     this.finish = finish;
+    this.size = new TaskSize(settings);
+    this.pending = new ArrayDeque<>(lanes.length);
+    this.ready = new ArrayDeque<>(lanes.length);
+    this.flight = new ArrayDeque<>(lanes.length);
   }
 
-  /** Shares out the budget that the evaluation of the initial starts has left. */
-  void open(long initialStarts, long broken) {
-    long calls = settings.budget().evaluations() - initialStarts;
-    for (Lane lane : lanes) {
-      lane.callsLeft = share(calls, lanes.length, lane.index);
-      lane.stepsLeft = share(settings.budget().steps(), lanes.length, lane.index);
+  /** Gives the lanes their first tasks, when all initial starts have been evaluated. */
+  void open() {
+    freeCalls = settings.budget().evaluations() - totals.calls();
+    freeSteps = settings.budget().steps();
+    int broken = (int) totals.stalls;
+    for (int i = 0; i < lanes.length; i++) {
+      int share = broken / lanes.length + (i < broken % lanes.length ? 1 : 0);
+      clerk.open(lanes[i], share);
     }
-    clerk.open(initialStarts, broken);
+    Arrays.stream(lanes).filter(lane -> lane.task != LaneState.Task.NONE).forEach(pending::add);
+    dispatch();
   }
 
   /**
-   * Takes back the lane in hand and hands out the next; commits what is ready for it.
+   * Takes back a lane whose task has ended and hands out the next; commits what has its turn.
    *
-   * @return a lane to be advanced, or null if the search is over
+   * @return a lane whose task is to be performed, or null if the search is over
    */
   @Nullable Lane next(@Nullable Lane hand, Launch launch) {
     Pause pause = new Pause();
     acquire();
     try {
       if (hand != null) {
-        hand.status = hand.outcome;
+        hand.ended = true;
       }
       while (!verdict.isEnded()) {
-        Lane lowest = lowest();
-        if (lowest == null) {
-          openRound();
-        } else if (lowest.status == LaneState.Status.ENDED) {
-          clerk.commit(lowest, launch);
+        Lane head = flight.peek();
+        if (head == null) {
+          verdict.end(pending.isEmpty() ? Ending.EXHAUSTED : Ending.EVALUATIONS);
+        } else if (head.ended) {
+          commit(flight.poll(), launch);
+        } else if (!ready.isEmpty()) {
+          return ready.poll();
         } else {
-          Lane ready = lowestReady(lowest.readClock());
-          if (ready != null) {
-            ready.status = LaneState.Status.HELD;
-            return ready;
-          }
           lock.unlock();
           pause.once();
           acquire();
@@ -79,6 +95,22 @@ final class Lanes {
     }
   }
 
+  /** Adds what was under way when a search was cancelled, so that nothing done is left out. */
+  void addCancelled() {
+    for (Lane lane : flight) {
+      lane.addTo(totals);
+      lane.occupied |= lane.task == LaneState.Task.DESCEND;
+      if (lane.task == LaneState.Task.LEAP && lane.missed != null) {
+        totals.stalls++;
+      }
+    }
+  }
+
+  /** Returns how many lanes hold a point. */
+  long occupied() {
+    return Arrays.stream(lanes).filter(lane -> lane.occupied).count();
+  }
+
   private void acquire() {
     if (!lock.tryLock()) {
       Pause pause = new Pause();
@@ -88,99 +120,51 @@ final class Lanes {
     }
   }
 
-  /** Returns the lowest of all lanes with something to come before the end. */
-  private @Nullable Lane lowest() {
-    Lane lowest = null;
-    long least = Long.MAX_VALUE;
-    for (Lane lane : lanes) {
-      if (lane.status != LaneState.Status.IDLE && lane.status != LaneState.Status.SPENT) {
-        long clock = lane.readClock();
-        if (clock < least && finish.isAfter(clock, lane.index)) {
-          lowest = lane;
-          least = clock;
-        }
-      }
+  private void commit(Lane lane, Launch launch) {
+    lane.addTo(totals);
+    freeCalls += lane.callsLeft;
+    freeSteps += lane.stepsLeft;
+    if (lane.spent == Ending.STEPS || lane.spent != null && freeCalls == 0) {
+      finish.at(lane.place, lane.spent, null);
+      lane.spent = null;
     }
-    return lowest;
-  }
-
-  private @Nullable Lane lowestReady(long clock) {
-    Lane lowest = null;
-    long least = clock + WINDOW;
-    for (Lane lane : lanes) {
-      if (lane.status == LaneState.Status.READY
-          && lane.clock() < least
-          && finish.isAfter(lane.clock(), lane.index)) {
-        lowest = lane;
-        least = lane.clock();
-      }
-    }
-    if (lowest != null) {
-      lowest.settle(clock - 1);
-    }
-    return lowest;
-  }
-
-  /**
-   * Ends the search, or shares out what idle lanes have left of the budget among those that have
-   * work and may not go on.
-   */
-  private void openRound() {
-    Finish.Event event = finish.event();
-    if (event != null) {
-      verdict.end(event);
+    clerk.commit(lane, launch);
+    if (finish.isBy(lane.place)) {
+      verdict.end(finish.event());
       return;
     }
-    long calls = 0;
-    long steps = 0;
-    long clock = 0;
-    int spent = 0;
-    for (Lane lane : lanes) {
-      calls += lane.callsLeft;
-      steps += lane.stepsLeft;
-      clock = Math.max(clock, lane.clock());
-      spent += lane.status == LaneState.Status.SPENT ? 1 : 0;
+    if (lane.task != LaneState.Task.NONE) {
+      pending.add(lane);
     }
-    if (spent == 0) {
-      verdict.end(Ending.EXHAUSTED);
-    } else if (calls == 0 && steps == 0) {
-      verdict.end(lastSpent());
-    } else if (calls == 0 || steps == 0) {
-      verdict.end(calls == 0 ? Ending.EVALUATIONS : Ending.STEPS);
-    } else {
-      shareOut(calls, steps, spent, clock);
-    }
-  }
-
-  private void shareOut(long calls, long steps, int spent, long clock) {
-    int part = 0;
-    for (Lane lane : lanes) {
-      lane.callsLeft = 0;
-      lane.stepsLeft = 0;
-      if (lane.status == LaneState.Status.SPENT) {
-        lane.callsLeft = share(calls, spent, part);
-        lane.stepsLeft = share(steps, spent, part);
-        lane.idleUntil(clock);
-        lane.status = LaneState.Status.READY;
-        part++;
+    for (Lane idle : lanes) {
+      if (idle.task == LaneState.Task.NONE) {
+        clerk.wake(idle);
+        if (idle.task == LaneState.Task.NONE) {
+          break;
+        }
+        pending.add(idle);
       }
     }
+    dispatch();
   }
 
-  /** Says what ran out in the highest of the lanes that may not go on. */
-  private Ending lastSpent() {
-    Lane last = lanes[0];
-    for (Lane lane : lanes) {
-      if (lane.status == LaneState.Status.SPENT
-          && (last.status != LaneState.Status.SPENT || lane.clock() >= last.clock())) {
-        last = lane;
+  private void dispatch() {
+    while (!pending.isEmpty()) {
+      Lane lane = pending.peek();
+      long calls = size.calls(lane);
+      long steps = size.steps();
+      boolean scarce = calls > freeCalls || steps > freeSteps;
+      if (freeCalls == 0 || scarce && !flight.isEmpty()) {
+        return;
       }
+      calls = Math.min(calls, freeCalls);
+      steps = Math.min(steps, freeSteps);
+      freeCalls -= calls;
+      freeSteps -= steps;
+      lane.begin(place++, calls, steps, totals.best());
+      pending.poll();
+      flight.add(lane);
+      ready.add(lane);
     }
-    return last.spent;
-  }
-
-  /** Returns one part of a whole that is shared out evenly, the first parts one more. */
-  static long share(long total, int parts, int part) {
-    return total / parts + (part < total % parts ? 1 : 0);
   }
 }

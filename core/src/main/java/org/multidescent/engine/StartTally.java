@@ -2,27 +2,33 @@ package org.multidescent.engine;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.multidescent.descent.Halt;
+import org.multidescent.descent.Scaling;
 import org.multidescent.descent.Tally;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Fault;
 
 /**
  * What one worker saw while it evaluated its share of the initial starts of a reproducible search.
- * The clock is that of {@link FirstStarts}.
+ * Places are those of {@link FirstStarts}.
  */
 final class StartTally implements Tally {
 
+  /** A fault and its place. */
+  record Placed(long place, Fault fault) {}
+
   private static final VarHandle CALLS = handle("calls", long.class);
-  private static final VarHandle SEEN = handle("seen", long.class);
   private static final VarHandle BEST = handle("best", double.class);
 
   private final Verdict verdict;
   private final Finish finish;
+  private final Scaling scaling;
   private final double target;
-  private final Bests bests;
-  private final FaultLog faults;
+  final Bests bests;
+  final List<Placed> faults = new ArrayList<>();
   private long[] broken = new long[16];
   private int brokenSize;
   private long granted;
@@ -34,9 +40,9 @@ final class StartTally implements Tally {
   StartTally(Settings settings, Verdict verdict, Finish finish) {
     this.verdict = verdict;
     this.finish = finish;
+    this.scaling = settings.scaling();
     this.target = settings.budget().target();
     this.bests = new Bests(settings.problem().dimension());
-    this.faults = new FaultLog(settings.scaling(), 0);
   }
 
   /** Tells which start comes next. */
@@ -57,7 +63,7 @@ final class StartTally implements Tally {
 
   @Override
   public int beforeValues(int wanted) {
-    if (verdict.isEnded() || finish.isBefore(granted + 1, 0)) {
+    if (verdict.isEnded() || finish.isBy(granted)) {
       throw Halt.INSTANCE;
     }
     granted += wanted;
@@ -68,23 +74,23 @@ final class StartTally implements Tally {
   @Override
   public void after(double value, double[] u, int offset) {
     if (!Double.isFinite(value)) {
-      faults.add(told, value, null, u, offset);
-      addBroken(told);
+      addFault(new Fault(Faults.kind(value), locate(u, offset), value, null));
+      addBroken();
     } else if (value < best) {
       BEST.setOpaque(this, value);
       bests.add(told, value, u, offset);
       if (value <= target) {
-        finish.at(told, 0, Ending.TARGET, null);
+        finish.at(told, Ending.TARGET, null);
       }
     }
     told++;
-    SEEN.setOpaque(this, seen + 1);
+    seen++;
   }
 
   @Override
   public double failed(Throwable cause, double[] u, int offset) {
-    faults.add(told, Double.NaN, cause, u, offset);
-    finish.at(told, 0, Ending.FAILED, cause);
+    addFault(new Fault(Fault.Kind.EXCEPTION, locate(u, offset), Double.NaN, cause));
+    finish.at(told, Ending.FAILED, cause);
     throw Halt.INSTANCE;
   }
 
@@ -92,33 +98,37 @@ final class StartTally implements Tally {
     return (long) CALLS.getOpaque(this);
   }
 
-  /** Returns the clocks of the starts without a usable value, ascending. */
-  long[] broken() {
-    return Arrays.copyOf(broken, brokenSize);
-  }
-
-  /** Returns how many starts were evaluated to the end. */
-  long readSeen() {
-    return (long) SEEN.getOpaque(this);
-  }
-
   double readBest() {
     return (double) BEST.getOpaque(this);
   }
 
-  double bestUntil(long clock, double[] u) {
-    return bests.until(clock, u);
+  /** Returns how many starts were evaluated to the end. */
+  long seen() {
+    return seen;
   }
 
-  void faultsUntil(long clock, List<FaultLog.Entry> entries) {
-    faults.until(clock, entries);
+  /** Returns the places of the starts without a usable value, ascending. */
+  long[] broken() {
+    return Arrays.copyOf(broken, brokenSize);
   }
 
-  private void addBroken(long clock) {
+  private double[] locate(double[] u, int offset) {
+    double[] x = new double[scaling.dimension()];
+    scaling.toProblem(u, offset, x, 0);
+    return x;
+  }
+
+  private void addFault(Fault fault) {
+    if (faults.size() < Faults.KEPT) {
+      faults.add(new Placed(told, fault));
+    }
+  }
+
+  private void addBroken() {
     if (brokenSize == broken.length) {
       broken = Arrays.copyOf(broken, 2 * brokenSize);
     }
-    broken[brokenSize++] = clock;
+    broken[brokenSize++] = told;
   }
 
   private static VarHandle handle(String field, Class<?> type) {

@@ -25,7 +25,7 @@ final class Verdict {
     why.compareAndSet(null, new Why(Ending.FAILED, cause));
   }
 
-  /** Ends the search at an event of virtual time, unless it has ended. */
+  /** Ends the search at an event that has its turn, unless it has ended. */
   void end(Finish.Event event) {
     why.compareAndSet(null, new Why(event.ending(), event.cause()));
   }

@@ -1,0 +1,63 @@
+package org.multidescent.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import org.multidescent.report.Fault;
+import org.multidescent.report.Optimum;
+import org.multidescent.report.Origin;
+import org.multidescent.report.Progress;
+import org.multidescent.report.Result;
+
+/** All of a result but the time it took, to the bit, as lines of text. */
+public final class ResultDigest {
+
+  private ResultDigest() {}
+
+  /** Returns everything in a result that does not measure time. */
+  public static String of(Result result) {
+    Progress progress = result.progress();
+    StringBuilder digest = new StringBuilder();
+    digest.append("best ").append(bits(result.best().x(), result.best().value()));
+    digest.append("\nending ").append(result.ending());
+    digest.append("\ncompleteness ").append(result.completeness());
+    digest.append("\nprogress ").append(bits(new double[0], progress.best()));
+    digest.append(
+        List.of(
+            progress.evaluations(),
+            progress.gradients(),
+            progress.steps(),
+            progress.starts(),
+            progress.hops(),
+            progress.stalls(),
+            progress.optima(),
+            progress.live()));
+    digest.append("\npool ").append(result.pool());
+    digest.append("\ninitial calls ").append(result.initialCalls());
+    digest.append("\nbudget ").append(result.budget());
+    digest.append("\nwaiting ").append(result.waiting());
+    digest.append("\nfaults ").append(result.faults());
+    for (Fault fault : result.firstFaults()) {
+      digest.append("\nfault ").append(fault.kind());
+      digest.append(bits(fault.position(), fault.value()));
+    }
+    for (Optimum optimum : result.optima()) {
+      digest.append("\noptimum ").append(optimum.id());
+      digest.append(bits(optimum.x(), optimum.value(), optimum.highest()));
+      digest.append(List.of(optimum.hits(), optimum.firstSeen(), optimum.starts()));
+      digest.append(of(optimum.origin()));
+    }
+    return digest.toString();
+  }
+
+  private static String of(Origin origin) {
+    if (origin instanceof Origin.Hop hop) {
+      return hop.kind() + List.of(hop.source(), hop.stream()) + bits(hop.from());
+    }
+    return origin.toString();
+  }
+
+  private static String bits(double[] x, double... more) {
+    return Arrays.toString(Arrays.stream(x).mapToLong(Double::doubleToRawLongBits).toArray())
+        + Arrays.toString(Arrays.stream(more).mapToLong(Double::doubleToRawLongBits).toArray());
+  }
+}
