@@ -11,7 +11,7 @@ import org.multidescent.report.Ending;
  */
 final class Clerk {
 
-  /** By how much a task may use more calls when one step has used up what it had. */
+  /** How many times more calls a step may use after one has used up all it had. */
   private static final int MORE = 4;
 
   private final Settings settings;

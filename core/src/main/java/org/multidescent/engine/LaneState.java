@@ -85,7 +85,10 @@ abstract class LaneState extends Padding {
 
   @Nullable Stall stall;
 
-  /** How many times the usual calls the task may use. */
+  /** After how many calls the task ends, at the end of a step. */
+  long part;
+
+  /** How many times the usual calls the last step may use. */
   int allowance = 1;
 
   /** Whether a point that counts is in this lane. */

@@ -151,7 +151,7 @@ final class Lanes {
   private void dispatch() {
     while (!pending.isEmpty()) {
       Lane lane = pending.peek();
-      long calls = size.calls(lane);
+      long calls = size.settle(lane, settings.budget().evaluations() - totals.calls());
       long steps = size.steps();
       boolean scarce = calls > freeCalls || steps > freeSteps;
       if (freeCalls == 0 || scarce && !flight.isEmpty()) {

@@ -1,36 +1,54 @@
 package org.multidescent.engine;
 
-/** How much a task does before it ends, and how much it may use for that. */
+/**
+ * How much of a descent is one task, and how many calls and steps are set aside for it. The more of
+ * the budget is left, the larger tasks are: descents are seldom split, and all tasks under way
+ * together have but a part of what is left.
+ */
 final class TaskSize {
 
-  private static final int SLICES = 64;
+  private static final int LEAST_GRADIENTS = 64;
+  private static final int MOST_GRADIENTS = 1024;
+  private static final int PARTS = 2;
   private static final int MOST_STEPS = 1024;
 
-  private final long calls;
+  private final long parts;
+  private final long least;
+  private final long most;
   private final int steps;
 
   TaskSize(Settings settings) {
-    calls = SLICES * (settings.problem().dimension() + 1L);
+    long gradient = settings.problem().dimension() + 1L;
+    parts = (long) PARTS * settings.lanes();
+    least = LEAST_GRADIENTS * gradient;
+    most = MOST_GRADIENTS * gradient;
     steps = Math.min(settings.slice(), MOST_STEPS);
   }
 
-  /** Tells whether a descent has done its part: it goes on as another task. */
-  boolean isEnough(Lane lane) {
-    return lane.calls() >= calls * lane.allowance || lane.stepsTaken() == steps;
-  }
-
-  /** Returns how many calls a task may use: the last step may take as many as those before. */
-  long calls(Lane lane) {
+  /**
+   * Settles after how many calls a lane's next task ends, at the end of a step.
+   *
+   * @param left the calls left of the budget, those set aside included
+   * @return how many calls are to be set aside for it, since its last step may go beyond its part
+   */
+  long settle(Lane lane, long left) {
     long before =
         switch (lane.task) {
           case PLANT -> lane.planting;
           case LEAP -> lane.hop.candidates();
           default -> 0;
         };
-    return before + 2 * calls * lane.allowance;
+    lane.part = before + Math.min(Math.max(left / parts, least), most);
+    return lane.part + least * lane.allowance;
   }
 
+  /** Returns the most steps of a task. */
   int steps() {
     return steps;
+  }
+
+  /** Tells whether a task has done its part: the descent goes on as another task. */
+  boolean isEnough(Lane lane) {
+    return lane.calls() >= lane.part || lane.stepsTaken() == steps;
   }
 }
