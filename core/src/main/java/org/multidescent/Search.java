@@ -11,6 +11,7 @@ import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.engine.FrontierKind;
 import org.multidescent.engine.Listeners;
+import org.multidescent.engine.Replays;
 import org.multidescent.engine.Settings;
 import org.multidescent.engine.Work;
 import org.multidescent.problem.Problem;
@@ -18,7 +19,9 @@ import org.multidescent.renewal.HopSettings;
 import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Optimum;
+import org.multidescent.report.Origin;
 import org.multidescent.report.Progress;
+import org.multidescent.report.Replay;
 import org.multidescent.report.Result;
 import org.multidescent.start.Starts;
 
@@ -42,7 +45,7 @@ public final class Search {
   public static final long DEFAULT_CALLS_PER_COORDINATE = 10_000;
 
   /** The lanes of a reproducible search, if nothing else is said. */
-  public static final int DEFAULT_LANES = 16;
+  public static final int DEFAULT_LANES = 4;
 
   private static final int MOST_LANES = 1024;
   private static final int SAMPLE = 1024;
@@ -283,15 +286,16 @@ public final class Search {
    * Has the result depend on the problem, the settings (the number of lanes is one) and the seed
    * alone, not on the number of workers, the machine or its load.
    *
-   * <p>The search is split into lanes. Each has one descent in flight and a clock that counts its
-   * calls; what happens in the search happens in the order of these clocks. Calls that other lanes
-   * had made already when one of them ended the search at a target, a number of stalls or a failure
-   * are not part of the result. No more workers are busy than there are lanes.
+   * <p>A descent is a task, and so are other pieces of work; as many tasks are under way at once as
+   * there are lanes. A task is chosen with what is known of all tasks but the latest ones, as many
+   * as lanes, and what happens in the search happens in the order of the tasks. Calls that workers
+   * had made already for tasks after the one that reached the target, the wanted number of stalls
+   * or a failure are not part of the result. No more workers are busy than there are lanes.
    *
    * <p>Excluded are limits of time; searches that were cancelled or interrupted; and objectives
    * that do not return the same value for the same position each time.
    *
-   * @param lanes 1 to 1024; few lanes need fewer calls, many keep more workers busy
+   * @param lanes 1 to 1024; few lanes need fewer calls to the target, many keep more workers busy
    * @return the reproducible search
    * @throws IllegalArgumentException if {@code lanes} is out of range
    */
@@ -359,6 +363,31 @@ public final class Search {
     }
     Listeners listeners = new Listeners(interval, progressListener, optimumListener);
     return new Running(Work.start(settings(), listeners));
+  }
+
+  /**
+   * Runs the descent of an optimum's best hit again, alone: the same path and the same number of
+   * calls to the last bit, on whatever number of workers this search found the optimum.
+   *
+   * @param optimum an optimum of this search, or of one that differs in its workers or budget
+   * @return the descent; its end is the optimum
+   */
+  public Replay replay(Optimum optimum) {
+    return replay(optimum.origin());
+  }
+
+  /**
+   * Runs one descent of this search again, alone, on the calling thread. The first starts, which
+   * tell how far values are spread, are evaluated once more; that is not counted. What the
+   * objective throws is passed on.
+   *
+   * @param origin where the descent began; of this search, or of one that differs in its workers or
+   *     budget
+   * @return the descent, up to its stall
+   */
+  public Replay replay(Origin origin) {
+    Objects.requireNonNull(origin, "origin: null (expected: where a descent began)");
+    return Replays.run(settings(), origin);
   }
 
   private void requireReproducible() {

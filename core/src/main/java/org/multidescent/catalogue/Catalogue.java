@@ -59,19 +59,20 @@ public final class Catalogue {
    * @param x where, in working coordinates; copied if it is kept
    * @param value the objective there, finite
    * @param origin where its descent began
+   * @param calls the calls its descent made
    * @param evaluation the search's evaluations by then
    * @return what it was
    * @throws IllegalArgumentException if the value or a coordinate is not finite; nothing is counted
    */
-  public Sighting add(double[] x, double value, Origin origin, long evaluation) {
+  public Sighting add(double[] x, double value, Origin origin, long calls, long evaluation) {
     Objects.requireNonNull(origin, "origin: null (expected: where the descent began)");
     Entry known = files.nearest(x, value);
     if (known != null) {
       hits++;
-      Entry entry = known.hit(x, value, origin, evaluation) ? move(known) : known;
+      Entry entry = known.hit(x, value, origin, calls, evaluation) ? move(known) : known;
       return new Sighting(Sighting.Kind.REPEAT, entry);
     }
-    Entry entry = new Entry(x, value, origin, evaluation);
+    Entry entry = new Entry(x, value, origin, calls, evaluation);
     insert(entry);
     return new Sighting(entry.id < 0 ? Sighting.Kind.DROPPED : Sighting.Kind.NEW, entry);
   }

@@ -16,6 +16,7 @@ final class Entry {
   private double[] x;
   private double value;
   private Origin origin;
+  private long calls;
 
   private double highest;
   private long hits;
@@ -31,10 +32,11 @@ final class Entry {
 
   double filedProjection;
 
-  Entry(double[] x, double value, Origin origin, long evaluation) {
+  Entry(double[] x, double value, Origin origin, long calls, long evaluation) {
     this.x = x.clone();
     this.value = value;
     this.origin = origin;
+    this.calls = calls;
     clearTally();
     count(value, origin, evaluation);
   }
@@ -43,6 +45,7 @@ final class Entry {
     x = other.x;
     value = other.value;
     origin = other.origin;
+    calls = other.calls;
     highest = other.highest;
     hits = other.hits;
     startHits = other.startHits;
@@ -72,7 +75,7 @@ final class Entry {
   }
 
   /** Takes one hit; returns whether it is the best so far, so that the entry has moved. */
-  boolean hit(double[] x, double value, Origin origin, long evaluation) {
+  boolean hit(double[] x, double value, Origin origin, long calls, long evaluation) {
     count(value, origin, evaluation);
     if (!leads(value, x)) {
       return false;
@@ -80,6 +83,7 @@ final class Entry {
     this.x = x.clone();
     this.value = value;
     this.origin = origin;
+    this.calls = calls;
     return true;
   }
 
@@ -98,6 +102,7 @@ final class Entry {
     x = other.x;
     value = other.value;
     origin = other.origin;
+    calls = other.calls;
     return true;
   }
 
@@ -124,7 +129,7 @@ final class Entry {
       indices.add(start);
     }
     return new Optimum(
-        id, coordinates.apply(x.clone()), value, highest, hits, firstSeen, origin, indices);
+        id, coordinates.apply(x.clone()), value, highest, hits, firstSeen, origin, calls, indices);
   }
 
   private void count(double value, Origin origin, long evaluation) {

@@ -173,7 +173,8 @@ final class Director {
     if (!report.stall().isOptimum() || !Double.isFinite(report.value())) {
       return null;
     }
-    Sighting sighting = catalogue.add(report.u(), report.value(), report.origin(), report.at());
+    Sighting sighting =
+        catalogue.add(report.u(), report.value(), report.origin(), report.calls(), report.at());
     if (sighting.kind() == Sighting.Kind.NEW) {
       discoveries.accept(() -> sighting.optimum(this::toProblem));
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param hits how many descents stalled here, 1 or more
  * @param firstSeen the evaluations made when the first of them stalled
  * @param origin where the descent of the best hit began
+ * @param calls the calls that descent made, its first value not counted
  * @param starts the lowest indices of the starts whose descents stalled here, ascending; at most
  *     {@value #STARTS}, none if all came from hops
  */
@@ -25,6 +26,7 @@ public record Optimum(
     long hits,
     long firstSeen,
     Origin origin,
+    long calls,
     List<Long> starts) {
 
   /** How many indices of starts an optimum keeps. */
@@ -40,6 +42,7 @@ public record Optimum(
    * @param hits as above
    * @param firstSeen as above
    * @param origin as above
+   * @param calls as above
    * @param starts as above
    */
   public Optimum {
@@ -68,18 +71,19 @@ public record Optimum(
         && hits == optimum.hits
         && firstSeen == optimum.firstSeen
         && origin.equals(optimum.origin)
+        && calls == optimum.calls
         && starts.equals(optimum.starts);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Objects.hash(id, value, highest, hits, firstSeen, origin, starts)
+    return 31 * Objects.hash(id, value, highest, hits, firstSeen, origin, calls, starts)
         + Arrays.hashCode(x);
   }
 
   @Override
   public String toString() {
-    return "Optimum[id=%d, x=%s, value=%s, highest=%s, hits=%d, firstSeen=%d, origin=%s, starts=%s]"
-        .formatted(id, Arrays.toString(x), value, highest, hits, firstSeen, origin, starts);
+    return "Optimum[id=%d, x=%s, value=%s, highest=%s, hits=%d, firstSeen=%d, origin=%s, calls=%d, starts=%s]"
+        .formatted(id, Arrays.toString(x), value, highest, hits, firstSeen, origin, calls, starts);
   }
 }

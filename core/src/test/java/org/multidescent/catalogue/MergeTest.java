@@ -19,7 +19,7 @@ class MergeTest {
     for (int k = 0; k < 3_000; k++) {
       stalls.next();
       if (k % parts == part) {
-        catalogue.add(stalls.x, stalls.value, stalls.origin, stalls.evaluation);
+        catalogue.add(stalls.x, stalls.value, stalls.origin, k, stalls.evaluation);
       }
     }
     return catalogue;
@@ -37,6 +37,7 @@ class MergeTest {
                     o.hits(),
                     o.firstSeen(),
                     o.origin(),
+                    o.calls(),
                     o.starts()))
         .toList();
   }

@@ -21,9 +21,9 @@ final class NaiveCatalogue {
     this.capacity = capacity;
   }
 
-  void add(double[] x, double value, Origin origin, long evaluation) {
+  void add(double[] x, double value, Origin origin, long calls, long evaluation) {
     List<Long> starts = origin instanceof Origin.Start s ? List.of(s.index()) : List.of();
-    Optimum stall = new Optimum(nextId, x, value, value, 1, evaluation, origin, starts);
+    Optimum stall = new Optimum(nextId, x, value, value, 1, evaluation, origin, calls, starts);
     Optimum near = nearest(stall);
     if (near == null) {
       nextId++;
@@ -85,6 +85,7 @@ final class NaiveCatalogue {
         a.hits() + b.hits(),
         Math.min(a.firstSeen(), b.firstSeen()),
         best.origin(),
+        best.calls(),
         starts.stream().sorted().distinct().limit(Optimum.STARTS).toList());
   }
 }

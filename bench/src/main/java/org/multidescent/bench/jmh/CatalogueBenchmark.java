@@ -61,7 +61,7 @@ public class CatalogueBenchmark {
         for (int i = 0; i < dimension; i++) {
           centres[k][i] = random.nextDouble();
         }
-        catalogue.add(centres[k], value(k), new Origin.Start(k), k);
+        catalogue.add(centres[k], value(k), new Origin.Start(k), 0, k);
       }
       for (int s = 0; s < STALLS; s++) {
         int k = (int) (optima * Math.pow(random.nextDouble(), 3));
@@ -132,7 +132,7 @@ public class CatalogueBenchmark {
     int s = worker.next();
     synchronized (shared) {
       return shared.catalogue.add(
-          shared.positions[s], shared.values[s], worker.origin, worker.stalls);
+          shared.positions[s], shared.values[s], worker.origin, 0, worker.stalls);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.multidescent.engine;
+package org.multidescent;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +9,12 @@ import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
 
 /** All of a result but the time it took, to the bit, as lines of text. */
-public final class ResultDigest {
+final class ResultDigest {
 
   private ResultDigest() {}
 
   /** Returns everything in a result that does not measure time. */
-  public static String of(Result result) {
+  static String of(Result result) {
     Progress progress = result.progress();
     StringBuilder digest = new StringBuilder();
     digest.append("best ").append(bits(result.best().x(), result.best().value()));
@@ -43,7 +43,8 @@ public final class ResultDigest {
     for (Optimum optimum : result.optima()) {
       digest.append("\noptimum ").append(optimum.id());
       digest.append(bits(optimum.x(), optimum.value(), optimum.highest()));
-      digest.append(List.of(optimum.hits(), optimum.firstSeen(), optimum.starts()));
+      digest.append(
+          List.of(optimum.hits(), optimum.firstSeen(), optimum.calls(), optimum.starts()));
       digest.append(of(optimum.origin()));
     }
     return digest.toString();

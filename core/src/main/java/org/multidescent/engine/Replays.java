@@ -1,0 +1,87 @@
+package org.multidescent.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.multidescent.descent.Halt;
+import org.multidescent.descent.Oracle;
+import org.multidescent.descent.Point;
+import org.multidescent.descent.Stall;
+import org.multidescent.report.Origin;
+import org.multidescent.report.Replay;
+import org.multidescent.report.Result;
+
+/**
+ * Runs single descents of a search again, on the calling thread. A descent depends on its origin,
+ * the settings and the spread of values at the first starts; these are evaluated again.
+ */
+public final class Replays {
+
+  private final Settings settings;
+  private final Nursery nursery;
+  private final Spread spread;
+  private final SoloTally tally;
+  private final Oracle oracle;
+  private final Launch launch;
+
+  private Replays(Settings settings) {
+    this.settings = settings;
+    this.nursery =
+        new Nursery(
+            settings.starts(), settings.seed(), settings.problem().box(), settings.scaling());
+    this.spread = new Spread(settings.sample());
+    this.tally = new SoloTally();
+    this.oracle =
+        new Oracle(settings.problem(), settings.scaling(), settings.descent().differences(), tally);
+    this.launch = new Launch(settings, nursery, spread, oracle);
+  }
+
+  /**
+   * Runs a descent again.
+   *
+   * @param settings those of the search
+   * @param origin where the descent began
+   * @return its path
+   */
+  public static Replay run(Settings settings, Origin origin) {
+    Replays replays = new Replays(settings);
+    replays.measureSpread();
+    return replays.descend(origin);
+  }
+
+  private void measureSpread() {
+    double[] u = new double[oracle.dimension()];
+    for (int start = 0; start < settings.sample(); start++) {
+      nursery.locate(start, u);
+      spread.note(start, oracle.value(u));
+    }
+    spread.settle();
+  }
+
+  private Replay descend(Origin origin) {
+    double[] u = new double[oracle.dimension()];
+    launch.locate(origin, u);
+    Point point = launch.from(origin, oracle.value(u)).point;
+    tally.begin(settings.budget().evaluations());
+    List<Result.Best> path = new ArrayList<>();
+    path.add(position(point));
+    Stall stall = null;
+    try {
+      while (stall == null && point.steps() < settings.budget().steps()) {
+        long steps = point.steps();
+        stall = settings.descent().advance(point, oracle);
+        if (point.steps() != steps) {
+          path.add(position(point));
+        }
+      }
+    } catch (Halt spent) {
+      // The descent would have gone on.
+    }
+    return new Replay(origin, path, tally.calls(), stall);
+  }
+
+  private Result.Best position(Point point) {
+    double[] x = new double[oracle.dimension()];
+    settings.scaling().toProblem(point.position(), 0, x, 0);
+    return new Result.Best(x, point.value());
+  }
+}

@@ -1,0 +1,127 @@
+package org.multidescent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.Differences;
+import org.multidescent.descent.StallRule;
+import org.multidescent.descent.StepRule;
+import org.multidescent.landscape.Landscape;
+import org.multidescent.landscape.Landscapes;
+import org.multidescent.problem.Evaluator;
+import org.multidescent.problem.Problem;
+import org.multidescent.renewal.HopSettings;
+import org.multidescent.renewal.Next;
+import org.multidescent.renewal.Renewal;
+import org.multidescent.report.Budget;
+
+/** Fifty small searches that differ in problem, budget, renewal, slice and descent. */
+final class Trials {
+
+  /** No trial may make more calls. */
+  static final long MOST_CALLS = 1_200;
+
+  private Trials() {}
+
+  static List<Landscape> landscapes() {
+    List<Landscape> landscapes = new ArrayList<>(Landscapes.classic());
+    landscapes.addAll(Landscapes.rotated());
+    landscapes.addAll(Landscapes.moreGarbowHillstrom());
+    landscapes.addAll(Landscapes.thomson());
+    return landscapes.subList(0, 50);
+  }
+
+  /** Returns the search with a number; all but its workers and lanes are settled by it. */
+  static Search search(int number, long seed, Problem problem) {
+    Landscape landscape = landscapes().get(number);
+    return Search.of(problem)
+        .seed(seed)
+        .budget(budget(number, landscape.target()))
+        .renewal(renewal(number))
+        .slice(number % 7 == 3 ? 1 : number % 7 == 5 ? 4 : Integer.MAX_VALUE)
+        .descent(descent(number))
+        .pool(number % 4 == 0 ? 40 : 9);
+  }
+
+  /** Returns the problem with a number, slowed down at random moments. */
+  static Problem problem(int number, AtomicLong calls) {
+    Problem problem = landscapes().get(number).problem();
+    Problem chosen = number % 3 == 0 ? problem : problem.withoutGradient();
+    return chosen.decorated(evaluator -> new Delayed(evaluator, calls, number % 5 == 4));
+  }
+
+  private static Budget budget(int number, double target) {
+    Budget calls = Budget.evaluations(MOST_CALLS - number);
+    return switch (number % 6) {
+      case 0, 1 -> calls.or(Budget.target(target));
+      case 2 -> calls.or(Budget.steps(61));
+      case 3 -> calls.or(Budget.stalls(13));
+      case 4 -> Budget.evaluations(21);
+      default -> calls;
+    };
+  }
+
+  private static Renewal renewal(int number) {
+    return switch (number % 5) {
+      case 0 -> Renewal.none();
+      case 1 -> Renewal.fresh(2);
+      case 2 -> counting();
+      default -> Renewal.hops(HopSettings.STANDARD);
+    };
+  }
+
+  /** A user's renewal that depends on the order of what it is told. */
+  private static Renewal counting() {
+    return dimension -> {
+      double[] sum = new double[1];
+      return (outcome, outlook) -> {
+        sum[0] = 0.5 * sum[0] + outcome.value() + outcome.calls();
+        return new Next.Fresh(Double.doubleToLongBits(sum[0]) % 3 == 0 ? 0 : 2);
+      };
+    };
+  }
+
+  private static Descent descent(int number) {
+    return switch (number % 4) {
+      case 0 -> new Descent(StepRule.spectral(), StallRule.standard(), Differences.forward(1e-7));
+      case 1 ->
+          new Descent(StepRule.euler(1e-3), StallRule.trace(5, 1e-3), Differences.article(1e-3));
+      default -> new Descent(StepRule.lbfgs(), StallRule.standard(), Differences.adaptive());
+    };
+  }
+
+  /** Takes longer at random, and may have holes without a value. */
+  private record Delayed(Evaluator evaluator, AtomicLong calls, boolean holes)
+      implements Evaluator {
+
+    @Override
+    public double value(double[] x) {
+      delay();
+      return holes && Math.abs(x[0] * 7 % 1) < 0.1 ? Double.NaN : evaluator.value(x);
+    }
+
+    @Override
+    public double valueAndGradient(double[] x, double[] gradient) {
+      delay();
+      return evaluator.valueAndGradient(x, gradient);
+    }
+
+    @Override
+    public void values(double[] xs, int count, double[] values) {
+      throw new UnsupportedOperationException("one at a time");
+    }
+
+    private void delay() {
+      calls.incrementAndGet();
+      int draw = ThreadLocalRandom.current().nextInt(256);
+      if (draw == 0) {
+        Thread.yield();
+      }
+      for (int spin = draw < 16 ? draw * 8 : 0; spin > 0; spin--) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+}
