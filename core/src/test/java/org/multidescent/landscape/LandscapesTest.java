@@ -79,10 +79,11 @@ class LandscapesTest {
   void noSampleLiesBelowTheMinimum(Landscape landscape) {
     Evaluator evaluator = landscape.problem().evaluator();
     SplittableRandom random = new SplittableRandom(11);
+    double least = Double.POSITIVE_INFINITY;
     for (int k = 0; k < 10_000; k++) {
-      assertThat(evaluator.value(sample(landscape.problem().box(), random)))
-          .isGreaterThanOrEqualTo(landscape.minimum());
+      least = Math.min(least, evaluator.value(sample(landscape.problem().box(), random)));
     }
+    assertThat(least).isGreaterThanOrEqualTo(landscape.minimum());
   }
 
   @Test
@@ -113,7 +114,7 @@ class LandscapesTest {
   }
 
   @Test
-  void boxesReachBeyondTheArticlesOnes() {
+  void theArticlesBoxesAreThree() {
     assertThat(Landscapes.article())
         .extracting(landscape -> landscape.problem().box())
         .containsExactly(Box.cube(0, 6, 2), Box.cube(0, 10, 2), Box.cube(-100, 100, 2));
