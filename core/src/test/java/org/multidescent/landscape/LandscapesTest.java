@@ -151,6 +151,8 @@ class LandscapesTest {
         .hasMessageContaining("name: rastrgin10")
         .hasMessageContaining("Maybe rastrigin10");
     assertThatThrownBy(() -> Landscapes.named("lj99")).hasMessage("atoms: 99 (expected: 7 to 13)");
+    assertThatThrownBy(() -> Landscapes.named("lj9-rotated"))
+        .hasMessage("name: lj9-rotated (expected: a landscape whose minimiser is known)");
     assertThatThrownBy(() -> Landscapes.named("shekel6")).hasMessageContaining("holes: 6");
     assertThatThrownBy(() -> Landscapes.named("ackley0")).hasMessageContaining("dimension: 0");
   }
