@@ -86,6 +86,23 @@ class LandscapesTest {
     assertThat(least).isGreaterThanOrEqualTo(landscape.minimum());
   }
 
+  @ParameterizedTest
+  @MethodSource("all")
+  void nothingLowerLiesOutsideTheWallsWhereThatIsSaid(Landscape landscape) {
+    Box box = landscape.problem().box();
+    Evaluator evaluator = landscape.problem().evaluator();
+    SplittableRandom random = new SplittableRandom(13);
+    double least = Double.POSITIVE_INFINITY;
+    for (int k = 0; landscape.everywhere() && k < 5_000; k++) {
+      double[] x = sample(box, random);
+      for (int i = 0; i < x.length; i++) {
+        x[i] += box.width(i) * (random.nextInt(3) - 1);
+      }
+      least = Math.min(least, evaluator.value(x));
+    }
+    assertThat(least).isGreaterThanOrEqualTo(landscape.minimum());
+  }
+
   @Test
   void theClassicsAreThirtyThree() {
     assertThat(Landscapes.classic())
