@@ -6,10 +6,4 @@ package org.multidescent.bench.statistics;
  * @param lower its lower end
  * @param upper its upper end, perhaps infinite
  */
-public record Interval(double lower, double upper) {
-
-  @Override
-  public String toString() {
-    return "[" + lower + ", " + upper + "]";
-  }
-}
+public record Interval(double lower, double upper) {}
