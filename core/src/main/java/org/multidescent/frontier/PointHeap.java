@@ -135,17 +135,13 @@ class PointHeap<T> extends LeadingPad {
   }
 
   final void forEachLive(Frontier.LiveVisitor<? super T> visitor) {
-    int[] slots = table.inOrder();
-    if (slots.length == 0) {
-      return;
-    }
-    long[] keyOf = new long[Arrays.stream(slots).max().getAsInt() + 1];
+    long[] keyOf = new long[table.slots()];
     for (int i = ROOT; i <= size; i++) {
       if (entries[i] < 0) {
         keyOf[~entries[i]] = keys[i];
       }
     }
-    for (int slot : slots) {
+    for (Integer slot : table.inOrder()) {
       visitor.visit(PriorityKey.value(keyOf[slot]), table.get(slot));
     }
   }
