@@ -22,7 +22,8 @@ public class LockedExchangePoll {
 
   /** Puts the start in. */
   public LockedExchangePoll() {
-    frontier.access(0).offerStart(1, 0);
+    frontier.access(0).load(1, 0);
+    frontier.access(0).seal();
   }
 
   /**
