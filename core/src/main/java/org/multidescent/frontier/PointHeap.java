@@ -36,7 +36,8 @@ class PointHeap<T> extends LeadingPad {
   PointHeap(long expected, long cap) {
     this.cap = (int) Math.min(LARGEST, cap);
     this.limit = (int) Math.min(LARGEST, this.cap + Math.max(64L, this.cap / 2));
-    int capacity = (int) Math.min(expected + (expected >> 10) + 62, limit + 1L) + ROOT;
+    long room = Math.min(expected, LARGEST);
+    int capacity = (int) Math.min(room + (room >> 10) + 62, limit + 1L) + ROOT;
     this.keys = new long[capacity];
     this.entries = new int[capacity];
   }
