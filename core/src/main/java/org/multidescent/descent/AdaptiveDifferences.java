@@ -30,6 +30,7 @@ final class AdaptiveDifferences implements Differences {
   private static final double WIDEST_CENTRAL = 1e-3;
   private static final double THIRD_DERIVATIVE_LENGTH = 0.1;
 
+  private static final double ROUGHW = Double.parseDouble(System.getProperty("roughd","0"));
   @Override
   public int memory(int dimension) {
     return HEADER + 2 * dimension;
@@ -40,7 +41,7 @@ final class AdaptiveDifferences implements Differences {
     double[] widths = point.widths();
     int dimension = point.gradient().length;
     int curvatures = HEADER + dimension;
-    int mode = (int) widths[MODE];
+    int mode = point.stage() == Stage.FINE || ROUGHW == 0 ? (int) widths[MODE] : 3;
     double noise = Math.ulp(point.value());
     for (int i = 0; i < dimension; i++) {
       double extent = oracle.scaling().extent(i);
@@ -48,11 +49,12 @@ final class AdaptiveDifferences implements Differences {
       widths[HEADER + i] =
           switch (mode) {
             case FIRST -> FIRST_WIDTH * extent;
+            case 3 -> ROUGHW * extent;
             case FORWARD -> forward(noise, curvature, extent);
             default -> central(noise, curvature, extent);
           };
     }
-    if (mode == FORWARD) {
+    if (mode == FORWARD || mode == 3) {
       Stencil.forward(point, oracle, widths, HEADER);
     } else if (mode == CENTRAL) {
       Stencil.central(point, oracle, widths, HEADER, oracle.direction(), 0);

@@ -48,7 +48,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
    * @param spread how far the objective's values are spread, or 0 if that is not known
    */
   public void begin(Point point, double value, double spread) {
-    point.begin(value, spread, false);
+    point.begin(value, spread, Stage.ROUGH);
   }
 
   /**
@@ -61,7 +61,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
    * @param spread how far the objective's values are spread, or 0 if that is not known
    */
   public void beginCoarse(Point point, double value, double spread) {
-    point.begin(value, spread, true);
+    point.begin(value, spread, Stage.COARSE);
   }
 
   /**
@@ -73,17 +73,32 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
    * @throws Halt if the search ends in the middle of the step; the point is as before it
    */
   public @Nullable Stall advance(Point point, Oracle oracle) {
-    if (point.isCoarse() && oracle.isDifferentiable()) {
-      point.forget(false);
+    if (point.stage() == Stage.COARSE && oracle.isDifferentiable()) {
+      point.forget(Stage.ROUGH);
     }
     Stall stall = steps.step(point, oracle);
     if (stall == null) {
-      stall = stalls.check(point, oracle, 0);
+      StallRule rule = point.stage() == Stage.FINE ? stalls : ROUGH;
+      stall = rule.check(point, oracle, 0);
     }
-    if (stall == null || stall == Stall.BROKEN || !point.isCoarse()) {
+    if (stall == null || stall == Stall.BROKEN || point.stage() != Stage.COARSE) {
       return stall;
     }
-    point.forget(false);
+    point.forget(Stage.ROUGH);
     return null;
+  }
+
+  private static final StallRule ROUGH = StallRule.level(Double.parseDouble(System.getProperty("rough","1e-5")), 1000);
+
+  /** Tells. */
+  public boolean promises(Point point, double best) {
+    return point.stage() == Stage.ROUGH && point.value() - KAPPA * point.decrease() <= best;
+  }
+
+  private static final double KAPPA = Double.parseDouble(System.getProperty("kappa","2"));
+
+  /** Goes on. */
+  public void refine(Point point) {
+    point.refine();
   }
 }

@@ -270,7 +270,7 @@ public final class Oracle {
    * @throws Halt if the search has ended
    */
   public boolean refine(Point point) {
-    boolean finer = !differentiable && rules(point).refine(point, this);
+    boolean finer = !differentiable && point.stage() == Stage.FINE && rules(point).refine(point, this);
     if (finer) {
       point.gradientKnown(false);
     }
@@ -289,7 +289,7 @@ public final class Oracle {
   }
 
   private Differences rules(Point point) {
-    return point.isCoarse() ? CentralDifferences.COARSE : differences;
+    return point.stage() == Stage.COARSE ? CentralDifferences.COARSE : differences;
   }
 
   private @Nullable Stall analytic(Point point) {

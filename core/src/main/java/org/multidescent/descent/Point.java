@@ -19,7 +19,7 @@ public final class Point {
   private double value = Double.NaN;
   private double spread;
   private boolean gradientKnown;
-  private boolean coarse;
+  private Stage stage = Stage.FINE;
   private double decrease;
   private double stepLength;
   private long steps;
@@ -33,16 +33,16 @@ public final class Point {
   }
 
   /** Makes this the point of a new descent that begins at {@link #position()}. */
-  void begin(double value, double spread, boolean coarse) {
+  void begin(double value, double spread, Stage stage) {
     this.value = value;
     this.spread = spread;
-    forget(coarse);
+    forget(stage);
     steps = 0;
   }
 
   /** Goes on from here as a new descent would. */
-  void forget(boolean coarse) {
-    this.coarse = coarse;
+  void forget(Stage stage) {
+    this.stage = stage;
     Arrays.fill(memory, 0);
     Arrays.fill(trace, 0);
     Arrays.fill(widths, 0);
@@ -96,13 +96,15 @@ public final class Point {
     gradientKnown = known;
   }
 
-  /**
-   * Tells whether the descent is in its coarse first stage.
-   *
-   * @return whether gradients are taken over a tenth of the box
-   */
-  public boolean isCoarse() {
-    return coarse;
+  /** Returns how carefully the descent goes. */
+  Stage stage() {
+    return stage;
+  }
+
+  /** Goes on more carefully, with all that has been learnt but the stall rule's trace. */
+  void refine() {
+    stage = Stage.FINE;
+    Arrays.fill(trace, 0);
   }
 
   /**

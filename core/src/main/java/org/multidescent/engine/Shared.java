@@ -26,4 +26,12 @@ record Shared(
     Gate gate,
     Spread spread,
     Population population,
-    Director director) {}
+    Director director) {
+  double best() {
+    double best = Double.POSITIVE_INFINITY;
+    for (Meter meter : meters) {
+      best = Math.min(best, meter.readBest());
+    }
+    return best;
+  }
+}

@@ -211,6 +211,10 @@ final class Worker implements Runnable {
 
   /** Reports a stalled point and puts something in its place. */
   private void retire(LivePoint live, Stall stall) {
+    if (stall.isOptimum() && descent.promises(live.point, shared.best())) {
+      descent.refine(live.point);
+      return;
+    }
     shared.director().admit();
     Decision decision = shared.director().settle(live, stall);
     meter.stall();

@@ -56,7 +56,7 @@ record HopRenewal(HopSettings settings) implements Renewal {
       while (kind < count - 1 && pick >= weights[kind]) {
         pick -= weights[kind++];
       }
-      return new SiteHop(HopKind.values()[kind], best, outlook, settings.candidates());
+      return new SiteHop(HopKind.values()[kind], best, outlook, settings.candidates(), random.nextDouble());
     }
 
     @Override

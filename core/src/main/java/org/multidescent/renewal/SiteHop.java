@@ -14,8 +14,10 @@ final class SiteHop implements Hop {
   private final List<Site> sites;
   private final Outlook box;
   private final int candidates;
+  private final double size;
 
-  SiteHop(HopKind kind, List<Site> sites, Outlook box, int candidates) {
+  SiteHop(HopKind kind, List<Site> sites, Outlook box, int candidates, double size) {
+    this.size = size;
     this.kind = kind;
     this.sites = sites;
     this.box = box;
@@ -48,14 +50,14 @@ final class SiteHop implements Hop {
   }
 
   private void gauss(RandomGenerator random, double[] source, double[] u) {
-    double sigma = NARROWEST * Math.pow(WIDEST / NARROWEST, random.nextDouble());
+    double sigma = NARROWEST * Math.pow(WIDEST / NARROWEST, size);
     for (int i = 0; i < u.length; i++) {
       u[i] = reflect(i, source[i] + sigma * width(i) * random.nextGaussian());
     }
   }
 
   private void coordinate(RandomGenerator random, double[] source, double[] u) {
-    double probability = Math.pow(u.length, -random.nextDouble());
+    double probability = Math.pow(u.length, -size);
     int forced = random.nextInt(u.length);
     for (int i = 0; i < u.length; i++) {
       boolean redrawn = i == forced | random.nextDouble() < probability;
