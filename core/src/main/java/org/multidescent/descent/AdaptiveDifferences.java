@@ -39,7 +39,7 @@ final class AdaptiveDifferences implements Differences {
 
   @Override
   public int memory(int dimension) {
-    return HEADER + 3 * dimension;
+    return HEADER + 2 * dimension;
   }
 
   @Override
@@ -47,23 +47,15 @@ final class AdaptiveDifferences implements Differences {
     double[] state = point.widths();
     double noise = Math.max(Math.ulp(point.value()), state[NOISE]);
     if (state[CENTRAL] == 0) {
-      fill(state, oracle, forwardWidth(noise, state[CURVATURE]));
-      Stencil.forward(point, oracle, state, HEADER);
+      Stencil.forward(point, oracle, forwardWidth(noise, state[CURVATURE]));
       learn(state, point, oracle);
     } else if (state[NOISE] == 0) {
-      fill(state, oracle, centralWidth(noise, state[CURVATURE]));
-      Stencil.central(point, oracle, state, HEADER);
+      Stencil.central(point, oracle, centralWidth(noise, state[CURVATURE]));
       learn(state, point, oracle);
     } else {
       aboveNoise(state, point, oracle);
     }
     return Stencil.isZero(point.gradient()) ? Stencil.widen(point, oracle, WIDEST) : null;
-  }
-
-  private static void fill(double[] state, Oracle oracle, double width) {
-    for (int i = 0; i < oracle.dimension(); i++) {
-      state[HEADER + i] = width * oracle.scaling().extent(i);
-    }
   }
 
   private static double forwardWidth(double noise, double curvature) {
@@ -84,8 +76,7 @@ final class AdaptiveDifferences implements Differences {
     double noise = state[NOISE];
     double width = centralWidth(noise, state[CURVATURE]);
     while (true) {
-      fill(state, oracle, width);
-      double bend = Stencil.central(point, oracle, state, HEADER);
+      double bend = Stencil.central(point, oracle, width);
       if (bend > NOISY * noise || width == WIDEST_CENTRAL) {
         state[CURVATURE] = bend / (width * width);
         return;
@@ -99,7 +90,7 @@ final class AdaptiveDifferences implements Differences {
     double[] position = point.position();
     double[] gradient = point.gradient();
     int dimension = position.length;
-    int lastPosition = HEADER + dimension;
+    int lastPosition = HEADER;
     int lastGradient = lastPosition + dimension;
     double move = 0;
     double change = 0;

@@ -11,13 +11,13 @@ final class Stencil {
   private Stencil() {}
 
   /** Computes the gradient from one neighbour a coordinate; a fixed coordinate has none. */
-  static void forward(Point point, Oracle oracle, double[] widths, int offset) {
+  static void forward(Point point, Oracle oracle, double width) {
     double[] position = point.position();
     double[] gradient = point.gradient();
     double[] there = oracle.there();
     double[] ahead = oracle.ahead();
     for (int i = 0; i < there.length; i++) {
-      there[i] = oracle.stepInside(i, position[i], widths[offset + i]);
+      there[i] = oracle.stepInside(i, position[i], width * oracle.scaling().extent(i));
     }
     oracle.neighbours(position, there, ahead);
     for (int i = 0; i < there.length; i++) {
@@ -32,14 +32,14 @@ final class Stencil {
    *
    * @return the largest second difference
    */
-  static double central(Point point, Oracle oracle, double[] widths, int offset) {
+  static double central(Point point, Oracle oracle, double width) {
     double[] position = point.position();
     double[] gradient = point.gradient();
     double[] there = oracle.there();
     double[] ahead = oracle.ahead();
     double[] behind = oracle.behind();
     for (int i = 0; i < there.length; i++) {
-      there[i] = oracle.stepInside(i, position[i], widths[offset + i]);
+      there[i] = oracle.stepInside(i, position[i], width * oracle.scaling().extent(i));
     }
     oracle.neighbours(position, there, ahead);
     for (int i = 0; i < there.length; i++) {
@@ -87,11 +87,7 @@ final class Stencil {
     if (wider <= width) {
       return true;
     }
-    double[] there = oracle.path().direction();
-    for (int i = 0; i < there.length; i++) {
-      there[i] = wider * oracle.scaling().extent(i);
-    }
-    forward(point, oracle, there, 0);
+    forward(point, oracle, wider);
     return isZero(point.gradient());
   }
 
