@@ -5,11 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Level: two steps in a row change the value by nothing that counts, or many together gain nothing.
  *
- * <p>The trace holds the number of such steps in a row, the lowest value, and the number of steps
- * since it last fell, counted from 1.
+ * <p>The trace holds the number of such steps in a row, the lowest value, the number of steps since
+ * it last fell, counted from 1, and the highest value.
  */
 record LevelRule(double tolerance, double ulps) implements StallRule {
 
+  private static final int FLAT = 0;
+  private static final int LOWEST = 1;
+  private static final int IDLE = 2;
+  private static final int HIGHEST = 3;
   private static final int STEPS = 2;
   private static final int PATIENCE = 100;
 
@@ -28,21 +32,26 @@ record LevelRule(double tolerance, double ulps) implements StallRule {
 
   @Override
   public int memory(int dimension) {
-    return 3;
+    return 4;
   }
 
   @Override
   public @Nullable Stall check(Point point, Oracle oracle, int offset) {
-    double threshold = tolerance * point.spread() + ulps * Math.ulp(point.value());
     double[] trace = point.trace();
+    trace[offset + HIGHEST] =
+        trace[offset + IDLE] == 0
+            ? point.value() + point.decrease()
+            : Math.max(trace[offset + HIGHEST], point.value());
+    double spread = Math.max(point.spread(), trace[offset + HIGHEST] - point.value());
+    double threshold = tolerance * spread + ulps * Math.ulp(point.value());
     boolean level = Math.abs(point.decrease()) <= threshold;
-    trace[offset] = level ? trace[offset] + 1 : 0;
-    if (trace[offset + 2] == 0 || point.value() < trace[offset + 1] - threshold) {
-      trace[offset + 1] = point.value();
-      trace[offset + 2] = 1;
+    trace[offset + FLAT] = level ? trace[offset + FLAT] + 1 : 0;
+    if (trace[offset + IDLE] == 0 || point.value() < trace[offset + LOWEST] - threshold) {
+      trace[offset + LOWEST] = point.value();
+      trace[offset + IDLE] = 1;
     } else {
-      trace[offset + 2]++;
+      trace[offset + IDLE]++;
     }
-    return trace[offset] >= STEPS || trace[offset + 2] >= PATIENCE ? Stall.LEVEL : null;
+    return trace[offset + FLAT] >= STEPS || trace[offset + IDLE] >= PATIENCE ? Stall.LEVEL : null;
   }
 }
