@@ -54,7 +54,7 @@ public final class Search {
   private int pool;
   private Starts starts = Starts.sobol();
   private Descent descent =
-      new Descent(StepRule.lbfgs(), StallRule.standard(), Differences.adaptive());
+      new Descent(StepRule.standard(), StallRule.standard(), Differences.adaptive());
   private boolean unitBox = true;
   private Renewal renewal = Renewal.hops(HopSettings.STANDARD);
   private double coarse = 0.2;

@@ -78,8 +78,13 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
     }
     Stall stall = steps.step(point, oracle);
     if (stall == null) {
-      StallRule rule = point.stage() == Stage.FINE ? stalls : ROUGH;
+      StallRule rule = point.stage() == Stage.FINE ? stalls : point.stage() == Stage.COARSE ? COARSE : ROUGH;
       stall = rule.check(point, oracle, 0);
+    }
+    if (stall == null && point.stage() == Stage.ROUGH) {
+      point.behind = point.decrease() < TAU * (point.value() - point.reference) ? point.behind + 1 : 0;
+      if (OPT > 0) { point.level = point.decrease() < OPT * point.scale ? point.level + 1 : 0; if (point.level >= 2) return Stall.LEVEL; }
+      if (point.behind >= NB) return Stall.LEVEL;
     }
     if (stall == null || stall == Stall.BROKEN || point.stage() != Stage.COARSE) {
       return stall;
@@ -88,6 +93,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
     return null;
   }
 
+  private static final StallRule COARSE = StallRule.level(Double.parseDouble(System.getProperty("ctol","1e-3")), 1000);
   private static final StallRule ROUGH = StallRule.level(Double.parseDouble(System.getProperty("rough","1e-5")), 1000);
 
   /** Tells. */
@@ -95,6 +101,10 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
     return point.stage() == Stage.ROUGH && point.value() - KAPPA * point.decrease() <= best;
   }
 
+  private static final double TAU = Double.parseDouble(System.getProperty("tau","0"));
+  private static final int NB = Integer.getInteger("nb",2);
+  /** X. */ public void reference(Point p, double r, double scale) { p.reference = r; p.scale = scale; }
+  private static final double OPT = Double.parseDouble(System.getProperty("opt","0"));
   private static final double KAPPA = Double.parseDouble(System.getProperty("kappa","2"));
 
   /** Goes on. */

@@ -18,6 +18,10 @@ public final class Point {
   private final double[] widths;
   private double value = Double.NaN;
   private double spread;
+  double reference;
+  double scale;
+  int behind;
+  int level;
   private boolean gradientKnown;
   private Stage stage = Stage.FINE;
   private double decrease;
@@ -37,6 +41,8 @@ public final class Point {
     this.value = value;
     this.spread = spread;
     forget(stage);
+    behind = 0;
+    level = 0;
     steps = 0;
   }
 

@@ -119,6 +119,17 @@ final class Director {
     }
   }
 
+  private static final int RANK = Integer.getInteger("rank", 5);
+  double scale() {
+    lock.lock();
+    try {
+      var e = catalogue.elite();
+      return e.size() < 2 ? 0 : e.value(Math.min(RANK, e.size() - 1)) - e.value(0);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Returns the number of distinct optima. */
   int optima() {
     lock.lock();

@@ -143,6 +143,7 @@ final class Worker implements Runnable {
     live.origin = origin;
     live.startValue = value;
     live.calls = 0;
+    descent.reference(live.point, shared.best(), Math.min(shared.spread().value(), shared.director().scale()));
     if (isCoarse(origin)) {
       descent.beginCoarse(live.point, value, shared.spread().value());
     } else {
