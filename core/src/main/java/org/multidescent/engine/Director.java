@@ -204,7 +204,7 @@ final class Director {
   private Decision decide(Outcome outcome) {
     long number = decisions.getAndIncrement();
     RandomStream random = new RandomStream(settings.seed(), Streams.DECISIONS, number);
-    View view = new View(catalogue.elite(), catalogue.size(), random, settings.scaling());
+    View view = new View(catalogue.elite(), catalogue.size(), random, settings.scaling(), number);
     return new Decision(session.next(outcome, view), number);
   }
 

@@ -60,4 +60,5 @@ public interface Outlook {
    * @return its upper bound in working coordinates, finite
    */
   double boxUpper(int coordinate);
+  /** N. */ long number();
 }
