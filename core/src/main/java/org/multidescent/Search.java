@@ -53,11 +53,10 @@ public final class Search {
   private int workers = Runtime.getRuntime().availableProcessors();
   private int pool;
   private Starts starts = Starts.sobol();
-  private Descent descent =
-      new Descent(StepRule.standard(), StallRule.standard(), Differences.adaptive());
+  private Descent descent = Descent.standard();
   private boolean unitBox = true;
   private Renewal renewal = Renewal.hops(HopSettings.STANDARD);
-  private double coarse = 0.2;
+  private double coarse = 0.3;
   private int slice = Integer.MAX_VALUE;
   private Budget budget;
   private FrontierKind frontier = FrontierKind.AUTOMATIC;
@@ -193,9 +192,9 @@ public final class Search {
 
   /**
    * Sets how many descents begin with a coarse stage: finite differences that span a tenth of the
-   * box, blind to ripples, until that stalls. Without finite differences there is none.
+   * box, blind to ripples, until that stalls.
    *
-   * @param share of the descents, 0 to 1; 0.2 by default
+   * @param share of the descents, 0 to 1; 0.3 by default
    * @return the search with that share
    * @throws IllegalArgumentException if the share is not in [0, 1]
    */

@@ -246,7 +246,10 @@ public final class Oracle {
     if (point.isGradientKnown()) {
       return null;
     }
-    Stall stall = differentiable ? analytic(point) : rules(point).gradient(point, this);
+    Stall stall =
+        differentiable && point.stage() != Stage.COARSE
+            ? analytic(point)
+            : rules(point).gradient(point, this);
     point.gradientKnown(stall == null);
     return stall;
   }
@@ -260,7 +263,8 @@ public final class Oracle {
    * @throws Halt if the search has ended
    */
   public boolean refine(Point point) {
-    boolean finer = !differentiable && point.stage() == Stage.FINE && rules(point).refine(point, this);
+    boolean finer =
+        !differentiable && point.stage() == Stage.FINE && rules(point).refine(point, this);
     if (finer) {
       point.gradientKnown(false);
     }

@@ -18,10 +18,8 @@ public final class Point {
   private final double[] widths;
   private double value = Double.NaN;
   private double spread;
-  double reference;
-  double scale;
-  int behind;
-  int level;
+  private double rival;
+  private int behind;
   private boolean gradientKnown;
   private Stage stage = Stage.FINE;
   private double decrease;
@@ -37,12 +35,12 @@ public final class Point {
   }
 
   /** Makes this the point of a new descent that begins at {@link #position()}. */
-  void begin(double value, double spread, Stage stage) {
+  void begin(double value, double spread, double rival, Stage stage) {
     this.value = value;
     this.spread = spread;
+    this.rival = rival;
     forget(stage);
     behind = 0;
-    level = 0;
     steps = 0;
   }
 
@@ -105,6 +103,12 @@ public final class Point {
   /** Returns how carefully the descent goes. */
   Stage stage() {
     return stage;
+  }
+
+  /** Returns in how many steps in a row the point gained less than this share of what it lacks. */
+  int behind(double share) {
+    behind = decrease < share * (value - rival) ? behind + 1 : 0;
+    return behind;
   }
 
   /** Goes on more carefully, with all that has been learnt but the stall rule's trace. */

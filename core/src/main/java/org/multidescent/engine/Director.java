@@ -119,17 +119,6 @@ final class Director {
     }
   }
 
-  private static final int RANK = Integer.getInteger("rank", 5);
-  double scale() {
-    lock.lock();
-    try {
-      var e = catalogue.elite();
-      return e.size() < 2 ? 0 : e.value(Math.min(RANK, e.size() - 1)) - e.value(0);
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Returns the number of distinct optima. */
   int optima() {
     lock.lock();
@@ -204,7 +193,7 @@ final class Director {
   private Decision decide(Outcome outcome) {
     long number = decisions.getAndIncrement();
     RandomStream random = new RandomStream(settings.seed(), Streams.DECISIONS, number);
-    View view = new View(catalogue.elite(), catalogue.size(), random, settings.scaling(), number);
+    View view = new View(catalogue.elite(), catalogue.size(), random, settings.scaling());
     return new Decision(session.next(outcome, view), number);
   }
 

@@ -27,6 +27,7 @@ record Shared(
     Spread spread,
     Population population,
     Director director) {
+  /** Returns the lowest value evaluated so far. */
   double best() {
     double best = Double.POSITIVE_INFINITY;
     for (Meter meter : meters) {

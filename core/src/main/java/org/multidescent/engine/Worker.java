@@ -143,11 +143,10 @@ final class Worker implements Runnable {
     live.origin = origin;
     live.startValue = value;
     live.calls = 0;
-    descent.reference(live.point, shared.best(), Math.min(shared.spread().value(), shared.director().scale()));
     if (isCoarse(origin)) {
-      descent.beginCoarse(live.point, value, shared.spread().value());
+      descent.beginCoarse(live.point, value, shared.spread().value(), shared.best());
     } else {
-      descent.begin(live.point, value, shared.spread().value());
+      descent.begin(live.point, value, shared.spread().value(), shared.best());
     }
   }
 
@@ -212,8 +211,7 @@ final class Worker implements Runnable {
 
   /** Reports a stalled point and puts something in its place. */
   private void retire(LivePoint live, Stall stall) {
-    if (stall.isOptimum() && descent.promises(live.point, shared.best())) {
-      descent.refine(live.point);
+    if (descent.refine(live.point, stall, shared.best())) {
       return;
     }
     shared.director().admit();

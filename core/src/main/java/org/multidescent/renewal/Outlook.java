@@ -60,5 +60,4 @@ public interface Outlook {
    * @return its upper bound in working coordinates, finite
    */
   double boxUpper(int coordinate);
-  /** N. */ long number();
 }
