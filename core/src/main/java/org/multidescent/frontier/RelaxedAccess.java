@@ -1,5 +1,7 @@
 package org.multidescent.frontier;
 
+import org.jspecify.annotations.Nullable;
+
 /** A worker's access to the heaps of a MultiQueue: its own ones and, by chance, any other. */
 final class RelaxedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T> {
 
@@ -42,23 +44,15 @@ final class RelaxedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T>
 
   @Override
   public boolean poll() {
-    for (int i = 0; i < ATTEMPTS; i++) {
-      GuardedHeap<T> heap = betterOfTwo(next());
-      if (heap.topOpaque() == PriorityKey.NONE) {
-        break;
-      }
-      if (heap.tryLock() && takeAndUnlock(heap)) {
-        return true;
-      }
-    }
-    return sweep();
+    GuardedHeap<T> heap = lockBelow(PriorityKey.NONE);
+    return (heap != null && takeAndUnlock(heap)) || sweep();
   }
 
   @Override
   public boolean exchange(double value, T point) {
     long key = PriorityKey.of(value);
-    GuardedHeap<T> heap = betterOfTwo(next());
-    if (heap.topOpaque() >= key || !heap.tryLock()) {
+    GuardedHeap<T> heap = lockBelow(key);
+    if (heap == null) {
       return false;
     }
     try {
@@ -146,11 +140,35 @@ final class RelaxedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T>
     return heap;
   }
 
-  /** Returns one of the worker's own heaps or one of all, whichever shows the lower top. */
-  private GuardedHeap<T> betterOfTwo(long random) {
-    GuardedHeap<T> home = heaps[first + below(random << 32, own)];
-    GuardedHeap<T> other = heaps[below(random, heaps.length)];
-    return other.topOpaque() < home.topOpaque() ? other : home;
+  /**
+   * Looks at one of the worker's own heaps and at any one; locks the better, or the other one if
+   * another thread is at the better. Returns null if neither shows a top below the key, or after
+   * some failures.
+   */
+  private @Nullable GuardedHeap<T> lockBelow(long key) {
+    for (int i = 0; i < ATTEMPTS; i++) {
+      long choice = next();
+      GuardedHeap<T> better = heaps[first + below(choice << 32, own)];
+      GuardedHeap<T> other = heaps[below(choice, heaps.length)];
+      long top = better.topOpaque();
+      long otherTop = other.topOpaque();
+      if (Math.min(top, otherTop) >= key) {
+        return null;
+      }
+      if (otherTop < top) {
+        GuardedHeap<T> heap = better;
+        better = other;
+        other = heap;
+        otherTop = top;
+      }
+      if (better.tryLock()) {
+        return better;
+      }
+      if (otherTop < key && other.tryLock()) {
+        return other;
+      }
+    }
+    return null;
   }
 
   /** Maps the upper 32 bits of a random number to 0 .. bound - 1. */
