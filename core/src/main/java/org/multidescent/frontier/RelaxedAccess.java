@@ -44,14 +44,18 @@ final class RelaxedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T>
 
   @Override
   public boolean poll() {
-    GuardedHeap<T> heap = lockBelow(PriorityKey.NONE);
+    GuardedHeap<T> heap = lockBelow(PriorityKey.NONE, next());
     return (heap != null && takeAndUnlock(heap)) || sweep();
   }
 
   @Override
   public boolean exchange(double value, T point) {
     long key = PriorityKey.of(value);
-    GuardedHeap<T> heap = lockBelow(key);
+    long choice = next();
+    if (own(choice).topOpaque() >= key && any(choice).topOpaque() >= key) {
+      return false;
+    }
+    GuardedHeap<T> heap = lockBelow(key, choice);
     if (heap == null) {
       return false;
     }
@@ -130,26 +134,25 @@ final class RelaxedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T>
 
   private GuardedHeap<T> lockAny() {
     for (int i = 0; i < ATTEMPTS; i++) {
-      GuardedHeap<T> heap = heaps[below(next(), heaps.length)];
+      GuardedHeap<T> heap = any(next());
       if (heap.tryLock()) {
         return heap;
       }
     }
-    GuardedHeap<T> heap = heaps[below(next(), heaps.length)];
+    GuardedHeap<T> heap = any(next());
     heap.lock();
     return heap;
   }
 
   /**
    * Looks at one of the worker's own heaps and at any one; locks the better, or the other one if
-   * another thread is at the better. Returns null if neither shows a top below the key, or after
-   * some failures.
+   * another thread is at the better; then looks elsewhere. Returns null if neither shows a top
+   * below the key, or after some failures.
    */
-  private @Nullable GuardedHeap<T> lockBelow(long key) {
+  private @Nullable GuardedHeap<T> lockBelow(long key, long choice) {
     for (int i = 0; i < ATTEMPTS; i++) {
-      long choice = next();
-      GuardedHeap<T> better = heaps[first + below(choice << 32, own)];
-      GuardedHeap<T> other = heaps[below(choice, heaps.length)];
+      GuardedHeap<T> better = own(choice);
+      GuardedHeap<T> other = any(choice);
       long top = better.topOpaque();
       long otherTop = other.topOpaque();
       if (Math.min(top, otherTop) >= key) {
@@ -167,8 +170,17 @@ final class RelaxedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T>
       if (otherTop < key && other.tryLock()) {
         return other;
       }
+      choice = next();
     }
     return null;
+  }
+
+  private GuardedHeap<T> own(long choice) {
+    return heaps[first + below(choice << 32, own)];
+  }
+
+  private GuardedHeap<T> any(long choice) {
+    return heaps[below(choice, heaps.length)];
   }
 
   /** Maps the upper 32 bits of a random number to 0 .. bound - 1. */
