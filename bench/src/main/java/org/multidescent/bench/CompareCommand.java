@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.bench.bbob.Ranges;
 import org.multidescent.bench.compare.Case;
 import org.multidescent.bench.compare.Comparison;
 import org.multidescent.bench.compare.Plan;
@@ -27,6 +29,9 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
 
   static final String NAME = "compare";
+
+  private static final int MOST_WORKERS = 4096;
+  private static final int MOST_SEEDS = 1_000_000;
 
   enum GradientKind {
     ANALYTIC,
@@ -105,16 +110,14 @@ final class CompareCommand implements Callable<Integer> {
   private Plan plan() {
     try {
       List<Contender> named = Names.list(contenders).stream().map(Contenders::named).toList();
-      List<Integer> threads = Numbers.list("--workers", workers, 1, 4096);
-      List<Integer> wanted =
-          seeds.matches("\\s*[0-9]+\\s*")
-              ? Numbers.list("--seeds", "1-" + seeds.strip(), 1, 1_000_000)
-              : Numbers.list("--seeds", seeds, 0, Integer.MAX_VALUE);
+      int[] threads = Ranges.parse("--workers", workers, 1, MOST_WORKERS);
+      String seedList = seeds.matches("\\s*\\d+\\s*") ? "1-" + seeds.strip() : seeds;
+      int[] wanted = Ranges.parse("--seeds", seedList, 1, MOST_SEEDS);
       List<Case> cases = Case.resolve(problems).stream().map(this::adapt).toList();
       return new Plan(
           cases,
-          Plan.entrants(named, threads),
-          wanted.stream().map(Integer::longValue).toList(),
+          Plan.entrants(named, IntStream.of(threads).boxed().toList()),
+          IntStream.of(wanted).mapToObj(seed -> (long) seed).toList(),
           Numbers.positive("--starts", starts),
           gradient == GradientKind.ANALYTIC);
     } catch (IllegalArgumentException wrong) {

@@ -43,6 +43,7 @@ public final class Contenders {
     plain(all, "", Style.ARTICLE);
     add(all, Searching.article("article", Function.identity()));
     add(all, Searching.defaults("search", Function.identity()));
+    rivals(all);
     Style.named().forEach((suffix, style) -> plain(all, "-" + suffix, style));
     Style.named().forEach((suffix, style) -> searches(all, "-" + suffix, style));
     return all;
@@ -52,6 +53,17 @@ public final class Contenders {
     add(all, new Single("single" + suffix, style));
     add(all, new Independent("independent" + suffix, style));
     add(all, new Sorted("sorted" + suffix, style));
+  }
+
+  private static void rivals(Map<String, Contender> all) {
+    add(all, new RandomSearch("random"));
+    add(all, new Restarting("hipparchus-ncg", new ConjugateGradients()));
+    add(all, new Restarting("nelder-mead", new NelderMead()));
+    add(all, new Restarting("bobyqa", new Bobyqa()));
+    add(all, new Restarting("cmaes-ipop", new Ipop(false)));
+    add(all, new Restarting("acmaes-ipop", new Ipop(true)));
+    add(all, new TikTak("tiktak"));
+    add(all, new Mlsl("mlsl"));
   }
 
   private static void searches(Map<String, Contender> all, String suffix, Style style) {

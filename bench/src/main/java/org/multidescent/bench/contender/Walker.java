@@ -31,6 +31,11 @@ final class Walker implements Tally {
   /** Writes the k-th start in working coordinates. */
   void start(long index, double[] u) {
     run.start(index, u);
+    toWorking(u);
+  }
+
+  /** Turns a position in the problem's coordinates into one in working coordinates. */
+  void toWorking(double[] u) {
     scaling.toWorking(u, u);
   }
 
