@@ -81,6 +81,12 @@ final class BbobCommand implements Callable<Integer> {
       description = "Published figures to show instead of the bundled ones (CSV).")
   private @Nullable Path reference;
 
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Writes tables, runs, charts and a page that shows them: index.html.")
+  private @Nullable Path report;
+
   @Override
   public Integer call() throws IOException {
     BbobPlan plan = plan();
@@ -89,7 +95,11 @@ final class BbobCommand implements Callable<Integer> {
     try (Session session = Session.open(BbobCsv.header(), csv, plan.runs(), series::cancel)) {
       series.play(row -> session.finished(BbobCsv.line(row)));
       session.closeProgress();
-      System.out.print(SummaryTable.of(series.rows(), published));
+      String tables = SummaryTable.of(series.rows(), published);
+      System.out.print(tables);
+      if (report != null) {
+        new BbobReport(report, series.rows(), budget).write(tables);
+      }
     }
     return 0;
   }

@@ -95,6 +95,12 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--csv", paramLabel = "FILE", description = "Writes one row a run.")
   private @Nullable Path csv;
 
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Writes tables, runs, charts and a page that shows them: index.html.")
+  private @Nullable Path report;
+
   @Override
   public Integer call() throws IOException {
     Plan plan = plan();
@@ -102,7 +108,10 @@ final class CompareCommand implements Callable<Integer> {
     try (Session session = Session.open(Comparison.HEADER, csv, plan.runs(), comparison::cancel)) {
       comparison.play(session::finished);
       session.closeProgress();
-      comparison.print(System.out);
+      System.out.print(comparison.markdown());
+      if (report != null) {
+        comparison.report(report);
+      }
     }
     return 0;
   }

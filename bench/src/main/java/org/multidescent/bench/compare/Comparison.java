@@ -1,11 +1,12 @@
 package org.multidescent.bench.compare;
 
-import java.io.PrintStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A whole comparison: plays the plan, then prints its tables. */
+/** A whole comparison: plays the plan, then gives its tables and its report. */
 public final class Comparison {
 
   /** The first line of the CSV file. */
@@ -44,19 +45,37 @@ public final class Comparison {
   }
 
   /**
-   * Prints the tables of what was finished.
+   * Returns the tables of what was finished.
    *
-   * @param out where to
+   * @return one table a problem, and a summary if there are several, in Markdown
    */
-  public void print(PrintStream out) {
+  public String markdown() {
     Results results = new Results(rows);
+    StringBuilder text = new StringBuilder();
     for (Case problem : results.cases()) {
-      out.println(Tables.title(problem));
-      out.println();
-      out.print(Tables.problem(results, problem).markdown());
+      text.append("## ").append(Tables.title(problem)).append("\n\n");
+      text.append(Tables.problem(results, problem).markdown()).append('\n');
       ArticleClaim.line(results.standings(problem), plan.starts())
-          .ifPresent(line -> out.printf("%n%s%n", line));
-      out.println();
+          .ifPresent(line -> text.append(line).append("\n\n"));
     }
+    Summary summary = Summary.of(results, plan.seeds().size());
+    if (summary.problems() > 1) {
+      text.append("## All problems\n\n").append(summary.markdown()).append('\n');
+      text.append(summary.explanation()).append("\n\n");
+    }
+    if (results.crashes() > 0) {
+      text.append("Runs ended by an error of the contender: %d.%n%n".formatted(results.crashes()));
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes a report of what was finished.
+   *
+   * @param folder where to; created if need be
+   * @throws IOException if a file cannot be written
+   */
+  public void report(Path folder) throws IOException {
+    new ComparisonReport(folder, plan, new Results(rows)).write(markdown());
   }
 }

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.multidescent.bench.contender.RunRecord;
+import org.multidescent.bench.statistics.Interval;
+import org.multidescent.bench.statistics.RunningTime;
+import org.multidescent.bench.statistics.Trial;
 
 /**
  * All runs of one contender on one problem.
@@ -14,8 +17,25 @@ import org.multidescent.bench.contender.RunRecord;
  */
 record Standing(Case problem, Entrant entrant, List<RunRecord> runs) {
 
+  private static final double CONFIDENCE = 0.95;
+  private static final int RESAMPLES = 1000;
+
   long solved() {
     return runs.stream().filter(RunRecord::solved).count();
+  }
+
+  /** Returns the expected calls to the target, infinite without a solved run. */
+  double expectedCalls() {
+    return RunningTime.expected(trials());
+  }
+
+  /** Returns an interval that holds it with 95 % confidence. */
+  Interval expectedCallsInterval() {
+    return RunningTime.bootstrap(trials(), CONFIDENCE, RESAMPLES, 1);
+  }
+
+  private List<Trial> trials() {
+    return runs.stream().map(run -> new Trial(run.calls(), run.solved())).toList();
   }
 
   double median(ToDoubleFunction<RunRecord> figure) {

@@ -2,6 +2,8 @@ package org.multidescent.bench.compare;
 
 import java.util.Locale;
 import org.multidescent.bench.contender.RunRecord;
+import org.multidescent.bench.report.Grid;
+import org.multidescent.bench.statistics.Interval;
 
 /** The tables of a comparison. */
 final class Tables {
@@ -18,6 +20,7 @@ final class Tables {
             "solved",
             "calls, median",
             "calls, mean",
+            "ERT",
             "steps",
             "stalls",
             "optima",
@@ -30,6 +33,7 @@ final class Tables {
           standing.solved() + "/" + standing.runs().size(),
           number(standing.median(RunRecord::calls)),
           number(standing.mean(RunRecord::calls)),
+          number(standing.expectedCalls()),
           number(standing.median(RunRecord::steps)),
           number(standing.median(RunRecord::stalls)),
           number(standing.median(RunRecord::optima)),
@@ -50,8 +54,27 @@ final class Tables {
         problem.cap());
   }
 
+  /** Returns the expected calls of each contender on each problem, with 95 % intervals. */
+  static Grid expected(Results results) {
+    Grid grid = new Grid(2, "problem", "contender", "workers", "solved", "ERT", "from", "to");
+    for (Case problem : results.cases()) {
+      for (Standing standing : results.standings(problem)) {
+        Interval interval = standing.expectedCallsInterval();
+        grid.row(
+            problem.name(),
+            standing.entrant().name(),
+            Integer.toString(standing.entrant().workers()),
+            standing.solved() + "/" + standing.runs().size(),
+            number(standing.expectedCalls()),
+            number(interval.lower()),
+            number(interval.upper()));
+      }
+    }
+    return grid;
+  }
+
   static String number(double value) {
-    return String.format(Locale.ROOT, "%,.0f", value);
+    return Double.isInfinite(value) ? "-" : String.format(Locale.ROOT, "%,.0f", value);
   }
 
   static String decimal(double value) {

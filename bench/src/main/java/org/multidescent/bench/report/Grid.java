@@ -1,4 +1,4 @@
-package org.multidescent.bench.compare;
+package org.multidescent.bench.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,27 +58,6 @@ public final class Grid {
     StringBuilder text = new StringBuilder(line(header, widths)).append(rule(widths));
     rows.forEach(row -> text.append(line(row, widths)));
     return text.toString();
-  }
-
-  /**
-   * Returns the table as an HTML element.
-   *
-   * @return a {@code table}
-   */
-  public String html() {
-    return rows.stream()
-        .map(row -> htmlRow(row, "td"))
-        .collect(Collectors.joining("", "<table>\n" + htmlRow(header, "th"), "</table>\n"));
-  }
-
-  private String htmlRow(List<String> cells, String element) {
-    StringBuilder text = new StringBuilder("<tr>");
-    for (int column = 0; column < cells.size(); column++) {
-      String side = column < names ? " class=\"name\"" : "";
-      text.append('<').append(element).append(side).append('>');
-      text.append(Html.escape(cells.get(column))).append("</").append(element).append('>');
-    }
-    return text.append("</tr>\n").toString();
   }
 
   private String line(List<String> cells, int[] widths) {
