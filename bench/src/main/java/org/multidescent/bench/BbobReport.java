@@ -66,17 +66,13 @@ final class BbobReport {
   }
 
   private void groups(Page page, int dimension, List<BbobRow> some) throws IOException {
-    List<String> names = new ArrayList<>();
-    List<Double> areas = new ArrayList<>();
-    for (Map.Entry<Group, List<BbobRow>> group :
-        by(some, row -> Group.of(row.function())).entrySet()) {
-      by(group.getValue(), BbobRow::contender)
-          .forEach(
-              (name, runs) -> {
-                names.add(group.getKey().label() + ": " + name);
-                areas.add(Attainment.of(TargetDistribution.of(runs)).area());
-              });
-    }
+    Map<Group, List<BbobRow>> groups = by(some, row -> Group.of(row.function()));
+    Map<String, List<Double>> areas = new LinkedHashMap<>();
+    by(some, BbobRow::contender)
+        .keySet()
+        .forEach(
+            name ->
+                areas.put(name, groups.values().stream().map(runs -> area(name, runs)).toList()));
     String file = "area-" + dimension + "d.png";
     String title = "Area under the curve by function group in " + dimension + "-D";
     Charts.bars(
@@ -84,9 +80,14 @@ final class BbobReport {
         title,
         "area over log10(evaluations / D) in 0..4",
         false,
-        names,
+        groups.keySet().stream().map(Group::label).toList(),
         areas);
     page.picture(file, title);
+  }
+
+  private static double area(String contender, List<BbobRow> runs) {
+    List<BbobRow> own = runs.stream().filter(row -> row.contender().equals(contender)).toList();
+    return own.isEmpty() ? 0 : Attainment.of(TargetDistribution.of(own)).area();
   }
 
   private static <K> Map<K, List<BbobRow>> by(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.multidescent.bench.report.Charts;
 import org.multidescent.bench.report.Curve;
@@ -70,7 +71,7 @@ final class ComparisonReport {
           CALLS,
           true,
           summary.entrants().stream().map(Entrant::toString).toList(),
-          summary.entrants().stream().map(summary::expected).toList());
+          Map.of("ERT", summary.entrants().stream().map(summary::expected).toList()));
       page.picture("ert.png", "The expected calls of each contender");
     }
   }

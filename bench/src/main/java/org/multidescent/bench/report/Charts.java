@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
@@ -83,14 +84,15 @@ public final class Charts {
   }
 
   /**
-   * Draws bars.
+   * Draws groups of bars, one bar of each colour in a group.
    *
    * @param file where to, ending in {@code .png}
    * @param title above the chart
    * @param yTitle beside it
    * @param logarithmic whether heights are on a logarithmic axis, which begins with 1
-   * @param names what each bar stands for
-   * @param heights as many; 1 or more on a logarithmic axis
+   * @param groups what is written below each group
+   * @param heights for each colour's name as many as there are groups; 1 or more on a logarithmic
+   *     axis
    * @throws IOException if the file cannot be written
    */
   public static void bars(
@@ -98,8 +100,8 @@ public final class Charts {
       String title,
       String yTitle,
       boolean logarithmic,
-      List<String> names,
-      List<Double> heights)
+      List<String> groups,
+      Map<String, List<Double>> heights)
       throws IOException {
     CategoryChart chart =
         new CategoryChartBuilder()
@@ -108,13 +110,14 @@ public final class Charts {
             .title(title)
             .yAxisTitle(yTitle)
             .build();
-    chart.getStyler().setLegendVisible(false).setSeriesColors(COLOURS);
-    chart.getStyler().setXAxisLabelRotation(names.size() > 5 ? 35 : 0);
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideE).setSeriesColors(COLOURS);
+    chart.getStyler().setLegendVisible(heights.size() > 1);
+    chart.getStyler().setXAxisLabelRotation(groups.size() > 5 ? 35 : 0);
     if (logarithmic) {
       chart.getStyler().setYAxisLogarithmic(true).setYAxisMin(1.0);
     }
     plain(chart.getStyler());
-    chart.addSeries(title, names, heights);
+    heights.forEach((name, series) -> chart.addSeries(name, groups, series));
     save(chart, file);
   }
 
