@@ -96,7 +96,8 @@ final class BbobCommand implements Callable<Integer> {
       series.play(row -> session.finished(BbobCsv.line(row)));
       session.closeProgress();
       String tables = SummaryTable.of(series.rows(), published);
-      System.out.print(tables);
+      spec.commandLine().getOut().print(tables);
+      spec.commandLine().getOut().flush();
       if (report != null) {
         new BbobReport(report, series.rows(), budget).write(tables);
       }

@@ -108,7 +108,8 @@ final class CompareCommand implements Callable<Integer> {
     try (Session session = Session.open(Comparison.HEADER, csv, plan.runs(), comparison::cancel)) {
       comparison.play(session::finished);
       session.closeProgress();
-      System.out.print(comparison.markdown());
+      spec.commandLine().getOut().print(comparison.markdown());
+      spec.commandLine().getOut().flush();
       if (report != null) {
         comparison.report(report);
       }
