@@ -20,7 +20,7 @@ final class Session implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 10;
 
-  private final @Nullable ProgressBar bar;
+  private @Nullable ProgressBar bar;
   private final @Nullable PrintWriter rows;
   private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -61,9 +61,10 @@ final class Session implements AutoCloseable {
   }
 
   /** Takes the progress bar away. */
-  void closeProgress() {
+  synchronized void closeProgress() {
     if (bar != null) {
       bar.close();
+      bar = null;
     }
   }
 
