@@ -18,6 +18,7 @@ import org.multidescent.problem.Problem;
 import org.multidescent.renewal.HopSettings;
 import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
+import org.multidescent.report.Course;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 import org.multidescent.report.Progress;
@@ -47,6 +48,7 @@ public final class Search {
   /** The lanes of a reproducible search, if nothing else is said. */
   public static final int DEFAULT_LANES = 4;
 
+  private static final Course ALONE = new Course(0, Double.POSITIVE_INFINITY, true);
   private static final int MOST_LANES = 1024;
   private static final int SAMPLE = 1024;
   private static final double ARTICLE_DT = 0.01;
@@ -61,11 +63,10 @@ public final class Search {
   private int workers = Runtime.getRuntime().availableProcessors();
   private int pool;
   private Starts starts = Starts.sobol();
-  private Descent descent =
-      new Descent(StepRule.lbfgs(), StallRule.standard(), Differences.adaptive());
+  private Descent descent = Descent.standard();
   private boolean unitBox = true;
   private Renewal renewal = Renewal.hops(HopSettings.STANDARD);
-  private double coarse = 0.2;
+  private double coarse = 0.3;
   private int slice = Integer.MAX_VALUE;
   private Budget budget;
   private FrontierKind frontier = FrontierKind.AUTOMATIC;
@@ -204,9 +205,9 @@ public final class Search {
 
   /**
    * Sets how many descents begin with a coarse stage: finite differences that span a tenth of the
-   * box, blind to ripples, until that stalls. Without finite differences there is none.
+   * box, blind to ripples, until that stalls.
    *
-   * @param share of the descents, 0 to 1; 0.2 by default
+   * @param share of the descents, 0 to 1; 0.3 by default
    * @return the search with that share
    * @throws IllegalArgumentException if the share is not in [0, 1]
    */
@@ -367,19 +368,21 @@ public final class Search {
 
   /**
    * Runs the descent of an optimum's best hit again, alone: the same path and the same number of
-   * calls to the last bit, on whatever number of workers this search found the optimum.
+   * calls to the last bit, on whatever number of workers this search found the optimum. The first
+   * starts, which tell how far values are spread, are evaluated once more; that is not counted.
+   * Runs on the calling thread; what the objective throws is passed on.
    *
    * @param optimum an optimum of this search, or of one that differs in its workers or budget
    * @return the descent; its end is the optimum
    */
   public Replay replay(Optimum optimum) {
-    return replay(optimum.origin());
+    Objects.requireNonNull(optimum, "optimum: null (expected: an optimum of this search)");
+    return Replays.run(settings(), optimum.origin(), optimum.course());
   }
 
   /**
-   * Runs one descent of this search again, alone, on the calling thread. The first starts, which
-   * tell how far values are spread, are evaluated once more; that is not counted. What the
-   * objective throws is passed on.
+   * Runs a descent of this search alone, as one that knows of no other, and so does not give up
+   * before its stall.
    *
    * @param origin where the descent began; of this search, or of one that differs in its workers or
    *     budget
@@ -387,7 +390,7 @@ public final class Search {
    */
   public Replay replay(Origin origin) {
     Objects.requireNonNull(origin, "origin: null (expected: where a descent began)");
-    return Replays.run(settings(), origin);
+    return Replays.run(settings(), origin, ALONE);
   }
 
   private void requireReproducible() {

@@ -25,10 +25,10 @@ class ReplayTest {
       Replay replay = search.workers(1).replay(optimum);
       assertThat(replay.x()).isEqualTo(optimum.x());
       assertThat(replay.value()).isEqualTo(optimum.value());
-      assertThat(replay.calls()).isEqualTo(optimum.calls());
+      assertThat(replay.calls()).isEqualTo(optimum.course().calls());
       assertThat(replay.stall()).isNotNull();
       assertThat(replay.origin()).isEqualTo(optimum.origin());
-      assertThat(search.workers(2).replay(optimum.origin())).isEqualTo(replay);
+      assertThat(search.workers(2).replay(optimum)).isEqualTo(replay);
     }
   }
 }

@@ -42,9 +42,14 @@ final class ResultDigest {
     }
     for (Optimum optimum : result.optima()) {
       digest.append("\noptimum ").append(optimum.id());
-      digest.append(bits(optimum.x(), optimum.value(), optimum.highest()));
+      digest.append(bits(optimum.x(), optimum.value(), optimum.highest(), optimum.course().best()));
       digest.append(
-          List.of(optimum.hits(), optimum.firstSeen(), optimum.calls(), optimum.starts()));
+          List.of(
+              optimum.hits(),
+              optimum.firstSeen(),
+              optimum.course().calls(),
+              optimum.course().refined(),
+              optimum.starts()));
       digest.append(of(optimum.origin()));
     }
     return digest.toString();

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.report.Completeness;
+import org.multidescent.report.Course;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 
@@ -59,20 +60,20 @@ public final class Catalogue {
    * @param x where, in working coordinates; copied if it is kept
    * @param value the objective there, finite
    * @param origin where its descent began
-   * @param calls the calls its descent made
+   * @param course how its descent went
    * @param evaluation the search's evaluations by then
    * @return what it was
    * @throws IllegalArgumentException if the value or a coordinate is not finite; nothing is counted
    */
-  public Sighting add(double[] x, double value, Origin origin, long calls, long evaluation) {
+  public Sighting add(double[] x, double value, Origin origin, Course course, long evaluation) {
     Objects.requireNonNull(origin, "origin: null (expected: where the descent began)");
     Entry known = files.nearest(x, value);
     if (known != null) {
       hits++;
-      Entry entry = known.hit(x, value, origin, calls, evaluation) ? move(known) : known;
+      Entry entry = known.hit(x, value, origin, course, evaluation) ? move(known) : known;
       return new Sighting(Sighting.Kind.REPEAT, entry);
     }
-    Entry entry = new Entry(x, value, origin, calls, evaluation);
+    Entry entry = new Entry(x, value, origin, course, evaluation);
     insert(entry);
     return new Sighting(entry.id < 0 ? Sighting.Kind.DROPPED : Sighting.Kind.NEW, entry);
   }

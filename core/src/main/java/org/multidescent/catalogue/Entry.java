@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.multidescent.report.Course;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 
@@ -16,7 +17,7 @@ final class Entry {
   private double[] x;
   private double value;
   private Origin origin;
-  private long calls;
+  private Course course;
 
   private double highest;
   private long hits;
@@ -32,11 +33,11 @@ final class Entry {
 
   double filedProjection;
 
-  Entry(double[] x, double value, Origin origin, long calls, long evaluation) {
+  Entry(double[] x, double value, Origin origin, Course course, long evaluation) {
     this.x = x.clone();
     this.value = value;
     this.origin = origin;
-    this.calls = calls;
+    this.course = course;
     clearTally();
     count(value, origin, evaluation);
   }
@@ -45,7 +46,7 @@ final class Entry {
     x = other.x;
     value = other.value;
     origin = other.origin;
-    calls = other.calls;
+    course = other.course;
     highest = other.highest;
     hits = other.hits;
     startHits = other.startHits;
@@ -75,7 +76,7 @@ final class Entry {
   }
 
   /** Takes one hit; returns whether it is the best so far, so that the entry has moved. */
-  boolean hit(double[] x, double value, Origin origin, long calls, long evaluation) {
+  boolean hit(double[] x, double value, Origin origin, Course course, long evaluation) {
     count(value, origin, evaluation);
     if (!leads(value, x)) {
       return false;
@@ -83,7 +84,7 @@ final class Entry {
     this.x = x.clone();
     this.value = value;
     this.origin = origin;
-    this.calls = calls;
+    this.course = course;
     return true;
   }
 
@@ -102,7 +103,7 @@ final class Entry {
     x = other.x;
     value = other.value;
     origin = other.origin;
-    calls = other.calls;
+    course = other.course;
     return true;
   }
 
@@ -129,7 +130,7 @@ final class Entry {
       indices.add(start);
     }
     return new Optimum(
-        id, coordinates.apply(x.clone()), value, highest, hits, firstSeen, origin, calls, indices);
+        id, coordinates.apply(x.clone()), value, highest, hits, firstSeen, origin, course, indices);
   }
 
   private void count(double value, Origin origin, long evaluation) {

@@ -24,25 +24,25 @@ record AdamRule(double rate, double beta1, double beta2) implements StepRule {
 
   @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
-    Stall stall = ProjectedPath.downhill(point, oracle);
+    ProjectedPath path = oracle.path();
+    Stall stall = path.downhill(point);
     if (stall != null) {
       return stall;
     }
     double[] memory = point.memory();
     double[] gradient = point.gradient();
-    double[] direction = oracle.direction();
+    double[] direction = path.direction();
     int dimension = gradient.length;
     double time = memory[0] + 1;
-    double bias1 = 1 - Math.pow(beta1, time);
-    double bias2 = 1 - Math.pow(beta2, time);
+    double bias1 = 1 - StrictMath.pow(beta1, time);
+    double bias2 = 1 - StrictMath.pow(beta2, time);
     for (int i = 0; i < dimension; i++) {
       double mean = mean(memory, gradient, i);
       double square = square(memory, gradient, i);
       double normed = square == 0 ? 0 : mean / bias1 / Math.sqrt(square / bias2);
       direction[i] = -rate * oracle.scaling().extent(i) * normed;
     }
-    double value = ProjectedPath.finite(point, oracle);
-    if (Double.isNaN(value)) {
+    if (!path.reach(point)) {
       return Stall.SHORT;
     }
     for (int i = 0; i < dimension; i++) {
@@ -52,7 +52,7 @@ record AdamRule(double rate, double beta1, double beta2) implements StepRule {
       memory[1 + dimension + i] = square;
     }
     memory[0] = time;
-    point.moveTo(oracle.trial(), value);
+    point.moveTo(path.target(), path.value());
     return null;
   }
 

@@ -3,32 +3,39 @@ package org.multidescent.descent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Differences whose widths follow the noise and the curvature of the objective (More and Wild
- * 2012).
+ * Differences whose width follows the noise and the curvature of the objective (More and Wild,
+ * Estimating derivatives of noisy simulations, 2012).
  *
- * <p>Implementation note. The first gradient of a descent is central and wide; it measures the
- * curvature c along every coordinate. The next ones are forward, of width 2 sqrt(noise / c), the
- * best for a noise of one unit in the last place of the value. When the line search fails they
- * become central, of width cbrt(3 noise / t), with t = c / (a tenth of the box) for the third
- * derivative. The memory holds the mode, the widths and the curvatures.
+ * <p>Implementation note. All widths are one fraction of the box. The curvature c (per squared box
+ * length) is the largest change of a component of the gradient over the longest move of a
+ * coordinate in the last step; it decays slowly. The noise is one unit in the last place of the
+ * value until the line search fails: then it is measured once, and differences become central.
+ * Forward ones have a width of {@link #FORWARD_FACTOR} sqrt(noise / c), narrower than is best for a
+ * quadratic function, because what counts near a kink is the bias; central ones of cbrt(3 noise /
+ * t) with t = c / {@link #THIRD_DERIVATIVE_LENGTH} for the third derivative. Where the objective is
+ * noisier than rounding, gradients taken before say nothing of the curvature: then central ones are
+ * widened until their second differences rise above the noise, and the curvature is taken from
+ * them.
  */
 final class AdaptiveDifferences implements Differences {
 
-  private static final int MODE = 0;
-  private static final int HEADER = 1;
+  private static final int CENTRAL = 0;
+  private static final int NOISE = 1;
+  private static final int CURVATURE = 2;
+  private static final int SEEN = 3;
+  private static final int HEADER = 4;
 
-  private static final int FIRST = 0;
-  private static final int FORWARD = 1;
-  private static final int CENTRAL = 2;
-
-  private static final double FIRST_WIDTH = 1e-4;
-  private static final double DEFAULT_WIDTH = 5e-10;
-  private static final double NARROWEST = 1e-11;
+  private static final double FIRST_WIDTH = 1e-8;
+  private static final double FORWARD_FACTOR = 0.2;
+  private static final double DECAY = 0.8;
+  private static final double THIRD_DERIVATIVE_LENGTH = 0.01;
+  private static final double NARROWEST = 1e-12;
   private static final double WIDEST = 1e-5;
-  private static final double DEFAULT_CENTRAL_WIDTH = 1e-6;
+  private static final double FIRST_CENTRAL_WIDTH = 1e-6;
   private static final double NARROWEST_CENTRAL = 1e-9;
-  private static final double WIDEST_CENTRAL = 1e-3;
-  private static final double THIRD_DERIVATIVE_LENGTH = 0.1;
+  private static final double WIDEST_CENTRAL = 0.1;
+  private static final double WIDENING = 8;
+  private static final double NOISY = 100;
 
   @Override
   public int memory(int dimension) {
@@ -37,56 +44,83 @@ final class AdaptiveDifferences implements Differences {
 
   @Override
   public @Nullable Stall gradient(Point point, Oracle oracle) {
-    double[] widths = point.widths();
-    int dimension = point.gradient().length;
-    int curvatures = HEADER + dimension;
-    int mode = (int) widths[MODE];
-    double noise = Math.ulp(point.value());
-    for (int i = 0; i < dimension; i++) {
-      double extent = oracle.scaling().extent(i);
-      double curvature = Math.abs(widths[curvatures + i]);
-      widths[HEADER + i] =
-          switch (mode) {
-            case FIRST -> FIRST_WIDTH * extent;
-            case FORWARD -> forward(noise, curvature, extent);
-            default -> central(noise, curvature, extent);
-          };
-    }
-    if (mode == FORWARD) {
-      Stencil.forward(point, oracle, widths, HEADER);
-    } else if (mode == CENTRAL) {
-      Stencil.central(point, oracle, widths, HEADER, oracle.direction(), 0);
+    double[] state = point.widths();
+    double noise = Math.max(Math.ulp(point.value()), state[NOISE]);
+    if (state[CENTRAL] == 0) {
+      Stencil.forward(point, oracle, forwardWidth(noise, state[CURVATURE]));
+      learn(state, point, oracle);
+    } else if (state[NOISE] == 0) {
+      Stencil.central(point, oracle, centralWidth(noise, state[CURVATURE]));
+      learn(state, point, oracle);
     } else {
-      Stencil.central(point, oracle, widths, HEADER, widths, curvatures);
-      widths[MODE] = FORWARD;
+      aboveNoise(state, point, oracle);
     }
     return Stencil.isZero(point.gradient()) ? Stencil.widen(point, oracle, WIDEST) : null;
   }
 
-  private static double forward(double noise, double curvature, double extent) {
-    double width = curvature == 0 ? DEFAULT_WIDTH * extent : 2 * Math.sqrt(noise / curvature);
-    return Math.max(NARROWEST * extent, Math.min(width, WIDEST * extent));
+  private static double forwardWidth(double noise, double curvature) {
+    double width = curvature == 0 ? FIRST_WIDTH : FORWARD_FACTOR * Math.sqrt(noise / curvature);
+    return Math.max(NARROWEST, Math.min(width, WIDEST));
   }
 
-  private static double central(double noise, double curvature, double extent) {
+  private static double centralWidth(double noise, double curvature) {
     double width =
         curvature == 0
-            ? DEFAULT_CENTRAL_WIDTH * extent
-            : Math.cbrt(3 * noise * THIRD_DERIVATIVE_LENGTH * extent / curvature);
-    return Math.max(NARROWEST_CENTRAL * extent, Math.min(width, WIDEST_CENTRAL * extent));
+            ? FIRST_CENTRAL_WIDTH
+            : StrictMath.cbrt(3 * noise * THIRD_DERIVATIVE_LENGTH / curvature);
+    return Math.max(NARROWEST_CENTRAL, Math.min(width, WIDEST_CENTRAL));
+  }
+
+  /** Central differences as wide as it takes to see a curvature through the noise. */
+  private static void aboveNoise(double[] state, Point point, Oracle oracle) {
+    double noise = state[NOISE];
+    double width = centralWidth(noise, state[CURVATURE]);
+    while (true) {
+      double bend = Stencil.central(point, oracle, width);
+      if (bend > NOISY * noise || width == WIDEST_CENTRAL) {
+        state[CURVATURE] = bend / (width * width);
+        return;
+      }
+      width = Math.min(WIDENING * width, WIDEST_CENTRAL);
+    }
+  }
+
+  /** Takes the curvature from this gradient and the last. */
+  private static void learn(double[] state, Point point, Oracle oracle) {
+    double[] position = point.position();
+    double[] gradient = point.gradient();
+    int dimension = position.length;
+    int lastPosition = HEADER;
+    int lastGradient = lastPosition + dimension;
+    double move = 0;
+    double change = 0;
+    for (int i = 0; i < dimension; i++) {
+      double extent = oracle.scaling().extent(i);
+      if (extent > 0) {
+        move = Math.max(move, Math.abs(position[i] - state[lastPosition + i]) / extent);
+        change = Math.max(change, Math.abs(gradient[i] - state[lastGradient + i]) * extent);
+      }
+      state[lastPosition + i] = position[i];
+      state[lastGradient + i] = gradient[i];
+    }
+    if (state[SEEN] == 1 && move > 0) {
+      state[CURVATURE] = Math.max(change / move, DECAY * state[CURVATURE]);
+    }
+    state[SEEN] = 1;
   }
 
   @Override
   public boolean refine(Point point, Oracle oracle) {
-    if (point.widths()[MODE] == CENTRAL) {
+    double[] state = point.widths();
+    if (state[CENTRAL] == 1) {
       return false;
     }
-    point.widths()[MODE] = CENTRAL;
+    double noise = Noise.measure(point, oracle, oracle.ahead());
+    if (noise > NOISY * Math.ulp(point.value())) {
+      state[NOISE] = noise;
+      state[CURVATURE] = 0;
+    }
+    state[CENTRAL] = 1;
     return true;
-  }
-
-  @Override
-  public double curvature(Point point, int coordinate) {
-    return point.widths()[HEADER + point.gradient().length + coordinate];
   }
 }

@@ -3,8 +3,10 @@ package org.multidescent.descent;
 import java.util.Arrays;
 
 /**
- * BFGS with the whole inverse Hessian: two-metric projection (Bertsekas 1982), that is the rows and
- * columns of the free coordinates.
+ * BFGS with the whole inverse Hessian: of it the rows and columns of the free coordinates
+ * (two-metric projection, Bertsekas 1982). Before an update the matrix is scaled up if it expected
+ * more curvature along the step than there was (Oren and Luenberger 1974, only in this direction as
+ * in Al-Baali 1998). The model is the matrix and its product with the last change.
  */
 final class BfgsRule extends QuasiNewtonRule {
 
@@ -14,70 +16,65 @@ final class BfgsRule extends QuasiNewtonRule {
   }
 
   @Override
-  void learn(double[] memory, int dimension, double product) {
+  void learn(double[] memory, Scaling scaling, double product) {
+    int dimension = scaling.dimension();
     int matrix = model(dimension);
     int image = matrix + dimension * dimension;
-    int s = shift();
     int y = change(dimension);
+    double scale = memory[EXPECTED] / product;
     if (memory[PAIRS] == 0) {
-      begin(memory, dimension, product);
+      begin(memory, scaling, product);
+    } else if (scale > 1) {
+      for (int k = matrix; k < image; k++) {
+        memory[k] *= scale;
+      }
     }
     double norm = 0;
     for (int i = 0; i < dimension; i++) {
+      int row = matrix + i * dimension;
       double sum = 0;
-      for (int j = 0, at = matrix + i * dimension; j < dimension; j++) {
-        sum += memory[at + j] * memory[y + j];
+      for (int j = 0; j < dimension; j++) {
+        sum += memory[row + j] * memory[y + j];
       }
       memory[image + i] = sum;
       norm += sum * memory[y + i];
     }
     double factor = (1 + norm / product) / product;
     for (int i = 0; i < dimension; i++) {
-      double shift = memory[s + i];
+      int row = matrix + i * dimension;
+      double shift = memory[SHIFT + i];
       double along = factor * shift - memory[image + i] / product;
       double across = shift / product;
-      for (int j = 0, at = matrix + i * dimension; j < dimension; j++) {
-        memory[at + j] += along * memory[s + j] - across * memory[image + j];
+      for (int j = 0; j < dimension; j++) {
+        memory[row + j] += along * memory[SHIFT + j] - across * memory[image + j];
       }
     }
-    memory[PAIRS]++;
   }
 
-  /** Sets the matrix to the metric, scaled to the first pair unless it knows the curvature. */
-  private static void begin(double[] memory, int dimension, double product) {
+  /** Sets the matrix to the squared extents of the box, scaled to the first pair. */
+  private static void begin(double[] memory, Scaling scaling, double product) {
+    int dimension = scaling.dimension();
     int matrix = model(dimension);
-    double scale = 1;
-    if (memory[SCALED] == 1) {
-      double norm = 0;
-      for (int i = 0; i < dimension; i++) {
-        double y = memory[change(dimension) + i];
-        norm += y * y * memory[metric(dimension) + i];
-      }
-      scale = product / norm;
-    }
+    double scale = product / changeNorm(memory, scaling);
     Arrays.fill(memory, matrix, matrix + dimension * dimension, 0);
     for (int i = 0; i < dimension; i++) {
-      memory[matrix + i * dimension + i] = scale * memory[metric(dimension) + i];
+      memory[matrix + i * dimension + i] = scale * scaling.extent(i) * scaling.extent(i);
     }
   }
 
   @Override
-  void direct(double[] memory, double[] gradient, double[] free, double[] direction) {
+  void direct(double[] memory, double[] gradient, ProjectedPath path, Scaling scaling) {
     int dimension = gradient.length;
-    boolean learnt = memory[PAIRS] > 0;
     int matrix = model(dimension);
+    double[] direction = path.direction();
+    double[] free = path.mask();
     for (int i = 0; i < dimension; i++) {
+      int row = matrix + i * dimension;
       double sum = 0;
-      if (free[i] == 0) {
-        direction[i] = 0;
-        continue;
-      }
-      if (!learnt) {
-        direction[i] = -memory[metric(dimension) + i] * gradient[i];
-        continue;
-      }
-      for (int j = 0, at = matrix + i * dimension; j < dimension; j++) {
-        sum += memory[at + j] * free[j] * gradient[j];
+      if (free[i] != 0) {
+        for (int j = 0; j < dimension; j++) {
+          sum += memory[row + j] * free[j] * gradient[j];
+        }
       }
       direction[i] = -sum;
     }

@@ -14,22 +14,12 @@ record CentralDifferences(double width) implements Differences {
 
   @Override
   public int memory(int dimension) {
-    return 2 * dimension;
+    return 0;
   }
 
   @Override
   public @Nullable Stall gradient(Point point, Oracle oracle) {
-    double[] widths = point.widths();
-    int dimension = point.gradient().length;
-    for (int i = 0; i < dimension; i++) {
-      widths[i] = width * oracle.scaling().extent(i);
-    }
-    Stencil.central(point, oracle, widths, 0, widths, dimension);
+    Stencil.central(point, oracle, width);
     return Stencil.isZero(point.gradient()) ? Stencil.widen(point, oracle, width) : null;
-  }
-
-  @Override
-  public double curvature(Point point, int coordinate) {
-    return point.widths()[point.gradient().length + coordinate];
   }
 }

@@ -7,11 +7,25 @@ import org.jspecify.annotations.Nullable;
  * The rules of a descent: how a point steps, when it has stalled, and where its gradients come
  * from. An immutable value, shared by all threads.
  *
+ * <p>Implementation note. A descent that gives up goes through two stages. In the first, the rough
+ * one, it ends as soon as two steps in a row gain less than a thirtieth of what it lacks to the
+ * best value known when it began, or nothing that counts beside the spread of values. Then the
+ * engine asks whether it may yet become the best, as far as its last step tells; only if so it goes
+ * on to the fine stage. Most descents of a search end where others have ended before, or higher:
+ * their last digits are of no use to anyone.
+ *
  * @param steps how a point takes a step
  * @param stalls when a point that still moves has come to rest
  * @param differences how gradients are taken if the problem has none
+ * @param givesUp whether a descent ends early if it can hardly become the best
  */
-public record Descent(StepRule steps, StallRule stalls, Differences differences) {
+public record Descent(StepRule steps, StallRule stalls, Differences differences, boolean givesUp) {
+
+  private static final StallRule COARSE = StallRule.level(3e-2, 1000);
+  private static final StallRule ROUGH = StallRule.level(1e-4, 1000);
+  private static final double BEHIND = 0.03;
+  private static final int BEHIND_STEPS = 2;
+  private static final double OPTIMISM = 2;
 
   /**
    * Creates the rules.
@@ -19,11 +33,32 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
    * @param steps how a point takes a step
    * @param stalls when a point that still moves has come to rest
    * @param differences how gradients are taken if the problem has none
+   * @param givesUp whether a descent ends early if it can hardly become the best
    */
   public Descent {
     Objects.requireNonNull(steps, "steps: null (expected: a step rule)");
     Objects.requireNonNull(stalls, "stalls: null (expected: a stall rule)");
     Objects.requireNonNull(differences, "differences: null (expected: differences)");
+  }
+
+  /**
+   * Creates the rules of a descent that always goes on to its stall.
+   *
+   * @param steps how a point takes a step
+   * @param stalls when a point that still moves has come to rest
+   * @param differences how gradients are taken if the problem has none
+   */
+  public Descent(StepRule steps, StallRule stalls, Differences differences) {
+    this(steps, stalls, differences, false);
+  }
+
+  /**
+   * Returns what measured best: quasi-Newton steps, adaptive differences, and giving up.
+   *
+   * @return the default rules
+   */
+  public static Descent standard() {
+    return new Descent(StepRule.standard(), StallRule.standard(), Differences.adaptive(), true);
   }
 
   /**
@@ -36,8 +71,8 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
     return new Point(
         dimension,
         steps.memory(dimension),
-        stalls.memory(dimension),
-        differences.memory(dimension));
+        Math.max(stalls.memory(dimension), ROUGH.memory(dimension)),
+        Math.max(differences.memory(dimension), CentralDifferences.COARSE.memory(dimension)));
   }
 
   /**
@@ -46,22 +81,35 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
    * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param best the lowest value known; {@code Infinity} if there is none
    */
-  public void begin(Point point, double value, double spread) {
-    point.begin(value, spread, false);
+  public void begin(Point point, double value, double spread, double best) {
+    point.begin(value, spread, best, first());
   }
 
   /**
-   * Begins a descent with a coarse first stage: until it stalls, finite differences span a tenth of
-   * the box, and see the bowl below the ripples; then it goes on from there as any other. Without
-   * finite differences the same as {@link #begin}.
+   * Begins a descent at the point's position, with no other to compare it with.
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
    * @param spread how far the objective's values are spread, or 0 if that is not known
    */
-  public void beginCoarse(Point point, double value, double spread) {
-    point.begin(value, spread, true);
+  public void begin(Point point, double value, double spread) {
+    begin(point, value, spread, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Begins a descent with a coarse first stage: until it stalls, finite differences span a tenth of
+   * the box, and see the bowl below the ripples, even if the problem has a gradient; then it goes
+   * on from there as any other.
+   *
+   * @param point a point made by {@link #newPoint}, owned by the caller
+   * @param value the objective's value there
+   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param best the lowest value known; {@code Infinity} if there is none
+   */
+  public void beginCoarse(Point point, double value, double spread, double best) {
+    point.begin(value, spread, best, Stage.COARSE);
   }
 
   /**
@@ -73,17 +121,47 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
    * @throws Halt if the search ends in the middle of the step; the point is as before it
    */
   public @Nullable Stall advance(Point point, Oracle oracle) {
-    if (point.isCoarse() && oracle.isDifferentiable()) {
-      point.forget(false);
-    }
     Stall stall = steps.step(point, oracle);
     if (stall == null) {
-      stall = stalls.check(point, oracle, 0);
+      stall = check(point, oracle);
     }
-    if (stall == null || stall == Stall.BROKEN || !point.isCoarse()) {
+    if (stall == null || stall == Stall.BROKEN || point.stage() != Stage.COARSE) {
       return stall;
     }
-    point.forget(false);
+    point.forget(first());
     return null;
+  }
+
+  /**
+   * Decides what becomes of a point that has stalled: one that has ended the rough stage, and may
+   * yet become the best, goes on more carefully.
+   *
+   * @param point the point, owned by the caller
+   * @param stall why it stalled
+   * @param best the lowest value known
+   * @return whether it goes on
+   */
+  public boolean refine(Point point, Stall stall, double best) {
+    boolean promising =
+        point.stage() == Stage.ROUGH
+            && stall.isOptimum()
+            && point.value() - OPTIMISM * point.decrease() <= best;
+    if (promising) {
+      point.refine();
+    }
+    return promising;
+  }
+
+  private Stage first() {
+    return givesUp ? Stage.ROUGH : Stage.FINE;
+  }
+
+  private @Nullable Stall check(Point point, Oracle oracle) {
+    return switch (point.stage()) {
+      case COARSE -> COARSE.check(point, oracle, 0);
+      case ROUGH ->
+          point.behind(BEHIND) >= BEHIND_STEPS ? Stall.LEVEL : ROUGH.check(point, oracle, 0);
+      case FINE -> stalls.check(point, oracle, 0);
+    };
   }
 }

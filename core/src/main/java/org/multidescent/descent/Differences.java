@@ -39,17 +39,6 @@ public interface Differences {
   }
 
   /**
-   * Tells the curvature along a coordinate.
-   *
-   * @param point the point, owned by the caller
-   * @param coordinate the coordinate, from 0
-   * @return the second derivative last measured in the point's descent, or 0 if there is none
-   */
-  default double curvature(Point point, int coordinate) {
-    return 0;
-  }
-
-  /**
    * Returns the default: widths that follow the noise and the curvature of the objective.
    *
    * @return the differences

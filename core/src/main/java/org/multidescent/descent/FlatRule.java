@@ -16,17 +16,14 @@ record FlatRule(double tolerance) implements StallRule {
 
   @Override
   public @Nullable Stall check(Point point, Oracle oracle, int offset) {
-    if (point.steps() == 0) {
-      return null;
-    }
     Stall stall = oracle.gradient(point);
     if (stall != null) {
       return stall;
     }
-    ProjectedPath.free(point, oracle);
+    oracle.path().free(point);
     double steepest = 0;
     for (int i = 0; i < oracle.dimension(); i++) {
-      double slope = oracle.free()[i] * Math.abs(point.gradient()[i]);
+      double slope = oracle.path().mask()[i] * Math.abs(point.gradient()[i]);
       steepest = Math.max(steepest, slope * oracle.scaling().extent(i));
     }
     return steepest <= tolerance * point.spread() ? Stall.FLAT : null;

@@ -18,16 +18,12 @@ record ForwardDifferences(double width) implements Differences {
 
   @Override
   public int memory(int dimension) {
-    return dimension;
+    return 0;
   }
 
   @Override
   public @Nullable Stall gradient(Point point, Oracle oracle) {
-    double[] widths = point.widths();
-    for (int i = 0; i < widths.length; i++) {
-      widths[i] = width * oracle.scaling().extent(i);
-    }
-    Stencil.forward(point, oracle, widths, 0);
+    Stencil.forward(point, oracle, width);
     return Stencil.isZero(point.gradient()) ? Stencil.widen(point, oracle, width) : null;
   }
 }

@@ -2,10 +2,10 @@ package org.multidescent.descent;
 
 /**
  * Limited-memory BFGS: the two-loop recursion over the last pairs, restricted to the free
- * coordinates.
+ * coordinates; pairs without positive curvature there are passed over.
  *
- * <p>The model is a ring of pairs: for each its product, its shift and its change; behind them the
- * scale of the metric and a scratch of one entry a pair.
+ * <p>The model is a ring of pairs, shift and change; behind it the scale of the first guess, and
+ * scratch of two entries a pair.
  */
 final class LbfgsRule extends QuasiNewtonRule {
 
@@ -20,38 +20,38 @@ final class LbfgsRule extends QuasiNewtonRule {
 
   @Override
   public int memory(int dimension) {
-    return model(dimension) + length * (2 * dimension + 2) + 1;
-  }
-
-  @Override
-  void learn(double[] memory, int dimension, double product) {
-    int slot = (int) (memory[PAIRS] % length);
-    int pair = model(dimension) + slot * 2 * dimension;
-    System.arraycopy(memory, shift(), memory, pair, 2 * dimension);
-    double norm = 0;
-    for (int i = 0; i < dimension; i++) {
-      double y = memory[change(dimension) + i];
-      norm += y * y * memory[metric(dimension) + i];
-    }
-    memory[scale(dimension)] = product / norm;
-    memory[PAIRS]++;
+    return scale(dimension) + 1 + 2 * length;
   }
 
   private int scale(int dimension) {
     return model(dimension) + length * 2 * dimension;
   }
 
+  private int pair(long k, int dimension) {
+    return model(dimension) + (int) (k % length) * 2 * dimension;
+  }
+
   @Override
-  void direct(double[] memory, double[] gradient, double[] free, double[] direction) {
+  void learn(double[] memory, Scaling scaling, double product) {
+    int dimension = scaling.dimension();
+    int pair = pair((long) memory[PAIRS], dimension);
+    System.arraycopy(memory, SHIFT, memory, pair, 2 * dimension);
+    memory[scale(dimension)] = product / changeNorm(memory, scaling);
+  }
+
+  @Override
+  void direct(double[] memory, double[] gradient, ProjectedPath path, Scaling scaling) {
     int dimension = gradient.length;
+    double[] direction = path.direction();
+    double[] free = path.mask();
     long pairs = (long) memory[PAIRS];
+    long oldest = Math.max(0, pairs - length);
     int weights = scale(dimension) + 1;
     for (int i = 0; i < dimension; i++) {
       direction[i] = -free[i] * gradient[i];
     }
-    for (long k = pairs - 1; k >= 0 && k >= pairs - length; k--) {
-      int slot = (int) (k % length);
-      int s = model(dimension) + slot * 2 * dimension;
+    for (long k = pairs - 1; k >= oldest; k--) {
+      int s = pair(k, dimension);
       int y = s + dimension;
       double product = 0;
       double along = 0;
@@ -60,31 +60,30 @@ final class LbfgsRule extends QuasiNewtonRule {
         along += memory[s + i] * direction[i];
       }
       double weight = product > 0 ? along / product : 0;
-      memory[weights + slot] = weight;
-      memory[weights + length + slot] = product;
+      int slot = weights + 2 * (int) (k % length);
+      memory[slot] = weight;
+      memory[slot + 1] = product;
       for (int i = 0; i < dimension; i++) {
         direction[i] -= weight * free[i] * memory[y + i];
       }
     }
-    double scale = pairs > 0 ? memory[scale(dimension)] : 1;
+    double scale = memory[scale(dimension)];
     for (int i = 0; i < dimension; i++) {
-      direction[i] *= scale * memory[metric(dimension) + i];
+      direction[i] *= scale * scaling.extent(i) * scaling.extent(i);
     }
-    for (long k = Math.max(0, pairs - length); k < pairs; k++) {
-      int slot = (int) (k % length);
-      int s = model(dimension) + slot * 2 * dimension;
+    for (long k = oldest; k < pairs; k++) {
+      int s = pair(k, dimension);
       int y = s + dimension;
-      double product = memory[weights + length + slot];
-      if (!(product > 0)) {
-        continue;
-      }
-      double along = 0;
-      for (int i = 0; i < dimension; i++) {
-        along += memory[y + i] * direction[i];
-      }
-      double weight = memory[weights + slot] - along / product;
-      for (int i = 0; i < dimension; i++) {
-        direction[i] += weight * free[i] * memory[s + i];
+      int slot = weights + 2 * (int) (k % length);
+      if (memory[slot + 1] > 0) {
+        double along = 0;
+        for (int i = 0; i < dimension; i++) {
+          along += memory[y + i] * direction[i];
+        }
+        double weight = memory[slot] - along / memory[slot + 1];
+        for (int i = 0; i < dimension; i++) {
+          direction[i] += weight * free[i] * memory[s + i];
+        }
       }
     }
   }

@@ -30,28 +30,28 @@ record MomentumRule(double rate, double kept, boolean nesterov) implements StepR
 
   @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
-    Stall stall = ProjectedPath.downhill(point, oracle);
+    ProjectedPath path = oracle.path();
+    Stall stall = path.downhill(point);
     if (stall != null) {
       return stall;
     }
     double[] velocity = point.memory();
     double[] gradient = point.gradient();
-    double[] direction = oracle.direction();
+    double[] direction = path.direction();
     for (int i = 0; i < direction.length; i++) {
       double next = kept * velocity[i] - rate * gradient[i];
       direction[i] = nesterov ? kept * next - rate * gradient[i] : next;
     }
-    double value = ProjectedPath.finite(point, oracle);
-    if (Double.isNaN(value)) {
+    if (!path.reach(point)) {
       return Stall.SHORT;
     }
-    double[] target = oracle.trial();
+    double[] target = path.target();
     double[] position = point.position();
     for (int i = 0; i < direction.length; i++) {
       boolean stopped = target[i] != position[i] + direction[i];
       velocity[i] = stopped ? 0 : kept * velocity[i] - rate * gradient[i];
     }
-    point.moveTo(target, value);
+    point.moveTo(target, path.value());
     return null;
   }
 }

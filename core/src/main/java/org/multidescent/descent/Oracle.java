@@ -1,5 +1,6 @@
 package org.multidescent.descent;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
@@ -19,8 +20,7 @@ public final class Oracle {
   private final double[] x;
   private final double[] probe;
   private final double[] trial;
-  private final double[] direction;
-  private final double[] free;
+  private final ProjectedPath path;
   private final double[] there;
   private final double[] ahead;
   private final double[] behind;
@@ -47,11 +47,10 @@ public final class Oracle {
     this.x = new double[dimension];
     this.probe = new double[dimension];
     this.trial = new double[dimension];
-    this.direction = new double[dimension];
-    this.free = new double[dimension];
     this.there = new double[dimension];
-    this.ahead = new double[dimension];
+    this.ahead = new double[Math.max(dimension, Noise.VALUES)];
     this.behind = new double[dimension];
+    this.path = new ProjectedPath(this);
   }
 
   /**
@@ -108,18 +107,9 @@ public final class Oracle {
     return trial;
   }
 
-  /**
-   * Returns scratch for the direction of a step.
-   *
-   * @return an array of one entry a coordinate
-   */
-  public double[] direction() {
-    return direction;
-  }
-
-  /** Scratch for the mask of the free coordinates: 1 if free, 0 if held. */
-  double[] free() {
-    return free;
+  /** The path of the step being taken. */
+  ProjectedPath path() {
+    return path;
   }
 
   /** Scratch for the values of the coordinates where a difference looks. */
@@ -234,7 +224,7 @@ public final class Oracle {
       evaluator.values(batchPositions, granted, values);
     } catch (Throwable cause) {
       double value = tally.failed(cause, us, 0);
-      java.util.Arrays.fill(values, 0, granted, value);
+      Arrays.fill(values, 0, granted, value);
     }
     for (int k = 0; k < granted; k++) {
       tally.after(values[k], us, k * dimension);
@@ -256,7 +246,10 @@ public final class Oracle {
     if (point.isGradientKnown()) {
       return null;
     }
-    Stall stall = differentiable ? analytic(point) : rules(point).gradient(point, this);
+    Stall stall =
+        differentiable && point.stage() != Stage.COARSE
+            ? analytic(point)
+            : rules(point).gradient(point, this);
     point.gradientKnown(stall == null);
     return stall;
   }
@@ -270,26 +263,16 @@ public final class Oracle {
    * @throws Halt if the search has ended
    */
   public boolean refine(Point point) {
-    boolean finer = !differentiable && rules(point).refine(point, this);
+    boolean finer =
+        !differentiable && point.stage() == Stage.FINE && rules(point).refine(point, this);
     if (finer) {
       point.gradientKnown(false);
     }
     return finer;
   }
 
-  /**
-   * Tells the curvature along a coordinate, if finite differences have seen it.
-   *
-   * @param point the point, owned by the caller
-   * @param coordinate the coordinate, from 0
-   * @return the second derivative last measured in this descent, or 0 if there is none
-   */
-  public double curvature(Point point, int coordinate) {
-    return differentiable ? 0 : rules(point).curvature(point, coordinate);
-  }
-
   private Differences rules(Point point) {
-    return point.isCoarse() ? CentralDifferences.COARSE : differences;
+    return point.stage() == Stage.COARSE ? CentralDifferences.COARSE : differences;
   }
 
   private @Nullable Stall analytic(Point point) {

@@ -18,8 +18,10 @@ public final class Point {
   private final double[] widths;
   private double value = Double.NaN;
   private double spread;
+  private double rival;
+  private int behind;
   private boolean gradientKnown;
-  private boolean coarse;
+  private Stage stage = Stage.FINE;
   private double decrease;
   private double stepLength;
   private long steps;
@@ -33,16 +35,18 @@ public final class Point {
   }
 
   /** Makes this the point of a new descent that begins at {@link #position()}. */
-  void begin(double value, double spread, boolean coarse) {
+  void begin(double value, double spread, double rival, Stage stage) {
     this.value = value;
     this.spread = spread;
-    forget(coarse);
+    this.rival = rival;
+    forget(stage);
+    behind = 0;
     steps = 0;
   }
 
   /** Goes on from here as a new descent would. */
-  void forget(boolean coarse) {
-    this.coarse = coarse;
+  void forget(Stage stage) {
+    this.stage = stage;
     Arrays.fill(memory, 0);
     Arrays.fill(trace, 0);
     Arrays.fill(widths, 0);
@@ -96,13 +100,21 @@ public final class Point {
     gradientKnown = known;
   }
 
-  /**
-   * Tells whether the descent is in its coarse first stage.
-   *
-   * @return whether gradients are taken over a tenth of the box
-   */
-  public boolean isCoarse() {
-    return coarse;
+  /** Returns how carefully the descent goes. */
+  Stage stage() {
+    return stage;
+  }
+
+  /** Returns in how many steps in a row the point gained less than this share of what it lacks. */
+  int behind(double share) {
+    behind = decrease < share * (value - rival) ? behind + 1 : 0;
+    return behind;
+  }
+
+  /** Goes on more carefully, with all that has been learnt but the stall rule's trace. */
+  void refine() {
+    stage = Stage.FINE;
+    Arrays.fill(trace, 0);
   }
 
   /**

@@ -18,6 +18,7 @@ public final class Scaling {
   private final boolean unit;
   private final double[] lower;
   private final double[] upper;
+  private final double[] extents;
 
   private Scaling(Problem problem, boolean unit) {
     this.box = problem.box();
@@ -26,9 +27,11 @@ public final class Scaling {
     int dimension = problem.dimension();
     this.lower = new double[dimension];
     this.upper = new double[dimension];
+    this.extents = new double[dimension];
     for (int i = 0; i < dimension; i++) {
       lower[i] = toWorking(i, walls.lower(i));
       upper[i] = toWorking(i, walls.upper(i));
+      extents[i] = box.width(i) == 0 ? 0 : unit ? 1 : box.width(i);
     }
   }
 
@@ -119,7 +122,7 @@ public final class Scaling {
    * @return 1 in the unit box, else the width of the problem's box; 0 if the coordinate is fixed
    */
   public double extent(int coordinate) {
-    return box.width(coordinate) == 0 ? 0 : unit ? 1 : box.width(coordinate);
+    return extents[coordinate];
   }
 
   /**

@@ -30,16 +30,10 @@ final class SpectralRule implements StepRule {
 
   @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
-    if (!Double.isFinite(point.value())) {
-      return Stall.BROKEN;
-    }
     do {
-      Stall stall = oracle.gradient(point);
+      Stall stall = oracle.path().downhill(point);
       if (stall != null) {
         return stall;
-      }
-      if (!ProjectedPath.free(point, oracle)) {
-        return Stall.FLAT;
       }
       measure(point, oracle);
       if (search(point, oracle)) {
@@ -60,7 +54,7 @@ final class SpectralRule implements StepRule {
     for (int i = 0; i < position.length; i++) {
       double extent = oracle.scaling().extent(i);
       if (extent > 0) {
-        steepest = Math.max(steepest, oracle.free()[i] * Math.abs(gradient[i]) * extent);
+        steepest = Math.max(steepest, oracle.path().mask()[i] * Math.abs(gradient[i]) * extent);
         double s = position[i] - memory[POSITION + i];
         norm += s * s / (extent * extent);
         product += s * (gradient[i] - memory[POSITION + position.length + i]);
@@ -84,7 +78,7 @@ final class SpectralRule implements StepRule {
     double[] memory = point.memory();
     double[] position = point.position();
     double[] gradient = point.gradient();
-    double[] direction = oracle.direction();
+    double[] direction = oracle.path().direction();
     double[] trial = oracle.trial();
     double slope = 0;
     for (int i = 0; i < position.length; i++) {

@@ -42,7 +42,7 @@ public interface StallRule {
    * @return the rule; it finds {@link Stall#LEVEL}
    */
   static StallRule standard() {
-    return level(1e-16, 1000);
+    return level(1e-16, 10_000);
   }
 
   /**
@@ -81,11 +81,13 @@ public interface StallRule {
   }
 
   /**
-   * Returns a rule on the value: two steps in a row change it by no more than a fraction of the
-   * spread of values and some units of floating-point noise together; or a hundred steps bring no
-   * lower value. Adding a constant to the objective changes the noise alone.
+   * Returns a rule on the value, against a threshold made of a fraction of the range of values (the
+   * spread of the starts, or the descent's own range if that is wider) and of floating-point noise:
+   * two steps in a row change the value by no more; or the gains of the steps shrink so fast that
+   * all further ones together are worth no more; or a hundred steps bring no lower value. Adding a
+   * constant to the objective changes the noise alone.
    *
-   * @param tolerance the fraction of the spread, 0 or more
+   * @param tolerance the fraction of the range, 0 or more
    * @param ulps the noise, in units of the last place of the value, 0 or more
    * @return the rule; it finds {@link Stall#LEVEL}
    * @throws IllegalArgumentException if an argument is negative or not finite

@@ -11,13 +11,13 @@ final class Stencil {
   private Stencil() {}
 
   /** Computes the gradient from one neighbour a coordinate; a fixed coordinate has none. */
-  static void forward(Point point, Oracle oracle, double[] widths, int offset) {
+  static void forward(Point point, Oracle oracle, double width) {
     double[] position = point.position();
     double[] gradient = point.gradient();
     double[] there = oracle.there();
     double[] ahead = oracle.ahead();
     for (int i = 0; i < there.length; i++) {
-      there[i] = oracle.stepInside(i, position[i], widths[offset + i]);
+      there[i] = oracle.stepInside(i, position[i], width * oracle.scaling().extent(i));
     }
     oracle.neighbours(position, there, ahead);
     for (int i = 0; i < there.length; i++) {
@@ -27,23 +27,19 @@ final class Stencil {
   }
 
   /**
-   * Computes gradient and curvatures from two neighbours a coordinate: one on either side, or both
-   * inward at a wall (the parabola through all three is the same).
+   * Computes the gradient from two neighbours a coordinate: one on either side, or both inward at a
+   * wall (the slope at the point of the parabola through all three).
+   *
+   * @return the largest second difference
    */
-  static void central(
-      Point point,
-      Oracle oracle,
-      double[] widths,
-      int offset,
-      double[] curvatures,
-      int curvatureOffset) {
+  static double central(Point point, Oracle oracle, double width) {
     double[] position = point.position();
     double[] gradient = point.gradient();
     double[] there = oracle.there();
     double[] ahead = oracle.ahead();
     double[] behind = oracle.behind();
     for (int i = 0; i < there.length; i++) {
-      there[i] = oracle.stepInside(i, position[i], widths[offset + i]);
+      there[i] = oracle.stepInside(i, position[i], width * oracle.scaling().extent(i));
     }
     oracle.neighbours(position, there, ahead);
     for (int i = 0; i < there.length; i++) {
@@ -53,20 +49,21 @@ final class Stencil {
       there[i] = second(oracle, i, position[i], step);
     }
     oracle.neighbours(position, there, behind);
+    double largest = 0;
     for (int i = 0; i < there.length; i++) {
       double first = ahead[i];
       double second = there[i] - position[i];
       if (second == 0) {
-        curvatures[curvatureOffset + i] = 0;
         gradient[i] = finite(gradient[i]);
         continue;
       }
       double slope = (behind[i] - point.value()) / second;
       double curvature = finite(2 * (gradient[i] - slope) / (first - second));
-      curvatures[curvatureOffset + i] = curvature;
+      largest = Math.max(largest, Math.abs(curvature * first * second));
       gradient[i] = finite(Double.isFinite(gradient[i]) ? gradient[i] : slope);
       gradient[i] -= first * curvature / 2;
     }
+    return largest;
   }
 
   /** Returns where the second neighbour lies: opposite the first, or beyond it, or before it. */
@@ -90,11 +87,7 @@ final class Stencil {
     if (wider <= width) {
       return true;
     }
-    double[] there = oracle.direction();
-    for (int i = 0; i < there.length; i++) {
-      there[i] = wider * oracle.scaling().extent(i);
-    }
-    forward(point, oracle, there, 0);
+    forward(point, oracle, wider);
     return isZero(point.gradient());
   }
 

@@ -28,6 +28,16 @@ public interface StepRule {
   @Nullable Stall step(Point point, Oracle oracle);
 
   /**
+   * Returns the default: {@link #bfgs()} in up to 64 dimensions, {@link #lbfgs(int) lbfgs(24)} in
+   * more.
+   *
+   * @return the rule
+   */
+  static StepRule standard() {
+    return new StandardRule();
+  }
+
+  /**
    * Returns projected limited-memory BFGS with a memory of 8 pairs.
    *
    * @return the rule

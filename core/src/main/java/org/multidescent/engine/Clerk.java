@@ -88,7 +88,7 @@ final class Clerk {
     lane.occupied = true;
     if (lane.spent == Ending.EVALUATIONS) {
       lane.allowance *= MORE;
-      lane.live = launch.from(live.origin, live.startValue);
+      lane.live = launch.from(live.origin, live.startValue, live.best);
       lane.taken = 0;
       launch.retire(live);
     } else if (lane.stall != null) {

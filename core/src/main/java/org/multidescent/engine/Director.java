@@ -92,7 +92,7 @@ final class Director {
             live.point.position().clone(),
             live.point.value(),
             stall,
-            live.calls,
+            live.course(),
             at);
     if (constant != null) {
       feed.offer(report);
@@ -174,7 +174,7 @@ final class Director {
       return null;
     }
     Sighting sighting =
-        catalogue.add(report.u(), report.value(), report.origin(), report.calls(), report.at());
+        catalogue.add(report.u(), report.value(), report.origin(), report.course(), report.at());
     if (sighting.kind() == Sighting.Kind.NEW) {
       discoveries.accept(() -> sighting.optimum(this::toProblem));
     }
@@ -189,7 +189,7 @@ final class Director {
         report.stall(),
         sighting == null ? -1 : sighting.id(),
         sighting != null && sighting.kind() == Sighting.Kind.NEW,
-        report.calls());
+        report.course().calls());
   }
 
   private Decision decide(Outcome outcome) {

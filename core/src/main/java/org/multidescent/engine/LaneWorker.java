@@ -25,6 +25,7 @@ final class LaneWorker implements Runnable {
   private final Frontier.Access<LivePoint> access;
   private final double[] startPosition;
   private final TaskSize size;
+  private @Nullable Lane hand;
 
   LaneWorker(Settings settings, LaneShared shared, int index) {
     this.settings = settings;
@@ -33,7 +34,7 @@ final class LaneWorker implements Runnable {
     this.descent = settings.descent();
     this.relay = new Relay(tally);
     this.oracle = new Oracle(settings.problem(), settings.scaling(), descent.differences(), relay);
-    this.launch = new Launch(settings, shared.nursery(), shared.spread(), oracle);
+    this.launch = new Launch(settings, shared.nursery(), shared.spread(), oracle, this::best);
     this.access = shared.frontier().access(index);
     this.startPosition = new double[oracle.dimension()];
     this.size = new TaskSize(settings);
@@ -46,6 +47,7 @@ final class LaneWorker implements Runnable {
       shared.gate().await();
       Lane lane = shared.lanes().next(null, launch);
       while (lane != null) {
+        hand = lane;
         relay.to(lane);
         perform(lane);
         lane = shared.lanes().next(lane, launch);
@@ -83,6 +85,11 @@ final class LaneWorker implements Runnable {
     if (Double.isFinite(value)) {
       access.load(value, (int) start);
     }
+  }
+
+  /** Returns the lowest value known to the task at hand. */
+  private double best() {
+    return hand == null ? Double.POSITIVE_INFINITY : hand.best;
   }
 
   private void perform(Lane lane) {
@@ -133,6 +140,11 @@ final class LaneWorker implements Runnable {
     do {
       lane.stall = step(lane, live);
       lane.taken++;
+      if (lane.stall != null && descent.refine(live.point, lane.stall, lane.best)) {
+        live.refined = true;
+        lane.stall = null;
+        lane.taken = 0;
+      }
     } while (lane.stall == null && lane.taken < settings.slice() && !size.isEnough(lane));
   }
 

@@ -1,6 +1,7 @@
 package org.multidescent.engine;
 
 import java.util.ArrayDeque;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Oracle;
@@ -11,23 +12,30 @@ import org.multidescent.report.Origin;
 
 /**
  * Has descents begin, for one worker: from a start, from a hop, or once more from where one began.
- * How a descent goes on is settled by its origin, the settings and the spread alone, so that it can
- * be run again. The points of ended descents are used again.
+ * How a descent goes on is settled by its origin, its course, the settings and the spread alone, so
+ * that it can be run again. The points of ended descents are used again.
  */
 final class Launch {
 
   private final Settings settings;
   private final Nursery nursery;
   private final Spread spread;
+  private final DoubleSupplier best;
   private final Descent descent;
   private final Candidates candidates;
   private final double[] missed;
   private final ArrayDeque<LivePoint> spare = new ArrayDeque<>();
 
-  Launch(Settings settings, Nursery nursery, Spread spread, Oracle oracle) {
+  /**
+   * Creates a launch.
+   *
+   * @param best tells the lowest value the worker knows when a descent begins
+   */
+  Launch(Settings settings, Nursery nursery, Spread spread, Oracle oracle, DoubleSupplier best) {
     this.settings = settings;
     this.nursery = nursery;
     this.spread = spread;
+    this.best = best;
     this.descent = settings.descent();
     this.candidates = new Candidates(oracle);
     this.missed = new double[oracle.dimension()];
@@ -35,7 +43,7 @@ final class Launch {
 
   /** Has a start descend whose value is known; its position is computed again. */
   LivePoint start(long start, double value) {
-    return from(new Origin.Start(start), value);
+    return from(new Origin.Start(start), value, best.getAsDouble());
   }
 
   /**
@@ -44,15 +52,15 @@ final class Launch {
    * @return null if none of them has a value
    */
   @Nullable LivePoint hop(Hop hop, long number) {
-    int best = candidates.evaluate(hop, new RandomStream(settings.seed(), Streams.HOPS, number));
-    if (best < 0) {
+    int lowest = candidates.evaluate(hop, new RandomStream(settings.seed(), Streams.HOPS, number));
+    if (lowest < 0) {
       candidates.copy(0, missed);
       return null;
     }
     LivePoint live = blank();
-    candidates.copy(best, live.point.position());
+    candidates.copy(lowest, live.point.position());
     Origin origin = new Origin.Hop(hop.kind(), hop.source(), number, live.point.position());
-    begin(live, origin, candidates.value(best));
+    begin(live, origin, candidates.value(lowest), best.getAsDouble());
     return live;
   }
 
@@ -62,10 +70,10 @@ final class Launch {
   }
 
   /** Has a descent begin where one began before. */
-  LivePoint from(Origin origin, double value) {
+  LivePoint from(Origin origin, double value, double best) {
     LivePoint live = blank();
     locate(origin, live.point.position());
-    begin(live, origin, value);
+    begin(live, origin, value, best);
     return live;
   }
 
@@ -88,14 +96,16 @@ final class Launch {
     return used != null ? used : new LivePoint(descent.newPoint(missed.length));
   }
 
-  private void begin(LivePoint live, Origin origin, double value) {
+  private void begin(LivePoint live, Origin origin, double value, double best) {
     live.origin = origin;
     live.startValue = value;
     live.calls = 0;
+    live.best = best;
+    live.refined = false;
     if (isCoarse(origin)) {
-      descent.beginCoarse(live.point, value, spread.value());
+      descent.beginCoarse(live.point, value, spread.value(), best);
     } else {
-      descent.begin(live.point, value, spread.value());
+      descent.begin(live.point, value, spread.value(), best);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.multidescent.engine;
 
 import org.multidescent.descent.Point;
+import org.multidescent.report.Course;
 import org.multidescent.report.Origin;
 
 /** A point that is descending, with where it came from. Owned by a worker or by the frontier. */
@@ -13,7 +14,16 @@ final class LivePoint {
   double startValue;
   long calls;
 
+  /** The lowest value the search knew when the descent began. */
+  double best;
+
+  boolean refined;
+
   LivePoint(Point point) {
     this.point = point;
+  }
+
+  Course course() {
+    return new Course(calls, best, refined);
   }
 }

@@ -6,13 +6,14 @@ import org.multidescent.descent.Halt;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
+import org.multidescent.report.Course;
 import org.multidescent.report.Origin;
 import org.multidescent.report.Replay;
 import org.multidescent.report.Result;
 
 /**
  * Runs single descents of a search again, on the calling thread. A descent depends on its origin,
- * the settings and the spread of values at the first starts; these are evaluated again.
+ * its course, the settings and the spread of values at the first starts; these are evaluated again.
  */
 public final class Replays {
 
@@ -32,7 +33,7 @@ public final class Replays {
     this.tally = new SoloTally();
     this.oracle =
         new Oracle(settings.problem(), settings.scaling(), settings.descent().differences(), tally);
-    this.launch = new Launch(settings, nursery, spread, oracle);
+    this.launch = new Launch(settings, nursery, spread, oracle, () -> Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -40,12 +41,13 @@ public final class Replays {
    *
    * @param settings those of the search
    * @param origin where the descent began
+   * @param course how it went
    * @return its path
    */
-  public static Replay run(Settings settings, Origin origin) {
+  public static Replay run(Settings settings, Origin origin, Course course) {
     Replays replays = new Replays(settings);
     replays.measureSpread();
-    return replays.descend(origin);
+    return replays.descend(origin, course);
   }
 
   private void measureSpread() {
@@ -57,10 +59,10 @@ public final class Replays {
     spread.settle();
   }
 
-  private Replay descend(Origin origin) {
+  private Replay descend(Origin origin, Course course) {
     double[] u = new double[oracle.dimension()];
     launch.locate(origin, u);
-    Point point = launch.from(origin, oracle.value(u)).point;
+    Point point = launch.from(origin, oracle.value(u), course.best()).point;
     tally.begin(settings.budget().evaluations());
     List<Result.Best> path = new ArrayList<>();
     path.add(position(point));
@@ -71,6 +73,9 @@ public final class Replays {
         stall = settings.descent().advance(point, oracle);
         if (point.steps() != steps) {
           path.add(position(point));
+        }
+        if (stall != null && course.refined()) {
+          stall = settings.descent().refine(point, stall, Double.POSITIVE_INFINITY) ? null : stall;
         }
       }
     } catch (Halt spent) {

@@ -26,4 +26,13 @@ record Shared(
     Gate gate,
     Spread spread,
     Population population,
-    Director director) {}
+    Director director) {
+  /** Returns the lowest value evaluated so far. */
+  double best() {
+    double best = Double.POSITIVE_INFINITY;
+    for (Meter meter : meters) {
+      best = Math.min(best, meter.readBest());
+    }
+    return best;
+  }
+}

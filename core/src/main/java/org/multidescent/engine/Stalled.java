@@ -1,6 +1,7 @@
 package org.multidescent.engine;
 
 import org.multidescent.descent.Stall;
+import org.multidescent.report.Course;
 import org.multidescent.report.Origin;
 
 /**
@@ -11,8 +12,14 @@ import org.multidescent.report.Origin;
  * @param u where it stalled, in working coordinates; the report's own copy
  * @param value the value there
  * @param stall why it stalled
- * @param calls the calls the descent made
+ * @param course how the descent went
  * @param at the calls the whole search had made
  */
 record Stalled(
-    Origin origin, double startValue, double[] u, double value, Stall stall, long calls, long at) {}
+    Origin origin,
+    double startValue,
+    double[] u,
+    double value,
+    Stall stall,
+    Course course,
+    long at) {}

@@ -38,7 +38,7 @@ final class Worker implements Runnable {
     this.meter = shared.meters()[index];
     this.oracle = new Oracle(settings.problem(), settings.scaling(), descent.differences(), meter);
     this.access = shared.frontier().access(index);
-    this.launch = new Launch(settings, shared.nursery(), shared.spread(), oracle);
+    this.launch = new Launch(settings, shared.nursery(), shared.spread(), oracle, shared::best);
     this.startPosition = new double[settings.problem().dimension()];
   }
 
@@ -158,6 +158,10 @@ final class Worker implements Runnable {
 
   /** Reports a stalled point and puts something in its place. */
   private void retire(LivePoint live, Stall stall) {
+    if (descent.refine(live.point, stall, shared.best())) {
+      live.refined = true;
+      return;
+    }
     shared.director().admit();
     Decision decision = shared.director().settle(live, stall, Meter.totalCalls(shared.meters()));
     meter.stall();

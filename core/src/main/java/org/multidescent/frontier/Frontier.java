@@ -195,7 +195,7 @@ public interface Frontier<T> {
     /**
      * Gives a point back and takes a visibly better entry in its place, in one heap operation.
      * Cheap when there is none: no lock, no shared write. A relaxed frontier looks at two of its
-     * heaps, and lets a point go on when another worker is at the heap.
+     * heaps, and lets a point go on when other workers are at those it would take from.
      *
      * @param value the value of the point in hand, not NaN
      * @param point the point in hand, owned by the frontier if the answer is true

@@ -8,15 +8,16 @@ import java.util.Arrays;
  * <p>Implementation note. An entry is a key (a value as a sortable long) and an int: the index of a
  * cold start, or the complement of a live point's slot in a {@link PointTable}. Keys and ints lie
  * in two arrays, 12 bytes an entry. The heap is 4-ary with its root at 1 and the children of i at
- * 4i - 2 to 4i + 1, so that four siblings share a cache line; entries move into a hole, not by
- * swaps. Loading appends and leaves the heap disordered, with its least key known; the next
- * operation that takes an entry puts it in order in linear time. Dropping the starts above the cap
- * is a selection, which leaves the heap disordered too; until a start is taken, worse ones than the
- * worst that was kept need not come in.
+ * 4i - 2 to 4i + 1, so that four siblings share a cache line; arrays grow by a half, large ones by
+ * an eighth; entries move into a hole, not by swaps. Loading appends and leaves the heap
+ * disordered, with its least key known; the next operation that takes an entry puts it in order in
+ * linear time. Dropping the starts above the cap is a selection, which leaves the heap disordered
+ * too; until a start is taken, worse ones than the worst that was kept need not come in.
  */
 class PointHeap<T> extends LeadingPad {
 
   private static final int LARGEST = Integer.MAX_VALUE - 8;
+  private static final int LARGE = 1 << 22;
   private static final int ROOT = 1;
 
   private final PointTable<T> table = new PointTable<>();
@@ -35,7 +36,8 @@ class PointHeap<T> extends LeadingPad {
   PointHeap(long expected, long cap) {
     this.cap = (int) Math.min(LARGEST, cap);
     this.limit = (int) Math.min(LARGEST, this.cap + Math.max(64L, this.cap / 2));
-    int capacity = (int) Math.min(Math.max(expected, 62), limit + 1L) + ROOT;
+    long room = Math.min(expected, LARGEST);
+    int capacity = (int) Math.min(room + (room >> 10) + 62, limit + 1L) + ROOT;
     this.keys = new long[capacity];
     this.entries = new int[capacity];
   }
@@ -135,17 +137,13 @@ class PointHeap<T> extends LeadingPad {
   }
 
   final void forEachLive(Frontier.LiveVisitor<? super T> visitor) {
-    int[] slots = table.inOrder();
-    if (slots.length == 0) {
-      return;
-    }
-    long[] keyOf = new long[Arrays.stream(slots).max().getAsInt() + 1];
+    long[] keyOf = new long[table.slots()];
     for (int i = ROOT; i <= size; i++) {
       if (entries[i] < 0) {
         keyOf[~entries[i]] = keys[i];
       }
     }
-    for (int slot : slots) {
+    for (Integer slot : table.inOrder()) {
       visitor.visit(PriorityKey.value(keyOf[slot]), table.get(slot));
     }
   }
@@ -173,7 +171,8 @@ class PointHeap<T> extends LeadingPad {
     if (keys.length == LARGEST) {
       throw new IllegalStateException("entries: " + size + " in one heap (expected: fewer)");
     }
-    int capacity = (int) Math.min(LARGEST, keys.length + (keys.length >> 1) + 1L);
+    int share = keys.length < LARGE ? 1 : 3;
+    int capacity = (int) Math.min(LARGEST, keys.length + (long) (keys.length >> share) + 1);
     keys = Arrays.copyOf(keys, capacity);
     entries = Arrays.copyOf(entries, capacity);
   }

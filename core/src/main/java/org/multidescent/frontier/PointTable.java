@@ -1,7 +1,6 @@
 package org.multidescent.frontier;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +61,22 @@ final class PointTable<T> {
     return sequence[slot] < sequence[other];
   }
 
+  /** Returns the number of slots that were ever in use. */
+  int slots() {
+    return used;
+  }
+
   /** Returns the slots in use in the order of their points' offers. */
-  int[] inOrder() {
-    return IntStream.range(0, used)
-        .filter(slot -> points[slot] != null)
-        .boxed()
-        .sorted((a, b) -> Long.compare(sequence[a], sequence[b]))
-        .mapToInt(Integer::intValue)
-        .toArray();
+  Integer[] inOrder() {
+    Integer[] slots = new Integer[used];
+    int count = 0;
+    for (int slot = 0; slot < used; slot++) {
+      if (points[slot] != null) {
+        slots[count++] = slot;
+      }
+    }
+    Integer[] inUse = Arrays.copyOf(slots, count);
+    Arrays.sort(inUse, (a, b) -> Long.compare(sequence[a], sequence[b]));
+    return inUse;
   }
 }

@@ -1,5 +1,7 @@
 package org.multidescent.frontier;
 
+import org.jspecify.annotations.Nullable;
+
 /** A worker's access to the heaps of a MultiQueue: its own ones and, by chance, any other. */
 final class RelaxedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T> {
 
@@ -42,23 +44,19 @@ final class RelaxedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T>
 
   @Override
   public boolean poll() {
-    for (int i = 0; i < ATTEMPTS; i++) {
-      GuardedHeap<T> heap = betterOfTwo(next());
-      if (heap.topOpaque() == PriorityKey.NONE) {
-        break;
-      }
-      if (heap.tryLock() && takeAndUnlock(heap)) {
-        return true;
-      }
-    }
-    return sweep();
+    GuardedHeap<T> heap = lockBelow(PriorityKey.NONE, next());
+    return (heap != null && takeAndUnlock(heap)) || sweep();
   }
 
   @Override
   public boolean exchange(double value, T point) {
     long key = PriorityKey.of(value);
-    GuardedHeap<T> heap = betterOfTwo(next());
-    if (heap.topOpaque() >= key || !heap.tryLock()) {
+    long choice = next();
+    if (own(choice).topOpaque() >= key && any(choice).topOpaque() >= key) {
+      return false;
+    }
+    GuardedHeap<T> heap = lockBelow(key, choice);
+    if (heap == null) {
       return false;
     }
     try {
@@ -136,21 +134,53 @@ final class RelaxedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T>
 
   private GuardedHeap<T> lockAny() {
     for (int i = 0; i < ATTEMPTS; i++) {
-      GuardedHeap<T> heap = heaps[below(next(), heaps.length)];
+      GuardedHeap<T> heap = any(next());
       if (heap.tryLock()) {
         return heap;
       }
     }
-    GuardedHeap<T> heap = heaps[below(next(), heaps.length)];
+    GuardedHeap<T> heap = any(next());
     heap.lock();
     return heap;
   }
 
-  /** Returns one of the worker's own heaps or one of all, whichever shows the lower top. */
-  private GuardedHeap<T> betterOfTwo(long random) {
-    GuardedHeap<T> home = heaps[first + below(random << 32, own)];
-    GuardedHeap<T> other = heaps[below(random, heaps.length)];
-    return other.topOpaque() < home.topOpaque() ? other : home;
+  /**
+   * Looks at one of the worker's own heaps and at any one; locks the better, or the other one if
+   * another thread is at the better; then looks elsewhere. Returns null if neither shows a top
+   * below the key, or after some failures.
+   */
+  private @Nullable GuardedHeap<T> lockBelow(long key, long choice) {
+    for (int i = 0; i < ATTEMPTS; i++) {
+      GuardedHeap<T> better = own(choice);
+      GuardedHeap<T> other = any(choice);
+      long top = better.topOpaque();
+      long otherTop = other.topOpaque();
+      if (Math.min(top, otherTop) >= key) {
+        return null;
+      }
+      if (otherTop < top) {
+        GuardedHeap<T> heap = better;
+        better = other;
+        other = heap;
+        otherTop = top;
+      }
+      if (better.tryLock()) {
+        return better;
+      }
+      if (otherTop < key && other.tryLock()) {
+        return other;
+      }
+      choice = next();
+    }
+    return null;
+  }
+
+  private GuardedHeap<T> own(long choice) {
+    return heaps[first + below(choice << 32, own)];
+  }
+
+  private GuardedHeap<T> any(long choice) {
+    return heaps[below(choice, heaps.length)];
   }
 
   /** Maps the upper 32 bits of a random number to 0 .. bound - 1. */

@@ -45,7 +45,12 @@ final class Names {
       return exact;
     }
     if (lower.endsWith(ROTATED)) {
-      return Landscapes.moved(find(lower.substring(0, lower.length() - ROTATED.length())));
+      Landscape plain = find(lower.substring(0, lower.length() - ROTATED.length()));
+      if (plain.minimiser() == null) {
+        throw new IllegalArgumentException(
+            "name: " + name + " (expected: a landscape whose minimiser is known)");
+      }
+      return Landscapes.moved(plain);
     }
     Matcher matcher = FAMILY.matcher(lower);
     IntFunction<Landscape> family = matcher.matches() ? FAMILIES.get(matcher.group(1)) : null;

@@ -1,5 +1,6 @@
 package org.multidescent.problem;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -169,6 +170,28 @@ public final class Problem {
    */
   public Problem withoutGradient() {
     return new Problem(box, walls, false, batch, evaluators);
+  }
+
+  /**
+   * Compares the analytic gradient with finite differences: run it once at a position or two where
+   * the gradient is not zero before a search relies on it. Takes up to 16 evaluations a coordinate,
+   * never outside the walls.
+   *
+   * @param x a position inside the walls
+   * @return the comparison, component by component
+   * @throws IllegalStateException if the problem has no analytic gradient
+   * @throws IllegalArgumentException if {@code x} has another dimension or lies outside the walls
+   */
+  public GradientCheck checkGradient(double[] x) {
+    if (!differentiable) {
+      throw new IllegalStateException(
+          "problem: no analytic gradient (expected: one made by withGradient)");
+    }
+    if (!walls.contains(x)) {
+      throw new IllegalArgumentException(
+          "x: " + Arrays.toString(x) + " (expected: a position inside " + walls + ")");
+    }
+    return Derivatives.check(this, x);
   }
 
   /**

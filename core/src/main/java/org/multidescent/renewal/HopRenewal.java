@@ -4,7 +4,14 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.multidescent.report.Origin;
 
-/** Hops from the best optimum most of the time, else fresh starts. */
+/**
+ * Hops from the best optimum, or fresh starts, each as often as it has found a new best optimum.
+ *
+ * <p>Every kind of hop, and fresh starts, have a weight; one is chosen with a probability
+ * proportional to it. A descent that ends moves the weight of its kind: up if it found a new best
+ * optimum, else slowly down, to a floor that keeps every kind alive (probability matching, as in
+ * adaptive operator selection).
+ */
 record HopRenewal(HopSettings settings) implements Renewal {
 
   @Override
@@ -12,51 +19,75 @@ record HopRenewal(HopSettings settings) implements Renewal {
     return new HopSession(settings);
   }
 
-  /** One search's hops: the kinds' weights follow what has improved. */
+  /** One search's weights: those of the kinds of hops, then that of fresh starts. */
   private static final class HopSession implements Session {
 
+    private static final HopKind[] KINDS = HopKind.values();
+    private static final int FRESH = KINDS.length;
     private static final double KEPT = 0.97;
     private static final double REWARD = 0.6;
-    private static final double LEAST = 0.15;
+    private static final double FLOOR = 0.15;
+    private static final double FRESH_FLOOR = 0.3;
 
     private final HopSettings settings;
-    private final double[] weights = {1, 1, 1};
+    private final double[] weights = new double[KINDS.length + 1];
 
     HopSession(HopSettings settings) {
       this.settings = settings;
+      double hops = 0;
+      for (HopKind kind : KINDS) {
+        weights[kind.ordinal()] = kind.firstWeight();
+        hops += kind.firstWeight();
+      }
+      weights[FRESH] = hops * (1 - settings.share()) / settings.share();
     }
 
     @Override
     public Next next(Outcome outcome, Outlook outlook) {
       learn(outcome, outlook);
-      RandomGenerator random = outlook.random();
       List<Site> best = outlook.best(settings.parents());
-      if (best.isEmpty() || random.nextDouble() >= settings.share()) {
+      RandomGenerator random = outlook.random();
+      int chosen = best.isEmpty() ? FRESH : choose(best.size(), random);
+      if (chosen == FRESH) {
         return new Next.Fresh(settings.fresh());
       }
-      return new Next.Leap(draw(best, outlook, random));
+      return new Next.Leap(
+          SiteHop.draw(KINDS[chosen], best, outlook, settings.candidates(), random));
     }
 
     private void learn(Outcome outcome, Outlook outlook) {
-      if (outcome.origin() instanceof Origin.Hop hop) {
-        int kind = HopKind.valueOf(hop.kind().toUpperCase(java.util.Locale.ROOT)).ordinal();
-        boolean improved = outcome.discovery() && outlook.best(1).get(0).id() == outcome.optimum();
-        weights[kind] = Math.max(LEAST, KEPT * weights[kind] + (improved ? REWARD : 0));
-      }
+      boolean hopped = outcome.origin() instanceof Origin.Hop;
+      int kind =
+          outcome.origin() instanceof Origin.Hop hop
+              ? HopKind.labelled(hop.kind()).ordinal()
+              : FRESH;
+      double floor = hopped ? FLOOR * KINDS[kind].firstWeight() : FRESH_FLOOR;
+      double reward = isNewBest(outcome, outlook) ? REWARD : 0;
+      weights[kind] = Math.max(floor, KEPT * weights[kind] + reward);
     }
 
-    private Hop draw(List<Site> best, Outlook outlook, RandomGenerator random) {
-      int count = best.size() < 3 ? 2 : 3;
+    private static boolean isNewBest(Outcome outcome, Outlook outlook) {
+      return outcome.discovery() && outlook.best(1).get(0).id() == outcome.optimum();
+    }
+
+    /** Draws a kind by weight; a cross needs three optima. */
+    private int choose(int optima, RandomGenerator random) {
       double sum = 0;
-      for (int kind = 0; kind < count; kind++) {
-        sum += weights[kind];
+      for (int kind = 0; kind < weights.length; kind++) {
+        sum += weight(kind, optima);
       }
       double pick = random.nextDouble() * sum;
-      int kind = 0;
-      while (kind < count - 1 && pick >= weights[kind]) {
-        pick -= weights[kind++];
+      for (int kind = 0; kind < FRESH; kind++) {
+        pick -= weight(kind, optima);
+        if (pick < 0) {
+          return kind;
+        }
       }
-      return new SiteHop(HopKind.values()[kind], best, outlook, settings.candidates());
+      return FRESH;
+    }
+
+    private double weight(int kind, int optima) {
+      return kind == HopKind.CROSS.ordinal() && optima < 3 ? 0 : weights[kind];
     }
 
     @Override

@@ -1,30 +1,43 @@
 package org.multidescent.renewal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** A hop from the best of some sites. */
 final class SiteHop implements Hop {
 
-  private static final double NARROWEST = 0.01;
-  private static final double WIDEST = 0.5;
+  private static final double LEAST_FACTOR = 0.5;
 
   private final HopKind kind;
   private final List<Site> sites;
-  private final Outlook box;
+  private final Outlook bounds;
   private final int candidates;
+  private final double size;
 
-  SiteHop(HopKind kind, List<Site> sites, Outlook box, int candidates) {
+  private SiteHop(HopKind kind, List<Site> sites, Outlook bounds, int candidates, double size) {
     this.kind = kind;
     this.sites = sites;
-    this.box = box;
+    this.bounds = bounds;
     this.candidates = candidates;
+    this.size = size;
+  }
+
+  static SiteHop draw(
+      HopKind kind, List<Site> sites, Outlook bounds, int candidates, RandomGenerator random) {
+    int dimension = sites.get(0).position().length;
+    double size =
+        switch (kind) {
+          case GAUSS_NARROW, GAUSS_MIDDLE, GAUSS_WIDE -> kind.drawDeviation(random);
+          case COORDINATES_MANY, COORDINATES_SOME, COORDINATES_FEW ->
+              kind.drawProbability(random, dimension);
+          case CROSS -> Double.NaN;
+        };
+    return new SiteHop(kind, sites, bounds, candidates, size);
   }
 
   @Override
   public String kind() {
-    return kind.name().toLowerCase(Locale.ROOT);
+    return kind.label();
   }
 
   @Override
@@ -41,49 +54,49 @@ final class SiteHop implements Hop {
   public void propose(RandomGenerator random, double[] u) {
     double[] source = sites.get(0).position();
     switch (kind) {
-      case GAUSS -> gauss(random, source, u);
-      case COORDINATE -> coordinate(random, source, u);
+      case GAUSS_NARROW, GAUSS_MIDDLE, GAUSS_WIDE -> displace(random, source, u);
+      case COORDINATES_MANY, COORDINATES_SOME, COORDINATES_FEW -> redraw(random, source, u);
       case CROSS -> cross(random, source, u);
     }
   }
 
-  private void gauss(RandomGenerator random, double[] source, double[] u) {
-    double sigma = NARROWEST * Math.pow(WIDEST / NARROWEST, random.nextDouble());
+  private void displace(RandomGenerator random, double[] source, double[] u) {
     for (int i = 0; i < u.length; i++) {
-      u[i] = reflect(i, source[i] + sigma * width(i) * random.nextGaussian());
+      u[i] = reflect(i, source[i] + size * width(i) * random.nextGaussian());
     }
   }
 
-  private void coordinate(RandomGenerator random, double[] source, double[] u) {
-    double probability = Math.pow(u.length, -random.nextDouble());
+  private void redraw(RandomGenerator random, double[] source, double[] u) {
     int forced = random.nextInt(u.length);
     for (int i = 0; i < u.length; i++) {
-      boolean redrawn = i == forced | random.nextDouble() < probability;
-      u[i] = redrawn ? box.boxLower(i) + width(i) * random.nextDouble() : source[i];
+      boolean redrawn = random.nextDouble() < size || i == forced;
+      u[i] = redrawn ? bounds.boxLower(i) + width(i) * random.nextDouble() : source[i];
     }
   }
 
   private void cross(RandomGenerator random, double[] source, double[] u) {
-    double[] a = sites.get(1 + random.nextInt(sites.size() - 1)).position();
-    double[] b = a;
-    while (b == a) {
-      b = sites.get(1 + random.nextInt(sites.size() - 1)).position();
+    int first = 1 + random.nextInt(sites.size() - 1);
+    int second = 1 + random.nextInt(sites.size() - 2);
+    if (second >= first) {
+      second++;
     }
-    double factor = 0.5 + 0.5 * random.nextDouble();
+    double[] a = sites.get(first).position();
+    double[] b = sites.get(second).position();
+    double factor = LEAST_FACTOR + (1 - LEAST_FACTOR) * random.nextDouble();
     for (int i = 0; i < u.length; i++) {
       u[i] = reflect(i, source[i] + factor * (a[i] - b[i]));
     }
   }
 
   private double width(int i) {
-    return box.boxUpper(i) - box.boxLower(i);
+    return bounds.boxUpper(i) - bounds.boxLower(i);
   }
 
   private double reflect(int i, double value) {
-    double lower = box.lower(i);
-    double upper = box.upper(i);
-    double reflected =
-        value < lower ? 2 * lower - value : value > upper ? 2 * upper - value : value;
-    return Math.min(Math.max(reflected, lower), upper);
+    double lower = bounds.lower(i);
+    double upper = bounds.upper(i);
+    double mirrored = value < lower ? 2 * lower - value : value;
+    mirrored = mirrored > upper ? 2 * upper - mirrored : mirrored;
+    return Math.min(Math.max(mirrored, lower), upper);
   }
 }

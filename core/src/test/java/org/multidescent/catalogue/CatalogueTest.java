@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multidescent.report.Completeness;
+import org.multidescent.report.Course;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 
 class CatalogueTest {
 
   private static final Origin START = new Origin.Start(0);
+  private static final Course COURSE = new Course(1, 0, false);
   private static final Tolerance TOLERANCE = new Tolerance(0.01, 0.5);
 
   private static Catalogue catalogue(int capacity) {
@@ -43,8 +45,9 @@ class CatalogueTest {
     int n = 1_000;
     for (int k = 0; k < n; k++) {
       stalls.next();
-      catalogue.add(stalls.x, stalls.value, stalls.origin, k, stalls.evaluation);
-      naive.add(stalls.x, stalls.value, stalls.origin, k, stalls.evaluation);
+      catalogue.add(
+          stalls.x, stalls.value, stalls.origin, new Course(k, 0, false), stalls.evaluation);
+      naive.add(stalls.x, stalls.value, stalls.origin, new Course(k, 0, false), stalls.evaluation);
     }
     assertThat(optima(catalogue)).isEqualTo(naive.optima());
     assertThat(catalogue.droppedHits()).isEqualTo(naive.droppedHits);
@@ -56,10 +59,10 @@ class CatalogueTest {
   @Test
   void tellsNewFromRepeat() {
     Catalogue catalogue = catalogue(10);
-    Sighting first = catalogue.add(new double[] {0.5}, 1, START, 0, 7);
-    Sighting again = catalogue.add(new double[] {0.505}, 1.2, new Origin.Start(3), 0, 9);
-    Sighting elsewhere = catalogue.add(new double[] {0.6}, 1, START, 0, 11);
-    Sighting higher = catalogue.add(new double[] {0.5}, 3, START, 0, 12);
+    Sighting first = catalogue.add(new double[] {0.5}, 1, START, COURSE, 7);
+    Sighting again = catalogue.add(new double[] {0.505}, 1.2, new Origin.Start(3), COURSE, 9);
+    Sighting elsewhere = catalogue.add(new double[] {0.6}, 1, START, COURSE, 11);
+    Sighting higher = catalogue.add(new double[] {0.5}, 3, START, COURSE, 12);
     assertThat(first.kind()).isEqualTo(Sighting.Kind.NEW);
     assertThat(again.kind()).isEqualTo(Sighting.Kind.REPEAT);
     assertThat(again.id()).isEqualTo(first.id());
@@ -76,10 +79,10 @@ class CatalogueTest {
   @Test
   void standsAtTheBestHitAndJoinsWhatItMeetsThere() {
     Catalogue catalogue = catalogue(10);
-    catalogue.add(new double[] {0.500}, 1.0, START, 0, 1);
-    catalogue.add(new double[] {0.515}, 0.9, START, 0, 2);
+    catalogue.add(new double[] {0.500}, 1.0, START, COURSE, 1);
+    catalogue.add(new double[] {0.515}, 0.9, START, COURSE, 2);
     assertThat(catalogue.size()).isEqualTo(2);
-    Sighting between = catalogue.add(new double[] {0.507}, 0.8, new Origin.Start(5), 0, 3);
+    Sighting between = catalogue.add(new double[] {0.507}, 0.8, new Origin.Start(5), COURSE, 3);
     assertThat(between.id()).isZero();
     assertThat(catalogue.size()).isEqualTo(1);
     Optimum optimum = optima(catalogue).get(0);
@@ -92,13 +95,13 @@ class CatalogueTest {
   @Test
   void dropsTheWorstWhenFullAndCountsIt() {
     Catalogue catalogue = catalogue(2);
-    catalogue.add(new double[] {0.1}, 1, START, 0, 1);
-    catalogue.add(new double[] {0.2}, 2, START, 0, 2);
-    catalogue.add(new double[] {0.2}, 2, START, 0, 3);
-    assertThat(catalogue.add(new double[] {0.3}, 3, START, 0, 4).kind())
+    catalogue.add(new double[] {0.1}, 1, START, COURSE, 1);
+    catalogue.add(new double[] {0.2}, 2, START, COURSE, 2);
+    catalogue.add(new double[] {0.2}, 2, START, COURSE, 3);
+    assertThat(catalogue.add(new double[] {0.3}, 3, START, COURSE, 4).kind())
         .isEqualTo(Sighting.Kind.DROPPED);
     assertThat(catalogue.droppedHits()).isEqualTo(1);
-    assertThat(catalogue.add(new double[] {0.4}, 0, START, 0, 5).kind())
+    assertThat(catalogue.add(new double[] {0.4}, 0, START, COURSE, 5).kind())
         .isEqualTo(Sighting.Kind.NEW);
     assertThat(catalogue.droppedHits()).isEqualTo(3);
     assertThat(optima(catalogue)).extracting(Optimum::value).containsExactly(0.0, 1.0);
@@ -110,16 +113,16 @@ class CatalogueTest {
   void showsTheBestToHopsInASnapshot() {
     Catalogue catalogue = catalogue(1000);
     for (int k = 0; k < 100; k++) {
-      catalogue.add(new double[] {k}, 100 - k, START, 0, k);
+      catalogue.add(new double[] {k}, 100 - k, START, COURSE, k);
     }
     Elite elite = catalogue.elite();
     assertThat(elite.size()).isEqualTo(Elite.SIZE);
     assertThat(elite.value(0)).isEqualTo(1);
     assertThat(elite.x(0)).containsExactly(99);
     assertThat(elite.id(19)).isEqualTo(80);
-    catalogue.add(new double[] {200}, 50.5, START, 0, 0);
+    catalogue.add(new double[] {200}, 50.5, START, COURSE, 0);
     assertThat(catalogue.elite()).isSameAs(elite);
-    catalogue.add(new double[] {99.001}, 0.9, START, 0, 0);
+    catalogue.add(new double[] {99.001}, 0.9, START, COURSE, 0);
     assertThat(catalogue.elite().value(0)).isEqualTo(0.9);
     assertThat(elite.value(0)).isEqualTo(1);
   }
@@ -127,9 +130,9 @@ class CatalogueTest {
   @Test
   void countsOnlyDescentsFromStartsAsEvidence() {
     Catalogue catalogue = catalogue(10);
-    catalogue.add(new double[] {0.1}, 1, START, 0, 1);
-    catalogue.add(new double[] {0.1}, 1, new Origin.Hop("gauss", 0, 0, new double[1]), 0, 1);
-    catalogue.add(new double[] {0.2}, 1, new Origin.Hop("gauss", 0, 0, new double[1]), 0, 1);
+    catalogue.add(new double[] {0.1}, 1, START, COURSE, 1);
+    catalogue.add(new double[] {0.1}, 1, new Origin.Hop("gauss", 0, 0, new double[1]), COURSE, 1);
+    catalogue.add(new double[] {0.2}, 1, new Origin.Hop("gauss", 0, 0, new double[1]), COURSE, 1);
     assertThat(catalogue.completeness()).isEqualTo(new Completeness(1, 1));
   }
 
@@ -138,16 +141,16 @@ class CatalogueTest {
     Catalogue catalogue = catalogue(10);
     double[][] positions = {{Double.NaN}, {Double.POSITIVE_INFINITY}};
     for (double[] x : positions) {
-      assertThatThrownBy(() -> catalogue.add(x, 0, START, 0, 0))
+      assertThatThrownBy(() -> catalogue.add(x, 0, START, COURSE, 0))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("(expected: finite numbers)");
     }
     for (double value : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
-      assertThatThrownBy(() -> catalogue.add(new double[1], value, START, 0, 0))
+      assertThatThrownBy(() -> catalogue.add(new double[1], value, START, COURSE, 0))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith("value: " + value);
     }
-    assertThatThrownBy(() -> catalogue.add(new double[2], 0, START, 0, 0))
+    assertThatThrownBy(() -> catalogue.add(new double[2], 0, START, COURSE, 0))
         .hasMessage("x: 2 coordinates (expected: 1)");
     assertThat(catalogue.hits()).isZero();
   }

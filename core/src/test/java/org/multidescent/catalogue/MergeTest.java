@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.multidescent.report.Course;
 import org.multidescent.report.Optimum;
 
 class MergeTest {
@@ -19,7 +20,8 @@ class MergeTest {
     for (int k = 0; k < 3_000; k++) {
       stalls.next();
       if (k % parts == part) {
-        catalogue.add(stalls.x, stalls.value, stalls.origin, k, stalls.evaluation);
+        catalogue.add(
+            stalls.x, stalls.value, stalls.origin, new Course(k, 0, false), stalls.evaluation);
       }
     }
     return catalogue;
@@ -37,7 +39,7 @@ class MergeTest {
                     o.hits(),
                     o.firstSeen(),
                     o.origin(),
-                    o.calls(),
+                    o.course(),
                     o.starts()))
         .toList();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.multidescent.report.Course;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 
@@ -21,9 +22,9 @@ final class NaiveCatalogue {
     this.capacity = capacity;
   }
 
-  void add(double[] x, double value, Origin origin, long calls, long evaluation) {
+  void add(double[] x, double value, Origin origin, Course course, long evaluation) {
     List<Long> starts = origin instanceof Origin.Start s ? List.of(s.index()) : List.of();
-    Optimum stall = new Optimum(nextId, x, value, value, 1, evaluation, origin, calls, starts);
+    Optimum stall = new Optimum(nextId, x, value, value, 1, evaluation, origin, course, starts);
     Optimum near = nearest(stall);
     if (near == null) {
       nextId++;
@@ -85,7 +86,7 @@ final class NaiveCatalogue {
         a.hits() + b.hits(),
         Math.min(a.firstSeen(), b.firstSeen()),
         best.origin(),
-        best.calls(),
+        best.course(),
         starts.stream().sorted().distinct().limit(Optimum.STARTS).toList());
   }
 }

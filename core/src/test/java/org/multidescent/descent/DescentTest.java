@@ -32,9 +32,9 @@ class DescentTest {
     Problem rippled =
         Problem.of(x -> x[0] * x[0] + x[1] * x[1] - 0.1 * Math.cos(40 * x[0]), Box.cube(-5, 5, 2));
     Solo solo = new Solo(rippled, Solo.with(StepRule.lbfgs()), 4, -3);
-    solo.descent.beginCoarse(solo.point, solo.point.value(), 0);
+    solo.descent.beginCoarse(solo.point, solo.point.value(), 0, Double.POSITIVE_INFINITY);
     solo.run();
-    assertThat(solo.point.isCoarse()).isFalse();
+    assertThat(solo.point.stage()).isEqualTo(Stage.FINE);
     assertThat(solo.point.value()).isLessThan(0.5);
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class OptimumTest {
 
   private static Optimum optimum(double[] x, Origin origin) {
-    return new Optimum(3, x, -1, -0.5, 2, 100, origin, 40, List.of(4L, 9L));
+    return new Optimum(3, x, -1, -0.5, 2, 100, origin, new Course(40, 1, true), List.of(4L, 9L));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.multidescent.catalogue.Catalogue;
 import org.multidescent.catalogue.Sighting;
 import org.multidescent.catalogue.Tolerance;
+import org.multidescent.report.Course;
 import org.multidescent.report.Origin;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -32,6 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class CatalogueBenchmark {
 
   private static final int STALLS = 1 << 13;
+  private static final Course COURSE = new Course(0, 0, false);
 
   /** The catalogue and the stalls to come. */
   @State(Scope.Benchmark)
@@ -61,7 +63,7 @@ public class CatalogueBenchmark {
         for (int i = 0; i < dimension; i++) {
           centres[k][i] = random.nextDouble();
         }
-        catalogue.add(centres[k], value(k), new Origin.Start(k), 0, k);
+        catalogue.add(centres[k], value(k), new Origin.Start(k), COURSE, k);
       }
       for (int s = 0; s < STALLS; s++) {
         int k = (int) (optima * Math.pow(random.nextDouble(), 3));
@@ -132,7 +134,7 @@ public class CatalogueBenchmark {
     int s = worker.next();
     synchronized (shared) {
       return shared.catalogue.add(
-          shared.positions[s], shared.values[s], worker.origin, 0, worker.stalls);
+          shared.positions[s], shared.values[s], worker.origin, COURSE, worker.stalls);
     }
   }
 }

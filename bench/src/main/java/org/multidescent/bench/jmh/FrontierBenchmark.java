@@ -16,7 +16,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -31,8 +30,8 @@ import org.openjdk.jmh.infra.ThreadParams;
  *   <li>{@code descending}: the value is a little lower, so the point is usually still the best.
  *   <li>{@code mixed}: the same, but 1 in 32 turns replaces the point by a fresh, higher one.
  *   <li>{@code hold}: the value rises by a random amount, so that another point is the best.
- *   <li>{@code rank}: as {@code hold}, counted: the mean number of lower points left behind, up to
- *       the number of threads. Not for its time.
+ *   <li>{@code rank}: as {@code hold}, counted: lower points left behind, give or take the number
+ *       of threads. Not for its time.
  * </ul>
  */
 @BenchmarkMode(Mode.Throughput)
@@ -136,30 +135,13 @@ public class FrontierBenchmark {
   @AuxCounters(AuxCounters.Type.EVENTS)
   public static class Rank {
 
-    /** The mean number of lower points left behind. */
-    public double rankError;
+    /** The number of lower points left behind, summed over the samples. */
+    public long passedOver;
+
+    /** The number of samples: {@code passedOver} by this is the mean rank error. */
+    public long samples;
 
     private long turns;
-    private long samples;
-    private long sum;
-
-    /** Forgets the last iteration. */
-    @Setup(Level.Iteration)
-    public void clear() {
-      turns = 0;
-      samples = 0;
-      sum = 0;
-    }
-
-    /**
-     * Takes the mean.
-     *
-     * @param params tells the number of threads, whose means JMH adds up
-     */
-    @TearDown(Level.Iteration)
-    public void mean(BenchmarkParams params) {
-      rankError = sum / (double) Math.max(1, samples) / params.getThreads();
-    }
   }
 
   /**
@@ -215,7 +197,7 @@ public class FrontierBenchmark {
     shared.count(worker.held.value, -1);
     if ((++rank.turns & 0x3ff) == 0) {
       rank.samples++;
-      rank.sum += shared.below(worker.held.value);
+      rank.passedOver += shared.below(worker.held.value);
     }
     return worker.held;
   }

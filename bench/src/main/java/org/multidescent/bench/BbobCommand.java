@@ -1,0 +1,137 @@
+package org.multidescent.bench;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.bench.bbob.Bbob;
+import org.multidescent.bench.bbob.BbobCsv;
+import org.multidescent.bench.bbob.PublishedResults;
+import org.multidescent.bench.bbob.Ranges;
+import org.multidescent.bench.bbob.SummaryTable;
+import org.multidescent.bench.contender.Contender;
+import org.multidescent.bench.contender.Contenders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Contenders on the noiseless BBOB functions. */
+@Command(
+    name = BbobCommand.NAME,
+    description = {
+      "Runs contenders on the 24 noiseless BBOB functions and shows published figures beside.",
+      "A run's seed is its instance and function; runs go on side by side on all processors."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    showDefaultValues = true)
+final class BbobCommand implements Callable<Integer> {
+
+  static final String NAME = "bbob";
+
+  private static final int MOST = 1000;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--functions", paramLabel = "A-B,...", description = "Functions, 1 to 24.")
+  private String functions = "1-24";
+
+  @Option(names = "--dimensions", paramLabel = "N,...", description = "Dimensions, 2 or more.")
+  private String dimensions = "2,5,10";
+
+  @Option(names = "--instances", paramLabel = "A-B,...", description = "Instances, 1 or more.")
+  private String instances = "1-5";
+
+  @Option(
+      names = "--budget",
+      paramLabel = "N",
+      description = "The most evaluations of a run, for each dimension.")
+  private long budget = 10_000;
+
+  @Option(
+      names = "--contenders",
+      paramLabel = "NAME,...",
+      description = "Who runs; an unknown name lists all.")
+  private String contenders = "search";
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Threads of a run, for contenders that can use several.")
+  private int workers = 1;
+
+  @Option(
+      names = "--starts",
+      paramLabel = "N",
+      description = "Starts, for contenders with a given number of them.")
+  private int starts = 1000;
+
+  @Option(names = "--csv", paramLabel = "FILE", description = "Writes one row a run.")
+  private @Nullable Path csv;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "FILE",
+      description = "Published figures to show instead of the bundled ones (CSV).")
+  private @Nullable Path reference;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Writes tables, runs, charts and a page that shows them: index.html.")
+  private @Nullable Path report;
+
+  @Override
+  public Integer call() throws IOException {
+    BbobPlan plan = plan();
+    PublishedResults published = published();
+    BbobSeries series = new BbobSeries(plan);
+    try (Session session = Session.open(BbobCsv.header(), csv, plan.runs(), series::cancel)) {
+      series.play(row -> session.finished(BbobCsv.line(row)));
+      session.closeProgress();
+      String tables = SummaryTable.of(series.rows(), published);
+      spec.commandLine().getOut().print(tables);
+      spec.commandLine().getOut().flush();
+      if (report != null) {
+        new BbobReport(report, series.rows(), budget).write(tables);
+      }
+    }
+    return 0;
+  }
+
+  private BbobPlan plan() {
+    try {
+      List<Contender> named = Names.list(contenders).stream().map(Contenders::named).toList();
+      return new BbobPlan(
+          named,
+          Ranges.parse("--functions", functions, 1, Bbob.FUNCTIONS),
+          Ranges.parse("--dimensions", dimensions, 2, MOST),
+          Ranges.parse("--instances", instances, 1, MOST),
+          Numbers.positive("--budget", budget),
+          Numbers.positive("--workers", workers),
+          Numbers.positive("--starts", starts));
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+    }
+  }
+
+  private PublishedResults published() {
+    if (reference == null) {
+      return PublishedResults.bundled();
+    }
+    try (Reader in = Files.newBufferedReader(reference)) {
+      return PublishedResults.read(in);
+    } catch (IOException | IllegalArgumentException wrong) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--reference: " + reference + " (expected: published figures): " + wrong.getMessage(),
+          wrong);
+    }
+  }
+}

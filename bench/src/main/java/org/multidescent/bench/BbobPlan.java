@@ -1,0 +1,55 @@
+package org.multidescent.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.multidescent.bench.bbob.Bbob;
+import org.multidescent.bench.bbob.BbobFunction;
+import org.multidescent.bench.contender.Contender;
+
+/**
+ * Which runs a BBOB series consists of.
+ *
+ * @param contenders who runs
+ * @param functions the functions' numbers
+ * @param dimensions the numbers of coordinates
+ * @param instances the instances' numbers
+ * @param budget the most evaluations of a run, for each coordinate
+ * @param workers threads of a run, for contenders that can use several
+ * @param starts for contenders with a given number of them
+ */
+record BbobPlan(
+    List<Contender> contenders,
+    int[] functions,
+    int[] dimensions,
+    int[] instances,
+    long budget,
+    int workers,
+    int starts) {
+
+  /** One run. */
+  record Item(Contender contender, BbobFunction function) {
+
+    /** The same for every contender, another for each function and instance. */
+    long seed() {
+      return 1000L * function.number() + function.instance();
+    }
+  }
+
+  int runs() {
+    return contenders.size() * functions.length * dimensions.length * instances.length;
+  }
+
+  List<Item> items() {
+    List<Item> items = new ArrayList<>();
+    for (Contender contender : contenders) {
+      for (int dimension : dimensions) {
+        for (int function : functions) {
+          for (int instance : instances) {
+            items.add(new Item(contender, Bbob.function(function, dimension, instance)));
+          }
+        }
+      }
+    }
+    return items;
+  }
+}

@@ -1,0 +1,142 @@
+package org.multidescent.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.bench.bbob.Ranges;
+import org.multidescent.bench.compare.Case;
+import org.multidescent.bench.compare.Comparison;
+import org.multidescent.bench.compare.Plan;
+import org.multidescent.bench.contender.Contender;
+import org.multidescent.bench.contender.Contenders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Contenders on problems with known minima. */
+@Command(
+    name = CompareCommand.NAME,
+    description = "Compares contenders on problems with known minima.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    showDefaultValues = true)
+final class CompareCommand implements Callable<Integer> {
+
+  static final String NAME = "compare";
+
+  private static final int MOST_WORKERS = 4096;
+  private static final int MOST_SEEDS = 1_000_000;
+
+  enum GradientKind {
+    ANALYTIC,
+    FORWARD
+  }
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--problems",
+      paramLabel = "NAME,...",
+      description = {
+        "Problems, or suites of them: classic, rotated, nist, lj, thomson, nn, article, mgh.",
+        "Solved is minimum + 1e-4 max(1, |minimum|); for the article's function 0.01, as there."
+      })
+  private String problems = "article,rastrigin2";
+
+  @Option(
+      names = "--contenders",
+      paramLabel = "NAME,...",
+      description = "Who runs; an unknown name lists all.")
+  private String contenders = "single,independent,sorted,article";
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N,...",
+      description = "Numbers of threads, for contenders that can use several.")
+  private String workers = Cores.ladder();
+
+  @Option(
+      names = "--starts",
+      paramLabel = "N",
+      description = "Starts, for contenders with a given number of them.")
+  private int starts = 1000;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N|A-B,...",
+      description = "How many seeds, from 1, or which.")
+  private String seeds = "10";
+
+  @Option(
+      names = "--cap",
+      paramLabel = "N",
+      description =
+          "The most calls a run may make (default: 100,000; 10,000,000 on the article's function).")
+  private @Nullable Long cap;
+
+  @Option(
+      names = "--accuracy",
+      paramLabel = "E",
+      description = "Solved is minimum + E, whatever the problem.")
+  private @Nullable Double accuracy;
+
+  @Option(
+      names = "--gradient",
+      paramLabel = "KIND",
+      description = "analytic (where the problem has one) or forward: differences, paid for.")
+  private GradientKind gradient = GradientKind.FORWARD;
+
+  @Option(names = "--csv", paramLabel = "FILE", description = "Writes one row a run.")
+  private @Nullable Path csv;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Writes tables, runs, charts and a page that shows them: index.html.")
+  private @Nullable Path report;
+
+  @Override
+  public Integer call() throws IOException {
+    Plan plan = plan();
+    Comparison comparison = new Comparison(plan);
+    try (Session session = Session.open(Comparison.HEADER, csv, plan.runs(), comparison::cancel)) {
+      comparison.play(session::finished);
+      session.closeProgress();
+      spec.commandLine().getOut().print(comparison.markdown());
+      spec.commandLine().getOut().flush();
+      if (report != null) {
+        comparison.report(report);
+      }
+    }
+    return 0;
+  }
+
+  private Plan plan() {
+    try {
+      List<Contender> named = Names.list(contenders).stream().map(Contenders::named).toList();
+      int[] threads = Ranges.parse("--workers", workers, 1, MOST_WORKERS);
+      String seedList = seeds.matches("\\s*\\d+\\s*") ? "1-" + seeds.strip() : seeds;
+      int[] wanted = Ranges.parse("--seeds", seedList, 1, MOST_SEEDS);
+      List<Case> cases = Case.resolve(problems).stream().map(this::adapt).toList();
+      return new Plan(
+          cases,
+          Plan.entrants(named, IntStream.of(threads).boxed().toList()),
+          IntStream.of(wanted).mapToObj(seed -> (long) seed).toList(),
+          Numbers.positive("--starts", starts),
+          gradient == GradientKind.ANALYTIC);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+    }
+  }
+
+  private Case adapt(Case usual) {
+    Case adapted = cap == null ? usual : usual.capped(Numbers.positive("--cap", cap));
+    return accuracy == null ? adapted : adapted.within(Numbers.notNegative("--accuracy", accuracy));
+  }
+}

@@ -1,0 +1,69 @@
+package org.multidescent.bench;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The benchmarks' command line. */
+@Command(
+    name = "benchmarks",
+    description = "Measures multi-start descents against each other and against rivals.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Without a command: compare, with all its defaults.",
+      "Exit codes: 0 done, 1 failed, 2 wrong usage."
+    },
+    subcommands = {CompareCommand.class, BbobCommand.class, JmhCommand.class, HelpCommand.class})
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * Runs a command and exits.
+   *
+   * @param arguments the command's name and its options
+   * @throws Exception if JMH fails
+   */
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length > 0 && arguments[0].equals(JmhCommand.NAME)) {
+      org.openjdk.jmh.Main.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+      return;
+    }
+    System.exit(run(arguments));
+  }
+
+  /** Runs a command; returns its exit code. */
+  static int run(String... arguments) {
+    return commandLine()
+        .execute(arguments.length == 0 ? new String[] {CompareCommand.NAME} : arguments);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Main());
+    commandLine.setUsageHelpWidth(100);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setParameterExceptionHandler(Main::explain);
+    commandLine.setExecutionExceptionHandler(Main::fail);
+    return commandLine;
+  }
+
+  private static int explain(CommandLine.ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("See --help for what can be asked.");
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult result) {
+    PrintWriter err = command.getErr();
+    err.println("Failed: " + failure);
+    return command.getCommandSpec().exitCodeOnExecutionException();
+  }
+}

@@ -1,0 +1,100 @@
+package org.multidescent.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds the runs of a command: a progress bar on a terminal, rows written as they come,
+ * and an orderly end on Ctrl-C, with what was finished.
+ */
+final class Session implements AutoCloseable {
+
+  private static final long PATIENCE_SECONDS = 10;
+
+  private @Nullable ProgressBar bar;
+  private final @Nullable PrintWriter rows;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private Session(@Nullable ProgressBar bar, @Nullable PrintWriter rows, Runnable cancel) {
+    this.bar = bar;
+    this.rows = rows;
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> interrupted(cancel), "benchmarks-interrupt"));
+  }
+
+  /**
+   * Begins.
+   *
+   * @param header the first line of the file
+   * @param csv the file, or null for none
+   * @param runs how many rows will come
+   * @param cancel makes the runs end early
+   */
+  static Session open(String header, @Nullable Path csv, int runs, Runnable cancel)
+      throws IOException {
+    PrintWriter rows = csv == null ? null : new PrintWriter(Files.newBufferedWriter(csv));
+    if (rows != null) {
+      rows.print(header + "\n");
+      rows.flush();
+    }
+    return new Session(Terminal.isInteractive() ? bar(runs) : null, rows, cancel);
+  }
+
+  /** Takes a finished row. */
+  synchronized void finished(String row) {
+    if (rows != null) {
+      rows.print(row + "\n");
+      rows.flush();
+    }
+    if (bar != null) {
+      bar.step();
+    }
+  }
+
+  /** Takes the progress bar away. */
+  synchronized void closeProgress() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    closeProgress();
+    if (rows != null) {
+      rows.close();
+    }
+    closed.countDown();
+  }
+
+  private void interrupted(Runnable cancel) {
+    if (closed.getCount() == 0) {
+      return;
+    }
+    cancel.run();
+    try {
+      closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException now) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ProgressBar bar(int runs) {
+    return new ProgressBarBuilder()
+        .setTaskName("runs")
+        .setInitialMax(runs)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setConsumer(new ConsoleProgressBarConsumer(System.err))
+        .build();
+  }
+}

@@ -1,0 +1,81 @@
+package org.multidescent.bench.compare;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A whole comparison: plays the plan, then gives its tables and its report. */
+public final class Comparison {
+
+  /** The first line of the CSV file. */
+  public static final String HEADER = Row.HEADER;
+
+  private final Plan plan;
+  private final Tournament tournament;
+  private final List<Row> rows = new ArrayList<>();
+
+  /**
+   * Prepares a comparison.
+   *
+   * @param plan the runs
+   */
+  public Comparison(Plan plan) {
+    this.plan = plan;
+    this.tournament = new Tournament(plan);
+  }
+
+  /** Ends it after the runs finished so far; from any thread. */
+  public void cancel() {
+    tournament.cancel();
+  }
+
+  /**
+   * Plays all runs.
+   *
+   * @param finished takes each run's row of the CSV file as soon as it is known
+   */
+  public void play(Consumer<String> finished) {
+    tournament.play(
+        row -> {
+          rows.add(row);
+          finished.accept(row.csv());
+        });
+  }
+
+  /**
+   * Returns the tables of what was finished.
+   *
+   * @return one table a problem, and a summary if there are several, in Markdown
+   */
+  public String markdown() {
+    Results results = new Results(rows);
+    StringBuilder text = new StringBuilder();
+    for (Case problem : results.cases()) {
+      text.append("## ").append(Tables.title(problem)).append("\n\n");
+      text.append(Tables.problem(results, problem).markdown()).append('\n');
+      ArticleClaim.line(results.standings(problem), plan.starts())
+          .ifPresent(line -> text.append(line).append("\n\n"));
+    }
+    Summary summary = Summary.of(results, plan.seeds().size());
+    if (summary.problems() > 1) {
+      text.append("## All problems\n\n").append(summary.markdown()).append('\n');
+      text.append(summary.explanation()).append("\n\n");
+    }
+    if (results.crashes() > 0) {
+      text.append("Runs ended by an error of the contender: %d.%n%n".formatted(results.crashes()));
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes a report of what was finished.
+   *
+   * @param folder where to; created if need be
+   * @throws IOException if a file cannot be written
+   */
+  public void report(Path folder) throws IOException {
+    new ComparisonReport(folder, plan, new Results(rows)).write(markdown());
+  }
+}

@@ -1,0 +1,77 @@
+package org.multidescent.bench.contender;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.multidescent.Search;
+
+/** All contenders, by their short names. */
+public final class Contenders {
+
+  private static final Map<String, Contender> ALL = all();
+
+  private Contenders() {}
+
+  /**
+   * Returns a contender.
+   *
+   * @param name its short name
+   * @return the contender
+   * @throws IllegalArgumentException if there is none of that name; the message lists all
+   */
+  public static Contender named(String name) {
+    Contender contender = ALL.get(name);
+    if (contender == null) {
+      throw new IllegalArgumentException(
+          "contender: " + name + " (expected: one of " + String.join(", ", ALL.keySet()) + ")");
+    }
+    return contender;
+  }
+
+  /**
+   * Returns all short names.
+   *
+   * @return the names, in the order of the documentation
+   */
+  public static List<String> names() {
+    return List.copyOf(ALL.keySet());
+  }
+
+  private static Map<String, Contender> all() {
+    Map<String, Contender> all = new LinkedHashMap<>();
+    plain(all, "", Style.ARTICLE);
+    add(all, Searching.article("article", Function.identity()));
+    add(all, Searching.defaults("search", Function.identity()));
+    rivals(all);
+    Style.named().forEach((suffix, style) -> plain(all, "-" + suffix, style));
+    Style.named().forEach((suffix, style) -> searches(all, "-" + suffix, style));
+    return all;
+  }
+
+  private static void plain(Map<String, Contender> all, String suffix, Style style) {
+    add(all, new Single("single" + suffix, style));
+    add(all, new Independent("independent" + suffix, style));
+    add(all, new Sorted("sorted" + suffix, style));
+  }
+
+  private static void rivals(Map<String, Contender> all) {
+    add(all, new RandomSearch("random"));
+    add(all, new Restarting("hipparchus-ncg", new ConjugateGradients()));
+    add(all, new Restarting("nelder-mead", new NelderMead()));
+    add(all, new Restarting("bobyqa", new Bobyqa()));
+    add(all, new Restarting("cmaes-ipop", new Ipop(false)));
+    add(all, new Restarting("acmaes-ipop", new Ipop(true)));
+    add(all, new TikTak("tiktak"));
+    add(all, new Mlsl("mlsl"));
+  }
+
+  private static void searches(Map<String, Contender> all, String suffix, Style style) {
+    Function<Search, Search> change = search -> search.descent(style.descent());
+    add(all, Searching.defaults("search" + suffix, change));
+  }
+
+  private static void add(Map<String, Contender> all, Contender contender) {
+    all.put(contender.name(), contender);
+  }
+}

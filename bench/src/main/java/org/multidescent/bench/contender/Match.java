@@ -1,0 +1,63 @@
+package org.multidescent.bench.contender;
+
+import org.jspecify.annotations.Nullable;
+import org.multidescent.descent.Halt;
+
+/**
+ * One contender on one task. What a contender throws ends its run, which then counts for what it
+ * had found by then, and is recorded.
+ */
+public final class Match {
+
+  private final Contender contender;
+  private final Run run;
+
+  /**
+   * Prepares a run.
+   *
+   * @param contender who runs
+   * @param task what to do
+   */
+  public Match(Contender contender, Task task) {
+    this.contender = contender;
+    this.run = new Run(task);
+  }
+
+  /** Ends the run at its next call of the objective; from any thread. */
+  public void cancel() {
+    run.referee().cancel();
+  }
+
+  /**
+   * Runs to the end, once.
+   *
+   * @return what became of it
+   */
+  public RunRecord play() {
+    Throwable crash = null;
+    long begin = System.nanoTime();
+    try {
+      contender.run(run);
+    } catch (Halt over) {
+      crash = null;
+    } catch (RuntimeException | StackOverflowError thrown) {
+      crash = thrown;
+    }
+    return record(System.nanoTime() - begin, crash);
+  }
+
+  private RunRecord record(long nanos, @Nullable Throwable crash) {
+    Referee referee = run.referee();
+    return new RunRecord(
+        referee.isSolved(),
+        referee.evaluations(),
+        referee.gradients(),
+        run.steps(),
+        run.stalls(),
+        run.optima(),
+        referee.best(),
+        nanos,
+        referee.improvements(),
+        crash);
+  }
+}

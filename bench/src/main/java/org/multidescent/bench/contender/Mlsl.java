@@ -1,0 +1,93 @@
+package org.multidescent.bench.contender;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hipparchus.special.Gamma;
+
+/**
+ * Multi-level single linkage (Rinnooy Kan and Timmer, "Stochastic global optimization methods, part
+ * II: multi level methods", Mathematical Programming 39, 1987). Uniform points are drawn in batches
+ * of {@value #BATCH}; of all points so far the best fifth is looked at, and a local method starts
+ * from each that has not been a start yet and has no better point within the critical distance,
+ * which shrinks as points become dense. Here the local method is the core's limited-memory BFGS.
+ */
+record Mlsl(String name) implements Contender {
+
+  private static final int BATCH = 100;
+  private static final double REDUCED = 0.2;
+  private static final double SIGMA = 4;
+
+  /** A point drawn, in the unit box. */
+  private static final class Sample {
+    final long index;
+    final double[] u;
+    final double value;
+    double betterNeighbour = Double.POSITIVE_INFINITY;
+    boolean started;
+
+    Sample(long index, double[] u, double value) {
+      this.index = index;
+      this.u = u;
+      this.value = value;
+    }
+
+    /** Notes the squared distance to a point if that one is better. */
+    void meet(Sample other, double distance) {
+      if (other.value < value) {
+        betterNeighbour = Math.min(betterNeighbour, distance);
+      }
+    }
+  }
+
+  @Override
+  public void run(Run run) {
+    Walker walker = new Walker(run, Style.LBFGS);
+    List<Sample> samples = new ArrayList<>();
+    double spread = 0;
+    while (!run.referee().isOver()) {
+      draw(run, walker, samples);
+      if (samples.size() == BATCH) {
+        spread = Sorted.spread(samples.stream().mapToDouble(sample -> sample.value).toArray());
+      }
+      samples.sort(Comparator.comparingDouble(sample -> sample.value));
+      double distance = critical(run.dimension(), samples.size());
+      for (Sample sample : samples.subList(0, (int) (REDUCED * samples.size()))) {
+        if (!sample.started && sample.betterNeighbour > distance * distance) {
+          sample.started = true;
+          walker.descend(sample.u.clone(), sample.value, spread, sample.index);
+        }
+      }
+    }
+  }
+
+  private static void draw(Run run, Walker walker, List<Sample> samples) {
+    long first = samples.size();
+    for (int k = 0; k < BATCH; k++) {
+      double[] u = new double[run.dimension()];
+      walker.start(first + k, u);
+      Sample drawn = new Sample(first + k, u, walker.value(u));
+      for (Sample other : samples) {
+        double distance = squaredDistance(drawn.u, other.u);
+        drawn.meet(other, distance);
+        other.meet(drawn, distance);
+      }
+      samples.add(drawn);
+    }
+  }
+
+  /** The critical distance among {@code points} points in the unit cube. */
+  static double critical(int dimension, int points) {
+    double volume = SIGMA * Math.log(points) / points;
+    double half = dimension / 2.0;
+    return Math.exp((Gamma.logGamma(1 + half) + Math.log(volume)) / dimension) / Math.sqrt(Math.PI);
+  }
+
+  private static double squaredDistance(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += (a[i] - b[i]) * (a[i] - b[i]);
+    }
+    return sum;
+  }
+}

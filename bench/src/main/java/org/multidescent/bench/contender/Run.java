@@ -1,0 +1,115 @@
+package org.multidescent.bench.contender;
+
+import org.multidescent.catalogue.Catalogue;
+import org.multidescent.catalogue.Tolerance;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Evaluator;
+import org.multidescent.problem.Objective;
+import org.multidescent.report.Course;
+import org.multidescent.report.Origin;
+import org.multidescent.start.Starts;
+
+/**
+ * One run of one contender: its task, its way to the objective, and the log it keeps.
+ *
+ * <p>Starts are uniform; the k-th is the same for every contender with the same seed.
+ */
+public final class Run {
+
+  /** Contenders do not tell how a descent went. */
+  private static final Course UNKNOWN = new Course(0, Double.POSITIVE_INFINITY, false);
+
+  private final Task task;
+  private final Referee referee;
+  private final Starts starts = Starts.uniform();
+  private Catalogue catalogue;
+  private long steps;
+  private long stalls;
+  private int optima;
+
+  Run(Task task) {
+    this.task = task;
+    this.referee = new Referee(task);
+    this.catalogue = catalogue(0);
+  }
+
+  Task task() {
+    return task;
+  }
+
+  Referee referee() {
+    return referee;
+  }
+
+  Box box() {
+    return task.problem().box();
+  }
+
+  int dimension() {
+    return task.problem().dimension();
+  }
+
+  /** Writes the k-th start, in the problem's coordinates. */
+  void start(long index, double[] x) {
+    starts.fill(task.seed(), index, box(), x);
+  }
+
+  /**
+   * Returns the objective, for one thread: each call is counted, the one beyond the cap or after
+   * the target is not made but throws {@link org.multidescent.descent.Halt}.
+   */
+  Objective objective() {
+    Evaluator evaluator = referee.counted().evaluator();
+    return x -> {
+      referee.admit();
+      return evaluator.value(x);
+    };
+  }
+
+  /** Tells how far values are spread, before the first stall. */
+  void spread(double spread) {
+    catalogue = catalogue(spread);
+  }
+
+  void step(long count) {
+    steps += count;
+  }
+
+  /** Notes a descent that ended without an optimum. */
+  void stalled() {
+    stalls++;
+  }
+
+  /** Notes a descent that ended at a local optimum, in the contender's working coordinates. */
+  void stalled(double[] u, double value, long start) {
+    stalls++;
+    if (Double.isFinite(value)) {
+      catalogue.add(u, value, new Origin.Start(start), UNKNOWN, referee.calls());
+      optima = catalogue.size();
+    }
+  }
+
+  /** Takes over what a search counted by itself. */
+  void counted(long searchSteps, long searchStalls, int searchOptima) {
+    steps = searchSteps;
+    stalls = searchStalls;
+    optima = searchOptima;
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  long stalls() {
+    return stalls;
+  }
+
+  int optima() {
+    return optima;
+  }
+
+  private Catalogue catalogue(double spread) {
+    Tolerance tolerance = Tolerance.standard(dimension(), spread);
+    return new Catalogue(dimension(), tolerance, Catalogue.CAPACITY, 0);
+  }
+}

@@ -1,0 +1,118 @@
+package org.multidescent.bench.jmh;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.Differences;
+import org.multidescent.descent.Halt;
+import org.multidescent.descent.Oracle;
+import org.multidescent.descent.Point;
+import org.multidescent.descent.Scaling;
+import org.multidescent.descent.StallRule;
+import org.multidescent.descent.StepRule;
+import org.multidescent.descent.Tally;
+import org.multidescent.problem.Problem;
+import org.multidescent.start.Starts;
+
+/**
+ * Independent descents of the article's kind: each lane, a thread's work, descends from every
+ * {@code lanes}-th start to its stall, one after the other, until one of them reaches the target.
+ */
+final class PlainDescents {
+
+  private static final Descent ARTICLE =
+      new Descent(StepRule.euler(0.01), StallRule.trace(20, 0.01), Differences.article(0.001));
+
+  private final Problem problem;
+  private final double target;
+  private final long seed;
+  private final int lanes;
+  private final AtomicBoolean reached = new AtomicBoolean();
+  private final AtomicLong calls = new AtomicLong();
+  private final AtomicLong steps = new AtomicLong();
+
+  PlainDescents(Problem problem, double target, long seed, int lanes) {
+    this.problem = problem;
+    this.target = target;
+    this.seed = seed;
+    this.lanes = lanes;
+  }
+
+  /** Returns the work of one thread. */
+  Runnable lane(int index) {
+    return () -> {
+      Lane lane = new Lane();
+      try {
+        for (long start = index; ; start += lanes) {
+          lane.descend(start);
+        }
+      } catch (Halt over) {
+        calls.addAndGet(lane.calls);
+        steps.addAndGet(lane.steps);
+      }
+    };
+  }
+
+  /** Returns the calls of all lanes, once they have ended. */
+  long calls() {
+    return calls.get();
+  }
+
+  /** Returns the steps of all lanes, once they have ended. */
+  long steps() {
+    return steps.get();
+  }
+
+  private final class Lane implements Tally {
+
+    private final Scaling scaling = Scaling.none(problem);
+    private final Oracle oracle = new Oracle(problem, scaling, ARTICLE.differences(), this);
+    private final Point point = ARTICLE.newPoint(problem.dimension());
+    private long calls;
+    private long steps;
+
+    void descend(long start) {
+      double[] u = point.position();
+      Starts.uniform().fill(seed, start, problem.box(), u);
+      scaling.toWorking(u, u);
+      ARTICLE.begin(point, oracle.value(u), 0);
+      boolean moving = true;
+      while (moving) {
+        long before = point.steps();
+        moving = ARTICLE.advance(point, oracle) == null;
+        steps += point.steps() - before;
+      }
+    }
+
+    @Override
+    public void beforeValue() {
+      if (reached.getOpaque()) {
+        throw Halt.INSTANCE;
+      }
+      calls++;
+    }
+
+    @Override
+    public void beforeGradient() {
+      beforeValue();
+    }
+
+    @Override
+    public int beforeValues(int wanted) {
+      beforeValue();
+      return 1;
+    }
+
+    @Override
+    public void after(double value, double[] u, int offset) {
+      if (value <= target) {
+        reached.set(true);
+      }
+    }
+
+    @Override
+    public double failed(Throwable cause, double[] u, int offset) {
+      throw new IllegalStateException(cause);
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package org.multidescent.bench.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Charts as PNG files; needs no screen. */
+public final class Charts {
+
+  private static final int WIDTH = 900;
+  private static final int HEIGHT = 520;
+  private static final int BAND_ALPHA = 45;
+
+  /** Okabe and Ito's colours, told apart by the colour-blind, then darker ones. */
+  private static final Color[] COLOURS = {
+    new Color(0x0072B2),
+    new Color(0xD55E00),
+    new Color(0x009E73),
+    new Color(0xCC79A7),
+    new Color(0xE69F00),
+    new Color(0x56B4E9),
+    new Color(0x555555),
+    new Color(0x7B3294),
+    new Color(0x8C510A),
+    new Color(0x01665E)
+  };
+
+  static {
+    System.setProperty("java.awt.headless", "true");
+  }
+
+  private Charts() {}
+
+  /**
+   * Draws shares, from 0 to 1, over a logarithmic axis.
+   *
+   * @param file where to, ending in {@code .png}
+   * @param title above the chart
+   * @param xTitle below it
+   * @param yTitle beside it
+   * @param curves the lines
+   * @throws IOException if the file cannot be written
+   */
+  public static void shares(
+      Path file, String title, String xTitle, String yTitle, List<Curve> curves)
+      throws IOException {
+    XYChart chart = lines(title, xTitle, yTitle);
+    chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
+    add(chart, curves);
+    save(chart, file);
+  }
+
+  /**
+   * Draws lines over two logarithmic axes.
+   *
+   * @param file where to, ending in {@code .png}
+   * @param title above the chart
+   * @param xTitle below it
+   * @param yTitle beside it
+   * @param curves the lines; all heights above 0
+   * @throws IOException if the file cannot be written
+   */
+  public static void falling(
+      Path file, String title, String xTitle, String yTitle, List<Curve> curves)
+      throws IOException {
+    XYChart chart = lines(title, xTitle, yTitle);
+    chart.getStyler().setYAxisLogarithmic(true);
+    add(chart, curves);
+    save(chart, file);
+  }
+
+  /**
+   * Draws groups of bars, one bar of each colour in a group.
+   *
+   * @param file where to, ending in {@code .png}
+   * @param title above the chart
+   * @param yTitle beside it
+   * @param logarithmic whether heights are on a logarithmic axis, which begins with 1
+   * @param groups what is written below each group
+   * @param heights for each colour's name as many as there are groups; 1 or more on a logarithmic
+   *     axis
+   * @throws IOException if the file cannot be written
+   */
+  public static void bars(
+      Path file,
+      String title,
+      String yTitle,
+      boolean logarithmic,
+      List<String> groups,
+      Map<String, List<Double>> heights)
+      throws IOException {
+    CategoryChart chart =
+        new CategoryChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .title(title)
+            .yAxisTitle(yTitle)
+            .build();
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideE).setSeriesColors(COLOURS);
+    chart.getStyler().setLegendVisible(heights.size() > 1);
+    chart.getStyler().setXAxisLabelRotation(groups.size() > 5 ? 35 : 0);
+    if (logarithmic) {
+      chart.getStyler().setYAxisLogarithmic(true).setYAxisMin(1.0);
+    }
+    plain(chart.getStyler());
+    heights.forEach((name, series) -> chart.addSeries(name, groups, series));
+    save(chart, file);
+  }
+
+  private static XYChart lines(String title, String xTitle, String yTitle) {
+    XYChart chart =
+        new XYChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .title(title)
+            .xAxisTitle(xTitle)
+            .yAxisTitle(yTitle)
+            .build();
+    chart.getStyler().setXAxisLogarithmic(true);
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
+    plain(chart.getStyler());
+    return chart;
+  }
+
+  private static void plain(AxesChartStyler styler) {
+    styler.setPlotGridLinesColor(new Color(0xDDDDDD));
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setPlotBorderVisible(false);
+    styler.setLegendBorderColor(Color.WHITE);
+  }
+
+  private static void add(XYChart chart, List<Curve> curves) {
+    for (int i = 0; i < curves.size(); i++) {
+      Curve curve = curves.get(i);
+      Color colour = COLOURS[i % COLOURS.length];
+      if (curve.hasBand()) {
+        band(chart, curve, colour);
+      }
+      chart
+          .addSeries(curve.name(), curve.x(), curve.y())
+          .setMarker(SeriesMarkers.NONE)
+          .setLineColor(colour)
+          .setLineStyle(new BasicStroke(i < COLOURS.length ? 2.2f : 1.2f));
+    }
+  }
+
+  private static void band(XYChart chart, Curve curve, Color colour) {
+    int count = curve.x().length;
+    double[] x = new double[2 * count];
+    double[] y = new double[2 * count];
+    for (int i = 0; i < count; i++) {
+      x[i] = curve.x()[i];
+      y[i] = curve.low()[i];
+      x[2 * count - 1 - i] = curve.x()[i];
+      y[2 * count - 1 - i] = curve.high()[i];
+    }
+    XYSeries area = chart.addSeries(curve.name() + ", quartiles", x, y);
+    area.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+    Color pale = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND_ALPHA);
+    area.setMarker(SeriesMarkers.NONE);
+    area.setLineColor(pale);
+    area.setFillColor(pale);
+    area.setShowInLegend(false);
+  }
+
+  private static void save(org.knowm.xchart.internal.chartpart.IChart chart, Path file)
+      throws IOException {
+    ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", file.toFile());
+  }
+}

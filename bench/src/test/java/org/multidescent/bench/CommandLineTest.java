@@ -1,0 +1,157 @@
+package org.multidescent.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+  private static final String SMALL =
+      "compare --problems article6 --starts 20 --seeds 3 --cap 2000";
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "compare --contenders nobody; contender: nobody (expected: one of single, independent,",
+        "compare --problems nowhere; problems: \"nowhere\" (expected: classic, rotated, nist",
+        "compare --workers 0; --workers: 0 (expected: 1 to 4096",
+        "compare --workers two; --workers: two (expected: numbers and ranges such as 1-5,8",
+        "compare --seeds 5-3; --seeds: 5-3 (expected: ranges that rise",
+        "compare --seeds 0; --seeds: ",
+        "compare --starts 0; --starts: 0 (expected: 1 or more)",
+        "compare --cap -1; --cap: -1 (expected: 1 or more)",
+        "compare --accuracy NaN; --accuracy: NaN (expected: 0 or more)",
+        "compare --gradient steep; --gradient",
+        "bbob --functions 25; --functions: 25 (expected: 1 to 24",
+        "bbob --dimensions 1; --dimensions: 1 (expected: 2 to 1000",
+        "bbob --budget 0; --budget: 0 (expected: 1 or more)",
+        "bbob --contenders nobody; contender: nobody",
+        "bbob --reference nothing.csv; --reference: nothing.csv (expected: published figures)",
+        "compare --unknown; Unknown option: '--unknown'",
+        "improve; Unmatched argument at index 0: 'improve'"
+      })
+  void wrongUsageIsExplained(String line, String message) {
+    assertThat(run(line)).isEqualTo(2);
+    assertThat(err.toString()).contains(message);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void helpAndVersionSucceed() {
+    assertThat(run("--help")).isZero();
+    assertThat(run("--version")).isZero();
+    assertThat(run("compare --help")).isZero();
+    assertThat(run("help bbob")).isZero();
+    assertThat(out.toString()).contains("compare", "bbob", "jmh", "multidescent-bench");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsAFailure() {
+    assertThat(run(SMALL + " --csv " + folder.resolve("none/runs.csv"))).isEqualTo(1);
+    assertThat(err.toString()).contains("runs.csv");
+  }
+
+  @Test
+  void comparisonIsTheSameTwice() throws IOException {
+    String line = SMALL + " --workers 1 --contenders single,sorted,article,search,cmaes-ipop";
+    List<String> first = csv(line);
+    List<String> second = csv(line);
+    assertThat(first.get(0))
+        .isEqualTo(
+            "problem,dimension,contender,workers,seed,solved,evaluations,gradients,steps,stalls,"
+                + "optima,best_error,wall_ms");
+    assertThat(first).hasSize(1 + 5 * 3);
+    assertThat(first.get(1)).matches("article6,2,single,1,1,(true|false),\\d+,0,.*");
+    assertThat(withoutTime(first)).isEqualTo(withoutTime(second));
+  }
+
+  @Test
+  void analyticGradientsAreCounted() throws IOException {
+    List<String> rows = csv(SMALL + " --contenders independent --gradient analytic");
+    assertThat(rows.stream().skip(1)).noneMatch(row -> row.split(",")[7].equals("0"));
+  }
+
+  @Test
+  void seedsMayBeARange() throws IOException {
+    List<String> rows = csv(SMALL.replace("--seeds 3", "--seeds 4-5") + " --contenders single");
+    assertThat(rows.stream().skip(1).map(row -> row.split(",")[4])).containsExactly("4", "5");
+  }
+
+  @Test
+  void tablesSetContendersBesideTheBaseline() {
+    assertThat(run(SMALL.replace("article6", "article6,rastrigin2") + " --workers 1,2")).isZero();
+    assertThat(out.toString())
+        .contains("| contender ", "| article ", "/3 |", "The article expects M + N = ")
+        .contains("## All problems", "of sorted");
+  }
+
+  @Test
+  void reportOpensFromDisk() throws IOException {
+    assertThat(run(SMALL + " --workers 1 --report " + folder)).isZero();
+    assertLinksExist();
+    assertThat(folder.resolve("convergence-article6.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void bbobIsTheSameTwice() throws IOException {
+    String line = "bbob --functions 1,8 --dimensions 2 --instances 1-2 --budget 200";
+    List<String> first = csv(line + " --contenders random,nelder-mead");
+    List<String> second = csv(line + " --contenders random,nelder-mead");
+    assertThat(first).hasSize(1 + 2 * 2 * 2).isEqualTo(second);
+    assertThat(first.get(0)).startsWith("contender,f,D,instance,workers,evaluations,best_df,h0,");
+    assertThat(first.get(1)).startsWith("random,1,2,1,1,400,");
+    assertThat(out.toString()).contains("## 2-D", "| published |", "separable | nelder-mead");
+  }
+
+  @Test
+  void bbobReportOpensFromDisk() throws IOException {
+    String line = "bbob --functions 1,8 --dimensions 2 --instances 1 --budget 100";
+    assertThat(run(line + " --contenders random --report " + folder)).isZero();
+    assertLinksExist();
+    assertThat(folder.resolve("ecdf-2d.png")).isNotEmptyFile();
+  }
+
+  private void assertLinksExist() throws IOException {
+    String page = Files.readString(folder.resolve("index.html"));
+    assertThat(page).startsWith("<!DOCTYPE html>").doesNotContain("http");
+    List<String> links =
+        java.util.regex.Pattern.compile("(?:src|href)=\"([^\"]+)\"")
+            .matcher(page)
+            .results()
+            .map(link -> link.group(1))
+            .toList();
+    assertThat(links).hasSizeGreaterThan(3).allMatch(link -> Files.exists(folder.resolve(link)));
+  }
+
+  private List<String> csv(String line) throws IOException {
+    Path file = folder.resolve("runs.csv");
+    assertThat(run(line + " --csv " + file)).as(err.toString()).isZero();
+    return Files.readAllLines(file);
+  }
+
+  private static List<String> withoutTime(List<String> rows) {
+    return rows.stream().map(row -> row.substring(0, row.lastIndexOf(','))).toList();
+  }
+
+  private int run(String line) {
+    CommandLine commandLine = Main.commandLine();
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    return commandLine.execute(line.split(" "));
+  }
+}

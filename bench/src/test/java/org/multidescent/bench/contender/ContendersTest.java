@@ -1,0 +1,120 @@
+package org.multidescent.bench.contender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multidescent.landscape.Landscape;
+import org.multidescent.landscape.Landscapes;
+import org.multidescent.problem.Problem;
+
+/** What every contender must keep to. */
+class ContendersTest {
+
+  private static final int STARTS = 30;
+
+  private final AtomicLong values = new AtomicLong();
+  private final AtomicLong gradients = new AtomicLong();
+  private volatile double last;
+
+  static Stream<String> names() {
+    return Contenders.names().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void reportsTheCallsItMadeAndKeepsToTheCap(String name) {
+    RunRecord outcome = play(name, Landscapes.rastrigin(3), Double.NEGATIVE_INFINITY, 777, true, 1);
+    assertThat(outcome.crash()).isNull();
+    assertThat(outcome.solved()).isFalse();
+    assertThat(outcome.gradients()).isZero();
+    assertThat(outcome.evaluations()).isEqualTo(values.get()).isLessThanOrEqualTo(777);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void countsAnalyticGradientsAgainstTheCap(String name) {
+    RunRecord outcome =
+        play(name, Landscapes.rastrigin(3), Double.NEGATIVE_INFINITY, 300, false, 1);
+    assertThat(outcome.crash()).isNull();
+    assertThat(outcome.evaluations()).isEqualTo(values.get());
+    assertThat(outcome.gradients()).isEqualTo(gradients.get());
+    assertThat(outcome.calls()).isLessThanOrEqualTo(300);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void stopsAtTheCallThatReachesTheTarget(String name) {
+    RunRecord outcome = play(name, Landscapes.named("article6"), 2.1, 20_000, true, 1);
+    assertThat(outcome.solved()).isTrue();
+    assertThat(outcome.best()).isEqualTo(last).isLessThanOrEqualTo(2.1);
+    Improvement end = outcome.improvements().get(outcome.improvements().size() - 1);
+    assertThat(end).isEqualTo(new Improvement(outcome.evaluations(), outcome.best()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void isTheSameForTheSameSeed(String name) {
+    RunRecord first = play(name, Landscapes.ackley(2), 1e-3, 1500, true, 1);
+    RunRecord second = play(name, Landscapes.ackley(2), 1e-3, 1500, true, 1);
+    assertThat(second).usingRecursiveComparison().ignoringFields("nanos").isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void keepsToTheCapOnTwoThreads(String name) {
+    RunRecord outcome =
+        play(name, Landscapes.rastrigin(3), Double.NEGATIVE_INFINITY, 2000, true, 2);
+    assertThat(outcome.evaluations()).isEqualTo(values.get()).isLessThanOrEqualTo(2000);
+  }
+
+  @Test
+  void plainDescentsOfOneStyleTakeTheSameStarts() {
+    RunRecord single = play("single-lbfgs", Landscapes.levy(5), -1, 100_000, true, 1);
+    RunRecord independent = play("independent-lbfgs", Landscapes.levy(5), -1, 100_000, true, 1);
+    assertThat(single.stalls()).isEqualTo(1);
+    assertThat(independent.stalls()).isEqualTo(STARTS);
+    assertThat(independent.improvements().subList(0, 3))
+        .isEqualTo(single.improvements().subList(0, 3));
+  }
+
+  @Test
+  void sortedAndTheArticleTakeTheSameCallsUntilThePointStalls() {
+    RunRecord sorted = play("sorted", Landscapes.named("article6"), 0.01, 100_000, true, 1);
+    RunRecord article = play("article", Landscapes.named("article6"), 0.01, 100_000, true, 1);
+    assertThat(sorted.solved()).isTrue();
+    assertThat(article.calls()).isEqualTo(sorted.calls());
+    assertThat(article.steps()).isEqualTo(sorted.steps());
+  }
+
+  @Test
+  void anUnknownNameListsAll() {
+    assertThatThrownBy(() -> Contenders.named("nobody"))
+        .hasMessageContaining("contender: nobody (expected: one of single, independent, sorted,")
+        .hasMessageContaining("cmaes-ipop, ");
+  }
+
+  private RunRecord play(
+      String name, Landscape landscape, double target, long cap, boolean forward, int workers) {
+    values.set(0);
+    gradients.set(0);
+    Problem problem = landscape.problem();
+    Problem counted =
+        problem.decorated(
+            evaluator ->
+                new Watched(
+                    evaluator,
+                    value -> {
+                      values.incrementAndGet();
+                      last = value;
+                    },
+                    gradients::incrementAndGet));
+    Task task =
+        new Task(forward ? counted.withoutGradient() : counted, target, cap, 5, STARTS, workers);
+    return new Match(Contenders.named(name), task).play();
+  }
+}

@@ -1,0 +1,93 @@
+package org.multidescent.bench.contender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Objective;
+import org.multidescent.problem.Problem;
+
+class MatchTest {
+
+  private static final Problem SLOPE = Problem.of(x -> x[0], Box.cube(0, 1, 2));
+
+  @Test
+  void aCrashIsRecordedAndNotSolved() {
+    RunRecord outcome =
+        new Match(
+                contender(
+                    run -> {
+                      run.objective().value(new double[] {0.5, 0});
+                      throw new IllegalStateException("broken");
+                    }),
+                task(0.1, 10))
+            .play();
+    assertThat(outcome.solved()).isFalse();
+    assertThat(outcome.crash()).hasMessage("broken");
+    assertThat(outcome.evaluations()).isEqualTo(1);
+    assertThat(outcome.best()).isEqualTo(0.5);
+  }
+
+  @Test
+  void theCallBeyondTheCapIsNotMade() {
+    RunRecord outcome = new Match(contender(MatchTest::callForEver), task(-1, 10)).play();
+    assertThat(outcome.evaluations()).isEqualTo(10);
+    assertThat(outcome.crash()).isNull();
+  }
+
+  @Test
+  void aCancelledMatchEndsAtItsNextCall() {
+    Match match = new Match(contender(MatchTest::callForEver), task(-1, Long.MAX_VALUE));
+    match.cancel();
+    assertThat(match.play().evaluations()).isZero();
+  }
+
+  @Test
+  void aCancelledSearchEnds() {
+    Match match = new Match(Contenders.named("search"), task(-1, Long.MAX_VALUE));
+    match.cancel();
+    assertThat(match.play().solved()).isFalse();
+  }
+
+  @Test
+  void tasksAreChecked() {
+    assertThatThrownBy(() -> task(0, 0)).hasMessage("cap: 0 (expected: 1 or more)");
+    assertThatThrownBy(() -> task(Double.NaN, 1)).hasMessageStartingWith("target: NaN");
+  }
+
+  @Test
+  void theCriticalDistanceShrinksAsPointsBecomeDense() {
+    assertThat(Mlsl.critical(2, 100)).isGreaterThan(Mlsl.critical(2, 1000));
+    assertThat(Mlsl.critical(1, 100)).isEqualTo(2 * Math.log(100) / 100, within(1e-12));
+  }
+
+  private static org.assertj.core.data.Offset<Double> within(double tolerance) {
+    return org.assertj.core.data.Offset.offset(tolerance);
+  }
+
+  private static void callForEver(Run run) {
+    Objective objective = run.objective();
+    while (true) {
+      objective.value(new double[] {1, 1});
+    }
+  }
+
+  private static Task task(double target, long cap) {
+    return new Task(SLOPE, target, cap, 1, 1, 1);
+  }
+
+  private static Contender contender(java.util.function.Consumer<Run> work) {
+    return new Contender() {
+      @Override
+      public String name() {
+        return "test";
+      }
+
+      @Override
+      public void run(Run run) {
+        work.accept(run);
+      }
+    };
+  }
+}

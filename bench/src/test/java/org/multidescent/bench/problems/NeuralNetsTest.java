@@ -1,0 +1,43 @@
+package org.multidescent.bench.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multidescent.landscape.Landscape;
+
+class NeuralNetsTest {
+
+  private static List<Landscape> all() {
+    return NeuralNets.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void gradientAgreesWithCentralDifferences(Landscape landscape) {
+    Gradients.agreeWithDifferences(landscape, 50);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void theMinimumIsAttained(Landscape landscape) {
+    double[] minimiser = landscape.minimiser();
+    assertThat(minimiser).isNotNull();
+    assertThat(landscape.problem().evaluator().value(minimiser)).isCloseTo(0, within(1e-24));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void noSampleLiesBelowTheMinimum(Landscape landscape) {
+    assertThat(Gradients.leastOfSamples(landscape, 10_000)).isGreaterThan(landscape.target());
+  }
+
+  @Test
+  void theDimensionsAreThoseOfTheWeights() {
+    assertThat(NeuralNets.xor().problem().dimension()).isEqualTo(9);
+    assertThat(NeuralNets.spirals().problem().dimension()).isEqualTo(41);
+  }
+}

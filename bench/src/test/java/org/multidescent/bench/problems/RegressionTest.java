@@ -1,0 +1,58 @@
+package org.multidescent.bench.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multidescent.landscape.Landscape;
+
+class RegressionTest {
+
+  private static Stream<Landscape> landscapes() {
+    return Regression.all().stream().map(Regression::landscape);
+  }
+
+  @ParameterizedTest
+  @MethodSource("landscapes")
+  void certifiedParametersGiveTheCertifiedResiduals(Landscape landscape) {
+    double[] certified = landscape.minimiser();
+    assertThat(certified).isNotNull();
+    double sum = landscape.problem().evaluator().value(certified);
+    assertThat(sum).isCloseTo(landscape.minimum(), within(1e-10 * landscape.minimum()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("landscapes")
+  void gradientAgreesWithCentralDifferences(Landscape landscape) {
+    Gradients.agreeWithDifferences(landscape, 50);
+  }
+
+  @ParameterizedTest
+  @MethodSource("landscapes")
+  void noSampleLiesBelowTheMinimum(Landscape landscape) {
+    assertThat(Gradients.leastOfSamples(landscape, 10_000)).isGreaterThan(landscape.minimum());
+  }
+
+  @Test
+  void thereAreEight() {
+    assertThat(landscapes().map(Landscape::name))
+        .containsExactly(
+            "rat42", "rat43", "boxbod", "mgh09", "mgh10", "eckerle4", "thurber", "bennett5");
+  }
+
+  @Test
+  void digitsAreThoseOfTheWorstParameter() {
+    for (Regression regression : Regression.all()) {
+      double[] parameters = regression.certified();
+      assertThat(regression.digits(parameters)).isEqualTo(11);
+      parameters[0] *= 1 + 1e-9;
+      parameters[1] *= 1 - 1e-6;
+      assertThat(regression.digits(parameters)).isCloseTo(6, within(1e-6));
+      parameters[0] = Double.NaN;
+      assertThat(regression.digits(parameters)).isEqualTo(0);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.multidescent.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+
+  @Test
+  void tablesAreAligned() {
+    Grid grid = new Grid(1, "name", "n");
+    grid.row("a", "1,000");
+    assertThat(grid.markdown())
+        .isEqualTo(
+            """
+            | name |     n |
+            | ---- | ----: |
+            | a    | 1,000 |
+            """);
+    assertThatThrownBy(() -> grid.row("b")).hasMessage("cells: 1 (expected: 2)");
+  }
+
+  @Test
+  void markdownBecomesHtml() {
+    Page page = new Page("A < B");
+    page.text("## Head\n\nSome **bold** text & more.\n\n| a | b |\n|---|--:|\n| 1 | <2 |\n");
+    assertThat(page.html())
+        .contains("<title>A &lt; B</title>", "<h2>Head</h2>")
+        .contains("<p>Some <strong>bold</strong> text &amp; more.</p>")
+        .contains("<tr><th>a</th><th>b</th></tr>", "<tr><td>1</td><td>&lt;2</td></tr>");
+  }
+}

@@ -1,0 +1,11 @@
+package org.multidescent.descent;
+
+/** How carefully a descent goes. */
+enum Stage {
+  /** Finite differences span a tenth of the box, and see the bowl below the ripples. */
+  COARSE,
+  /** Until steps gain little beside the spread of values: enough to tell where it leads. */
+  ROUGH,
+  /** To the last digits that count. */
+  FINE
+}

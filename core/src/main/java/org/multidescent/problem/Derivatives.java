@@ -1,0 +1,89 @@
+package org.multidescent.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.multidescent.problem.GradientCheck.Component;
+
+/**
+ * Partial derivatives by central differences of shrinking width, extrapolated (Ridders 1982); one
+ * inward difference where a wall is near.
+ */
+final class Derivatives {
+
+  private static final double WIDEST = 1e-2;
+  private static final double SHRINK = 4;
+  private static final int WIDTHS = 8;
+  private static final double NEGLIGIBLE = 1e-8;
+
+  private Derivatives() {}
+
+  static GradientCheck check(Problem problem, double[] x) {
+    Evaluator evaluator = problem.evaluator();
+    double[] analytic = new double[x.length];
+    double value = evaluator.valueAndGradient(x.clone(), analytic);
+    double longest = 0;
+    for (double component : analytic) {
+      longest = Math.max(longest, Math.abs(component));
+    }
+    List<Component> components = new ArrayList<>();
+    for (int i = 0; i < x.length; i++) {
+      if (problem.walls().width(i) > 0) {
+        double difference = partial(problem, evaluator, x, i, value);
+        double magnitude = Math.max(Math.abs(analytic[i]), Math.abs(difference));
+        magnitude = Math.max(magnitude, NEGLIGIBLE * longest);
+        double distance = Math.abs(analytic[i] - difference);
+        double error = distance == 0 ? 0 : distance / magnitude;
+        components.add(new Component(i, analytic[i], difference, error));
+      }
+    }
+    return new GradientCheck(components);
+  }
+
+  /** Returns the extrapolation that changed least, down the column and along the row. */
+  private static double partial(
+      Problem problem, Evaluator evaluator, double[] x, int i, double value) {
+    double lower = problem.walls().lower(i);
+    double upper = problem.walls().upper(i);
+    double typical = problem.box().width(i) > 0 ? problem.box().width(i) : 1;
+    boolean central = x[i] - WIDEST * typical >= lower && x[i] + WIDEST * typical <= upper;
+    double room = upper - x[i] >= x[i] - lower ? upper - x[i] : lower - x[i];
+    double width =
+        central
+            ? WIDEST * typical
+            : Math.copySign(Math.min(Math.abs(room), WIDEST * typical), room);
+    double order = central ? SHRINK * SHRINK : SHRINK;
+    double[] row = new double[WIDTHS];
+    double best = Double.NaN;
+    double least = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < WIDTHS; k++, width /= SHRINK) {
+      double ahead = at(evaluator, x, i, x[i] + width);
+      double slope =
+          central
+              ? (ahead - at(evaluator, x, i, x[i] - width)) / (x[i] + width - (x[i] - width))
+              : (ahead - value) / (x[i] + width - x[i]);
+      double power = 1;
+      for (int j = 0; j <= k; j++) {
+        double coarser = row[j];
+        row[j] = slope;
+        if (j == k) {
+          break;
+        }
+        power *= order;
+        double next = slope + (slope - coarser) / (power - 1);
+        double change = Math.max(Math.abs(next - slope), Math.abs(next - coarser));
+        if (change <= least) {
+          least = change;
+          best = next;
+        }
+        slope = next;
+      }
+    }
+    return best;
+  }
+
+  private static double at(Evaluator evaluator, double[] x, int i, double there) {
+    double[] near = x.clone();
+    near[i] = there;
+    return evaluator.value(near);
+  }
+}
