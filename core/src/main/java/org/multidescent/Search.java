@@ -46,7 +46,7 @@ public final class Search {
   public static final long DEFAULT_CALLS_PER_COORDINATE = 10_000;
 
   /** The lanes of a reproducible search, if nothing else is said. */
-  public static final int DEFAULT_LANES = 4;
+  public static final int DEFAULT_LANES = 8;
 
   private static final Course ALONE = new Course(0, Double.POSITIVE_INFINITY, true);
   private static final int MOST_LANES = 1024;

@@ -2,6 +2,7 @@ package org.multidescent.engine;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.report.Ending;
@@ -21,6 +22,9 @@ import org.multidescent.report.Ending;
  */
 final class Lanes {
 
+  private static final int SPINS = 64;
+  private static final long LONGEST_WAIT_NANOS = 1_000_000;
+
   private final Settings settings;
   private final Lane[] lanes;
   private final Clerk clerk;
@@ -29,12 +33,14 @@ final class Lanes {
   private final Finish finish;
   private final TaskSize size;
   private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
   private final ArrayDeque<Lane> pending;
   private final ArrayDeque<Lane> ready;
   private final ArrayDeque<Lane> flight;
   private long freeCalls;
   private long freeSteps;
   private long place;
+  private int waiting;
 
   Lanes(
       Settings settings, Lane[] lanes, Clerk clerk, Totals totals, Verdict verdict, Finish finish) {
@@ -69,7 +75,7 @@ final class Lanes {
    * @return a lane whose task is to be performed, or null if the search is over
    */
   @Nullable Lane next(@Nullable Lane hand, Launch launch) {
-    Pause pause = new Pause();
+    boolean interrupted = false;
     acquire();
     try {
       if (hand != null) {
@@ -84,14 +90,15 @@ final class Lanes {
         } else if (!ready.isEmpty()) {
           return ready.poll();
         } else {
-          lock.unlock();
-          pause.once();
-          acquire();
+          interrupted |= awaitTask();
         }
       }
       return null;
     } finally {
       lock.unlock();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -112,11 +119,25 @@ final class Lanes {
   }
 
   private void acquire() {
-    if (!lock.tryLock()) {
-      Pause pause = new Pause();
-      do {
-        pause.once();
-      } while (!lock.tryLock());
+    for (int spin = 0; spin < SPINS; spin++) {
+      if (lock.tryLock()) {
+        return;
+      }
+      Thread.onSpinWait();
+    }
+    lock.lock();
+  }
+
+  /** Waits a while for a task to be dispatched; returns whether the thread was interrupted. */
+  private boolean awaitTask() {
+    waiting++;
+    try {
+      changed.awaitNanos(LONGEST_WAIT_NANOS);
+      return false;
+    } catch (InterruptedException early) {
+      return true;
+    } finally {
+      waiting--;
     }
   }
 
@@ -165,6 +186,9 @@ final class Lanes {
       pending.poll();
       flight.add(lane);
       ready.add(lane);
+      if (waiting > 0) {
+        changed.signal();
+      }
     }
   }
 }
