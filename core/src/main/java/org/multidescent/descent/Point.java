@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 public final class Point {
 
+  private static final double DISAPPOINTMENT = 0.25;
+
   private final double[] position;
   private final double[] gradient;
   private final double[] memory;
@@ -24,6 +26,7 @@ public final class Point {
   private Stage stage = Stage.FINE;
   private double decrease;
   private double stepLength;
+  private double promised;
   private long steps;
 
   Point(int dimension, int memory, int trace, int widths) {
@@ -53,6 +56,7 @@ public final class Point {
     gradientKnown = false;
     decrease = 0;
     stepLength = 0;
+    promised = 0;
   }
 
   /**
@@ -166,10 +170,22 @@ public final class Point {
       position[i] = target[i];
     }
     decrease = value - newValue;
+    promised = 0;
     stepLength = longest;
     value = newValue;
     gradientKnown = false;
     steps++;
+  }
+
+  /** Completes a step whose gain the gradient foretold, to first order. */
+  void moveTo(double[] target, double newValue, double foretold) {
+    moveTo(target, newValue);
+    promised = foretold;
+  }
+
+  /** Returns whether the last step gained much less than the gradient promised. */
+  boolean isDisappointed() {
+    return decrease < DISAPPOINTMENT * promised;
   }
 
   /**
