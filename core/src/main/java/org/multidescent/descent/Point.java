@@ -166,7 +166,8 @@ public final class Point {
   public void moveTo(double[] target, double newValue) {
     double longest = 0;
     for (int i = 0; i < position.length; i++) {
-      longest = Math.max(longest, Math.abs(target[i] - position[i]));
+      double move = Math.abs(target[i] - position[i]);
+      longest = move > longest ? move : longest;
       position[i] = target[i];
     }
     decrease = value - newValue;

@@ -101,7 +101,8 @@ final class ProjectedPath {
     double longest = 0;
     for (int i = 0; i < direction.length; i++) {
       if (direction[i] != 0) {
-        longest = Math.max(longest, Math.abs(direction[i]) / oracle.scaling().extent(i));
+        double move = Math.abs(direction[i]) / oracle.scaling().extent(i);
+        longest = move > longest ? move : longest;
       }
     }
     return longest;
