@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.bench.bbob.Bbob;
@@ -14,6 +15,7 @@ import org.multidescent.bench.bbob.Ranges;
 import org.multidescent.bench.bbob.SummaryTable;
 import org.multidescent.bench.contender.Contender;
 import org.multidescent.bench.contender.Contenders;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -96,8 +98,8 @@ final class BbobCommand implements Callable<Integer> {
       series.play(row -> session.finished(BbobCsv.line(row)));
       session.closeProgress();
       String tables = SummaryTable.of(series.rows(), published);
-      spec.commandLine().getOut().print(tables);
-      spec.commandLine().getOut().flush();
+      commandLine().getOut().print(tables);
+      commandLine().getOut().flush();
       if (report != null) {
         new BbobReport(report, series.rows(), budget).write(tables);
       }
@@ -117,7 +119,7 @@ final class BbobCommand implements Callable<Integer> {
           Numbers.positive("--workers", workers),
           Numbers.positive("--starts", starts));
     } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+      throw new ParameterException(commandLine(), wrong.getMessage(), wrong);
     }
   }
 
@@ -129,9 +131,13 @@ final class BbobCommand implements Callable<Integer> {
       return PublishedResults.read(in);
     } catch (IOException | IllegalArgumentException wrong) {
       throw new ParameterException(
-          spec.commandLine(),
+          commandLine(),
           "--reference: " + reference + " (expected: published figures): " + wrong.getMessage(),
           wrong);
     }
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec, "spec: null (expected: set by picocli)").commandLine();
   }
 }

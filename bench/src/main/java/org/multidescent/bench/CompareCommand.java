@@ -3,6 +3,7 @@ package org.multidescent.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.multidescent.bench.compare.Comparison;
 import org.multidescent.bench.compare.Plan;
 import org.multidescent.bench.contender.Contender;
 import org.multidescent.bench.contender.Contenders;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -108,8 +110,8 @@ final class CompareCommand implements Callable<Integer> {
     try (Session session = Session.open(Comparison.HEADER, csv, plan.runs(), comparison::cancel)) {
       comparison.play(session::finished);
       session.closeProgress();
-      spec.commandLine().getOut().print(comparison.markdown());
-      spec.commandLine().getOut().flush();
+      commandLine().getOut().print(comparison.markdown());
+      commandLine().getOut().flush();
       if (report != null) {
         comparison.report(report);
       }
@@ -131,12 +133,16 @@ final class CompareCommand implements Callable<Integer> {
           Numbers.positive("--starts", starts),
           gradient == GradientKind.ANALYTIC);
     } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+      throw new ParameterException(commandLine(), wrong.getMessage(), wrong);
     }
   }
 
   private Case adapt(Case usual) {
     Case adapted = cap == null ? usual : usual.capped(Numbers.positive("--cap", cap));
     return accuracy == null ? adapted : adapted.within(Numbers.notNegative("--accuracy", accuracy));
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec, "spec: null (expected: set by picocli)").commandLine();
   }
 }

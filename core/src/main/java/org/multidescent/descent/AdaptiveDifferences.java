@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Implementation note. All widths are one fraction of the box. The curvature c (per squared box
  * length) is the largest change of a component of the gradient over the longest move of a
  * coordinate in the last step; it decays slowly. The noise is one unit in the last place of the
- * value until the line search fails: then it is measured once, and differences become central.
- * Forward ones have a width of {@link #FORWARD_FACTOR} sqrt(noise / c), narrower than is best for a
+ * value until the line search fails: then it is measured, and differences become central. Forward
+ * ones have a width of {@link #FORWARD_FACTOR} sqrt(noise / c), narrower than is best for a
  * quadratic function, because what counts near a kink is the bias; central ones of cbrt(3 noise /
  * t) with t = c / {@link #THIRD_DERIVATIVE_LENGTH} for the third derivative. Where the objective is
  * noisier than rounding, gradients taken before say nothing of the curvature: then central ones are
@@ -36,6 +36,7 @@ final class AdaptiveDifferences implements Differences {
   private static final double WIDEST_CENTRAL = 0.1;
   private static final double WIDENING = 8;
   private static final double NOISY = 100;
+  private static final double NOISIER = 4;
 
   @Override
   public int memory(int dimension) {
@@ -112,15 +113,16 @@ final class AdaptiveDifferences implements Differences {
   @Override
   public boolean refine(Point point, Oracle oracle) {
     double[] state = point.widths();
-    if (state[CENTRAL] == 1) {
+    double noise = Noise.measure(point, oracle, oracle.ahead());
+    boolean noisier = noise > NOISY * Math.ulp(point.value()) && noise > NOISIER * state[NOISE];
+    if (state[CENTRAL] == 1 && !noisier) {
       return false;
     }
-    double noise = Noise.measure(point, oracle, oracle.ahead());
-    if (noise > NOISY * Math.ulp(point.value())) {
+    state[CENTRAL] = 1;
+    if (noisier) {
       state[NOISE] = noise;
       state[CURVATURE] = 0;
     }
-    state[CENTRAL] = 1;
     return true;
   }
 }

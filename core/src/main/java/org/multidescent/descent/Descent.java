@@ -113,7 +113,8 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /**
-   * Takes one step.
+   * Takes one step. Where the stall rule finds that it gained too little although the gradient had
+   * promised more, the descent goes on with finer differences, if there are any.
    *
    * @param point the point, owned by the caller
    * @param oracle the caller's oracle
@@ -124,6 +125,9 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     Stall stall = steps.step(point, oracle);
     if (stall == null) {
       stall = check(point, oracle);
+      if (stall != null && point.isDisappointed() && oracle.refine(point)) {
+        return null;
+      }
     }
     if (stall == null || stall == Stall.BROKEN || point.stage() != Stage.COARSE) {
       return stall;

@@ -302,7 +302,7 @@ public final class Oracle {
    * @return the value within the walls nearest to {@code u}
    */
   public double clamp(int coordinate, double u) {
-    return Math.min(Math.max(u, scaling.lower(coordinate)), scaling.upper(coordinate));
+    return Scaling.clamp(u, scaling.lower(coordinate), scaling.upper(coordinate));
   }
 
   /**

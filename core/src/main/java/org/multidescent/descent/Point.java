@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 public final class Point {
 
+  private static final double DISAPPOINTMENT = 0.25;
+
   private final double[] position;
   private final double[] gradient;
   private final double[] memory;
@@ -24,6 +26,7 @@ public final class Point {
   private Stage stage = Stage.FINE;
   private double decrease;
   private double stepLength;
+  private double promised;
   private long steps;
 
   Point(int dimension, int memory, int trace, int widths) {
@@ -53,6 +56,7 @@ public final class Point {
     gradientKnown = false;
     decrease = 0;
     stepLength = 0;
+    promised = 0;
   }
 
   /**
@@ -162,14 +166,27 @@ public final class Point {
   public void moveTo(double[] target, double newValue) {
     double longest = 0;
     for (int i = 0; i < position.length; i++) {
-      longest = Math.max(longest, Math.abs(target[i] - position[i]));
+      double move = Math.abs(target[i] - position[i]);
+      longest = move > longest ? move : longest;
       position[i] = target[i];
     }
     decrease = value - newValue;
+    promised = 0;
     stepLength = longest;
     value = newValue;
     gradientKnown = false;
     steps++;
+  }
+
+  /** Completes a step whose gain the gradient foretold, to first order. */
+  void moveTo(double[] target, double newValue, double foretold) {
+    moveTo(target, newValue);
+    promised = foretold;
+  }
+
+  /** Returns whether the last step gained much less than the gradient promised. */
+  boolean isDisappointed() {
+    return decrease < DISAPPOINTMENT * promised;
   }
 
   /**

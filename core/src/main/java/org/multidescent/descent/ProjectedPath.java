@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class ProjectedPath {
 
   private static final double ARMIJO = 1e-4;
-  private static final int TRIALS = 40;
+
+  /** How many lengths are tried where nothing is known of the right one. */
+  static final int TRIALS = 40;
 
   /** A parabola through the first trial that promises more than this is worth another trial. */
   private static final double GROWTH = 1.5;
@@ -99,7 +101,8 @@ final class ProjectedPath {
     double longest = 0;
     for (int i = 0; i < direction.length; i++) {
       if (direction[i] != 0) {
-        longest = Math.max(longest, Math.abs(direction[i]) / oracle.scaling().extent(i));
+        double move = Math.abs(direction[i]) / oracle.scaling().extent(i);
+        longest = move > longest ? move : longest;
       }
     }
     return longest;
@@ -111,11 +114,12 @@ final class ProjectedPath {
    * parabola has its minimum, if that is worth an evaluation.
    *
    * @param first the first length tried
+   * @param trials how many lengths are tried
    * @return whether {@link #target} is lower
    */
-  boolean search(Point point, double first) {
+  boolean search(Point point, double first, int trials) {
     double next = first;
-    for (int k = 0; k < TRIALS; k++) {
+    for (int k = 0; k < trials; k++) {
       double expected = move(point, next, target);
       if (!(expected < 0) || (k > 0 && -expected < Math.ulp(point.value()))) {
         return false;

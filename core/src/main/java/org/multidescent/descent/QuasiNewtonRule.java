@@ -26,6 +26,7 @@ abstract class QuasiNewtonRule implements StepRule {
 
   private static final double FIRST_STEP = 0.1;
   private static final double LONGEST_STEP = 0.3;
+  private static final int INFORMED_TRIALS = 12;
   private static final double CAUTION = 1e-10;
 
   /** Where the differences of the gradients begin. */
@@ -84,7 +85,8 @@ abstract class QuasiNewtonRule implements StepRule {
       steepest(gradient, path, oracle.scaling());
       first = FIRST_STEP / path.longest();
     }
-    if (!path.search(point, first)) {
+    boolean informed = memory[PAIRS] > 0;
+    if (!path.search(point, first, informed ? INFORMED_TRIALS : ProjectedPath.TRIALS)) {
       return false;
     }
     int dimension = gradient.length;
@@ -92,7 +94,7 @@ abstract class QuasiNewtonRule implements StepRule {
     System.arraycopy(gradient, 0, memory, change(dimension), dimension);
     memory[PENDING] = 1;
     memory[EXPECTED] = -path.length() * path.gain();
-    point.moveTo(path.target(), path.value());
+    point.moveTo(path.target(), path.value(), -path.gain());
     return true;
   }
 

@@ -159,7 +159,12 @@ public final class Scaling {
   private double toProblem(int i, double u) {
     double width = box.width(i);
     double x = u <= 0.5 ? box.lower(i) + width * u : box.upper(i) - width * (1 - u);
-    return Math.min(Math.max(x, walls.lower(i)), walls.upper(i));
+    return clamp(x, walls.lower(i), walls.upper(i));
+  }
+
+  /** The value between two bounds nearest to {@code x}; plain comparisons are the fastest. */
+  static double clamp(double x, double lower, double upper) {
+    return x < lower ? lower : x > upper ? upper : x;
   }
 
   private double toWorking(int i, double x) {

@@ -23,7 +23,7 @@ final class Derivatives {
     double value = evaluator.valueAndGradient(x.clone(), analytic);
     double longest = 0;
     for (double component : analytic) {
-      longest = Math.max(longest, Math.abs(component));
+      longest = Double.isFinite(component) ? Math.max(longest, Math.abs(component)) : longest;
     }
     List<Component> components = new ArrayList<>();
     for (int i = 0; i < x.length; i++) {

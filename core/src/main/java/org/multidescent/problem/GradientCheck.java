@@ -55,7 +55,8 @@ public record GradientCheck(List<Component> components) {
   /**
    * Tells whether the gradient agrees with the differences.
    *
-   * @param tolerance the largest relative error allowed; differences are good for about 1e-6
+   * @param tolerance the largest relative error allowed; differences are good for about 1e-7, at a
+   *     wall for 1e-5
    * @return whether no component's error is larger
    */
   public boolean isWithin(double tolerance) {

@@ -23,20 +23,13 @@ record Mlsl(String name) implements Contender {
     final long index;
     final double[] u;
     final double value;
-    double betterNeighbour = Double.POSITIVE_INFINITY;
+    double nearestBetter = Double.POSITIVE_INFINITY;
     boolean started;
 
     Sample(long index, double[] u, double value) {
       this.index = index;
       this.u = u;
       this.value = value;
-    }
-
-    /** Notes the squared distance to a point if that one is better. */
-    void meet(Sample other, double distance) {
-      if (other.value < value) {
-        betterNeighbour = Math.min(betterNeighbour, distance);
-      }
     }
   }
 
@@ -52,8 +45,9 @@ record Mlsl(String name) implements Contender {
       }
       samples.sort(Comparator.comparingDouble(sample -> sample.value));
       double distance = critical(run.dimension(), samples.size());
-      for (Sample sample : samples.subList(0, (int) (REDUCED * samples.size()))) {
-        if (!sample.started && sample.betterNeighbour > distance * distance) {
+      for (int rank = 0; rank < (int) (REDUCED * samples.size()); rank++) {
+        Sample sample = samples.get(rank);
+        if (!sample.started && !hasBetterNeighbour(samples, rank, distance * distance)) {
           sample.started = true;
           walker.descend(sample.u.clone(), sample.value, spread, sample.index);
         }
@@ -66,14 +60,25 @@ record Mlsl(String name) implements Contender {
     for (int k = 0; k < BATCH; k++) {
       double[] u = new double[run.dimension()];
       walker.start(first + k, u);
-      Sample drawn = new Sample(first + k, u, walker.value(u));
-      for (Sample other : samples) {
-        double distance = squaredDistance(drawn.u, other.u);
-        drawn.meet(other, distance);
-        other.meet(drawn, distance);
-      }
-      samples.add(drawn);
+      samples.add(new Sample(first + k, u, walker.value(u)));
     }
+  }
+
+  /**
+   * Tells whether a better point lies near. The nearest one found is kept: until the critical
+   * distance has shrunk below it, no other needs to be looked for.
+   */
+  private static boolean hasBetterNeighbour(List<Sample> sorted, int rank, double squared) {
+    Sample sample = sorted.get(rank);
+    if (sample.nearestBetter > squared) {
+      for (int better = 0; better < rank; better++) {
+        Sample other = sorted.get(better);
+        if (other.value < sample.value) {
+          sample.nearestBetter = Math.min(sample.nearestBetter, squaredDistance(other.u, sample.u));
+        }
+      }
+    }
+    return sample.nearestBetter <= squared;
   }
 
   /** The critical distance among {@code points} points in the unit cube. */

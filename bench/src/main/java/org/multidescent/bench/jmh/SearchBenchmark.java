@@ -1,11 +1,13 @@
 package org.multidescent.bench.jmh;
 
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.Search;
 import org.multidescent.landscape.Landscapes;
 import org.multidescent.problem.Problem;
@@ -54,7 +56,7 @@ public class SearchBenchmark {
   public int workers;
 
   private final Problem problem = Landscapes.named("article100").problem().withoutGradient();
-  private ExecutorService pool;
+  private @Nullable ExecutorService pool;
   private long seed;
 
   /** Starts the threads of the plain descents; the engine starts its own. */
@@ -66,7 +68,7 @@ public class SearchBenchmark {
   /** Ends those threads. */
   @TearDown
   public void close() {
-    pool.shutdownNow();
+    Objects.requireNonNull(pool).shutdownNow();
   }
 
   /** Takes another seed for each search, the same sequence for every contender. */
@@ -139,8 +141,11 @@ public class SearchBenchmark {
   @Benchmark
   public long plainToTarget(Totals totals) throws InterruptedException, ExecutionException {
     PlainDescents descents = new PlainDescents(problem, TARGET, seed, workers);
+    ExecutorService threads = Objects.requireNonNull(pool);
     for (Future<?> lane :
-        IntStream.range(0, workers).mapToObj(index -> pool.submit(descents.lane(index))).toList()) {
+        IntStream.range(0, workers)
+            .mapToObj(index -> threads.submit(descents.lane(index)))
+            .toList()) {
       lane.get();
     }
     totals.calls += descents.calls();
