@@ -65,6 +65,26 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
   }
 
   /**
+   * Begins a descent with a first stage of evolution: CMA-ES from the point's position until that
+   * stalls; then it goes on from the best offspring as any other.
+   *
+   * @param point a point made by {@link #newPoint}, owned by the caller
+   * @param value the objective's value there
+   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param population the offspring of a generation, 2 or more; 0 stands for the standard number
+   * @param stream what the random numbers are a function of; 0 stands for the position
+   * @throws IllegalArgumentException if {@code population} is negative or 1
+   * @see StepRule#cmaes
+   */
+  public void beginEvolution(
+      Point point, double value, double spread, int population, long stream) {
+    EvolutionRule.requirePopulation(population);
+    point.reserve(EVOLUTION.memory(point.position().length));
+    point.begin(value, spread, Stage.EVOLUTION);
+    EvolutionRule.begin(point.memory(), population, stream);
+  }
+
+  /**
    * Takes one step.
    *
    * @param point the point, owned by the caller
@@ -73,6 +93,15 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
    * @throws Halt if the search ends in the middle of the step; the point is as before it
    */
   public @Nullable Stall advance(Point point, Oracle oracle) {
+    if (point.stage() == Stage.EVOLUTION) {
+      if (EVOLUTION.step(point, oracle) != null) {
+        point.forget(Stage.ROUGH);
+      }
+      return null;
+    }
+    if (steps.isSelfStopping()) {
+      return steps.step(point, oracle);
+    }
     if (point.stage() == Stage.COARSE && oracle.isDifferentiable()) {
       point.forget(Stage.ROUGH);
     }
@@ -93,6 +122,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
     return null;
   }
 
+  private static final EvolutionRule EVOLUTION = new EvolutionRule(0);
   private static final StallRule COARSE = StallRule.level(Double.parseDouble(System.getProperty("ctol","1e-3")), 1000);
   private static final StallRule ROUGH = StallRule.level(Double.parseDouble(System.getProperty("rough","1e-5")), 1000);
 
