@@ -266,6 +266,13 @@ final class Worker implements Runnable {
     LivePoint live = blank();
     candidates.copy(best, live.point.position());
     Origin origin = new Origin.Hop(hop.kind(), hop.source(), number, live.point.position());
+    if (hop.population() > 0) {
+      live.origin = origin;
+      live.startValue = candidates.value(best);
+      live.calls = 0;
+      descent.beginEvolution(live.point, candidates.value(best), shared.spread().value(), shared.best(), hop.population(), Mix.mix(settings.seed(), number));
+      return live;
+    }
     begin(live, origin, candidates.value(best));
     return live;
   }

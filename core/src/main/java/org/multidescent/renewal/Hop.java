@@ -37,4 +37,6 @@ public interface Hop {
    *     onto them
    */
   void propose(RandomGenerator random, double[] u);
+  /** P. */
+  default int population() { return 0; }
 }

@@ -44,6 +44,30 @@ record HopRenewal(HopSettings settings) implements Renewal {
 
     @Override
     public Next next(Outcome outcome, Outlook outlook) {
+      total += outcome.calls(); since += outcome.calls();
+      boolean evo = outcome.origin() instanceof Origin.Hop h && h.kind().equals("evolution");
+      if (evo) spent += outcome.calls();
+      if (isNewBest(outcome, outlook)) { since = 0; }
+      if (evo) { running = false; rho = isNewBest(outcome, outlook) ? Math.min(RMAX, rho * UP) : Math.max(RMIN, rho * DOWN); return next2(outcome, outlook, false); }
+      int d = outlook.best(1).isEmpty() ? 0 : outlook.best(1).get(0).position().length;
+      if (d > 0 && RHO > 0 && !running && total > T0 * d && spent <= rho * total && since > ST * total) {
+        running = true; runs++;
+        int lambda = (int) ((4 + (int) (3 * Math.log(d))) * Math.pow(2, (runs - 1) % 9));
+        return new Next.Leap(new Hop() {
+          public String kind() { return "evolution"; }
+          public long source() { return outlook.best(1).get(0).id(); }
+          public int candidates() { return 1; }
+          public int population() { return lambda; }
+          public void propose(RandomGenerator r, double[] u) { for (int i = 0; i < u.length; i++) u[i] = outlook.boxLower(i) + r.nextDouble() * (outlook.boxUpper(i) - outlook.boxLower(i)); }
+        });
+      }
+      return next2(outcome, outlook, true);
+    }
+    private double rho = RHO; private static final double RMAX = Double.parseDouble(System.getProperty("rmax","0.6")), RMIN = Double.parseDouble(System.getProperty("rmin","0.1")), UP = Double.parseDouble(System.getProperty("up","1")), DOWN = Double.parseDouble(System.getProperty("down","1"));
+    private long total, since, spent; private boolean running; private int runs;
+    private static final double RHO = Double.parseDouble(System.getProperty("rho","0")), T0 = Double.parseDouble(System.getProperty("t0","100")), ST = Double.parseDouble(System.getProperty("st","0"));
+    private Next next2(Outcome outcome, Outlook outlook, boolean l) {
+      if (l)
       learn(outcome, outlook);
       List<Site> best = outlook.best(settings.parents());
       RandomGenerator random = outlook.random();
