@@ -19,7 +19,8 @@ final class EvolutionLayout {
   static final int FLATNESS = 8;
   static final int STRIDE = 9;
   static final int RECORDS = 10;
-  private static final int HEADER = 11;
+  static final int ENDED = 11;
+  private static final int HEADER = 12;
 
   /** How many records of the long history are kept. */
   static final int LONG = 128;

@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import static org.multidescent.descent.EvolutionLayout.DECOMPOSED;
+import static org.multidescent.descent.EvolutionLayout.ENDED;
 import static org.multidescent.descent.EvolutionLayout.FIRST_MEDIAN;
 import static org.multidescent.descent.EvolutionLayout.FIRST_SIGMA;
 import static org.multidescent.descent.EvolutionLayout.GENERATION;
@@ -23,8 +24,7 @@ import org.multidescent.random.Mix;
  */
 final class EvolutionRule implements StepRule {
 
-  private static final double FIRST = Double.parseDouble(System.getProperty("sigma", "0.25"));
-  private static final boolean ACTIVE = Boolean.parseBoolean(System.getProperty("active", "true"));
+  private static final double FIRST = 0.25;
 
   private final int population;
 
@@ -60,10 +60,10 @@ final class EvolutionRule implements StepRule {
   public @Nullable Stall step(Point point, Oracle oracle) {
     Generation generation = oracle.generation();
     int n = generation.dimension();
-    if (n == 0) {
+    double[] memory = point.memory();
+    if (n == 0 || memory[ENDED] != 0) {
       return Stall.SHORT;
     }
-    double[] memory = point.memory();
     if (memory[SIGMA] == 0) {
       initialise(point, generation, n);
     }
@@ -83,7 +83,9 @@ final class EvolutionRule implements StepRule {
     } else {
       point.moveTo(point.position(), point.value());
     }
-    return sound ? EvolutionStops.check(point, generation) : Stall.SHORT;
+    Stall stall = sound ? EvolutionStops.check(point, generation) : Stall.SHORT;
+    memory[ENDED] = stall == null ? 0 : 1;
+    return stall;
   }
 
   private void initialise(Point point, Generation generation, int n) {
@@ -172,8 +174,7 @@ final class EvolutionRule implements StepRule {
     double one = rates.rankOneRate();
     double many = rates.rankManyRate();
     double lost = steady ? 0 : one * rates.pathRate() * (2 - rates.pathRate());
-    double sum = ACTIVE ? rates.sum() : 1;
-    double kept = 1 + lost - one - many * sum;
+    double kept = 1 + lost - one - many * rates.sum();
     int covariance = EvolutionLayout.covariance(n);
     int path = EvolutionLayout.path(n);
     for (int i = 0; i < n; i++) {
@@ -183,7 +184,7 @@ final class EvolutionRule implements StepRule {
       }
     }
     double[] steps = generation.steps();
-    int population = ACTIVE ? (int) memory[POPULATION] : rates.parents();
+    int population = (int) memory[POPULATION];
     for (int k = 0; k < population; k++) {
       double weight = many * rates.weight(k);
       if (weight < 0) {

@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a run of {@link EvolutionRule} has ended: the criteria of Auger and Hansen (2005) and Hansen
  * (2009), with tolerances on values relative to the range of values and to floating-point noise.
- * The long history is thinned out as it grows: every second record is dropped, and from then on
- * every second generation of those recorded so far leaves one.
+ * Behind the best value of the search, a run is level already if what it gains does not count
+ * beside what it lacks. The long history is thinned out as it grows: every second record is
+ * dropped, and from then on every second generation of those recorded so far leaves one.
  */
 final class EvolutionStops {
 
   /** How many of the oldest and newest records stagnation compares. */
   static final int SAMPLE = 16;
 
-  private static final double RANGE = Double.parseDouble(System.getProperty("tolf", "1e-16"));
-  private static final double ULPS = Double.parseDouble(System.getProperty("ulps", "16"));
+  private static final double RANGE = 1e-16;
+  private static final double ULPS = 16;
+  private static final double BEHIND = 1e-3;
   private static final double SHORTEST = 1e-12;
   private static final double LONGEST = 1e4;
   private static final double WORST_CONDITION = 1e14;
@@ -65,7 +67,9 @@ final class EvolutionStops {
     }
     double fall = memory[FIRST_MEDIAN] - low;
     double range = Math.max(point.spread(), Double.isFinite(fall) ? fall : 0);
-    return high - low <= RANGE * range + ULPS * Math.ulp(low);
+    double threshold = RANGE * range + ULPS * Math.ulp(low);
+    double behind = point.lack();
+    return high - low <= (behind > 0 ? Math.max(threshold, BEHIND * behind) : threshold);
   }
 
   /** EqualFunValues: the best quarter had one value in more than a third of the generations. */

@@ -1,5 +1,6 @@
 package org.multidescent.descent;
 
+import java.util.Arrays;
 import org.multidescent.random.Mix;
 import org.multidescent.random.RandomStream;
 
@@ -32,7 +33,7 @@ final class Generation {
         found[count++] = i;
       }
     }
-    this.free = java.util.Arrays.copyOf(found, count);
+    this.free = Arrays.copyOf(found, count);
     this.work = new double[Math.max(2 * count, EvolutionStops.SAMPLE)];
   }
 
@@ -81,9 +82,9 @@ final class Generation {
 
   private void reserve(int population, int dimension) {
     if (values.length < population) {
-      steps = new double[population * free.length];
+      steps = new double[Math.multiplyExact(population, free.length)];
       norms = new double[population];
-      positions = new double[population * dimension];
+      positions = new double[Math.multiplyExact(population, dimension)];
       values = new double[population];
       order = new int[population];
     }

@@ -116,9 +116,14 @@ public final class Point {
     return stage;
   }
 
+  /** Returns what the point lacks of the lowest value known when it began; negative if it leads. */
+  double lack() {
+    return value - rival;
+  }
+
   /** Returns in how many steps in a row the point gained less than this share of what it lacks. */
   int behind(double share) {
-    behind = decrease < share * (value - rival) ? behind + 1 : 0;
+    behind = decrease < share * lack() ? behind + 1 : 0;
     return behind;
   }
 

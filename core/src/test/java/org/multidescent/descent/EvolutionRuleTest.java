@@ -53,8 +53,12 @@ class EvolutionRuleTest {
 
   private static Solo evolving(Problem problem, int population, long stream, double... start) {
     Solo solo = new Solo(problem, Solo.with(StepRule.standard()), start);
-    solo.descent.beginEvolution(solo.point, solo.point.value(), 0, population, stream);
+    begin(solo, Double.POSITIVE_INFINITY, population, stream);
     return solo;
+  }
+
+  private static void begin(Solo solo, double best, int population, long stream) {
+    solo.descent.beginEvolution(solo.point, solo.point.value(), 0, best, population, stream);
   }
 
   @ParameterizedTest
@@ -124,7 +128,8 @@ class EvolutionRuleTest {
   private static Point copy(Solo solo, Point point) {
     Point copy = solo.descent.newPoint(4);
     System.arraycopy(point.position(), 0, copy.position(), 0, 4);
-    solo.descent.beginEvolution(copy, point.value(), point.spread(), 0, 0);
+    solo.descent.beginEvolution(
+        copy, point.value(), point.spread(), Double.POSITIVE_INFINITY, 0, 0);
     System.arraycopy(point.memory(), 0, copy.memory(), 0, point.memory().length);
     return copy;
   }
@@ -214,6 +219,52 @@ class EvolutionRuleTest {
     Solo solo = new Solo(problem, Solo.with(RULE), -3, -3);
     solo.run();
     assertThat(solo.point.value()).isLessThan(1e-9);
+  }
+
+  @Test
+  void oneThatHasEndedTakesNoMoreEvaluations() {
+    Problem problem = Problem.of(EvolutionRuleTest::rosenbrock, Box.cube(-5, 5, 2));
+    Solo solo = new Solo(problem, Solo.with(RULE), start(2));
+    solo.run();
+    long values = solo.values;
+    assertThat(solo.advance(solo.oracle)).isNotNull();
+    assertThat(solo.values).isEqualTo(values);
+  }
+
+  @Test
+  void stopsEarlyFarBehindTheBest() {
+    Problem problem = Problem.of(EvolutionRuleTest::rastrigin, Box.cube(-5, 5, 5));
+    Solo alone = evolving(problem, 8, 1, start(5));
+    Solo behind = evolving(problem, 8, 1, start(5));
+    begin(behind, -100, 8, 1);
+    for (Solo solo : new Solo[] {alone, behind}) {
+      while (solo.point.stage() == Stage.EVOLUTION) {
+        solo.advance(solo.oracle);
+      }
+    }
+    assertThat(behind.values).isLessThan(alone.values * 2 / 3);
+    assertThat(behind.point.value()).isLessThan(alone.point.value() + 0.1);
+  }
+
+  @Test
+  void batchesGiveTheSameAsSingleCalls() {
+    Box box = Box.cube(-5, 5, 3);
+    Problem batch =
+        Problem.batch(
+            (xs, count, values) -> {
+              for (int k = 0; k < count; k++) {
+                values[k] = rosenbrock(Arrays.copyOfRange(xs, 3 * k, 3 * k + 3));
+              }
+            },
+            box);
+    Solo many = evolving(batch, 9, 17, start(3));
+    Solo single = evolving(Problem.of(EvolutionRuleTest::rosenbrock, box), 9, 17, start(3));
+    for (int step = 0; step < 30; step++) {
+      many.advance(many.oracle);
+      single.advance(single.oracle);
+    }
+    assertThat(many.point.memory()).containsExactly(single.point.memory());
+    assertThat(many.values).isEqualTo(single.values);
   }
 
   @Test
