@@ -25,7 +25,7 @@ final class EvolutionStops {
   /** How many of the oldest and newest records stagnation compares. */
   static final int SAMPLE = 16;
 
-  private static final double RANGE = 1e-16;
+  private static final double RANGE = 1e-20;
   private static final double ULPS = 16;
   private static final double BEHIND = 1e-3;
   private static final double SHORTEST = 1e-12;
