@@ -95,7 +95,7 @@ class EvolutionRuleTest {
     while (solo.point.stage() == Stage.EVOLUTION) {
       assertThat(solo.advance(solo.oracle)).isNull();
     }
-    assertThat(solo.point.stage()).isEqualTo(Stage.ROUGH);
+    assertThat(solo.point.stage()).isEqualTo(Stage.FINE);
     assertThat(solo.run().isOptimum()).isTrue();
     assertThat(solo.point.value()).isLessThan(1e-9);
   }
