@@ -173,7 +173,7 @@ public final class Search {
   /**
    * Sets how many starts are evaluated before the first descent.
    *
-   * @param starts 1 or more; by default {@code max(workers, min(64, 4 + 4 dimension))}, with lanes
+   * @param starts 1 or more; by default {@code max(workers, min(64, 2 dimension))}, with lanes
    *     instead of workers if the search is reproducible
    * @return the search with as many starts
    * @throws IllegalArgumentException if {@code starts} is below 1
@@ -408,7 +408,7 @@ public final class Search {
   }
 
   private Settings settings() {
-    int standard = Math.min(64, 4 + 4 * problem.dimension());
+    int standard = Math.min(64, 2 * problem.dimension());
     return new Settings(
         problem,
         unitBox ? Scaling.unitBox(problem) : Scaling.none(problem),

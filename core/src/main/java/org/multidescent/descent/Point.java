@@ -15,7 +15,7 @@ public final class Point {
 
   private final double[] position;
   private final double[] gradient;
-  private final double[] memory;
+  private double[] memory;
   private final double[] trace;
   private final double[] widths;
   private double value = Double.NaN;
@@ -45,6 +45,13 @@ public final class Point {
     forget(stage);
     behind = 0;
     steps = 0;
+  }
+
+  /** Makes sure that the step rule can remember this much. */
+  void reserve(int entries) {
+    if (memory.length < entries) {
+      memory = Arrays.copyOf(memory, entries);
+    }
   }
 
   /** Goes on from here as a new descent would. */
@@ -109,9 +116,14 @@ public final class Point {
     return stage;
   }
 
+  /** Returns what the point lacks of the lowest value known when it began; negative if it leads. */
+  double lack() {
+    return value - rival;
+  }
+
   /** Returns in how many steps in a row the point gained less than this share of what it lacks. */
   int behind(double share) {
-    behind = decrease < share * (value - rival) ? behind + 1 : 0;
+    behind = decrease < share * lack() ? behind + 1 : 0;
     return behind;
   }
 
@@ -124,7 +136,7 @@ public final class Point {
   /**
    * Returns what the step rule remembers; all zero when a descent begins.
    *
-   * @return an array of the length the rule asked for
+   * @return an array of at least the length the rule asked for
    */
   public double[] memory() {
     return memory;
