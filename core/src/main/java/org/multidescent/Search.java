@@ -296,7 +296,8 @@ public final class Search {
    * <p>Excluded are limits of time; searches that were cancelled or interrupted; and objectives
    * that do not return the same value for the same position each time.
    *
-   * @param lanes 1 to 1024; few lanes need fewer calls to the target, many keep more workers busy
+   * @param lanes 1 to 1024; few lanes need fewer calls to the target, many keep more workers busy:
+   *     about four times as many as workers, for nearly full speed
    * @return the reproducible search
    * @throws IllegalArgumentException if {@code lanes} is out of range
    */
