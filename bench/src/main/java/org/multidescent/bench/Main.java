@@ -18,7 +18,13 @@ import picocli.CommandLine.HelpCommand;
       "Without a command: compare, with all its defaults.",
       "Exit codes: 0 done, 1 failed, 2 wrong usage."
     },
-    subcommands = {CompareCommand.class, BbobCommand.class, JmhCommand.class, HelpCommand.class})
+    subcommands = {
+      CompareCommand.class,
+      BbobCommand.class,
+      TuneCommand.class,
+      JmhCommand.class,
+      HelpCommand.class
+    })
 public final class Main {
 
   private Main() {}

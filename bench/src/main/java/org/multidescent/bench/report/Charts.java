@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -118,6 +119,24 @@ public final class Charts {
     }
     plain(chart.getStyler());
     heights.forEach((name, series) -> chart.addSeries(name, groups, series));
+    save(chart, file);
+  }
+
+  /** Draws lines, and points with intervals, over two logarithmic axes. */
+  static void scaling(Path file, ScalingChart scaling) throws IOException {
+    XYChart chart = lines(scaling.title(), scaling.xTitle(), scaling.yTitle());
+    chart.getStyler().setYAxisLogarithmic(true);
+    add(chart, scaling.curves());
+    Curve points = scaling.points();
+    if (points != null) {
+      double[] errors = new double[points.x().length];
+      Arrays.setAll(errors, i -> Math.min(points.y()[i] / 2, points.y()[i] - points.low()[i]));
+      chart
+          .addSeries(points.name(), points.x(), points.y(), errors)
+          .setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter)
+          .setMarker(SeriesMarkers.CIRCLE)
+          .setMarkerColor(COLOURS[scaling.curves().size() % COLOURS.length]);
+    }
     save(chart, file);
   }
 

@@ -1,0 +1,158 @@
+package org.multidescent.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.bench.bbob.Ranges;
+import org.multidescent.bench.tune.ProblemLoader;
+import org.multidescent.bench.tune.ThreadTuner;
+import org.multidescent.bench.tune.Tuning;
+import org.multidescent.bench.tune.TuningProblems;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How many threads an objective is worth on this machine. */
+@Command(
+    name = TuneCommand.NAME,
+    description = {
+      "Measures an objective on this machine and recommends a number of threads.",
+      "Leave the machine alone meanwhile."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    showDefaultValues = true)
+final class TuneCommand implements Callable<Integer> {
+
+  static final String NAME = "tune";
+
+  private static final int MOST_WORKERS = 4096;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--problem",
+      paramLabel = "NAME",
+      description = {
+        "A problem of the benchmarks, or one of these, Rastrigin's function with dear calls:",
+        "busy-1us, busy-50us, busy-1ms, busy-5ms, busy-5ms-heavy (heavy-tailed), serial (one call"
+            + " at a time), unsafe (not thread-safe)."
+      })
+  private String problem = "rastrigin20";
+
+  @Option(
+      names = "--problem-class",
+      paramLabel = "CLASS",
+      description = {
+        "Your own: a public class with a public constructor without parameters,",
+        "a Supplier<Problem> (asked once) or an Objective (one instance for all threads; needs"
+            + " --box)."
+      })
+  private @Nullable String problemClass;
+
+  @Option(
+      names = "--classpath",
+      paramLabel = "PATH",
+      description = "Jars and folders where that class and what it needs are.")
+  private @Nullable String classpath;
+
+  @Option(
+      names = "--box",
+      paramLabel = "LOWER,UPPER,DIMENSION",
+      description = "Where an Objective is searched.")
+  private @Nullable String box;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N,...",
+      description =
+          "Numbers of threads, beside 1 (default: up to the processors available, and a little"
+              + " beyond).")
+  private @Nullable String workers;
+
+  @Option(
+      names = "--slice",
+      paramLabel = "STEPS",
+      description = "Steps between looks at the frontier (default: whole descents).")
+  private @Nullable Integer slice;
+
+  @Option(names = "--seconds", paramLabel = "S", description = "How long to measure, about.")
+  private int seconds = 30;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Writes the report, a chart (PNG and SVG) and a page: index.html.")
+  private @Nullable Path report;
+
+  @Override
+  public Integer call() throws IOException {
+    Tuning tuning = tuner().tune();
+    PrintWriter out = commandLine().getOut();
+    out.print(tuning.markdown());
+    out.flush();
+    if (report != null) {
+      tuning.write(report);
+    }
+    return 0;
+  }
+
+  private ThreadTuner tuner() {
+    try {
+      ThreadTuner tuner =
+          ThreadTuner.of(problem())
+              .named(problemClass == null ? problem : problemClass)
+              .duration(Duration.ofSeconds(Numbers.positive("--seconds", seconds)))
+              .onProgress(this::tell);
+      if (workers != null) {
+        tuner = tuner.workers(Ranges.parse("--workers", workers, 1, MOST_WORKERS));
+      }
+      return slice == null ? tuner : tuner.slice(Numbers.positive("--slice", slice));
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(commandLine(), wrong.getMessage(), wrong);
+    }
+  }
+
+  private Problem problem() {
+    if (problemClass == null) {
+      return TuningProblems.named(problem);
+    }
+    return ProblemLoader.load(problemClass, classpath, box == null ? null : parseBox(box));
+  }
+
+  private static Box parseBox(String text) {
+    String[] parts = text.split(",", -1);
+    try {
+      if (parts.length == 3) {
+        return Box.cube(
+            Double.parseDouble(parts[0].strip()),
+            Double.parseDouble(parts[1].strip()),
+            Integer.parseInt(parts[2].strip()));
+      }
+    } catch (NumberFormatException notNumbers) {
+      // Explained below.
+    }
+    throw new IllegalArgumentException(
+        "--box: " + text + " (expected: LOWER,UPPER,DIMENSION such as -5,5,10)");
+  }
+
+  private void tell(String line) {
+    if (Terminal.isInteractive()) {
+      commandLine().getErr().println(line);
+    }
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec, "spec: null (expected: set by picocli)").commandLine();
+  }
+}

@@ -1,0 +1,173 @@
+package org.multidescent.bench.tune;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The rules from measurements to a recommendation. */
+final class Advisor {
+
+  /** The fewest workers within this of the best rate are enough. */
+  private static final double ENOUGH = 0.97;
+
+  /** More workers than processors must be better by this, beyond doubt. */
+  private static final double WORTH_SHARING = 1.05;
+
+  /** Less than this is no speed-up. */
+  private static final double NO_GAIN = 1.1;
+
+  /** An exchange at a heap, its lock's travel included, in nanoseconds. */
+  private static final double EXCHANGE = 200;
+
+  private static final double LOCK_BUSY = 0.3;
+  private static final int LONG_SLICE = 64;
+  private static final double SPLIT_PAYS = 50_000;
+  private static final double LONG_DESCENT = 60e9;
+
+  private final Evidence evidence;
+  private final List<String> reasons = new ArrayList<>();
+
+  private Advisor(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  static Recommendation advise(Evidence evidence) {
+    return new Advisor(evidence).advise();
+  }
+
+  private Recommendation advise() {
+    int workers = workers();
+    boolean relaxed = relaxed(workers);
+    boolean split = split(workers);
+    slice();
+    safety();
+    return new Recommendation(
+        workers, evidence.slice(), relaxed, split, code(workers, relaxed), reasons);
+  }
+
+  private int workers() {
+    List<Level> inside =
+        evidence.levels().stream()
+            .filter(level -> level.workers() <= evidence.processors())
+            .toList();
+    Level best = best(inside.isEmpty() ? evidence.levels() : inside);
+    Level chosen = fewest(best);
+    Level beyond = best(evidence.levels());
+    if (beyond.workers() > evidence.processors()
+        && beyond.rateInterval().lower() > WORTH_SHARING * best.rateInterval().upper()) {
+      reasons.add(
+          "%d workers on %d processors still gain: the objective waits more than it computes. Try"
+                  .formatted(beyond.workers(), evidence.processors())
+              + " more with --workers.");
+      return fewest(beyond).workers();
+    }
+    if (chosen.workers() == 1 && evidence.processors() > 1 && best.speedUp() < NO_GAIN) {
+      reasons.add(
+          "More threads bring nothing: the calls take turns. If they need not (a lock, Problem.serial,"
+              + " one shared resource), Problem.perWorker gives each worker an objective of its"
+              + " own.");
+    } else {
+      reasons.add(
+          chosen == best
+              ? "%d workers make the most calls a second of all numbers up to the %d processors."
+                  .formatted(chosen.workers(), evidence.processors())
+              : "%d workers come within 3 %% of %d, the best; each further point in flight costs calls."
+                  .formatted(chosen.workers(), best.workers()));
+    }
+    return chosen.workers();
+  }
+
+  private Level fewest(Level best) {
+    return evidence.levels().stream()
+        .filter(level -> level.rate() >= ENOUGH * best.rate())
+        .min(Comparator.comparingInt(Level::workers))
+        .orElse(best);
+  }
+
+  private static Level best(List<Level> levels) {
+    return levels.stream().max(Comparator.comparingDouble(Level::rate)).orElseThrow();
+  }
+
+  private void slice() {
+    if (evidence.slice() < LONG_SLICE) {
+      reasons.add(
+          "Slices of %d steps, as asked. Whole descents usually need fewer calls to a target when several points are in flight."
+              .formatted(evidence.slice()));
+      return;
+    }
+    double descent = evidence.callsPerDescent() * evidence.cost().mean();
+    String shared =
+        descent > LONG_DESCENT
+            ? "A descent lasts %s; slice(n) makes better points take over earlier, at more calls."
+            : "Whole descents (the default slice): one lasts %s.";
+    reasons.add(shared.formatted(CostProfile.time(descent)));
+  }
+
+  private boolean relaxed(int workers) {
+    double busy = workers * EXCHANGE / (evidence.stepNanos() * evidence.slice() + EXCHANGE);
+    boolean relaxed = workers > 2 && evidence.slice() < LONG_SLICE && busy > LOCK_BUSY;
+    reasons.add(
+        relaxed
+            ? "Relaxed frontier: the lock of an exact one would be busy too often with slices so short."
+            : "Exact frontier: "
+                + (workers <= 2 ? "so few workers" : "slices so long")
+                + " hardly ever wait for its lock.");
+    return relaxed;
+  }
+
+  private boolean split(int workers) {
+    if (evidence.differentiable() || evidence.dimension() < 2) {
+      reasons.add("No differences to split: a gradient is one call.");
+      return false;
+    }
+    boolean dear = evidence.cost().mean() >= SPLIT_PAYS;
+    boolean idle = evidence.live() < workers;
+    if (dear && !idle) {
+      reasons.add(
+          "Differences need not be split over threads: %d live points keep %d worker%s busy; with fewer points it pays at %s a call."
+              .formatted(
+                  evidence.live(),
+                  workers,
+                  workers > 1 ? "s" : "",
+                  CostProfile.time(evidence.cost().mean())));
+    } else if (!dear) {
+      reasons.add(
+          "Differences are not worth splitting over threads: a call of %s is shorter than the hand-over."
+              .formatted(CostProfile.time(evidence.cost().mean())));
+    } else {
+      reasons.add(
+          "Split differences over threads: only %d points live for %d workers, and a call costs %s."
+              .formatted(evidence.live(), workers, CostProfile.time(evidence.cost().mean())));
+    }
+    return dear && idle;
+  }
+
+  private void safety() {
+    if (evidence.safety().isUnsafe()) {
+      reasons.add(
+          "The objective is not thread-safe: Problem.perWorker(MyObjective::new, box) gives each"
+              + " worker one of its own (tune again then); Problem.serial(objective, box) has them"
+              + " take turns, as was measured here.");
+    } else if (evidence.safety() == Safety.NOT_REPEATABLE) {
+      reasons.add("Values do not repeat, so thread-safety could not be checked.");
+    }
+    if (evidence.cost().tail() > 5) {
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "Heavy tail: one call in 100 takes %.1f times the median or more; cancel and deadlines"
+                  + " wait for the call at hand, up to %s seen.",
+              evidence.cost().tail(),
+              CostProfile.time(evidence.cost().max())));
+    }
+  }
+
+  private String code(int workers, boolean relaxed) {
+    String problem = evidence.safety().isUnsafe() ? "Problem.serial(objective, box)" : "problem";
+    String slice =
+        evidence.slice() == ThreadTuner.WHOLE_DESCENTS ? "" : ".slice(" + evidence.slice() + ")";
+    return "Search.of(%s).workers(%d)%s%s.run();"
+        .formatted(problem, workers, slice, relaxed ? ".relaxedFrontier()" : "");
+  }
+}

@@ -1,0 +1,35 @@
+package org.multidescent.bench.tune;
+
+import java.util.List;
+
+/**
+ * What a recommendation rests on.
+ *
+ * @param processors those of the machine
+ * @param dimension coordinates of the problem
+ * @param differentiable whether it has an analytic gradient
+ * @param cost what a call costs
+ * @param safety whether threads may share the objective
+ * @param levels rates by workers, from 1 upwards
+ * @param slice steps between looks at the frontier
+ * @param callsPerStep calls a step takes
+ * @param callsPerDescent calls a descent takes
+ * @param live the fewest points that were alive
+ */
+record Evidence(
+    int processors,
+    int dimension,
+    boolean differentiable,
+    CostProfile cost,
+    Safety safety,
+    List<Level> levels,
+    int slice,
+    double callsPerStep,
+    double callsPerDescent,
+    long live) {
+
+  /** Returns the nanoseconds a step takes in the objective. */
+  double stepNanos() {
+    return callsPerStep * cost.mean();
+  }
+}

@@ -1,0 +1,88 @@
+package org.multidescent.bench.tune;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+import org.multidescent.Running;
+import org.multidescent.Search;
+import org.multidescent.report.Budget;
+import org.multidescent.report.Progress;
+
+/** Has searches run for a while and counts their calls. */
+final class RateMeter {
+
+  private static final String WORKERS = "multidescent";
+  private static final long POLL_NANOS = 2_000_000;
+  private static final int PATIENCE = 8;
+
+  private final IntFunction<Search> searches;
+  private final int processors;
+  private final Duration length;
+
+  /**
+   * Creates a meter.
+   *
+   * @param searches makes a search for a number of workers
+   * @param processors how many the machine has
+   * @param length of a window
+   */
+  RateMeter(IntFunction<Search> searches, int processors, Duration length) {
+    this.searches = searches;
+    this.processors = processors;
+    this.length = length;
+  }
+
+  /** Runs one search; the first part, until its starts are evaluated, does not count. */
+  Window measure(int workers, int round) {
+    Running running = searches.apply(workers).seed(round).budget(Budget.unlimited()).start();
+    try {
+      warmUp(running);
+      CoreShare shareBefore = CoreShare.now(WORKERS);
+      Progress before = running.progress();
+      pause(length.toNanos());
+      Progress after = running.progress();
+      CoreShare share = CoreShare.now(WORKERS).since(shareBefore);
+      return window(workers, round, before, after, share);
+    } finally {
+      running.cancel();
+      running.await();
+    }
+  }
+
+  private void warmUp(Running running) {
+    long begin = System.nanoTime();
+    pause(length.toNanos() / 4);
+    while (!running.isDone()
+        && running.progress().steps() == 0
+        && System.nanoTime() - begin < PATIENCE * length.toNanos()) {
+      pause(POLL_NANOS);
+    }
+  }
+
+  private Window window(int workers, int round, Progress before, Progress after, CoreShare share) {
+    double nanos = after.elapsed().toNanos() - before.elapsed().toNanos();
+    double calls = after.calls() - before.calls();
+    double rate = Math.max(calls, 1) * 1e9 / nanos;
+    return new Window(
+        workers,
+        round,
+        rate,
+        rate * share.correction(nanos, processors),
+        share.served(),
+        calls / Math.max(1, after.steps() - before.steps()),
+        after.stalls() > before.stalls()
+            ? calls / (after.stalls() - before.stalls())
+            : Double.POSITIVE_INFINITY,
+        after.live());
+  }
+
+  private static void pause(long nanos) {
+    long end = System.nanoTime() + nanos;
+    for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new IllegalStateException("interrupted while rates were measured");
+      }
+      LockSupport.parkNanos(left);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.multidescent.bench.tune;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a tuner found.
+ *
+ * @param name the problem's name
+ * @param machine where it was measured
+ * @param cost what a call costs
+ * @param safety whether threads may share the objective
+ * @param window how long each search was measured, in each round
+ * @param levels the rates, by workers, from 1 upwards
+ * @param forecast the scalability law fitted to them
+ * @param recommendation what to do
+ */
+public record Tuning(
+    String name,
+    Machine machine,
+    CostProfile cost,
+    Safety safety,
+    Duration window,
+    List<Level> levels,
+    Forecast forecast,
+    Recommendation recommendation) {
+
+  /**
+   * Creates a result.
+   *
+   * @param name as above
+   * @param machine as above
+   * @param cost as above
+   * @param safety as above
+   * @param window as above
+   * @param levels as above
+   * @param forecast as above
+   * @param recommendation as above
+   */
+  public Tuning {
+    levels = List.copyOf(levels);
+  }
+
+  /**
+   * Returns the report: the recommendation first, then what it rests on.
+   *
+   * @return Markdown that reads well as it is
+   */
+  public String markdown() {
+    return new TuningText(this).markdown();
+  }
+
+  /**
+   * Writes the report and the chart: {@code tuning.md}, {@code rates.png}, {@code rates.svg}, and
+   * {@code index.html} that shows them.
+   *
+   * @param folder where to; made if need be
+   * @throws IOException if a file cannot be written
+   */
+  public void write(Path folder) throws IOException {
+    new TuningFolder(this).write(folder);
+  }
+}

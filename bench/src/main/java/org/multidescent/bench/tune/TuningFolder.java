@@ -1,0 +1,59 @@
+package org.multidescent.bench.tune;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.multidescent.bench.report.Curve;
+import org.multidescent.bench.report.Page;
+import org.multidescent.bench.report.ScalingChart;
+
+/** A tuner's folder: the text, the chart, a page that shows both. */
+final class TuningFolder {
+
+  private final Tuning tuning;
+
+  TuningFolder(Tuning tuning) {
+    this.tuning = tuning;
+  }
+
+  void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    String text = tuning.markdown();
+    Files.writeString(folder.resolve("tuning.md"), text);
+    ScalingChart chart = chart();
+    chart.png(folder.resolve("rates.png"));
+    chart.svg(folder.resolve("rates.svg"));
+    int body = text.indexOf("\n\n");
+    Page page = new Page(text.substring(2, body));
+    page.picture("rates.svg", "Calls a second over workers: measured, fitted, ideal");
+    page.text(text.substring(body));
+    page.link("tuning.md", "This report, in Markdown");
+    Files.writeString(folder.resolve("index.html"), page.html());
+  }
+
+  private ScalingChart chart() {
+    List<Level> levels = tuning.levels();
+    int last = Math.max(8 * tuning.machine().processors(), levels.get(levels.size() - 1).workers());
+    double[] x = Curve.logarithmic(1, last);
+    ScalabilityLaw law = tuning.forecast().law();
+    double first = levels.get(0).rate();
+    return new ScalingChart(
+        tuning.name() + ": calls a second",
+        "workers",
+        "calls a second",
+        List.of(
+            new Curve("as many times one", x, map(x, n -> first * n)),
+            new Curve("scalability law", x, map(x, law::rate))),
+        new Curve(
+            "measured",
+            levels.stream().mapToDouble(Level::workers).toArray(),
+            levels.stream().mapToDouble(Level::rate).toArray(),
+            levels.stream().mapToDouble(level -> level.rateInterval().lower()).toArray(),
+            levels.stream().mapToDouble(level -> level.rateInterval().upper()).toArray()));
+  }
+
+  private static double[] map(double[] x, java.util.function.DoubleUnaryOperator value) {
+    return java.util.Arrays.stream(x).map(value).toArray();
+  }
+}

@@ -1,0 +1,24 @@
+package org.multidescent.bench.tune;
+
+/**
+ * What was seen while a search ran for a while.
+ *
+ * @param workers its threads
+ * @param round the round it belongs to
+ * @param rate calls of the objective a second
+ * @param quiet the same, as it would be were the machine not shared; see {@link CoreShare}
+ * @param served the share of the time its threads wanted a core in which they had one, 0 to 1; NaN
+ *     if unknown
+ * @param callsPerStep calls a step took
+ * @param callsPerDescent calls a descent took; infinite if none ended
+ * @param live the points alive at the end
+ */
+record Window(
+    int workers,
+    int round,
+    double rate,
+    double quiet,
+    double served,
+    double callsPerStep,
+    double callsPerDescent,
+    long live) {}

@@ -1,0 +1,184 @@
+package org.multidescent.bench.tune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.multidescent.bench.statistics.Interval;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Problem;
+
+class MeasuringTest {
+
+  private static final double[][] POSITIONS = {{0.1}, {0.2}, {0.3}, {0.4}, {0.5}, {0.6}};
+  private static final Box BOX = Box.cube(0, 1, 1);
+
+  private final AtomicLong clock = new AtomicLong();
+
+  @Test
+  void percentilesOfDearCalls() {
+    AtomicLong calls = new AtomicLong();
+    Problem problem =
+        Problem.of(
+            x -> {
+              clock.addAndGet(calls.getAndIncrement() % 20 == 19 ? 1_000_000 : 10_000);
+              return x[0];
+            },
+            BOX);
+
+    CostProfile cost =
+        new CostMeter(clock::get).measure(problem.evaluator(), POSITIONS, 1_000_000_000);
+
+    assertThat(cost.batch()).isEqualTo(1);
+    assertThat(cost.p50()).isCloseTo(10_000, within(20.0));
+    assertThat(cost.p90()).isCloseTo(10_000, within(20.0));
+    assertThat(cost.p99()).isCloseTo(1_000_000, within(2000.0));
+    assertThat(cost.max()).isCloseTo(1_000_000, within(2000.0));
+    assertThat(cost.mean()).isCloseTo(59_500, within(1500.0));
+    assertThat(cost.tail()).isGreaterThan(90);
+  }
+
+  @Test
+  void shortCallsAreTimedInBatches() {
+    Problem problem =
+        Problem.of(
+            x -> {
+              clock.addAndGet(25);
+              return x[0];
+            },
+            BOX);
+
+    CostProfile cost = new CostMeter(clock::get).measure(problem.evaluator(), POSITIONS, 3_000_000);
+
+    assertThat(cost.batch()).isEqualTo(400);
+    assertThat(cost.mean()).isCloseTo(25, within(0.1));
+    assertThat(cost.p999()).isCloseTo(25, within(0.1));
+  }
+
+  @Test
+  void sharedStateIsFoundOut() {
+    CyclicBarrier pair = new CyclicBarrier(2);
+    Thread serial = Thread.currentThread();
+    double[] scratch = new double[1];
+    Problem unsafe =
+        Problem.of(
+            x -> {
+              scratch[0] = x[0];
+              if (Thread.currentThread() != serial) {
+                meet(pair);
+              }
+              return scratch[0];
+            },
+            BOX);
+    assertThat(SafetyCheck.check(unsafe, POSITIONS, 2)).isEqualTo(Safety.DIFFERS);
+    assertThat(SafetyCheck.check(Problem.of(x -> x[0], BOX), POSITIONS, 4))
+        .isEqualTo(Safety.NO_DIFFERENCE_SEEN);
+  }
+
+  @Test
+  void noiseAndExceptionsAreTold() {
+    AtomicLong count = new AtomicLong();
+    Thread serial = Thread.currentThread();
+    Problem noisy = Problem.of(x -> x[0] + count.incrementAndGet(), BOX);
+    Problem throwing =
+        Problem.of(
+            x -> {
+              if (Thread.currentThread() != serial) {
+                throw new IllegalStateException("not my thread");
+              }
+              return x[0];
+            },
+            BOX);
+    assertThat(SafetyCheck.check(noisy, POSITIONS, 2)).isEqualTo(Safety.NOT_REPEATABLE);
+    assertThat(SafetyCheck.check(throwing, POSITIONS, 2)).isEqualTo(Safety.THROWS);
+  }
+
+  @Test
+  void roundsAreShuffledAndDriftCancels() {
+    ScalabilityLaw law = new ScalabilityLaw(1000, 0.1, 0);
+    int[] ladder = {1, 2, 4};
+    List<Integer> order = new ArrayList<>();
+    Rounds.Meter drifting =
+        (workers, round) -> {
+          order.add(workers);
+          clock.addAndGet(100);
+          double rate = law.rate(workers) * Math.exp(-0.1 * round);
+          return new Window(workers, round, rate, rate, 1, 4, 40, 12);
+        };
+
+    Measurements found =
+        new Rounds(ladder, drifting, clock::get, line -> {}).measure(100 * 3 * 10 + 200, 1);
+
+    assertThat(found.rounds()).isBetween(9, 10);
+    Set<List<Integer>> orders = new HashSet<>();
+    for (int i = 2; i + 3 <= order.size(); i += 3) {
+      assertThat(order.subList(i, i + 3)).containsExactlyInAnyOrder(1, 2, 4);
+      orders.add(List.copyOf(order.subList(i, i + 3)));
+    }
+    assertThat(orders).hasSizeGreaterThan(2);
+    Level two = found.levels().get(1);
+    assertThat(two.speedUp()).isCloseTo(2 / 1.1, within(1e-9));
+    assertThat(two.speedUpInterval().upper()).isCloseTo(2 / 1.1, within(1e-9));
+    assertThat(two.rateInterval().upper()).isGreaterThan(1.1 * two.rate());
+  }
+
+  @Test
+  void steadyRatesEndTheMeasurementEarly() {
+    Rounds.Meter steady = (workers, round) -> new Window(workers, round, 10, 10, 1, 4, 40, 12);
+
+    assertThat(
+            new Rounds(new int[] {1, 2}, steady, clock::get, line -> {})
+                .measure(Long.MAX_VALUE, 1)
+                .rounds())
+        .isEqualTo(6);
+  }
+
+  @Test
+  void intervalOfAGeometricMean() {
+    Interval interval = Measurements.interval(new double[] {Math.log(90), Math.log(110)});
+
+    double half = 12.7062 * Math.log(110.0 / 90) / 2;
+    assertThat(interval.upper() / interval.lower()).isCloseTo(Math.exp(2 * half), within(0.01));
+    assertThat(Measurements.interval(new double[] {1}).upper()).isInfinite();
+  }
+
+  @Test
+  void ratesArePutUpByWhatOthersTook() {
+    assertThat(new CoreShare(1_000, 0).correction(1_000, 2)).isEqualTo(1);
+    assertThat(new CoreShare(500, 500).correction(1_000, 2)).isEqualTo(2);
+    assertThat(new CoreShare(2_000, 2_000).correction(1_000, 2)).isEqualTo(1);
+    assertThat(new CoreShare(1_000, 3_000).correction(1_000, 2)).isEqualTo(2);
+    assertThat(new CoreShare(0, 0).correction(1_000, 2)).isEqualTo(1);
+    assertThat(new CoreShare(750, 250).served()).isEqualTo(0.75);
+    assertThat(new CoreShare(0, 0).served()).isNaN();
+  }
+
+  @Test
+  void laddersFitTheMachine() {
+    assertThat(Ladder.of(machine(2, 1))).containsExactly(1, 2, 3, 4);
+    assertThat(Ladder.of(machine(1, 0))).containsExactly(1, 2);
+    assertThat(Ladder.of(machine(12, 2))).containsExactly(1, 2, 3, 4, 6, 8, 12, 18, 24);
+    assertThat(Ladder.of(machine(20, 2))).contains(10, 20, 30, 40);
+  }
+
+  private static Machine machine(int processors, int threadsPerCore) {
+    return new Machine(processors, threadsPerCore, "cpu", "vm", 0);
+  }
+
+  private static void meet(CyclicBarrier pair) {
+    try {
+      pair.await(5, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+}
