@@ -29,7 +29,7 @@ record TraceStallRule(int length, double epsilon) implements StallRule {
     double[] position = point.position();
     double[] trace = point.trace();
     int seen = (int) trace[offset];
-    int oldest = (int) (seen >= length ? seen - length : seen);
+    int oldest = seen >= length ? seen - length : seen;
     if (seen >= length && isStuck(position, trace, offset + 1, oldest)) {
       return Stall.SHORT;
     }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The engine's efficiency on a machine that is not quiet: runs of the engine and of the bare loop in
- * turn, compared by the processor's time, which other programs hardly change, and by the clock.
+ * The engine's efficiency on a machine that is not quiet: runs of the engine and of the bare loop
+ * in turn, compared by the processor's time, which other programs hardly change, and by the clock.
  */
 public final class Efficiency {
 

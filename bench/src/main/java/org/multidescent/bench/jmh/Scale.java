@@ -62,8 +62,7 @@ public final class Scale {
     search.pool(sample / 10).budget(unlimited.or(Budget.evaluations(sample / 10))).run();
     long before = SYSTEM.getProcessCpuTime();
     long clock = System.nanoTime();
-    Result result =
-        search.pool(count).budget(Budget.evaluations((long) count + CALLS_AFTER)).run();
+    Result result = search.pool(count).budget(Budget.evaluations((long) count + CALLS_AFTER)).run();
     double initial = (SYSTEM.getProcessCpuTime() - before) / (double) count;
     System.out.printf(
         Locale.ROOT,

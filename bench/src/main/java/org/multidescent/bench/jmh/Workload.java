@@ -49,7 +49,8 @@ final class Workload {
   Workload(String rule, int slice, long nanos, int workers) {
     this.nanos = nanos;
     this.workers = workers;
-    Search configured = configured(Busy.problem(nanos), rule, slice == 0 ? Integer.MAX_VALUE : slice);
+    Search configured =
+        configured(Busy.problem(nanos), rule, slice == 0 ? Integer.MAX_VALUE : slice);
     this.search = configured.pool(STARTS).workers(workers);
     this.positions = record(rule, slice == 0 ? Integer.MAX_VALUE : slice);
   }
