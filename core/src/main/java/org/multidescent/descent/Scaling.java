@@ -19,6 +19,7 @@ public final class Scaling {
   private final double[] lower;
   private final double[] upper;
   private final double[] extents;
+  private final double[] widths;
 
   private Scaling(Problem problem, boolean unit) {
     this.box = problem.box();
@@ -28,7 +29,9 @@ public final class Scaling {
     this.lower = new double[dimension];
     this.upper = new double[dimension];
     this.extents = new double[dimension];
+    this.widths = new double[dimension];
     for (int i = 0; i < dimension; i++) {
+      widths[i] = box.width(i);
       lower[i] = toWorking(i, walls.lower(i));
       upper[i] = toWorking(i, walls.upper(i));
       extents[i] = box.width(i) == 0 ? 0 : unit ? 1 : box.width(i);
@@ -134,12 +137,8 @@ public final class Scaling {
    * @param target where it begins in {@code x}
    */
   public void toProblem(double[] u, int offset, double[] x, int target) {
-    if (!unit) {
-      System.arraycopy(u, offset, x, target, lower.length);
-      return;
-    }
     for (int i = 0; i < lower.length; i++) {
-      x[target + i] = toProblem(i, u[offset + i]);
+      x[target + i] = unit ? toProblem(i, u[offset + i]) : u[offset + i];
     }
   }
 
@@ -157,7 +156,7 @@ public final class Scaling {
 
   /** Exact at both ends of the box, and never beyond the walls through rounding. */
   private double toProblem(int i, double u) {
-    double width = box.width(i);
+    double width = widths[i];
     double x = u <= 0.5 ? box.lower(i) + width * u : box.upper(i) - width * (1 - u);
     return clamp(x, walls.lower(i), walls.upper(i));
   }

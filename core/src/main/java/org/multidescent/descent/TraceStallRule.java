@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The article's rule: a point is stuck if its last positions all lie close to the new one.
  *
- * <p>The trace holds a ring of positions, behind the number of positions seen so far.
+ * <p>The trace holds a ring of positions. The entry in front of it is the number of positions while
+ * the ring is not full, then the length plus the place of the oldest.
  */
 record TraceStallRule(int length, double epsilon) implements StallRule {
 
@@ -27,27 +28,39 @@ record TraceStallRule(int length, double epsilon) implements StallRule {
   public @Nullable Stall check(Point point, Oracle oracle, int offset) {
     double[] position = point.position();
     double[] trace = point.trace();
-    long seen = (long) trace[offset];
-    boolean stuck = seen >= length;
-    for (int k = 0; stuck && k < length; k++) {
-      stuck =
-          squaredDistance(position, trace, offset + 1 + k * position.length) < epsilon * epsilon;
-    }
-    if (stuck) {
+    int seen = (int) trace[offset];
+    int oldest = seen >= length ? seen - length : seen;
+    if (seen >= length && isStuck(position, trace, offset + 1, oldest)) {
       return Stall.SHORT;
     }
-    int slot = (int) (seen % length);
-    System.arraycopy(position, 0, trace, offset + 1 + slot * position.length, position.length);
-    trace[offset] = seen + 1;
+    for (int i = 0; i < position.length; i++) {
+      trace[offset + 1 + oldest * position.length + i] = position[i];
+    }
+    trace[offset] = seen + 1 < 2 * length ? seen + 1 : length;
     return null;
   }
 
-  private static double squaredDistance(double[] position, double[] trace, int offset) {
+  /** Looks at the oldest position first: a point that moves is farthest from it. */
+  private boolean isStuck(double[] position, double[] trace, int from, int oldest) {
+    for (int k = oldest; k < length; k++) {
+      if (isFar(position, trace, from + k * position.length)) {
+        return false;
+      }
+    }
+    for (int k = 0; k < oldest; k++) {
+      if (isFar(position, trace, from + k * position.length)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isFar(double[] position, double[] trace, int offset) {
     double sum = 0;
     for (int i = 0; i < position.length; i++) {
       double difference = position[i] - trace[offset + i];
       sum += difference * difference;
     }
-    return sum;
+    return !(sum < epsilon * epsilon);
   }
 }

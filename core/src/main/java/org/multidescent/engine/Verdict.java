@@ -12,7 +12,7 @@ final class Verdict {
   private final AtomicReference<@Nullable Why> why = new AtomicReference<>();
 
   boolean isEnded() {
-    return why.get() != null;
+    return why.getOpaque() != null;
   }
 
   /** Ends the search, unless it has ended. */

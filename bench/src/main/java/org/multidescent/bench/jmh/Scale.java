@@ -1,0 +1,162 @@
+package org.multidescent.bench.jmh;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.multidescent.Search;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Evaluator;
+import org.multidescent.problem.Objective;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.Budget;
+import org.multidescent.report.Progress;
+import org.multidescent.report.Result;
+import org.multidescent.start.Starts;
+
+/**
+ * Runs too large for a benchmark harness: many starts on a small heap, and many steps in one run.
+ * Give the heap by {@code -Xmx}.
+ */
+public final class Scale {
+
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private static final int SAMPLE = 10_000_000;
+  private static final int CALLS_AFTER = 1000;
+
+  private Scale() {}
+
+  /**
+   * Runs {@code starts COUNT WORKERS NANOS} or {@code steps COUNT WORKERS}.
+   *
+   * @param arguments what to run
+   */
+  public static void main(String[] arguments) {
+    int workers = Integer.parseInt(arguments[2]);
+    if (arguments[0].equals("starts")) {
+      starts(Integer.parseInt(arguments[1]), workers, Long.parseLong(arguments[3]));
+    } else {
+      steps(Long.parseLong(arguments[1]), workers);
+    }
+  }
+
+  private static void starts(int count, int workers, long nanos) {
+    Problem problem = Busy.problem(nanos);
+    int sample = Math.min(count, SAMPLE);
+    double sum = 0;
+    double alone = 0;
+    double located = 0;
+    for (int round = 0; round < 3; round++) {
+      long before = SYSTEM.getProcessCpuTime();
+      sum += bare(problem, sample, false);
+      long middle = SYSTEM.getProcessCpuTime();
+      sum += bare(problem, sample, true);
+      alone = (middle - before) / (double) sample;
+      located = (SYSTEM.getProcessCpuTime() - middle) / (double) sample;
+    }
+    Search search = Search.article(problem).slice(Integer.MAX_VALUE).workers(workers);
+    Budget unlimited = Budget.unlimited();
+    search.pool(sample / 10).budget(unlimited.or(Budget.evaluations(sample / 10))).run();
+    long before = SYSTEM.getProcessCpuTime();
+    long clock = System.nanoTime();
+    Result result = search.pool(count).budget(Budget.evaluations((long) count + CALLS_AFTER)).run();
+    double initial = (SYSTEM.getProcessCpuTime() - before) / (double) count;
+    System.out.printf(
+        Locale.ROOT,
+        "starts %d, heap of %d MB: best %.9f, %s, %d waiting, %.1f s; processor's ns a start: %.1f,"
+            + " bare %.1f, bare with its position %.1f; ratios %.2f, %.2f%s%n",
+        count,
+        Runtime.getRuntime().maxMemory() >> 20,
+        result.best().value(),
+        result.ending(),
+        result.waiting(),
+        (System.nanoTime() - clock) / 1e9,
+        initial,
+        alone,
+        located,
+        alone / initial,
+        located / initial,
+        Double.isNaN(sum) ? " NaN" : "");
+  }
+
+  private static double bare(Problem problem, int calls, boolean located) {
+    Evaluator evaluator = problem.evaluator();
+    Starts starts = Starts.uniform();
+    Box box = problem.box();
+    double[] x = new double[2];
+    double sum = 0;
+    for (int call = 0; call < calls; call++) {
+      if (located) {
+        starts.fill(1, call, box, x);
+      } else {
+        x[0] = (call & 1023) * (6 / 1024.0);
+        x[1] = (call >> 10 & 1023) * (6 / 1024.0);
+      }
+      sum += evaluator.value(x);
+    }
+    return sum;
+  }
+
+  private static void steps(long count, int workers) {
+    List<Counted> objectives = new CopyOnWriteArrayList<>();
+    Evaluator article = Busy.problem(0).evaluator();
+    Problem problem =
+        Problem.perWorker(
+            () -> {
+              Counted objective = new Counted(article);
+              objectives.add(objective);
+              return objective;
+            },
+            Box.cube(0, 6, 2));
+    Result result =
+        Search.article(problem)
+            .slice(64)
+            .pool(1000)
+            .workers(workers)
+            .budget(Budget.steps(count))
+            .onProgress(Duration.ofSeconds(20), Scale::print)
+            .run();
+    long calls = objectives.stream().mapToLong(objective -> objective.calls).sum();
+    Progress progress = result.progress();
+    System.out.printf(
+        "%s: steps %d of %d, calls %d of %d the objective saw, starts %d = stalls %d + waiting %d%n",
+        result.ending(),
+        progress.steps(),
+        count,
+        progress.calls(),
+        calls,
+        progress.starts(),
+        progress.stalls(),
+        result.waiting());
+  }
+
+  private static void print(Progress progress) {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    System.out.printf(
+        Locale.ROOT,
+        "%6.0f s  steps %,d  live heap %.1f MB%n",
+        progress.elapsed().toMillis() / 1e3,
+        progress.steps(),
+        (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
+  }
+
+  private static final class Counted implements Objective {
+
+    private final Evaluator article;
+    private long calls;
+
+    Counted(Evaluator article) {
+      this.article = article;
+    }
+
+    @Override
+    public double value(double[] x) {
+      calls++;
+      return article.value(x);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.multidescent.bench.jmh;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.multidescent.Search;
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.Differences;
+import org.multidescent.descent.StallRule;
+import org.multidescent.descent.StepRule;
+import org.multidescent.problem.Evaluator;
+import org.multidescent.problem.Objective;
+import org.multidescent.problem.Problem;
+import org.multidescent.renewal.Renewal;
+import org.multidescent.report.Budget;
+import org.multidescent.report.Ending;
+import org.multidescent.report.Result;
+import org.multidescent.start.Starts;
+
+/**
+ * One setting of the engine, and the bare loop it is held against: the same objective, as many
+ * calls, as many threads, at positions of the engine's own descents, nothing else.
+ */
+final class Workload {
+
+  /** Calls that do not wait for each other. */
+  static final double FREE = 0;
+
+  /** Calls each of which waits for the one before. */
+  static final double CHAINED = 1e-300;
+
+  private static final int STARTS = 100_000;
+  private static final int POSITIONS = 1024;
+  private static final int RECORDED_STARTS = 1000;
+
+  private final long nanos;
+  private final int workers;
+  private final Search search;
+  private final double[] positions;
+
+  /**
+   * Creates a workload.
+   *
+   * @param rule {@code euler}, {@code lbfgs} or {@code bfgs}
+   * @param slice steps; 0 for whole descents
+   * @param nanos what a call costs beside the article's function
+   * @param workers threads of the engine and of the bare loop
+   */
+  Workload(String rule, int slice, long nanos, int workers) {
+    this.nanos = nanos;
+    this.workers = workers;
+    Search configured =
+        configured(Busy.problem(nanos), rule, slice == 0 ? Integer.MAX_VALUE : slice);
+    this.search = configured.pool(STARTS).workers(workers);
+    this.positions = record(rule, slice == 0 ? Integer.MAX_VALUE : slice);
+  }
+
+  private static Search configured(Problem problem, String rule, int slice) {
+    Search article = Search.article(problem).slice(slice);
+    return switch (rule) {
+      case "euler" -> article;
+      case "lbfgs" -> quasiNewton(problem, StepRule.lbfgs()).slice(slice);
+      case "bfgs" -> quasiNewton(problem, StepRule.bfgs()).slice(slice);
+      default -> throw new IllegalArgumentException("rule: " + rule);
+    };
+  }
+
+  private static Search quasiNewton(Problem problem, StepRule rule) {
+    return Search.of(problem)
+        .starts(Starts.uniform())
+        .descent(new Descent(rule, StallRule.standard(), Differences.forward(1e-7)))
+        .coarse(0)
+        .renewal(Renewal.fresh(1));
+  }
+
+  private static double[] record(String rule, int slice) {
+    List<double[]> seen = Collections.synchronizedList(new ArrayList<>());
+    Problem plain = Busy.problem(0);
+    Objective objective = plain.evaluator()::value;
+    Problem recording =
+        Problem.of(
+            x -> {
+              seen.add(x.clone());
+              return objective.value(x);
+            },
+            plain.box());
+    configured(recording, rule, slice)
+        .pool(RECORDED_STARTS)
+        .workers(1)
+        .budget(Budget.evaluations(RECORDED_STARTS + 20 * POSITIONS))
+        .run();
+    double[] positions = new double[2 * POSITIONS];
+    for (int k = 0; k < POSITIONS; k++) {
+      System.arraycopy(seen.get(RECORDED_STARTS + 20 * k), 0, positions, 2 * k, 2);
+    }
+    return positions;
+  }
+
+  /** Runs the engine up to a number of calls. */
+  Result engine(long calls, long seed) {
+    Result result = search.seed(seed).budget(Budget.evaluations(calls)).run();
+    if (result.ending() != Ending.EVALUATIONS || result.progress().calls() != calls) {
+      throw new IllegalStateException("ended by " + result.ending());
+    }
+    return result;
+  }
+
+  /**
+   * Makes as many calls, divided among as many threads.
+   *
+   * @param chain {@link #FREE}: a processor may begin a call before the last one is done; {@link
+   *     #CHAINED}: each position depends on the last value, as in a descent
+   * @return a sum that depends on each value
+   */
+  double bare(long calls, double chain) throws InterruptedException {
+    double[] sums = new double[workers];
+    List<Thread> threads = new ArrayList<>();
+    for (int worker = 0; worker < workers; worker++) {
+      int index = worker;
+      long share = calls / workers + (worker < calls % workers ? 1 : 0);
+      threads.add(new Thread(() -> sums[index] = lane(Busy.problem(nanos), share, chain)));
+    }
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    double sum = 0;
+    for (double one : sums) {
+      sum += one;
+    }
+    return sum;
+  }
+
+  private double lane(Problem problem, long calls, double chain) {
+    Evaluator evaluator = problem.evaluator();
+    return chain == FREE ? free(evaluator, calls) : chained(evaluator, calls, chain);
+  }
+
+  private double free(Evaluator evaluator, long calls) {
+    double[] x = new double[2];
+    double sum = 0;
+    int at = 0;
+    for (long call = 0; call < calls; call++) {
+      x[0] = positions[at];
+      x[1] = positions[at + 1];
+      sum += evaluator.value(x);
+      at = at + 2 & 2 * POSITIONS - 1;
+    }
+    return sum;
+  }
+
+  private double chained(Evaluator evaluator, long calls, double chain) {
+    double[] x = new double[2];
+    double value = 0;
+    double sum = 0;
+    int at = 0;
+    for (long call = 0; call < calls; call++) {
+      x[0] = positions[at] + chain * value;
+      x[1] = positions[at + 1];
+      value = evaluator.value(x);
+      sum += value;
+      at = at + 2 & 2 * POSITIONS - 1;
+    }
+    return sum;
+  }
+}
