@@ -37,7 +37,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences)
         dimension,
         steps.memory(dimension),
         stalls.memory(dimension),
-        differences.memory(dimension));
+        Math.max(differences.memory(dimension), CentralDifferences.COARSE.memory(dimension)));
   }
 
   /**

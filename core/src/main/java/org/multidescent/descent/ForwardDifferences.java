@@ -24,7 +24,7 @@ record ForwardDifferences(double width) implements Differences {
   @Override
   public @Nullable Stall gradient(Point point, Oracle oracle) {
     double[] widths = point.widths();
-    for (int i = 0; i < widths.length; i++) {
+    for (int i = 0; i < point.gradient().length; i++) {
       widths[i] = width * oracle.scaling().extent(i);
     }
     Stencil.forward(point, oracle, widths, 0);
