@@ -41,7 +41,9 @@ public final class Running {
    * evaluation, its result says so, and the thread's interrupted status is set again.
    *
    * @return what the search found
-   * @throws SearchFailedException if the objective threw an exception
+   * @throws SearchFailedException if the objective or another supplied part threw an exception; if
+   *     it threw an {@link Error} that is thrown here, with this exception, which has the result,
+   *     among its suppressed ones
    */
   public Result await() {
     engine.await();
@@ -50,7 +52,7 @@ public final class Running {
     if (failure == null) {
       return result;
     }
-    SearchFailedException failed = new SearchFailedException(result, failure);
+    SearchFailedException failed = new SearchFailedException(engine.blame(), result, failure);
     if (failure instanceof Error error) {
       error.addSuppressed(failed);
       throw error;

@@ -12,11 +12,13 @@ import org.multidescent.descent.StepRule;
 import org.multidescent.engine.Engine;
 import org.multidescent.engine.FrontierKind;
 import org.multidescent.engine.Listeners;
+import org.multidescent.engine.Safety;
 import org.multidescent.engine.Settings;
 import org.multidescent.problem.Problem;
 import org.multidescent.renewal.HopSettings;
 import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
+import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
@@ -61,6 +63,8 @@ public final class Search {
   private int slice = Integer.MAX_VALUE;
   private Budget budget;
   private FrontierKind frontier = FrontierKind.AUTOMATIC;
+  private FailurePolicy failures = FailurePolicy.stop();
+  private boolean lateClock;
   private Duration interval = Duration.ofSeconds(1);
   private @Nullable Consumer<? super Progress> progressListener;
   private @Nullable Consumer<? super Optimum> optimumListener;
@@ -83,6 +87,8 @@ public final class Search {
     slice = other.slice;
     budget = other.budget;
     frontier = other.frontier;
+    failures = other.failures;
+    lateClock = other.lateClock;
     interval = other.interval;
     progressListener = other.progressListener;
     optimumListener = other.optimumListener;
@@ -241,6 +247,27 @@ public final class Search {
   }
 
   /**
+   * Sets what the search does about an objective that fails.
+   *
+   * @param policy the policy; by default the first exception ends the search
+   * @return the search with that policy
+   */
+  public Search failures(FailurePolicy policy) {
+    Objects.requireNonNull(policy, "policy: null (expected: a failure policy)");
+    return with(search -> search.failures = policy);
+  }
+
+  /**
+   * Has the budget of time count from the end of the first call of the objective, which may load
+   * classes, data or a licence.
+   *
+   * @return the search with a late clock
+   */
+  public Search clockAfterFirstCall() {
+    return with(search -> search.lateClock = true);
+  }
+
+  /**
    * Has points wait in one heap behind one lock: the point a worker takes is the best of all.
    * Without this the engine chooses between this and {@link #relaxedFrontier}.
    *
@@ -323,7 +350,8 @@ public final class Search {
             slice,
             budget,
             workers,
-            frontier);
+            frontier,
+            new Safety(failures, lateClock));
     return new Running(
         Engine.start(settings, new Listeners(interval, progressListener, optimumListener)));
   }

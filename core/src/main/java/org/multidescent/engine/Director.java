@@ -1,6 +1,7 @@
 package org.multidescent.engine;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -53,9 +54,14 @@ final class Director {
     this.verdict = verdict;
     this.meters = meters;
     this.discoveries = discoveries;
-    this.session = settings.renewal().open(settings.problem().dimension());
+    this.session = open(settings);
     this.constant = settings.renewal().constant();
     this.catalogue = newCatalogue(0);
+  }
+
+  private static Renewal.Session open(Settings settings) {
+    Renewal.Session session = settings.renewal().open(settings.problem().dimension());
+    return Objects.requireNonNull(session, "renewal: opened null (expected: a session)");
   }
 
   /** Tells how far values are spread, before the first point stalls. */
@@ -194,7 +200,16 @@ final class Director {
     long number = decisions.getAndIncrement();
     RandomStream random = new RandomStream(settings.seed(), Streams.DECISIONS, number);
     View view = new View(catalogue.elite(), catalogue.size(), random, settings.scaling());
-    return new Decision(session.next(outcome, view), number);
+    Next next;
+    try {
+      next = session.next(outcome, view);
+    } catch (Throwable failure) {
+      throw new PartFailure("the renewal failed", failure);
+    }
+    if (next == null) {
+      throw PartFailure.broken("the renewal failed: it decided null (expected: what comes next)");
+    }
+    return new Decision(next, number);
   }
 
   private Catalogue newCatalogue(double spread) {

@@ -21,6 +21,10 @@ public final class Engine {
   private final Shared shared;
   private final Faults faults;
   private final CountDownLatch running;
+  private final AtomicInteger left;
+  private final String name;
+  private final Couriers couriers;
+  private final Sentry sentry;
   private final List<Thread> threads = new ArrayList<>();
   private final Watch watch;
   private final long startNanos;
@@ -28,10 +32,12 @@ public final class Engine {
   private volatile long initialCalls = -1;
 
   private Engine(Settings settings, Listeners listeners) {
-    this.settings = settings;
     int workers = settings.workers();
     Verdict verdict = new Verdict();
-    this.faults = new Faults(verdict, settings.scaling());
+    this.name = "multidescent-" + COUNT.incrementAndGet();
+    this.couriers = new Couriers(settings.safety().failures(), verdict, name + "-call-");
+    this.settings = settings.with(couriers.guard(settings.problem()));
+    this.faults = new Faults(verdict, settings.scaling(), settings.safety().failures());
     Ledger calls =
         new Ledger(settings.budget().evaluations(), workers, verdict, Ending.EVALUATIONS);
     Ledger steps = new Ledger(settings.budget().steps(), workers, verdict, Ending.STEPS);
@@ -45,7 +51,16 @@ public final class Engine {
             settings.starts(), settings.seed(), settings.problem().box(), settings.scaling());
     Spread spread = new Spread(settings.pool());
     this.running = new CountDownLatch(workers);
-    this.watch = new Watch(listeners, verdict, running, this::progress);
+    this.left = new AtomicInteger(workers);
+    this.watch = new Watch(listeners, running, this::progress);
+    this.sentry =
+        new Sentry(
+            verdict,
+            running,
+            couriers,
+            settings.budget().time(),
+            settings.safety().lateClock(),
+            this::isFirstCallOver);
     Director director = new Director(settings, verdict, meters, watch::discovered);
     this.shared =
         new Shared(
@@ -95,7 +110,10 @@ public final class Engine {
         shared.verdict().end(Ending.INTERRUPTED);
       }
     }
-    watch.join();
+    for (Thread thread : threads) {
+      interrupted |= Threads.join(thread);
+    }
+    interrupted |= couriers.join() | sentry.join() | watch.join();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -117,6 +135,15 @@ public final class Engine {
    */
   public @Nullable Throwable failure() {
     return shared.verdict().cause();
+  }
+
+  /**
+   * Returns what failed.
+   *
+   * @return a sentence, empty if nothing did
+   */
+  public String blame() {
+    return shared.verdict().blame();
   }
 
   /**
@@ -152,6 +179,7 @@ public final class Engine {
         stalls,
         shared.director().optima(),
         starts + hops - stalls,
+        couriers.hanging(),
         Duration.ofNanos(now - startNanos));
   }
 
@@ -172,7 +200,7 @@ public final class Engine {
         initialCalls < 0 ? progress.calls() : initialCalls,
         settings.budget(),
         shared.frontier().size(),
-        faults.count(),
+        faults.counts(),
         faults.first());
   }
 
@@ -194,25 +222,59 @@ public final class Engine {
   }
 
   private void startThreads() {
-    int search = COUNT.incrementAndGet();
     for (int index = 0; index < settings.workers(); index++) {
-      Worker worker = new Worker(settings, shared, index);
-      Thread thread =
-          new Thread(() -> work(worker), "multidescent-" + search + "-worker-" + (index + 1));
+      int worker = index;
+      Thread thread = new Thread(() -> work(worker), name + "-worker-" + (index + 1));
       thread.setDaemon(true);
       threads.add(thread);
     }
-    watch.start("multidescent-" + search + "-watch", settings.budget().time(), startNanos);
-    threads.forEach(Thread::start);
+    int started = 0;
+    try {
+      sentry.start(name + "-sentry", startNanos);
+      watch.start(name + "-watch", startNanos);
+      for (Thread thread : threads) {
+        thread.start();
+        started++;
+      }
+    } catch (Throwable failure) {
+      shared.verdict().fail(failure, "the search failed: no thread for worker " + (started + 1));
+      for (; started < threads.size(); started++) {
+        shared.gate().arrive();
+        leave();
+      }
+    }
   }
 
-  private void work(Worker worker) {
+  private void work(int index) {
     try {
+      Worker worker;
+      try {
+        worker = new Worker(settings, shared, index);
+      } catch (Throwable failure) {
+        shared.verdict().fail(failure, "the problem failed: no evaluator for a worker");
+        shared.gate().arrive();
+        return;
+      }
       worker.run();
     } finally {
-      endNanos = System.nanoTime();
-      running.countDown();
+      leave();
     }
+  }
+
+  private void leave() {
+    if (left.decrementAndGet() == 0) {
+      couriers.close();
+      endNanos = System.nanoTime();
+    }
+    running.countDown();
+  }
+
+  private boolean isFirstCallOver() {
+    boolean over = !faults.first().isEmpty();
+    for (Meter meter : shared.meters()) {
+      over |= meter.readBest() < Double.POSITIVE_INFINITY;
+    }
+    return over;
   }
 
   /** What the last worker does when all starts have been evaluated. */

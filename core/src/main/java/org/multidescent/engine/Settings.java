@@ -22,6 +22,7 @@ import org.multidescent.start.Starts;
  * @param budget when to end
  * @param workers how many threads work
  * @param frontier which frontier, or the choice left to the engine
+ * @param safety what it does so that nothing is lost
  */
 public record Settings(
     Problem problem,
@@ -35,4 +36,13 @@ public record Settings(
     int slice,
     Budget budget,
     int workers,
-    FrontierKind frontier) {}
+    FrontierKind frontier,
+    Safety safety) {
+
+  /** Returns these settings with another problem, of the same shape. */
+  Settings with(Problem other) {
+    return new Settings(
+        other, scaling, seed, starts, pool, descent, coarse, renewal, slice, budget, workers,
+        frontier, safety);
+  }
+}

@@ -36,6 +36,7 @@ final class Worker implements Runnable {
   private final Candidates candidates;
   private final double[] startPosition;
   private int broken;
+  private long stepsLeased;
   private long stepLease;
   private @Nullable LivePoint hand;
 
@@ -54,6 +55,7 @@ final class Worker implements Runnable {
   public void run() {
     try {
       evaluateStarts();
+      giveBackLeases();
       shared.gate().await();
       for (; broken > 0; broken--) {
         plantOne();
@@ -74,7 +76,8 @@ final class Worker implements Runnable {
       shared.verdict().fail(failure);
     } finally {
       if (hand != null) {
-        access.offer(hand.point.value(), hand);
+        double value = hand.point.value();
+        access.offer(Double.isNaN(value) ? Double.POSITIVE_INFINITY : value, hand);
         hand = null;
       }
       giveBackLeases();
@@ -196,14 +199,19 @@ final class Worker implements Runnable {
 
   private @Nullable Stall step(Point point) {
     if (stepLease == 0) {
-      stepLease = shared.steps().lease(1);
+      meter.close();
+      stepsLeased = shared.steps().lease(1);
+      stepLease = stepsLeased;
     }
     long before = point.steps();
     Stall stall = descent.advance(point, oracle);
+    if (!Double.isFinite(point.value())) {
+      stall = Stall.BROKEN;
+    }
     if (point.steps() != before) {
       meter.step();
       if (--stepLease == 0) {
-        shared.steps().release(0);
+        shared.steps().settle(stepsLeased, 0);
       }
     }
     return stall;
@@ -251,7 +259,7 @@ final class Worker implements Runnable {
    * @return the lowest of them, or null if none has a value
    */
   private @Nullable LivePoint leap(Hop hop, long number) {
-    int best = candidates.evaluate(hop, new RandomStream(settings.seed(), Streams.HOPS, number));
+    int best = evaluate(hop, new RandomStream(settings.seed(), Streams.HOPS, number));
     if (best < 0) {
       candidates.copy(0, startPosition);
       shared.director().admit();
@@ -259,18 +267,29 @@ final class Worker implements Runnable {
       meter.stall();
       return null;
     }
-    meter.hop();
     LivePoint live = blank();
     candidates.copy(best, live.point.position());
     Origin origin = new Origin.Hop(hop.kind(), hop.source(), number, live.point.position());
     begin(live, origin, candidates.value(best));
+    meter.hop();
     return live;
+  }
+
+  private int evaluate(Hop hop, RandomStream random) {
+    try {
+      return candidates.evaluate(hop, random);
+    } catch (Halt | PartFailure known) {
+      throw known;
+    } catch (Throwable failure) {
+      throw new PartFailure(
+          "the renewal failed: a hop of kind " + hop.getClass().getName(), failure);
+    }
   }
 
   private void giveBackLeases() {
     meter.close();
     if (stepLease > 0) {
-      shared.steps().release(stepLease);
+      shared.steps().settle(stepsLeased, stepLease);
       stepLease = 0;
     }
   }
