@@ -1,5 +1,6 @@
 package org.multidescent;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.multidescent.engine.Engine;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
@@ -8,6 +9,7 @@ import org.multidescent.report.Result;
 public final class Running {
 
   private final Engine engine;
+  private final AtomicBoolean told = new AtomicBoolean();
 
   Running(Engine engine) {
     this.engine = engine;
@@ -54,7 +56,9 @@ public final class Running {
     }
     SearchFailedException failed = new SearchFailedException(engine.blame(), result, failure);
     if (failure instanceof Error error) {
-      error.addSuppressed(failed);
+      if (told.compareAndSet(false, true)) {
+        error.addSuppressed(failed);
+      }
       throw error;
     }
     throw failed;

@@ -67,10 +67,16 @@ final class Witness {
     assertThat(progress.stalls()).as("stalls").isLessThanOrEqualTo(result.budget().stalls());
     assertThat(result.best().value()).as("best").isEqualTo(best.get());
     assertThat(progress.best()).as("progress.best").isEqualTo(best.get());
+    confirmConservation(result);
+    assertThat(threads()).as("threads").isEmpty();
+  }
+
+  /** Checks that no point was lost and none doubled. */
+  static void confirmConservation(Result result) {
+    Progress progress = result.progress();
     assertThat(progress.starts() + progress.hops())
         .as("starts + hops = stalls + waiting")
         .isEqualTo(progress.stalls() + result.waiting());
-    assertThat(threads()).as("threads").isEmpty();
   }
 
   /** The names of the library's living threads. */
