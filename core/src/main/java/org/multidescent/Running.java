@@ -1,5 +1,6 @@
 package org.multidescent;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.multidescent.engine.Engine;
 import org.multidescent.report.Progress;
@@ -27,6 +28,15 @@ public final class Running {
   /** Ends the search within one evaluation of the objective; does not wait for it. */
   public void cancel() {
     engine.cancel();
+  }
+
+  /**
+   * Tells whether checkpoints are written as they should be. A search goes on without.
+   *
+   * @return why the last one could not be written; empty if it was, or there are none
+   */
+  public Optional<Throwable> checkpointFailure() {
+    return Optional.ofNullable(engine.checkpointFailure());
   }
 
   /**

@@ -1,9 +1,14 @@
 package org.multidescent;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.CheckpointFile;
+import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
 import org.multidescent.descent.Scaling;
@@ -11,6 +16,7 @@ import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.engine.Engine;
 import org.multidescent.engine.FrontierKind;
+import org.multidescent.engine.Identity;
 import org.multidescent.engine.Listeners;
 import org.multidescent.engine.Safety;
 import org.multidescent.engine.Settings;
@@ -18,6 +24,7 @@ import org.multidescent.problem.Problem;
 import org.multidescent.renewal.HopSettings;
 import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
+import org.multidescent.report.CheckpointException;
 import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Progress;
@@ -65,6 +72,9 @@ public final class Search {
   private FrontierKind frontier = FrontierKind.AUTOMATIC;
   private FailurePolicy failures = FailurePolicy.stop();
   private boolean lateClock;
+  private @Nullable Path checkpointFile;
+  private Duration checkpointEvery = Duration.ofMinutes(1);
+  private @Nullable Snapshot resumed;
   private Duration interval = Duration.ofSeconds(1);
   private @Nullable Consumer<? super Progress> progressListener;
   private @Nullable Consumer<? super Optimum> optimumListener;
@@ -89,6 +99,9 @@ public final class Search {
     frontier = other.frontier;
     failures = other.failures;
     lateClock = other.lateClock;
+    checkpointFile = other.checkpointFile;
+    checkpointEvery = other.checkpointEvery;
+    resumed = other.resumed;
     interval = other.interval;
     progressListener = other.progressListener;
     optimumListener = other.optimumListener;
@@ -268,6 +281,66 @@ public final class Search {
   }
 
   /**
+   * Has the search keep its state in a file, at the start and from time to time, so that {@link
+   * #resume} can go on from there after a crash. Workers pause for as long as it takes to copy the
+   * state; the file always holds one complete checkpoint.
+   *
+   * @param file where, in a directory that exists; a file of that name is replaced
+   * @param every time between two checkpoints, longer than zero
+   * @return the search with checkpoints
+   * @throws IllegalArgumentException if the time is zero or negative
+   */
+  public Search checkpoint(Path file, Duration every) {
+    Objects.requireNonNull(file, "file: null (expected: a path)");
+    Objects.requireNonNull(every, "every: null (expected: a duration)");
+    if (every.isNegative() || every.isZero()) {
+      throw new IllegalArgumentException("every: " + every + " (expected: longer than zero)");
+    }
+    Duration longest = every.compareTo(Budget.FOREVER) > 0 ? Budget.FOREVER : every;
+    return with(
+        search -> {
+          search.checkpointFile = file;
+          search.checkpointEvery = longest;
+        });
+  }
+
+  /**
+   * Returns the search that goes on from a checkpoint. Seed, pool, slice, coarse share, coordinates
+   * and budget are those of the file; a budget set anew counts what was used before, too. Starts,
+   * descent and renewal, unless they were the defaults, must be set again, as they were; workers,
+   * listeners, failure policy and further checkpoints may be set as one likes.
+   *
+   * @param file the checkpoint
+   * @param problem the problem, as it was
+   * @return the search, which is refused when it is started if its settings are not those of the
+   *     checkpoint
+   * @throws CheckpointException if the file is no checkpoint, of another version, cut short,
+   *     corrupted, or of another problem; it is left alone
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public static Search resume(Path file, Problem problem) {
+    Objects.requireNonNull(file, "file: null (expected: a path)");
+    Search search = of(problem);
+    Snapshot snapshot;
+    try {
+      snapshot = Snapshot.decode(CheckpointFile.read(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(
+          "checkpoint: " + file + " (expected: a file that can be read)", unreadable);
+    }
+    Identity.require(snapshot, problem);
+    Snapshot.Numbers numbers = snapshot.settings();
+    search.seed = numbers.seed();
+    search.pool = numbers.pool();
+    search.coarse = numbers.coarse();
+    search.slice = numbers.slice();
+    search.unitBox = numbers.unitBox();
+    search.budget = snapshot.budget();
+    search.resumed = snapshot;
+    return search;
+  }
+
+  /**
    * Has points wait in one heap behind one lock: the point a worker takes is the best of all.
    * Without this the engine chooses between this and {@link #relaxedFrontier}.
    *
@@ -335,6 +408,8 @@ public final class Search {
    * Starts the search on threads of its own.
    *
    * @return the search at work
+   * @throws CheckpointException if the search goes on from a checkpoint that is not its own
+   * @throws UncheckedIOException if a checkpoint cannot be written
    */
   public Running start() {
     Settings settings =
@@ -351,7 +426,7 @@ public final class Search {
             budget,
             workers,
             frontier,
-            new Safety(failures, lateClock));
+            new Safety(failures, lateClock, checkpointFile, checkpointEvery, resumed));
     return new Running(
         Engine.start(settings, new Listeners(interval, progressListener, optimumListener)));
   }

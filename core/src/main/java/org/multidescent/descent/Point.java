@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 public final class Point {
 
+  private static final int SAVED = 7;
+
   private final double[] position;
   private final double[] gradient;
   private final double[] memory;
@@ -49,6 +51,56 @@ public final class Point {
     gradientKnown = false;
     decrease = 0;
     stepLength = 0;
+  }
+
+  /**
+   * Returns all a descent remembers, for a checkpoint.
+   *
+   * @return numbers from which {@link #restore} makes an equal point
+   */
+  public double[] save() {
+    int dimension = position.length;
+    double[] state =
+        new double[SAVED + 2 * dimension + memory.length + trace.length + widths.length];
+    state[0] = value;
+    state[1] = spread;
+    state[2] = gradientKnown ? 1 : 0;
+    state[3] = coarse ? 1 : 0;
+    state[4] = decrease;
+    state[5] = stepLength;
+    state[6] = steps;
+    int at = SAVED;
+    for (double[] part : new double[][] {position, gradient, memory, trace, widths}) {
+      System.arraycopy(part, 0, state, at, part.length);
+      at += part.length;
+    }
+    return state;
+  }
+
+  /**
+   * Takes back what {@link #save} returned.
+   *
+   * @param state what a point of the same rules remembered
+   * @throws IllegalArgumentException if it is of another length
+   */
+  public void restore(double[] state) {
+    int length = SAVED + 2 * position.length + memory.length + trace.length + widths.length;
+    if (state.length != length) {
+      throw new IllegalArgumentException(
+          "state: " + state.length + " numbers (expected: " + length + ")");
+    }
+    value = state[0];
+    spread = state[1];
+    gradientKnown = state[2] != 0;
+    coarse = state[3] != 0;
+    decrease = state[4];
+    stepLength = state[5];
+    steps = (long) state[6];
+    int at = SAVED;
+    for (double[] part : new double[][] {position, gradient, memory, trace, widths}) {
+      System.arraycopy(state, at, part, 0, part.length);
+      at += part.length;
+    }
   }
 
   /**

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.multidescent.catalogue.Catalogue;
 import org.multidescent.catalogue.Sighting;
 import org.multidescent.catalogue.Tolerance;
+import org.multidescent.checkpoint.Decoder;
+import org.multidescent.checkpoint.Encoder;
 import org.multidescent.descent.Halt;
 import org.multidescent.descent.Stall;
 import org.multidescent.random.RandomStream;
@@ -67,6 +69,29 @@ final class Director {
   /** Tells how far values are spread, before the first point stalls. */
   void spread(double spread) {
     catalogue = newCatalogue(spread);
+  }
+
+  /** What a checkpoint keeps of the director. */
+  record Saved(long decisions, double[] renewal, byte[] catalogue) {}
+
+  Saved save() {
+    lock.lock();
+    try {
+      drain();
+      Encoder out = new Encoder();
+      catalogue.write(out);
+      return new Saved(decisions.get(), session.save(), out.bytes());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Goes on from a checkpoint, after the spread is known. */
+  void restore(Saved saved, long stalls) {
+    decisions.set(saved.decisions());
+    admitted.set(stalls);
+    session.restore(saved.renewal());
+    catalogue.read(new Decoder(saved.catalogue()));
   }
 
   /**

@@ -29,7 +29,9 @@ public final class Engine {
   private final Watch watch;
   private final long startNanos;
   private volatile long endNanos;
-  private volatile long initialCalls = -1;
+  private final Revival.Hands hands;
+  private final Keeper keeper;
+  private volatile long initialCalls;
 
   private Engine(Settings settings, Listeners listeners) {
     int workers = settings.workers();
@@ -38,9 +40,24 @@ public final class Engine {
     this.couriers = new Couriers(settings.safety().failures(), verdict, name + "-call-");
     this.settings = settings.with(couriers.guard(settings.problem()));
     this.faults = new Faults(verdict, settings.scaling(), settings.safety().failures());
+    Safety safety = settings.safety();
+    Revival revival = new Revival(safety.resumed());
+    boolean careful = safety.failures().isLimited() || safety.file() != null;
+    long lease = careful ? Ledger.CAREFUL : Ledger.CHEAP;
     Ledger calls =
-        new Ledger(settings.budget().evaluations(), workers, verdict, Ending.EVALUATIONS);
-    Ledger steps = new Ledger(settings.budget().steps(), workers, verdict, Ending.STEPS);
+        new Ledger(
+            revival.left(settings.budget().evaluations(), revival.calls()),
+            lease,
+            workers,
+            verdict,
+            Ending.EVALUATIONS);
+    Ledger steps =
+        new Ledger(
+            revival.left(settings.budget().steps(), revival.steps()),
+            lease,
+            workers,
+            verdict,
+            Ending.STEPS);
     Meter[] meters = new Meter[workers];
     int dimension = settings.problem().dimension();
     Arrays.setAll(
@@ -73,8 +90,12 @@ public final class Engine {
             new Gate(workers, this::startsEvaluated),
             spread,
             new Population(verdict),
+            new Safepoint(safety.file() == null ? 0 : workers),
             director);
-    this.startNanos = System.nanoTime();
+    this.startNanos = System.nanoTime() - revival.elapsedNanos();
+    this.initialCalls = revival.initialCalls();
+    this.hands = revival.revive(settings, shared, faults);
+    this.keeper = new Keeper(settings, shared, faults, running, this::initialCalls, startNanos);
   }
 
   /**
@@ -85,7 +106,11 @@ public final class Engine {
    * @return the search at work
    */
   public static Engine start(Settings settings, Listeners listeners) {
+    if (settings.safety().resumed() != null) {
+      Identity.require(settings.safety().resumed(), settings);
+    }
     Engine engine = new Engine(settings, listeners);
+    engine.keeper.keepFirst();
     engine.startThreads();
     return engine;
   }
@@ -113,7 +138,7 @@ public final class Engine {
     for (Thread thread : threads) {
       interrupted |= Threads.join(thread);
     }
-    interrupted |= couriers.join() | sentry.join() | watch.join();
+    interrupted |= couriers.join() | sentry.join() | keeper.join() | watch.join();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -144,6 +169,15 @@ public final class Engine {
    */
   public String blame() {
     return shared.verdict().blame();
+  }
+
+  /**
+   * Returns why the last checkpoint could not be written.
+   *
+   * @return what was thrown, or null if it was written
+   */
+  public @Nullable Throwable checkpointFailure() {
+    return keeper.failure();
   }
 
   /**
@@ -232,6 +266,7 @@ public final class Engine {
     try {
       sentry.start(name + "-sentry", startNanos);
       watch.start(name + "-watch", startNanos);
+      keeper.start(name + "-keeper");
       for (Thread thread : threads) {
         thread.start();
         started++;
@@ -249,7 +284,7 @@ public final class Engine {
     try {
       Worker worker;
       try {
-        worker = new Worker(settings, shared, index);
+        worker = new Worker(settings, shared, index, hands);
       } catch (Throwable failure) {
         shared.verdict().fail(failure, "the problem failed: no evaluator for a worker");
         shared.gate().arrive();
@@ -275,6 +310,10 @@ public final class Engine {
       over |= meter.readBest() < Double.POSITIVE_INFINITY;
     }
     return over;
+  }
+
+  private long initialCalls() {
+    return initialCalls;
   }
 
   /** What the last worker does when all starts have been evaluated. */

@@ -1,6 +1,7 @@
 package org.multidescent.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,22 @@ final class Faults {
   List<Fault> first() {
     synchronized (first) {
       return List.copyOf(first);
+    }
+  }
+
+  long[] save() {
+    long[] saved = new long[KINDS.length];
+    Arrays.setAll(saved, counts::get);
+    return saved;
+  }
+
+  void restore(long[] saved, List<Fault> kept) {
+    for (int kind = 0; kind < Math.min(saved.length, KINDS.length); kind++) {
+      counts.set(kind, saved[kind]);
+    }
+    exceptions.set(counts.get(Fault.Kind.EXCEPTION.ordinal()));
+    synchronized (first) {
+      first.addAll(kept);
     }
   }
 

@@ -15,11 +15,19 @@ import org.multidescent.report.Ending;
  */
 final class Ledger {
 
-  private static final long LARGEST_LEASE = 4096;
+  /** The largest lease where calls are cheap. */
+  static final long CHEAP = 4096;
+
+  /**
+   * The largest lease where a worker may keep others waiting: it never holds a unit it is not
+   * using.
+   */
+  static final long CAREFUL = 1;
 
   private final Verdict verdict;
   private final Ending ending;
   private final int workers;
+  private final long largest;
   private final boolean unlimited;
   private final AtomicLong free;
   private final AtomicLong unsettled;
@@ -28,9 +36,11 @@ final class Ledger {
    * Creates a ledger.
    *
    * @param total how many units there are, 0 or more; {@link Long#MAX_VALUE} for no limit
+   * @param largest the largest lease, unless more is wanted at once
    * @param ending why the search ends when they are used up
    */
-  Ledger(long total, int workers, Verdict verdict, Ending ending) {
+  Ledger(long total, long largest, int workers, Verdict verdict, Ending ending) {
+    this.largest = largest;
     this.verdict = verdict;
     this.ending = ending;
     this.workers = workers;
@@ -68,7 +78,7 @@ final class Ledger {
       if (available == 0) {
         return 0;
       }
-      long fair = Math.min(LARGEST_LEASE, available / (8L * workers));
+      long fair = Math.min(largest, available / (8L * workers));
       long taken = Math.min(available, Math.max(wanted, fair));
       if (free.compareAndSet(available, available - taken)) {
         return taken;

@@ -72,11 +72,13 @@ final class Meter extends MeterState implements Tally {
 
   @Override
   public double failed(Throwable cause, double[] u, int offset) {
+    faulty++;
     return faults.thrown(cause, u, offset);
   }
 
   @Override
   public void brokenGradient(double slope, double[] u, int offset) {
+    faulty++;
     faults.brokenGradient(slope, u, offset);
   }
 
@@ -111,6 +113,28 @@ final class Meter extends MeterState implements Tally {
       calls.settle(leased, lease);
       lease = 0;
     }
+  }
+
+  /** Returns how many calls failed; for the worker itself. */
+  long faults() {
+    return faulty;
+  }
+
+  /** Returns the counters in the order of a snapshot; for the worker itself. */
+  long[] counts() {
+    return new long[] {evaluations, gradients, steps, starts, hops, stalls};
+  }
+
+  /** Goes on from a snapshot's counters and best; before the worker begins. */
+  void restore(long[] counts, double value, double[] position) {
+    evaluations = counts[0];
+    gradients = counts[1];
+    steps = counts[2];
+    starts = counts[3];
+    hops = counts[4];
+    stalls = counts[5];
+    best = value;
+    System.arraycopy(position, 0, bestPosition, 0, bestPosition.length);
   }
 
   long readEvaluations() {
@@ -188,6 +212,7 @@ final class Meter extends MeterState implements Tally {
 
   private void lowerOrBroken(double value, double[] u, int offset) {
     if (!Double.isFinite(value)) {
+      faulty++;
       faults.notFinite(value, u, offset);
       return;
     }

@@ -41,6 +41,11 @@ final class Nursery {
     next.set(index);
   }
 
+  /** Returns the next index. */
+  long next() {
+    return next.get();
+  }
+
   /** Writes the position of a start in working coordinates. */
   void locate(long index, double[] u) {
     try {

@@ -1,5 +1,9 @@
 package org.multidescent.engine;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.report.FailurePolicy;
 
 /**
@@ -7,5 +11,13 @@ import org.multidescent.report.FailurePolicy;
  *
  * @param failures what it does about an objective that fails
  * @param lateClock whether the budget of time counts from the end of the first call
+ * @param file where checkpoints go; null for none
+ * @param every time between two of them
+ * @param resumed the checkpoint the search goes on from; null for none
  */
-public record Safety(FailurePolicy failures, boolean lateClock) {}
+public record Safety(
+    FailurePolicy failures,
+    boolean lateClock,
+    @Nullable Path file,
+    Duration every,
+    @Nullable Snapshot resumed) {}

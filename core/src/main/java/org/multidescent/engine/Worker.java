@@ -8,6 +8,7 @@ import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
 import org.multidescent.frontier.Frontier;
+import org.multidescent.problem.Problem;
 import org.multidescent.random.Mix;
 import org.multidescent.random.RandomStream;
 import org.multidescent.renewal.Hop;
@@ -35,17 +36,27 @@ final class Worker implements Runnable {
   private final ArrayDeque<LivePoint> spare = new ArrayDeque<>();
   private final Candidates candidates;
   private final double[] startPosition;
-  private int broken;
+  private final @Nullable Berth berth;
+  private final boolean started;
+  private long broken;
+  private int taken;
+  private long sliceStart;
   private long stepsLeased;
   private long stepLease;
   private @Nullable LivePoint hand;
 
-  Worker(Settings settings, Shared shared, int index) {
+  Worker(Settings settings, Shared shared, int index, Revival.Hands hands) {
     this.settings = settings;
     this.shared = shared;
     this.descent = settings.descent();
     this.meter = shared.meters()[index];
-    this.oracle = new Oracle(settings.problem(), settings.scaling(), descent.differences(), meter);
+    this.berth = shared.safepoint().isUsed() ? shared.safepoint().berth(index) : null;
+    this.oracle =
+        new Oracle(guarded(settings.problem()), settings.scaling(), descent.differences(), meter);
+    this.started = hands.isSettled();
+    this.hand = hands.live(index);
+    this.taken = hands.taken(index);
+    this.broken = hands.owed(index);
     this.access = shared.frontier().access(index);
     this.candidates = new Candidates(oracle);
     this.startPosition = new double[settings.problem().dimension()];
@@ -53,15 +64,23 @@ final class Worker implements Runnable {
 
   @Override
   public void run() {
+    sliceStart = meter.calls();
     try {
-      evaluateStarts();
-      giveBackLeases();
-      shared.gate().await();
+      come();
+      if (!started) {
+        evaluateStarts();
+        giveBackLeases();
+        part();
+        shared.gate().await();
+        come();
+      }
       for (; broken > 0; broken--) {
+        stopIfAsked();
         plantOne();
       }
       Pause pause = new Pause();
       while (!shared.verdict().isEnded()) {
+        stopIfAsked();
         if (hand == null && !take()) {
           giveBackLeases();
           pause.once();
@@ -81,7 +100,44 @@ final class Worker implements Runnable {
         hand = null;
       }
       giveBackLeases();
+      if (berth != null) {
+        berth.quit();
+      }
     }
+  }
+
+  private Problem guarded(Problem problem) {
+    Berth mine = berth;
+    return mine == null ? problem : problem.decorated(evaluator -> mine.guard(evaluator, meter));
+  }
+
+  /** Stops at the safepoint if a copy is to be taken. */
+  private void stopIfAsked() {
+    if (shared.safepoint().isAsked()) {
+      giveBackLeases();
+      part();
+      come();
+    }
+  }
+
+  private void part() {
+    if (berth != null) {
+      access.seal();
+      note(berth);
+      berth.leave();
+    }
+  }
+
+  private void come() {
+    if (berth != null) {
+      berth.enter();
+    }
+  }
+
+  private void note(Berth mine) {
+    LivePoint live = hand;
+    long calls = live == null ? 0 : live.calls + meter.calls() - sliceStart;
+    mine.note(live, taken, calls, broken, meter);
   }
 
   /** Evaluates starts, chunk by chunk, until all are taken. */
@@ -95,6 +151,7 @@ final class Worker implements Runnable {
       while ((first = shared.nursery().claim(chunk, pool)) < pool) {
         int count = (int) Math.min(chunk, pool - first);
         batch.evaluate(first, count, this::loadStart);
+        stopIfAsked();
       }
     } finally {
       access.seal();
@@ -183,9 +240,10 @@ final class Worker implements Runnable {
   }
 
   private @Nullable Stall slice(LivePoint live) {
-    long before = meter.calls();
+    sliceStart = meter.calls();
     try {
-      for (int step = 0; step < settings.slice(); step++) {
+      for (; taken < settings.slice(); taken++) {
+        stopIfAsked();
         Stall stall = step(live.point);
         if (stall != null) {
           return stall;
@@ -193,18 +251,34 @@ final class Worker implements Runnable {
       }
       return null;
     } finally {
-      live.calls += meter.calls() - before;
+      live.calls += meter.calls() - sliceStart;
+      taken = 0;
     }
   }
 
   private @Nullable Stall step(Point point) {
+    Berth mine = berth;
+    if (mine != null) {
+      note(mine);
+    }
     if (stepLease == 0) {
       meter.close();
-      stepsLeased = shared.steps().lease(1);
+      part();
+      try {
+        stepsLeased = shared.steps().lease(1);
+      } finally {
+        come();
+      }
       stepLease = stepsLeased;
     }
     long before = point.steps();
+    if (mine != null) {
+      mine.beginStep();
+    }
     Stall stall = descent.advance(point, oracle);
+    if (mine != null) {
+      mine.endStep();
+    }
     if (!Double.isFinite(point.value())) {
       stall = Stall.BROKEN;
     }
