@@ -192,7 +192,7 @@ public final class Search {
   /**
    * Sets how many starts are evaluated before the first descent.
    *
-   * @param starts 1 or more; by default {@code max(workers, min(64, 4 + 4 dimension))}, with lanes
+   * @param starts 1 or more; by default {@code max(workers, min(64, 2 dimension))}, with lanes
    *     instead of workers if the search is reproducible
    * @return the search with as many starts
    * @throws IllegalArgumentException if {@code starts} is below 1
@@ -295,7 +295,8 @@ public final class Search {
   /**
    * Has the search keep its state in a file, at the start and from time to time, so that {@link
    * #resume} can go on from there after a crash. Workers pause for as long as it takes to copy the
-   * state; the file always holds one complete checkpoint.
+   * state; the file always holds one complete checkpoint. Not for {@linkplain #reproducible
+   * reproducible} searches, which are refused when they are started.
    *
    * @param file where, in a directory that exists; a file of that name is replaced
    * @param every time between two checkpoints, longer than zero
@@ -396,7 +397,13 @@ public final class Search {
    * <p>Excluded are limits of time; searches that were cancelled or interrupted; and objectives
    * that do not return the same value for the same position each time.
    *
-   * @param lanes 1 to 1024; few lanes need fewer calls to the target, many keep more workers busy
+   * <p>The {@linkplain #failures failure policy} holds; exceptions are counted task by task, and
+   * those of the task with one too many are all in the result. Calls that hang are let go by the
+   * clock, so that a search with one is not the same each time. There are no {@linkplain
+   * #checkpoint checkpoints}.
+   *
+   * @param lanes 1 to 1024; few lanes need fewer calls to the target, many keep more workers busy:
+   *     about four times as many as workers, for nearly full speed
    * @return the reproducible search
    * @throws IllegalArgumentException if {@code lanes} is out of range
    */
@@ -518,7 +525,7 @@ public final class Search {
   }
 
   private Settings settings() {
-    int standard = Math.min(64, 4 + 4 * problem.dimension());
+    int standard = Math.min(64, 2 * problem.dimension());
     return new Settings(
         problem,
         unitBox ? Scaling.unitBox(problem) : Scaling.none(problem),

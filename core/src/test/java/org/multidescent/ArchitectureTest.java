@@ -31,10 +31,10 @@ class ArchitectureTest {
           BASE + ".checkpoint",
           BASE + ".report",
           BASE + ".start",
-          BASE + ".random",
           BASE + ".descent",
           BASE + ".landscape",
-          BASE + ".problem");
+          BASE + ".problem",
+          BASE + ".random");
 
   private static final Pattern ARROW =
       Pattern.compile("^\\s+(org\\.multidescent\\S*)\\s+->\\s+(org\\.multidescent\\S*)", 8);

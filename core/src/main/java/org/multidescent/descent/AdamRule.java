@@ -4,9 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adam: a step of about the same length along every coordinate, from running means of the gradient
- * and of its square. The memory holds the count of steps and both means.
+ * and of its square. The memory holds the bias of both means, then the means.
  */
 record AdamRule(double rate, double beta1, double beta2) implements StepRule {
+
+  /** Where the memory holds 1 - beta1^t and 1 - beta2^t, 0 when a descent begins. */
+  private static final int BIAS1 = 0;
+
+  private static final int BIAS2 = 1;
+  private static final int HEADER = 2;
 
   AdamRule {
     MomentumRule.requireFraction("beta1", beta1);
@@ -19,7 +25,7 @@ record AdamRule(double rate, double beta1, double beta2) implements StepRule {
 
   @Override
   public int memory(int dimension) {
-    return 1 + 2 * dimension;
+    return HEADER + 2 * dimension;
   }
 
   @Override
@@ -33,9 +39,8 @@ record AdamRule(double rate, double beta1, double beta2) implements StepRule {
     double[] gradient = point.gradient();
     double[] direction = path.direction();
     int dimension = gradient.length;
-    double time = memory[0] + 1;
-    double bias1 = 1 - StrictMath.pow(beta1, time);
-    double bias2 = 1 - StrictMath.pow(beta2, time);
+    double bias1 = 1 - beta1 * (1 - memory[BIAS1]);
+    double bias2 = 1 - beta2 * (1 - memory[BIAS2]);
     for (int i = 0; i < dimension; i++) {
       double mean = mean(memory, gradient, i);
       double square = square(memory, gradient, i);
@@ -48,19 +53,20 @@ record AdamRule(double rate, double beta1, double beta2) implements StepRule {
     for (int i = 0; i < dimension; i++) {
       double mean = mean(memory, gradient, i);
       double square = square(memory, gradient, i);
-      memory[1 + i] = mean;
-      memory[1 + dimension + i] = square;
+      memory[HEADER + i] = mean;
+      memory[HEADER + dimension + i] = square;
     }
-    memory[0] = time;
+    memory[BIAS1] = bias1;
+    memory[BIAS2] = bias2;
     point.moveTo(path.target(), path.value());
     return null;
   }
 
   private double mean(double[] memory, double[] gradient, int i) {
-    return beta1 * memory[1 + i] + (1 - beta1) * gradient[i];
+    return beta1 * memory[HEADER + i] + (1 - beta1) * gradient[i];
   }
 
   private double square(double[] memory, double[] gradient, int i) {
-    return beta2 * memory[1 + gradient.length + i] + (1 - beta2) * gradient[i] * gradient[i];
+    return beta2 * memory[HEADER + gradient.length + i] + (1 - beta2) * gradient[i] * gradient[i];
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Descent(StepRule steps, StallRule stalls, Differences differences, boolean givesUp) {
 
+  private static final EvolutionRule EVOLUTION = new EvolutionRule(0);
   private static final StallRule COARSE = StallRule.level(3e-2, 1000);
   private static final StallRule ROUGH = StallRule.level(1e-4, 1000);
   private static final double BEHIND = 0.03;
@@ -113,6 +114,27 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /**
+   * Begins a descent with a first stage of evolution: CMA-ES from the point's position until that
+   * stalls; then it goes on from the best offspring as any other.
+   *
+   * @param point a point made by {@link #newPoint}, owned by the caller
+   * @param value the objective's value there
+   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param best the lowest value known; {@code Infinity} if there is none
+   * @param population the offspring of a generation, 2 or more; 0 stands for the standard number
+   * @param stream what the random numbers are a function of; 0 stands for the position
+   * @throws IllegalArgumentException if {@code population} is negative or 1
+   * @see StepRule#cmaes
+   */
+  public void beginEvolution(
+      Point point, double value, double spread, double best, int population, long stream) {
+    EvolutionRule.requirePopulation(population);
+    point.reserve(EVOLUTION.memory(point.position().length));
+    point.begin(value, spread, best, Stage.EVOLUTION);
+    EvolutionRule.begin(point.memory(), population, stream);
+  }
+
+  /**
    * Takes one step. Where the stall rule finds that it gained too little although the gradient had
    * promised more, the descent goes on with finer differences, if there are any.
    *
@@ -122,6 +144,15 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @throws Halt if the search ends in the middle of the step; the point is as before it
    */
   public @Nullable Stall advance(Point point, Oracle oracle) {
+    if (point.stage() == Stage.EVOLUTION) {
+      if (EVOLUTION.step(point, oracle) != null) {
+        point.forget(first());
+      }
+      return null;
+    }
+    if (steps.isSelfStopping()) {
+      return steps.step(point, oracle);
+    }
     Stall stall = steps.step(point, oracle);
     if (stall == null) {
       stall = check(point, oracle);
@@ -162,6 +193,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
 
   private @Nullable Stall check(Point point, Oracle oracle) {
     return switch (point.stage()) {
+      case EVOLUTION -> null;
       case COARSE -> COARSE.check(point, oracle, 0);
       case ROUGH ->
           point.behind(BEHIND) >= BEHIND_STEPS ? Stall.LEVEL : ROUGH.check(point, oracle, 0);

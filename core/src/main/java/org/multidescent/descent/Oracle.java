@@ -28,6 +28,7 @@ public final class Oracle {
   private double[] neighbourValues = new double[0];
   private double[] batchPositions = new double[0];
   private double[] batchValues = new double[0];
+  private @Nullable Generation generation;
 
   /**
    * Creates an oracle.
@@ -111,6 +112,16 @@ public final class Oracle {
   /** The path of the step being taken. */
   ProjectedPath path() {
     return path;
+  }
+
+  /** Scratch for the generations of an evolution strategy. */
+  Generation generation() {
+    Generation made = generation;
+    if (made == null) {
+      made = new Generation(scaling);
+      generation = made;
+    }
+    return made;
   }
 
   /** Scratch for the values of the coordinates where a difference looks. */

@@ -12,11 +12,12 @@ import java.util.Arrays;
 public final class Point {
 
   private static final double DISAPPOINTMENT = 0.25;
-  private static final int SAVED = 10;
+  private static final int HELD = 10;
+  private static final int SAVED = 11;
 
   private final double[] position;
   private final double[] gradient;
-  private final double[] memory;
+  private double[] memory;
   private final double[] trace;
   private final double[] widths;
   private double value = Double.NaN;
@@ -46,6 +47,13 @@ public final class Point {
     forget(stage);
     behind = 0;
     steps = 0;
+  }
+
+  /** Makes sure that the step rule can remember this much. */
+  void reserve(int entries) {
+    if (memory.length < entries) {
+      memory = Arrays.copyOf(memory, entries);
+    }
   }
 
   /** Goes on from here as a new descent would. */
@@ -79,6 +87,7 @@ public final class Point {
     state[7] = rival;
     state[8] = behind;
     state[9] = promised;
+    state[HELD] = memory.length;
     int at = SAVED;
     for (double[] part : new double[][] {position, gradient, memory, trace, widths}) {
       System.arraycopy(part, 0, state, at, part.length);
@@ -94,11 +103,13 @@ public final class Point {
    * @throws IllegalArgumentException if it is of another length
    */
   public void restore(double[] state) {
-    int length = SAVED + 2 * position.length + memory.length + trace.length + widths.length;
+    int held = Math.max(memory.length, state.length <= HELD ? 0 : (int) state[HELD]);
+    int length = SAVED + 2 * position.length + held + trace.length + widths.length;
     if (state.length != length) {
       throw new IllegalArgumentException(
           "state: " + state.length + " numbers (expected: " + length + ")");
     }
+    reserve(held);
     value = state[0];
     spread = state[1];
     gradientKnown = state[2] != 0;
@@ -166,9 +177,14 @@ public final class Point {
     return stage;
   }
 
+  /** Returns what the point lacks of the lowest value known when it began; negative if it leads. */
+  double lack() {
+    return value - rival;
+  }
+
   /** Returns in how many steps in a row the point gained less than this share of what it lacks. */
   int behind(double share) {
-    behind = decrease < share * (value - rival) ? behind + 1 : 0;
+    behind = decrease < share * lack() ? behind + 1 : 0;
     return behind;
   }
 
@@ -181,7 +197,7 @@ public final class Point {
   /**
    * Returns what the step rule remembers; all zero when a descent begins.
    *
-   * @return an array of the length the rule asked for
+   * @return an array of at least the length the rule asked for
    */
   public double[] memory() {
     return memory;

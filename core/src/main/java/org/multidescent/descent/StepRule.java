@@ -28,6 +28,15 @@ public interface StepRule {
   @Nullable Stall step(Point point, Oracle oracle);
 
   /**
+   * Tells whether this rule knows itself when to stop, so that no {@link StallRule} is asked.
+   *
+   * @return whether {@link #step} finds every stall; by default false
+   */
+  default boolean isSelfStopping() {
+    return false;
+  }
+
+  /**
    * Returns the default: {@link #bfgs()} in up to 64 dimensions, {@link #lbfgs(int) lbfgs(24)} in
    * more.
    *
@@ -128,6 +137,23 @@ public interface StepRule {
    */
   static StepRule nesterov(double rate, double kept) {
     return new MomentumRule(rate, kept, true);
+  }
+
+  /**
+   * Returns the evolution strategy with covariance matrix adaptation, CMA-ES (Hansen and Ostermeier
+   * 2001; Hansen 2016, with active adaptation): a step is a generation, and the point is the best
+   * offspring so far. It samples around the point at first with a quarter of the box as standard
+   * deviation, needs no gradient, and stops itself by the criteria of Hansen (2009). The random
+   * numbers are a function of where it begins, unless {@link Descent#beginEvolution} says another
+   * stream.
+   *
+   * @param population the offspring of a generation, 2 or more; 0 stands for 4 + floor(3 ln d) in d
+   *     dimensions
+   * @return the rule
+   * @throws IllegalArgumentException if {@code population} is negative or 1
+   */
+  static StepRule cmaes(int population) {
+    return new EvolutionRule(population);
   }
 
   /**

@@ -114,7 +114,10 @@ final class Launch {
     live.calls = 0;
     live.best = best;
     live.refined = false;
-    if (isCoarse(origin)) {
+    if (origin instanceof Origin.Hop hop && hop.offspring() > 0) {
+      long stream = Mix.mix(Mix.mix(settings.seed(), Streams.EVOLUTION), hop.stream());
+      descent.beginEvolution(live.point, value, spread.value(), best, hop.offspring(), stream);
+    } else if (isCoarse(origin)) {
       descent.beginCoarse(live.point, value, spread.value(), best);
     } else {
       descent.begin(live.point, value, spread.value(), best);

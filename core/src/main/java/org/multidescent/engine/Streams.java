@@ -12,5 +12,8 @@ final class Streams {
   /** Whether a descent has a coarse first stage; second keys: start or hop, and its number. */
   static final long COARSE = 3;
 
+  /** The offspring of an evolution strategy; second key: the number of the decision. */
+  static final long EVOLUTION = 4;
+
   private Streams() {}
 }

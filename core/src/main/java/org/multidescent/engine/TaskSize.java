@@ -7,7 +7,9 @@ package org.multidescent.engine;
  */
 final class TaskSize {
 
-  private static final int LEAST_GRADIENTS = 64;
+  private static final int LEAST_GRADIENTS = 32;
+  private static final int STEP_GRADIENTS = 8;
+  private static final int STEP_VALUES = 64;
   private static final int MOST_GRADIENTS = 1024;
   private static final int PARTS = 2;
   private static final int MOST_STEPS = 1024;
@@ -15,12 +17,14 @@ final class TaskSize {
   private final long parts;
   private final long least;
   private final long most;
+  private final long margin;
   private final int steps;
 
   TaskSize(Settings settings) {
     long gradient = settings.problem().dimension() + 1L;
     parts = (long) PARTS * settings.lanes();
     least = LEAST_GRADIENTS * gradient;
+    margin = STEP_GRADIENTS * gradient + STEP_VALUES;
     most = MOST_GRADIENTS * gradient;
     steps = Math.min(settings.slice(), MOST_STEPS);
   }
@@ -39,7 +43,7 @@ final class TaskSize {
           default -> 0;
         };
     lane.part = before + Math.min(Math.max(left / parts, least), most);
-    return lane.part + least * lane.allowance;
+    return lane.part + margin * lane.allowance;
   }
 
   /** Returns the most steps of a task. */

@@ -1,5 +1,6 @@
 package org.multidescent.renewal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.multidescent.report.Origin;
@@ -10,13 +11,14 @@ import org.multidescent.report.Origin;
  * <p>Every kind of hop, and fresh starts, have a weight; one is chosen with a probability
  * proportional to it. A descent that ends moves the weight of its kind: up if it found a new best
  * optimum, else slowly down, to a floor that keeps every kind alive (probability matching, as in
- * adaptive operator selection).
+ * adaptive operator selection). A search that has not improved for long also runs an evolution
+ * strategy now and then, see {@link EvolutionSchedule}.
  */
 record HopRenewal(HopSettings settings) implements Renewal {
 
   @Override
   public Session open(int dimension) {
-    return new HopSession(settings);
+    return new HopSession(settings, dimension);
   }
 
   /** One search's weights: those of the kinds of hops, then that of fresh starts. */
@@ -30,9 +32,12 @@ record HopRenewal(HopSettings settings) implements Renewal {
     private static final double FRESH_FLOOR = 0.3;
 
     private final HopSettings settings;
+    private final int dimension;
+    private final EvolutionSchedule evolution = new EvolutionSchedule();
     private final double[] weights = new double[KINDS.length + 1];
 
-    HopSession(HopSettings settings) {
+    HopSession(HopSettings settings, int dimension) {
+      this.dimension = dimension;
       this.settings = settings;
       double hops = 0;
       for (HopKind kind : KINDS) {
@@ -44,8 +49,11 @@ record HopRenewal(HopSettings settings) implements Renewal {
 
     @Override
     public Next next(Outcome outcome, Outlook outlook) {
-      learn(outcome, outlook);
+      learn(outcome, isNewBest(outcome, outlook));
       List<Site> best = outlook.best(settings.parents());
+      if (settings.evolves() && !best.isEmpty() && evolution.isDue(dimension)) {
+        return new Next.Leap(evolution.begin(best.get(0), outlook));
+      }
       RandomGenerator random = outlook.random();
       int chosen = best.isEmpty() ? FRESH : choose(best.size(), random);
       if (chosen == FRESH) {
@@ -55,15 +63,19 @@ record HopRenewal(HopSettings settings) implements Renewal {
           SiteHop.draw(KINDS[chosen], best, outlook, settings.candidates(), random));
     }
 
-    private void learn(Outcome outcome, Outlook outlook) {
-      boolean hopped = outcome.origin() instanceof Origin.Hop;
-      int kind =
-          outcome.origin() instanceof Origin.Hop hop
-              ? HopKind.labelled(hop.kind()).ordinal()
-              : FRESH;
-      double floor = hopped ? FLOOR * KINDS[kind].firstWeight() : FRESH_FLOOR;
-      double reward = isNewBest(outcome, outlook) ? REWARD : 0;
-      weights[kind] = Math.max(floor, KEPT * weights[kind] + reward);
+    private void learn(Outcome outcome, boolean newBest) {
+      evolution.learn(outcome, newBest);
+      if (EvolutionSchedule.isRun(outcome)) {
+        return;
+      }
+      int kind = FRESH;
+      double floor = FRESH_FLOOR;
+      if (outcome.origin() instanceof Origin.Hop hop) {
+        HopKind hopped = HopKind.labelled(hop.kind());
+        kind = hopped.ordinal();
+        floor = FLOOR * hopped.firstWeight();
+      }
+      weights[kind] = Math.max(floor, KEPT * weights[kind] + (newBest ? REWARD : 0));
     }
 
     private static boolean isNewBest(Outcome outcome, Outlook outlook) {
@@ -92,12 +104,16 @@ record HopRenewal(HopSettings settings) implements Renewal {
 
     @Override
     public double[] save() {
-      return weights.clone();
+      double[] schedule = evolution.save();
+      double[] saved = Arrays.copyOf(weights, weights.length + schedule.length);
+      System.arraycopy(schedule, 0, saved, weights.length, schedule.length);
+      return saved;
     }
 
     @Override
     public void restore(double[] saved) {
       System.arraycopy(saved, 0, weights, 0, weights.length);
+      evolution.restore(Arrays.copyOfRange(saved, weights.length, saved.length));
     }
   }
 }

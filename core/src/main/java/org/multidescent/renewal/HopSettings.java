@@ -7,11 +7,12 @@ package org.multidescent.renewal;
  * @param fresh how many fresh starts follow otherwise, 1 or more
  * @param candidates how many candidates a hop evaluates, 1 or more; the lowest descends
  * @param parents how many of the best optima take part in crosses, 3 or more
+ * @param evolves whether a search that has not improved for long also runs an evolution strategy
  */
-public record HopSettings(double share, int fresh, int candidates, int parents) {
+public record HopSettings(double share, int fresh, int candidates, int parents, boolean evolves) {
 
   /** What measured best over the benchmark's functions; see docs/decisions.md. */
-  public static final HopSettings STANDARD = new HopSettings(0.8, 4, 16, 20);
+  public static final HopSettings STANDARD = new HopSettings(0.8, 4, 16, 20, true);
 
   /**
    * Creates settings.
@@ -20,6 +21,7 @@ public record HopSettings(double share, int fresh, int candidates, int parents) 
    * @param fresh 1 or more
    * @param candidates 1 or more
    * @param parents 3 or more
+   * @param evolves whether to run an evolution strategy too
    * @throws IllegalArgumentException if a setting is out of range
    */
   public HopSettings {

@@ -33,12 +33,15 @@ public sealed interface Origin permits Origin.Start, Origin.Hop {
    * A descent from a position near, or between, optima known by then. The position itself is kept,
    * since it depends on what was known, and that on timing.
    *
-   * @param kind the kind of hop, such as gauss, coordinate or cross
+   * @param kind the kind of hop, such as gauss-wide, coordinates-few or cross; or {@link
+   *     #evolution} for a descent that begins with an evolution strategy
    * @param source the id of the optimum it set out from, 0 or more
    * @param stream the id of the random stream that drew it
    * @param from where the descent began, in the search's working coordinates; copied
    */
   record Hop(String kind, long source, long stream, double[] from) implements Origin {
+
+    private static final String EVOLUTION = "evolution-";
 
     /**
      * Creates the origin.
@@ -55,6 +58,26 @@ public sealed interface Origin permits Origin.Start, Origin.Hop {
         throw new IllegalArgumentException("source: " + source + " (expected: 0 or more)");
       }
       from = from.clone();
+    }
+
+    /**
+     * Returns the kind of a descent that begins with an evolution strategy.
+     *
+     * @param offspring how many offspring a generation has, 2 or more
+     * @return the kind
+     */
+    public static String evolution(int offspring) {
+      return EVOLUTION + offspring;
+    }
+
+    /**
+     * Returns how many offspring a generation of the evolution strategy has that the descent begins
+     * with.
+     *
+     * @return 2 or more, or 0 if it begins downhill
+     */
+    public int offspring() {
+      return kind.startsWith(EVOLUTION) ? Integer.parseInt(kind.substring(EVOLUTION.length())) : 0;
     }
 
     /**

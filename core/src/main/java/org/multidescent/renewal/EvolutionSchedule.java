@@ -1,0 +1,97 @@
+package org.multidescent.renewal;
+
+import java.util.random.RandomGenerator;
+import org.multidescent.report.Origin;
+
+/**
+ * When a run of the evolution strategy is due, and how large it is.
+ *
+ * <p>Quasi-Newton descents and hops come first: they are the quicker the more there is a gradient
+ * to follow. Where they have found no new best optimum during a good part of all calls, runs of
+ * CMA-ES from uniform positions take a share of the calls, one run at a time, each with twice the
+ * offspring of the last (Auger and Hansen, A restart CMA evolution strategy with increasing
+ * population size, 2005). The share grows when a run finds a new best optimum and shrinks when it
+ * does not.
+ */
+final class EvolutionSchedule {
+
+  private static final double FIRST_CALLS_PER_COORDINATE = 400;
+  private static final double STAGNATION = 0.4;
+  private static final double FIRST_SHARE = 0.3;
+  private static final double LEAST_SHARE = 0.1;
+  private static final double LARGEST_SHARE = 0.6;
+  private static final double GROWTH = 1.5;
+  private static final double DECAY = 0.7;
+  private static final int DOUBLINGS = 8;
+
+  private double share = FIRST_SHARE;
+  private double calls;
+  private double spent;
+  private double sinceBest;
+  private int runs;
+  private boolean running;
+
+  /** Tells whether a descent began with a run of the evolution strategy. */
+  static boolean isRun(Outcome outcome) {
+    return outcome.origin() instanceof Origin.Hop hop && hop.offspring() > 0;
+  }
+
+  /** Takes note of a descent that has ended. */
+  void learn(Outcome outcome, boolean newBest) {
+    calls += outcome.calls();
+    sinceBest = newBest ? 0 : sinceBest + outcome.calls();
+    if (isRun(outcome)) {
+      running = false;
+      spent += outcome.calls();
+      share =
+          newBest ? Math.min(LARGEST_SHARE, share * GROWTH) : Math.max(LEAST_SHARE, share * DECAY);
+    }
+  }
+
+  boolean isDue(int dimension) {
+    return !running
+        && calls > FIRST_CALLS_PER_COORDINATE * dimension
+        && spent <= share * calls
+        && sinceBest > STAGNATION * calls;
+  }
+
+  /** Begins a run from a uniform position. */
+  Hop begin(Site best, Outlook box) {
+    int dimension = best.position().length;
+    int standard = 4 + (int) (3 * StrictMath.log(dimension));
+    int offspring = 2 * standard << runs % (DOUBLINGS + 1);
+    running = true;
+    runs++;
+    return new UniformHop(Origin.Hop.evolution(offspring), best.id(), box);
+  }
+
+  double[] save() {
+    return new double[] {share, calls, spent, sinceBest, runs, running ? 1 : 0};
+  }
+
+  void restore(double[] saved) {
+    share = saved[0];
+    calls = saved[1];
+    spent = saved[2];
+    sinceBest = saved[3];
+    runs = (int) saved[4];
+    running = saved[5] != 0;
+  }
+
+  /** One candidate, anywhere in the box. */
+  private record UniformHop(String kind, long source, Outlook box) implements Hop {
+
+    @Override
+    public int candidates() {
+      return 1;
+    }
+
+    @Override
+    public void propose(RandomGenerator random, double[] u) {
+      for (int i = 0; i < u.length; i++) {
+        double lower = box.boxLower(i);
+        u[i] = lower + (box.boxUpper(i) - lower) * random.nextDouble();
+      }
+    }
+  }
+}
