@@ -1,5 +1,7 @@
 package org.multidescent;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.multidescent.engine.Work;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
@@ -8,6 +10,7 @@ import org.multidescent.report.Result;
 public final class Running {
 
   private final Work work;
+  private final AtomicBoolean told = new AtomicBoolean();
 
   Running(Work work) {
     this.work = work;
@@ -28,6 +31,15 @@ public final class Running {
   }
 
   /**
+   * Tells whether checkpoints are written as they should be. A search goes on without.
+   *
+   * @return why the last one could not be written; empty if it was, or there are none
+   */
+  public Optional<Throwable> checkpointFailure() {
+    return Optional.ofNullable(work.checkpointFailure());
+  }
+
+  /**
    * Tells whether the search has ended.
    *
    * @return whether {@link #await} would return at once
@@ -41,7 +53,9 @@ public final class Running {
    * evaluation, its result says so, and the thread's interrupted status is set again.
    *
    * @return what the search found
-   * @throws SearchFailedException if the objective threw an exception
+   * @throws SearchFailedException if the objective or another supplied part threw an exception; if
+   *     it threw an {@link Error} that is thrown here, with this exception, which has the result,
+   *     among its suppressed ones
    */
   public Result await() {
     work.await();
@@ -50,9 +64,11 @@ public final class Running {
     if (failure == null) {
       return result;
     }
-    SearchFailedException failed = new SearchFailedException(result, failure);
+    SearchFailedException failed = new SearchFailedException(work.blame(), result, failure);
     if (failure instanceof Error error) {
-      error.addSuppressed(failed);
+      if (told.compareAndSet(false, true)) {
+        error.addSuppressed(failed);
+      }
       throw error;
     }
     throw failed;

@@ -1,24 +1,33 @@
 package org.multidescent;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.CheckpointFile;
+import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
 import org.multidescent.descent.Scaling;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.engine.FrontierKind;
+import org.multidescent.engine.Identity;
 import org.multidescent.engine.Listeners;
 import org.multidescent.engine.Replays;
+import org.multidescent.engine.Safety;
 import org.multidescent.engine.Settings;
 import org.multidescent.engine.Work;
 import org.multidescent.problem.Problem;
 import org.multidescent.renewal.HopSettings;
 import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
+import org.multidescent.report.CheckpointException;
 import org.multidescent.report.Course;
+import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 import org.multidescent.report.Progress;
@@ -71,6 +80,11 @@ public final class Search {
   private Budget budget;
   private FrontierKind frontier = FrontierKind.AUTOMATIC;
   private int lanes;
+  private FailurePolicy failures = FailurePolicy.stop();
+  private boolean lateClock;
+  private @Nullable Path checkpointFile;
+  private Duration checkpointEvery = Duration.ofMinutes(1);
+  private @Nullable Snapshot resumed;
   private Duration interval = Duration.ofSeconds(1);
   private @Nullable Consumer<? super Progress> progressListener;
   private @Nullable Consumer<? super Optimum> optimumListener;
@@ -94,6 +108,11 @@ public final class Search {
     budget = other.budget;
     frontier = other.frontier;
     lanes = other.lanes;
+    failures = other.failures;
+    lateClock = other.lateClock;
+    checkpointFile = other.checkpointFile;
+    checkpointEvery = other.checkpointEvery;
+    resumed = other.resumed;
     interval = other.interval;
     progressListener = other.progressListener;
     optimumListener = other.optimumListener;
@@ -253,6 +272,88 @@ public final class Search {
   }
 
   /**
+   * Sets what the search does about an objective that fails.
+   *
+   * @param policy the policy; by default the first exception ends the search
+   * @return the search with that policy
+   */
+  public Search failures(FailurePolicy policy) {
+    Objects.requireNonNull(policy, "policy: null (expected: a failure policy)");
+    return with(search -> search.failures = policy);
+  }
+
+  /**
+   * Has the budget of time count from the end of the first call of the objective, which may load
+   * classes, data or a licence.
+   *
+   * @return the search with a late clock
+   */
+  public Search clockAfterFirstCall() {
+    return with(search -> search.lateClock = true);
+  }
+
+  /**
+   * Has the search keep its state in a file, at the start and from time to time, so that {@link
+   * #resume} can go on from there after a crash. Workers pause for as long as it takes to copy the
+   * state; the file always holds one complete checkpoint. Not for {@linkplain #reproducible
+   * reproducible} searches, which are refused when they are started.
+   *
+   * @param file where, in a directory that exists; a file of that name is replaced
+   * @param every time between two checkpoints, longer than zero
+   * @return the search with checkpoints
+   * @throws IllegalArgumentException if the time is zero or negative
+   */
+  public Search checkpoint(Path file, Duration every) {
+    Objects.requireNonNull(file, "file: null (expected: a path)");
+    Objects.requireNonNull(every, "every: null (expected: a duration)");
+    if (every.isNegative() || every.isZero()) {
+      throw new IllegalArgumentException("every: " + every + " (expected: longer than zero)");
+    }
+    Duration longest = every.compareTo(Budget.FOREVER) > 0 ? Budget.FOREVER : every;
+    return with(
+        search -> {
+          search.checkpointFile = file;
+          search.checkpointEvery = longest;
+        });
+  }
+
+  /**
+   * Returns the search that goes on from a checkpoint. Seed, pool, slice, coarse share, coordinates
+   * and budget are those of the file; a budget set anew counts what was used before, too. Starts,
+   * descent and renewal, unless they were the defaults, must be set again, as they were; workers,
+   * listeners, failure policy and further checkpoints may be set as one likes.
+   *
+   * @param file the checkpoint
+   * @param problem the problem, as it was
+   * @return the search, which is refused when it is started if its settings are not those of the
+   *     checkpoint
+   * @throws CheckpointException if the file is no checkpoint, of another version, cut short,
+   *     corrupted, or of another problem; it is left alone
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public static Search resume(Path file, Problem problem) {
+    Objects.requireNonNull(file, "file: null (expected: a path)");
+    Search search = of(problem);
+    Snapshot snapshot;
+    try {
+      snapshot = Snapshot.decode(CheckpointFile.read(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(
+          "checkpoint: " + file + " (expected: a file that can be read)", unreadable);
+    }
+    Identity.require(snapshot, problem);
+    Snapshot.Numbers numbers = snapshot.settings();
+    search.seed = numbers.seed();
+    search.pool = numbers.pool();
+    search.coarse = numbers.coarse();
+    search.slice = numbers.slice();
+    search.unitBox = numbers.unitBox();
+    search.budget = snapshot.budget();
+    search.resumed = snapshot;
+    return search;
+  }
+
+  /**
    * Has points wait in one heap behind one lock: the point a worker takes is the best of all.
    * Without this the engine chooses between this and {@link #relaxedFrontier}.
    *
@@ -295,6 +396,11 @@ public final class Search {
    *
    * <p>Excluded are limits of time; searches that were cancelled or interrupted; and objectives
    * that do not return the same value for the same position each time.
+   *
+   * <p>The {@linkplain #failures failure policy} holds; exceptions are counted task by task, and
+   * those of the task with one too many are all in the result. Calls that hang are let go by the
+   * clock, so that a search with one is not the same each time. There are no {@linkplain
+   * #checkpoint checkpoints}.
    *
    * @param lanes 1 to 1024; few lanes need fewer calls to the target, many keep more workers busy:
    *     about four times as many as workers, for nearly full speed
@@ -357,7 +463,9 @@ public final class Search {
    *
    * @return the search at work
    * @throws IllegalArgumentException if the search is {@linkplain #reproducible reproducible} and
-   *     has a limit of time or a relaxed frontier
+   *     has a limit of time, a relaxed frontier or checkpoints, or goes on from one
+   * @throws CheckpointException if the search goes on from a checkpoint that is not its own
+   * @throws UncheckedIOException if a checkpoint cannot be written
    */
   public Running start() {
     if (lanes > 0) {
@@ -406,6 +514,14 @@ public final class Search {
       throw new IllegalArgumentException(
           "frontier: relaxed (expected: exact in a reproducible search)");
     }
+    if (checkpointFile != null) {
+      throw new IllegalArgumentException(
+          "checkpoint: " + checkpointFile + " (expected: a search that is not reproducible)");
+    }
+    if (resumed != null) {
+      throw new IllegalArgumentException(
+          "lanes: " + lanes + " (expected: none in a search that goes on from a checkpoint)");
+    }
   }
 
   private Settings settings() {
@@ -416,7 +532,7 @@ public final class Search {
         seed,
         starts,
         pool > 0 ? pool : Math.max(lanes > 0 ? lanes : workers, standard),
-        pool > 0 ? Math.min(pool, SAMPLE) : standard,
+        sample(standard),
         descent,
         coarse,
         renewal,
@@ -424,7 +540,15 @@ public final class Search {
         budget,
         workers,
         frontier,
-        lanes);
+        lanes,
+        new Safety(failures, lateClock, checkpointFile, checkpointEvery, resumed));
+  }
+
+  private int sample(int standard) {
+    if (resumed != null) {
+      return resumed.settings().sample();
+    }
+    return pool > 0 ? Math.min(pool, SAMPLE) : standard;
   }
 
   private Search with(Consumer<Search> change) {

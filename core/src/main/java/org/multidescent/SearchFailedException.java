@@ -1,12 +1,11 @@
 package org.multidescent;
 
-import java.util.List;
-import org.multidescent.report.Fault;
 import org.multidescent.report.Result;
 
 /**
- * Thrown when the objective threw an exception, which is the cause. What the search had found by
- * then is in {@link #result()}.
+ * Thrown when the objective, or something else the user supplied, has failed. The message says what
+ * and where, the cause is what it threw, and what the search had found by then is in {@link
+ * #result()}.
  */
 public final class SearchFailedException extends RuntimeException {
 
@@ -14,24 +13,17 @@ public final class SearchFailedException extends RuntimeException {
 
   private final transient Result result;
 
-  SearchFailedException(Result result, Throwable cause) {
-    super(message(result), cause);
+  SearchFailedException(String message, Result result, Throwable cause) {
+    super(message, cause);
     this.result = result;
   }
 
   /**
    * Returns what the search had found when it failed.
    *
-   * @return the result, whose last fault says where the objective failed
+   * @return the result; it ended by {@code FAILED}
    */
   public Result result() {
     return result;
-  }
-
-  private static String message(Result result) {
-    List<Fault> faults = result.firstFaults();
-    return faults.isEmpty()
-        ? "the search failed"
-        : "the objective failed: " + faults.get(faults.size() - 1);
   }
 }

@@ -28,6 +28,7 @@ class ArchitectureTest {
           BASE + ".frontier",
           BASE + ".catalogue",
           BASE + ".renewal",
+          BASE + ".checkpoint",
           BASE + ".report",
           BASE + ".start",
           BASE + ".descent",

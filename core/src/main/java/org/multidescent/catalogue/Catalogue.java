@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.Decoder;
+import org.multidescent.checkpoint.Encoder;
 import org.multidescent.report.Completeness;
 import org.multidescent.report.Course;
 import org.multidescent.report.Optimum;
@@ -176,6 +178,37 @@ public final class Catalogue {
       distinct += Math.min(count, 1);
     }
     return new Completeness(stalls, distinct);
+  }
+
+  /**
+   * Writes everything the catalogue has taken.
+   *
+   * @param out takes it
+   */
+  public void write(Encoder out) {
+    out.putLongs(new long[] {nextId, hits, droppedHits, droppedStartHits, droppedDistinct});
+    out.putInt(files.size());
+    for (int rank = 0; rank < files.size(); rank++) {
+      files.byValue(rank).write(out);
+    }
+  }
+
+  /**
+   * Takes back what {@link #write} wrote.
+   *
+   * @param in where it was written, by a catalogue of the same dimension and tolerance; this one
+   *     must be empty
+   */
+  public void read(Decoder in) {
+    long[] counts = in.getLongs();
+    nextId = counts[0];
+    hits = counts[1];
+    droppedHits = counts[2];
+    droppedStartHits = counts[3];
+    droppedDistinct = counts[4];
+    for (int left = in.getLength(1); left > 0; left--) {
+      file(new Entry(in));
+    }
   }
 
   /** Adds a tally to the optimum it was kept for, or, if that is gone, to what is there now. */

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.multidescent.checkpoint.Decoder;
+import org.multidescent.checkpoint.Encoder;
+import org.multidescent.checkpoint.Origins;
 import org.multidescent.report.Course;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
@@ -52,6 +55,33 @@ final class Entry {
     startHits = other.startHits;
     firstSeen = other.firstSeen;
     starts = other.starts;
+  }
+
+  /** Reads an entry, with the id it had. */
+  Entry(Decoder in) {
+    id = in.getLong();
+    x = in.getDoubles();
+    value = in.getDouble();
+    origin = Origins.read(in);
+    course = Origins.readCourse(in);
+    highest = in.getDouble();
+    hits = in.getLong();
+    startHits = in.getLong();
+    firstSeen = in.getLong();
+    starts = in.getLongs();
+  }
+
+  void write(Encoder out) {
+    out.putLong(id);
+    out.putDoubles(x);
+    out.putDouble(value);
+    Origins.write(origin, out);
+    Origins.write(course, out);
+    out.putDouble(highest);
+    out.putLong(hits);
+    out.putLong(startHits);
+    out.putLong(firstSeen);
+    out.putLongs(starts);
   }
 
   /** Returns an entry with the same content that no catalogue holds. */

@@ -27,6 +27,7 @@ public final class Oracle {
   private double[] neighbours = new double[0];
   private double[] neighbourValues = new double[0];
   private double[] batchPositions = new double[0];
+  private double[] batchValues = new double[0];
   private @Nullable Generation generation;
 
   /**
@@ -201,7 +202,7 @@ public final class Oracle {
     try {
       value = evaluator.value(x);
     } catch (Throwable cause) {
-      value = tally.failed(cause, u, 0);
+      return tally.failed(cause, u, 0);
     }
     tally.after(value, u, 0);
     return value;
@@ -224,24 +225,33 @@ public final class Oracle {
       }
       return;
     }
-    int granted = tally.beforeValues(count);
-    if (batchPositions.length < granted * dimension) {
-      batchPositions = new double[granted * dimension];
+    if (batchValues.length < count) {
+      batchValues = new double[count];
+      batchPositions = new double[count * dimension];
     }
-    for (int k = 0; k < granted; k++) {
-      scaling.toProblem(us, k * dimension, batchPositions, k * dimension);
+    for (int done = 0; done < count; ) {
+      int granted = tally.beforeValues(count - done);
+      batch(us, done, granted, values);
+      done += granted;
     }
+  }
+
+  /** One call of a batch objective; a value it does not write is not a number. */
+  private void batch(double[] us, int first, int count, double[] values) {
+    int dimension = x.length;
+    for (int k = 0; k < count; k++) {
+      scaling.toProblem(us, (first + k) * dimension, batchPositions, k * dimension);
+    }
+    Arrays.fill(batchValues, Double.NaN);
     try {
-      evaluator.values(batchPositions, granted, values);
+      evaluator.values(batchPositions, count, batchValues);
     } catch (Throwable cause) {
-      double value = tally.failed(cause, us, 0);
-      Arrays.fill(values, 0, granted, value);
+      Arrays.fill(values, first, first + count, tally.failed(cause, us, first * dimension));
+      return;
     }
-    for (int k = 0; k < granted; k++) {
+    for (int k = first; k < first + count; k++) {
+      values[k] = batchValues[k - first];
       tally.after(values[k], us, k * dimension);
-    }
-    if (granted < count) {
-      throw Halt.INSTANCE;
     }
   }
 
@@ -288,19 +298,23 @@ public final class Oracle {
 
   private @Nullable Stall analytic(Point point) {
     double[] gradient = point.gradient();
+    double[] slopes = ahead;
     tally.beforeGradient();
     scaling.toProblem(point.position(), 0, x, 0);
+    Arrays.fill(slopes, Double.NaN);
     try {
-      evaluator.valueAndGradient(x, gradient);
+      evaluator.valueAndGradient(x, slopes);
     } catch (Throwable cause) {
       tally.failed(cause, point.position(), 0);
       return Stall.BROKEN;
     }
     for (int i = 0; i < gradient.length; i++) {
-      if (!Double.isFinite(gradient[i])) {
+      double slope = slopes[i];
+      if (!Double.isFinite(slope)) {
+        tally.brokenGradient(slope, point.position(), 0);
         return Stall.BROKEN;
       }
-      gradient[i] *= scaling.unit(i);
+      gradient[i] = slope * scaling.unit(i);
     }
     return null;
   }

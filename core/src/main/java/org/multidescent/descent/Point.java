@@ -12,6 +12,8 @@ import java.util.Arrays;
 public final class Point {
 
   private static final double DISAPPOINTMENT = 0.25;
+  private static final int HELD = 10;
+  private static final int SAVED = 11;
 
   private final double[] position;
   private final double[] gradient;
@@ -64,6 +66,65 @@ public final class Point {
     decrease = 0;
     stepLength = 0;
     promised = 0;
+  }
+
+  /**
+   * Returns all a descent remembers, for a checkpoint.
+   *
+   * @return numbers from which {@link #restore} makes an equal point
+   */
+  public double[] save() {
+    int dimension = position.length;
+    double[] state =
+        new double[SAVED + 2 * dimension + memory.length + trace.length + widths.length];
+    state[0] = value;
+    state[1] = spread;
+    state[2] = gradientKnown ? 1 : 0;
+    state[3] = stage.ordinal();
+    state[4] = decrease;
+    state[5] = stepLength;
+    state[6] = steps;
+    state[7] = rival;
+    state[8] = behind;
+    state[9] = promised;
+    state[HELD] = memory.length;
+    int at = SAVED;
+    for (double[] part : new double[][] {position, gradient, memory, trace, widths}) {
+      System.arraycopy(part, 0, state, at, part.length);
+      at += part.length;
+    }
+    return state;
+  }
+
+  /**
+   * Takes back what {@link #save} returned.
+   *
+   * @param state what a point of the same rules remembered
+   * @throws IllegalArgumentException if it is of another length
+   */
+  public void restore(double[] state) {
+    int held = Math.max(memory.length, state.length <= HELD ? 0 : (int) state[HELD]);
+    int length = SAVED + 2 * position.length + held + trace.length + widths.length;
+    if (state.length != length) {
+      throw new IllegalArgumentException(
+          "state: " + state.length + " numbers (expected: " + length + ")");
+    }
+    reserve(held);
+    value = state[0];
+    spread = state[1];
+    gradientKnown = state[2] != 0;
+    stage = Stage.values()[(int) state[3]];
+    decrease = state[4];
+    stepLength = state[5];
+    steps = (long) state[6];
+    rival = state[7];
+    behind = (int) state[8];
+    promised = state[9];
+    int at = SAVED;
+    for (double[] part : new double[][] {position, gradient, memory, trace, widths}) {
+      System.arraycopy(state, at, part, 0, part.length);
+      at += part.length;
+    }
   }
 
   /**

@@ -39,7 +39,16 @@ public interface Tally {
   void after(double value, double[] u, int offset);
 
   /**
-   * Tells that a call threw.
+   * Tells that an analytic gradient was not finite.
+   *
+   * @param slope the first partial derivative that is NaN or infinite
+   * @param u the array that holds the position in working coordinates; not kept
+   * @param offset where the position begins
+   */
+  default void brokenGradient(double slope, double[] u, int offset) {}
+
+  /**
+   * Tells that a call threw; {@link #after} is not called for it.
    *
    * @param cause what was thrown
    * @param u the array that holds the position in working coordinates; not kept

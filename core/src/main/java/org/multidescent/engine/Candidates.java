@@ -24,6 +24,10 @@ final class Candidates {
    */
   int evaluate(Hop hop, RandomGenerator random) {
     int count = hop.candidates();
+    if (count < 1) {
+      throw PartFailure.broken(
+          "the renewal failed: a hop of " + count + " candidates (expected: 1 or more)");
+    }
     int dimension = candidate.length;
     if (values.length < count) {
       values = new double[count];
@@ -32,6 +36,12 @@ final class Candidates {
     for (int k = 0; k < count; k++) {
       hop.propose(random, candidate);
       for (int i = 0; i < dimension; i++) {
+        if (Double.isNaN(candidate[i])) {
+          throw PartFailure.broken(
+              "the renewal failed: a hop proposed NaN for coordinate "
+                  + i
+                  + " (expected: a number)");
+        }
         positions[k * dimension + i] = oracle.clamp(i, candidate[i]);
       }
     }

@@ -109,7 +109,7 @@ final class Clerk {
   private void countStall(Lane lane) {
     totals.stalls++;
     if (totals.stalls == settings.budget().stalls()) {
-      finish.at(lane.place, Ending.STALLS, null);
+      finish.at(lane.place, Ending.STALLS);
     }
   }
 

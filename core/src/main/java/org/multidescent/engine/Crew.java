@@ -5,14 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Progress;
 
-/** The threads of one search: its workers, and the watch if it needs one. */
+/**
+ * The threads of one search: its workers, the couriers that make their calls if these are limited,
+ * the sentry and the watch if it needs them.
+ */
 final class Crew {
+
+  /** What a crew does its work on. */
+  interface Post {
+
+    /** Makes a worker; called on the worker's own thread. */
+    Runnable worker(int index);
+
+    /** Tells that a worker will not come. */
+    void absent();
+
+    /** What the last worker does in the end. */
+    default void last() {}
+  }
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -20,35 +36,91 @@ final class Crew {
   private final Verdict verdict;
   private final CountDownLatch running;
   private final AtomicInteger working;
+  private final String name = "multidescent-" + COUNT.incrementAndGet();
+  private final List<Thread> threads = new ArrayList<>();
+  private final Couriers couriers;
+  private final Sentry sentry;
   private final Watch watch;
-  private final long startNanos = System.nanoTime();
+  private final long startNanos;
   private volatile long endNanos;
 
-  Crew(Settings settings, Listeners listeners, Verdict verdict, Supplier<Progress> progress) {
-    this.settings = settings;
+  /**
+   * Creates a crew.
+   *
+   * @param begun whether the first call has ended
+   * @param elapsedNanos the time the search had taken when it was interrupted
+   */
+  Crew(
+      Settings settings,
+      Listeners listeners,
+      Verdict verdict,
+      Supplier<Progress> progress,
+      BooleanSupplier begun,
+      long elapsedNanos) {
     this.verdict = verdict;
+    this.couriers = new Couriers(settings.safety().failures(), verdict, name + "-call-");
+    this.settings = settings.with(couriers.guard(settings.problem()));
     this.working = new AtomicInteger(settings.workers());
     this.running = new CountDownLatch(settings.workers());
-    this.watch = new Watch(listeners, verdict, running, progress);
+    this.watch = new Watch(listeners, running, progress);
+    this.sentry =
+        new Sentry(
+            verdict,
+            running,
+            couriers,
+            settings.budget().time(),
+            settings.safety().lateClock(),
+            begun);
+    this.startNanos = System.nanoTime() - elapsedNanos;
+  }
+
+  /** Returns the settings workers go by: with calls that can be let go. */
+  Settings settings() {
+    return settings;
+  }
+
+  /** Returns the name threads of this search begin with. */
+  String name() {
+    return name;
+  }
+
+  /** Returns the latch that opens when the last worker has ended. */
+  CountDownLatch running() {
+    return running;
+  }
+
+  long startNanos() {
+    return startNanos;
   }
 
   /**
-   * Makes all workers, then starts each on a thread of its own.
+   * Starts each worker on a thread of its own.
    *
-   * @param last what the last of them does in the end
+   * @param helpers starts threads of the search that are not the crew's
    */
-  void start(IntFunction<? extends Runnable> workers, Runnable last) {
-    int search = COUNT.incrementAndGet();
-    List<Thread> threads = new ArrayList<>();
+  void start(Post post, Runnable helpers) {
     for (int index = 0; index < settings.workers(); index++) {
-      Runnable worker = workers.apply(index);
-      Thread thread =
-          new Thread(() -> work(worker, last), "multidescent-" + search + "-worker-" + (index + 1));
+      int worker = index;
+      Thread thread = new Thread(() -> work(post, worker), name + "-worker-" + (index + 1));
       thread.setDaemon(true);
       threads.add(thread);
     }
-    watch.start("multidescent-" + search + "-watch", settings.budget().time(), startNanos);
-    threads.forEach(Thread::start);
+    int started = 0;
+    try {
+      sentry.start(name + "-sentry", startNanos);
+      watch.start(name + "-watch", startNanos);
+      helpers.run();
+      for (Thread thread : threads) {
+        thread.start();
+        started++;
+      }
+    } catch (Throwable failure) {
+      verdict.fail(failure, "the search failed: no thread for worker " + (started + 1));
+      for (; started < threads.size(); started++) {
+        post.absent();
+        leave(post);
+      }
+    }
   }
 
   /** Waits for all threads to end; an interrupt ends the search and is set again afterwards. */
@@ -63,7 +135,10 @@ final class Crew {
         verdict.end(Ending.INTERRUPTED);
       }
     }
-    watch.join();
+    for (Thread thread : threads) {
+      interrupted |= Threads.join(thread);
+    }
+    interrupted |= couriers.join() | sentry.join() | watch.join();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -79,19 +154,40 @@ final class Crew {
     return Duration.ofNanos(now - startNanos);
   }
 
+  /** Returns how many calls hang at the moment. */
+  int hanging() {
+    return couriers.hanging();
+  }
+
   /** Tells the listener of a new optimum; called by one worker at a time. */
   void discovered(Supplier<Optimum> optimum) {
     watch.discovered(optimum);
   }
 
-  private void work(Runnable worker, Runnable last) {
+  private void work(Post post, int index) {
     try {
+      Runnable worker;
+      try {
+        worker = post.worker(index);
+      } catch (Throwable failure) {
+        verdict.fail(failure, "the problem failed: no evaluator for a worker");
+        post.absent();
+        return;
+      }
       worker.run();
     } finally {
+      leave(post);
+    }
+  }
+
+  private void leave(Post post) {
+    try {
       if (working.decrementAndGet() == 0) {
-        last.run();
+        post.last();
+        couriers.close();
+        endNanos = System.nanoTime();
       }
-      endNanos = System.nanoTime();
+    } finally {
       running.countDown();
     }
   }

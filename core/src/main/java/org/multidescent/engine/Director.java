@@ -1,6 +1,7 @@
 package org.multidescent.engine;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.multidescent.catalogue.Catalogue;
 import org.multidescent.catalogue.Sighting;
 import org.multidescent.catalogue.Tolerance;
+import org.multidescent.checkpoint.Decoder;
+import org.multidescent.checkpoint.Encoder;
 import org.multidescent.descent.Halt;
 import org.multidescent.descent.Stall;
 import org.multidescent.random.RandomStream;
@@ -50,14 +53,42 @@ final class Director {
     this.settings = settings;
     this.verdict = verdict;
     this.discoveries = discoveries;
-    this.session = settings.renewal().open(settings.problem().dimension());
+    this.session = open(settings);
     this.constant = settings.renewal().constant();
     this.catalogue = newCatalogue(0);
+  }
+
+  private static Renewal.Session open(Settings settings) {
+    Renewal.Session session = settings.renewal().open(settings.problem().dimension());
+    return Objects.requireNonNull(session, "renewal: opened null (expected: a session)");
   }
 
   /** Tells how far values are spread, before the first point stalls. */
   void spread(double spread) {
     catalogue = newCatalogue(spread);
+  }
+
+  /** What a checkpoint keeps of the director. */
+  record Saved(long decisions, double[] renewal, byte[] catalogue) {}
+
+  Saved save() {
+    lock.lock();
+    try {
+      drain();
+      Encoder out = new Encoder();
+      catalogue.write(out);
+      return new Saved(decisions.get(), session.save(), out.bytes());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Goes on from a checkpoint, after the spread is known. */
+  void restore(Saved saved, long stalls) {
+    decisions.set(saved.decisions());
+    admitted.set(stalls);
+    session.restore(saved.renewal());
+    catalogue.read(new Decoder(saved.catalogue()));
   }
 
   /**
@@ -196,7 +227,16 @@ final class Director {
     long number = decisions.getAndIncrement();
     RandomStream random = new RandomStream(settings.seed(), Streams.DECISIONS, number);
     View view = new View(catalogue.elite(), catalogue.size(), random, settings.scaling());
-    return new Decision(session.next(outcome, view), number);
+    Next next;
+    try {
+      next = session.next(outcome, view);
+    } catch (Throwable failure) {
+      throw new PartFailure("the renewal failed", failure);
+    }
+    if (next == null) {
+      throw PartFailure.broken("the renewal failed: it decided null (expected: what comes next)");
+    }
+    return new Decision(next, number);
   }
 
   private Catalogue newCatalogue(double spread) {

@@ -14,16 +14,41 @@ final class Engine implements Work {
   private final Shared shared;
   private final Faults faults;
   private final Crew crew;
-  private volatile long initialCalls = -1;
+  private final Revival.Hands hands;
+  private final Keeper keeper;
+  private volatile long initialCalls;
 
-  private Engine(Settings settings, Listeners listeners) {
-    this.settings = settings;
-    int workers = settings.workers();
+  private Engine(Settings given, Listeners listeners) {
+    Safety safety = given.safety();
+    Revival revival = new Revival(safety.resumed());
     Verdict verdict = new Verdict();
-    this.faults = new Faults(verdict, settings.scaling());
+    this.faults = new Faults(verdict, given.scaling(), safety.failures());
+    this.crew =
+        new Crew(
+            given,
+            listeners,
+            verdict,
+            this::progress,
+            this::isFirstCallOver,
+            revival.elapsedNanos());
+    this.settings = crew.settings();
+    int workers = settings.workers();
+    boolean careful = safety.failures().isLimited() || safety.file() != null;
+    long lease = careful ? Ledger.CAREFUL : Ledger.CHEAP;
     Ledger calls =
-        new Ledger(settings.budget().evaluations(), workers, verdict, Ending.EVALUATIONS);
-    Ledger steps = new Ledger(settings.budget().steps(), workers, verdict, Ending.STEPS);
+        new Ledger(
+            revival.left(settings.budget().evaluations(), revival.calls()),
+            lease,
+            workers,
+            verdict,
+            Ending.EVALUATIONS);
+    Ledger steps =
+        new Ledger(
+            revival.left(settings.budget().steps(), revival.steps()),
+            lease,
+            workers,
+            verdict,
+            Ending.STEPS);
     Meter[] meters = new Meter[workers];
     int dimension = settings.problem().dimension();
     Arrays.setAll(
@@ -33,7 +58,6 @@ final class Engine implements Work {
         new Nursery(
             settings.starts(), settings.seed(), settings.problem().box(), settings.scaling());
     Spread spread = new Spread(settings.sample());
-    this.crew = new Crew(settings, listeners, verdict, this::progress);
     Director director = new Director(settings, verdict, crew::discovered);
     this.shared =
         new Shared(
@@ -46,12 +70,21 @@ final class Engine implements Work {
             new Gate(workers, this::startsEvaluated),
             spread,
             new Population(verdict),
+            new Safepoint(safety.file() == null ? 0 : workers),
             director);
+    this.initialCalls = revival.initialCalls();
+    this.hands = revival.revive(settings, shared, faults);
+    this.keeper =
+        new Keeper(settings, shared, faults, crew.running(), this::initialCalls, crew.startNanos());
   }
 
   static Engine start(Settings settings, Listeners listeners) {
+    if (settings.safety().resumed() != null) {
+      Identity.require(settings.safety().resumed(), settings);
+    }
     Engine engine = new Engine(settings, listeners);
-    engine.crew.start(index -> new Worker(settings, engine.shared, index), () -> {});
+    engine.keeper.keepFirst();
+    engine.crew.start(engine.new Post(), () -> engine.keeper.start(engine.crew.name() + "-keeper"));
     return engine;
   }
 
@@ -63,6 +96,9 @@ final class Engine implements Work {
   @Override
   public void await() {
     crew.await();
+    if (keeper.join()) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -73,6 +109,16 @@ final class Engine implements Work {
   @Override
   public @Nullable Throwable failure() {
     return shared.verdict().cause();
+  }
+
+  @Override
+  public String blame() {
+    return shared.verdict().blame();
+  }
+
+  @Override
+  public @Nullable Throwable checkpointFailure() {
+    return keeper.failure();
   }
 
   @Override
@@ -103,6 +149,7 @@ final class Engine implements Work {
         stalls,
         shared.director().optima(),
         starts + hops - stalls,
+        crew.hanging(),
         crew.elapsed());
   }
 
@@ -119,7 +166,7 @@ final class Engine implements Work {
         initialCalls < 0 ? progress.calls() : initialCalls,
         settings.budget(),
         shared.frontier().size(),
-        faults.count(),
+        faults.counts(),
         faults.first());
   }
 
@@ -140,11 +187,37 @@ final class Engine implements Work {
     return new Result.Best(x, best);
   }
 
+  private boolean isFirstCallOver() {
+    boolean over = !faults.first().isEmpty();
+    for (Meter meter : shared.meters()) {
+      over |= meter.readBest() < Double.POSITIVE_INFINITY;
+    }
+    return over;
+  }
+
+  private long initialCalls() {
+    return initialCalls;
+  }
+
   /** What the last worker does when all starts have been evaluated. */
   private void startsEvaluated() {
     initialCalls = Meter.totalCalls(shared.meters());
     shared.nursery().resumeAt(settings.pool());
     shared.spread().settle();
     shared.director().spread(shared.spread().value());
+  }
+
+  /** Where the crew finds its work. */
+  private final class Post implements Crew.Post {
+
+    @Override
+    public Runnable worker(int index) {
+      return new Worker(settings, shared, index, hands);
+    }
+
+    @Override
+    public void absent() {
+      shared.gate().arrive();
+    }
   }
 }

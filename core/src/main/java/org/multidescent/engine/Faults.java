@@ -1,11 +1,17 @@
 package org.multidescent.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Halt;
 import org.multidescent.descent.Scaling;
+import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Fault;
 
 /** Calls of the objective that gave no usable value: all counted, the first ones kept. */
@@ -14,34 +20,83 @@ final class Faults {
   /** How many faults a result tells of. */
   static final int KEPT = 32;
 
+  private static final Fault.Kind[] KINDS = Fault.Kind.values();
+
   private final Verdict verdict;
   private final Scaling scaling;
-  private final AtomicLong count = new AtomicLong();
+  private final FailurePolicy policy;
+  private final AtomicLong exceptions = new AtomicLong();
+  private final AtomicLongArray counts = new AtomicLongArray(KINDS.length);
   private final List<Fault> first = new ArrayList<>();
 
-  Faults(Verdict verdict, Scaling scaling) {
+  Faults(Verdict verdict, Scaling scaling, FailurePolicy policy) {
     this.verdict = verdict;
     this.scaling = scaling;
+    this.policy = policy;
   }
 
   void notFinite(double value, double[] u, int offset) {
     keep(kind(value), value, null, u, offset);
   }
 
+  /** Returns what is wrong with a value that is not finite. */
   static Fault.Kind kind(double value) {
     return Double.isNaN(value)
         ? Fault.Kind.NAN
         : value > 0 ? Fault.Kind.POSITIVE_INFINITY : Fault.Kind.NEGATIVE_INFINITY;
   }
 
-  double thrown(Throwable cause, double[] u, int offset) {
-    keep(Fault.Kind.EXCEPTION, Double.NaN, cause, u, offset);
-    verdict.fail(cause);
-    throw Halt.INSTANCE;
+  /** Returns what is wrong with a call that threw. */
+  static Fault.Kind kind(Throwable cause) {
+    if (cause == Hang.INSTANCE) {
+      return Fault.Kind.HANG;
+    }
+    return cause instanceof Error ? Fault.Kind.ERROR : Fault.Kind.EXCEPTION;
   }
 
-  long count() {
-    return count.get();
+  /** Returns the sentence that blames the objective for the end of a search. */
+  static String blame(Fault fault) {
+    return "the objective failed: " + fault;
+  }
+
+  void brokenGradient(double slope, double[] u, int offset) {
+    keep(Fault.Kind.GRADIENT, slope, null, u, offset);
+  }
+
+  /**
+   * Notes a call that did not return.
+   *
+   * @return NaN, if the search survives
+   * @throws Halt if it does not
+   */
+  double thrown(Throwable cause, double[] u, int offset) {
+    Fault.Kind kind = kind(cause);
+    Fault fault = keep(kind, Double.NaN, kind == Fault.Kind.HANG ? null : cause, u, offset);
+    if (kind == Fault.Kind.ERROR
+        || kind == Fault.Kind.EXCEPTION && exceptions.incrementAndGet() > policy.tolerated()) {
+      verdict.fail(cause, blame(fault));
+    }
+    if (verdict.isEnded()) {
+      throw Halt.INSTANCE;
+    }
+    return Double.NaN;
+  }
+
+  /** Returns how many there were of each kind. */
+  Map<Fault.Kind, Long> counts() {
+    return map(counts::get);
+  }
+
+  /** Returns the kinds of which there were any. */
+  static Map<Fault.Kind, Long> map(IntToLongFunction counts) {
+    Map<Fault.Kind, Long> map = new EnumMap<>(Fault.Kind.class);
+    for (Fault.Kind kind : KINDS) {
+      long count = counts.applyAsLong(kind.ordinal());
+      if (count > 0) {
+        map.put(kind, count);
+      }
+    }
+    return map;
   }
 
   List<Fault> first() {
@@ -50,15 +105,33 @@ final class Faults {
     }
   }
 
-  private void keep(
-      Fault.Kind kind, double value, @Nullable Throwable cause, double[] u, int offset) {
-    if (count.getAndIncrement() >= KEPT) {
-      return;
+  long[] save() {
+    long[] saved = new long[KINDS.length];
+    Arrays.setAll(saved, counts::get);
+    return saved;
+  }
+
+  void restore(long[] saved, List<Fault> kept) {
+    for (int kind = 0; kind < Math.min(saved.length, KINDS.length); kind++) {
+      counts.set(kind, saved[kind]);
     }
+    exceptions.set(counts.get(Fault.Kind.EXCEPTION.ordinal()));
+    synchronized (first) {
+      first.addAll(kept);
+    }
+  }
+
+  private Fault keep(
+      Fault.Kind kind, double value, @Nullable Throwable cause, double[] u, int offset) {
     double[] x = new double[scaling.dimension()];
     scaling.toProblem(u, offset, x, 0);
+    Fault fault = new Fault(kind, x, value, cause);
+    counts.incrementAndGet(kind.ordinal());
     synchronized (first) {
-      first.add(new Fault(kind, x, value, cause));
+      if (first.size() < KEPT) {
+        first.add(fault);
+      }
     }
+    return fault;
   }
 }

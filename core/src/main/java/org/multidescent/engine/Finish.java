@@ -3,6 +3,7 @@ package org.multidescent.engine;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Fault;
 
 /**
  * Where in the order of a reproducible search it ends: at the earliest of the events that end it,
@@ -16,18 +17,32 @@ final class Finish {
    * @param place where it has its place in the order
    * @param ending what it was
    * @param cause what the objective threw, if that was it
+   * @param blame a sentence that says what failed; empty if nothing did
    */
-  record Event(long place, Ending ending, @Nullable Throwable cause) {}
+  record Event(long place, Ending ending, @Nullable Throwable cause, String blame) {}
 
   private final AtomicReference<@Nullable Event> earliest = new AtomicReference<>();
 
   /** Ends the search at a place, unless it ends there or earlier. */
-  void at(long place, Ending ending, @Nullable Throwable cause) {
-    Event event = new Event(place, ending, cause);
+  void at(long place, Ending ending) {
+    at(new Event(place, ending, null, ""));
+  }
+
+  /** Ends the search at a place for a fault that is one too many. */
+  void at(long place, Fault fault) {
+    at(failed(place, fault));
+  }
+
+  /** Returns the event that a fault is one too many. */
+  static Event failed(long place, Fault fault) {
+    return new Event(place, Ending.FAILED, fault.cause(), Faults.blame(fault));
+  }
+
+  private void at(Event event) {
     Event known;
     do {
       known = earliest.get();
-      if (known != null && known.place <= place) {
+      if (known != null && known.place <= event.place) {
         return;
       }
     } while (!earliest.compareAndSet(known, event));

@@ -50,22 +50,55 @@ final class FirstStarts {
     boolean failed = event != null && event.ending() == Ending.FAILED;
     totals.evaluations = event == null ? readCalls() : last;
     totals.starts = event == null ? seen() : failed ? last - 1 : last;
-    totals.stalls = broken().filter(place -> place <= last).count();
-    totals.addFaults(totals.stalls + (failed ? 1 : 0), faults(last));
+    totals.stalls = broken().filter(place -> place < last || place == last && !failed).count();
+    long[] counts = new long[Fault.Kind.values().length];
+    for (StartTally tally : tallies) {
+      tally.faults.count(last, counts);
+    }
+    totals.addFaults(counts, faults(last));
     offerBest(totals, last);
     return event;
   }
 
   private Finish.@Nullable Event ended() {
+    Finish.Event failure = failure();
+    if (failure != null) {
+      return failure;
+    }
     long stalls = settings.budget().stalls();
     long[] broken = broken().toArray();
     if (broken.length >= stalls) {
-      finish.at(broken[(int) stalls - 1], Ending.STALLS, null);
+      finish.at(broken[(int) stalls - 1], Ending.STALLS);
     }
     if (settings.budget().evaluations() < settings.pool()) {
-      finish.at(settings.budget().evaluations(), Ending.EVALUATIONS, null);
+      finish.at(settings.budget().evaluations(), Ending.EVALUATIONS);
     }
     return finish.event();
+  }
+
+  /** Returns the event of the first exception that is one too many, if it ends the search. */
+  private Finish.@Nullable Event failure() {
+    long tolerated = settings.safety().failures().tolerated();
+    long[] places =
+        Arrays.stream(tallies)
+            .flatMapToLong(tally -> tally.faults.places(Fault.Kind.EXCEPTION))
+            .sorted()
+            .toArray();
+    if (places.length <= tolerated || finish.isBy(places[(int) tolerated] - 1)) {
+      return null;
+    }
+    return Finish.failed(places[(int) tolerated], exception((int) tolerated));
+  }
+
+  /** Returns an exception by its rank, if its worker is sure to have kept it, else the first. */
+  private Fault exception(int rank) {
+    return Arrays.stream(tallies)
+        .flatMap(tally -> tally.faults.exceptions().stream())
+        .sorted(Comparator.comparingLong(StartFaults.Placed::place))
+        .skip(rank < Faults.KEPT ? rank : 0)
+        .findFirst()
+        .orElseThrow()
+        .fault();
   }
 
   private long seen() {
@@ -78,10 +111,10 @@ final class FirstStarts {
 
   private List<Fault> faults(long last) {
     return Arrays.stream(tallies)
-        .flatMap(tally -> tally.faults.stream())
+        .flatMap(tally -> tally.faults.first().stream())
         .filter(fault -> fault.place() <= last)
-        .sorted(Comparator.comparingLong(StartTally.Placed::place))
-        .map(StartTally.Placed::fault)
+        .sorted(Comparator.comparingLong(StartFaults.Placed::place))
+        .map(StartFaults.Placed::fault)
         .toList();
   }
 

@@ -17,6 +17,7 @@ public enum FrontierKind {
   Frontier<LivePoint> create(Settings settings) {
     boolean exact =
         this == LOCKED
+            || settings.workers() == 1
             || this == AUTOMATIC && (settings.workers() <= 2 || settings.slice() >= LONG_SLICE);
     int workers = settings.workers();
     return exact

@@ -2,6 +2,7 @@ package org.multidescent.engine;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Halt;
 import org.multidescent.descent.Scaling;
@@ -42,7 +43,7 @@ final class Lane extends LaneState implements Tally {
   }
 
   /** Begins a task. */
-  void begin(long place, long calls, long steps, double best) {
+  void begin(long place, long calls, long steps, double best, long tolerated) {
     this.place = place;
     this.callsGranted = calls;
     this.stepsGranted = steps;
@@ -52,7 +53,9 @@ final class Lane extends LaneState implements Tally {
     gradientsBefore = gradients;
     stepsBefore = this.steps;
     hopsBefore = hops;
-    faultsBefore = faults;
+    Arrays.fill(faults, 0);
+    this.tolerated = tolerated;
+    exception = null;
     firstFaults.clear();
     BEST.setOpaque(this, best);
     spent = null;
@@ -66,7 +69,7 @@ final class Lane extends LaneState implements Tally {
     totals.gradients += gradients - gradientsBefore;
     totals.steps += steps - stepsBefore;
     totals.hops += hops - hopsBefore;
-    totals.addFaults(faults - faultsBefore, firstFaults);
+    totals.addFaults(faults, firstFaults);
     totals.offer(best, bestPosition);
   }
 
@@ -99,9 +102,23 @@ final class Lane extends LaneState implements Tally {
 
   @Override
   public double failed(Throwable cause, double[] u, int offset) {
-    fault(Fault.Kind.EXCEPTION, Double.NaN, cause, u, offset);
-    finish.at(place, Ending.FAILED, cause);
-    throw Halt.INSTANCE;
+    Fault.Kind kind = Faults.kind(cause);
+    Fault fault = fault(kind, Double.NaN, kind == Fault.Kind.HANG ? null : cause, u, offset);
+    if (kind == Fault.Kind.EXCEPTION) {
+      exception = fault;
+    }
+    if (kind == Fault.Kind.ERROR || faults[Fault.Kind.EXCEPTION.ordinal()] > tolerated) {
+      finish.at(place, fault);
+    }
+    if (verdict.isEnded() || finish.isBy(place)) {
+      throw Halt.INSTANCE;
+    }
+    return Double.NaN;
+  }
+
+  @Override
+  public void brokenGradient(double slope, double[] u, int offset) {
+    fault(Fault.Kind.GRADIENT, slope, null, u, offset);
   }
 
   /** Counts a completed step. */
@@ -164,18 +181,20 @@ final class Lane extends LaneState implements Tally {
     BEST.setOpaque(this, value);
     System.arraycopy(u, offset, bestPosition, 0, bestPosition.length);
     if (value <= target) {
-      finish.at(place, Ending.TARGET, null);
+      finish.at(place, Ending.TARGET);
     }
   }
 
-  private void fault(
+  private Fault fault(
       Fault.Kind kind, double value, @Nullable Throwable cause, double[] u, int offset) {
-    faults++;
+    faults[kind.ordinal()]++;
+    double[] x = new double[bestPosition.length];
+    scaling.toProblem(u, offset, x, 0);
+    Fault fault = new Fault(kind, x, value, cause);
     if (firstFaults.size() < Faults.KEPT) {
-      double[] x = new double[bestPosition.length];
-      scaling.toProblem(u, offset, x, 0);
-      firstFaults.add(new Fault(kind, x, value, cause));
+      firstFaults.add(fault);
     }
+    return fault;
   }
 
   private static VarHandle handle(String field, Class<?> type) {

@@ -27,9 +27,9 @@ final class LaneEngine implements Work {
   private volatile boolean open;
   private long initialCalls;
 
-  private LaneEngine(Settings settings, Listeners listeners) {
-    this.settings = settings;
-    this.crew = new Crew(settings, listeners, verdict, this::progress);
+  private LaneEngine(Settings given, Listeners listeners) {
+    this.crew = new Crew(given, listeners, verdict, this::progress, () -> true, 0);
+    this.settings = crew.settings();
     this.director = new Director(settings, verdict, crew::discovered);
     this.firstStarts = new FirstStarts(settings, verdict);
     this.totals = new Totals(settings.problem().dimension());
@@ -54,7 +54,7 @@ final class LaneEngine implements Work {
 
   static LaneEngine start(Settings settings, Listeners listeners) {
     LaneEngine engine = new LaneEngine(settings, listeners);
-    engine.crew.start(index -> new LaneWorker(settings, engine.shared, index), engine::workEnded);
+    engine.crew.start(engine.new Post(), () -> {});
     return engine;
   }
 
@@ -79,6 +79,17 @@ final class LaneEngine implements Work {
   }
 
   @Override
+  public String blame() {
+    return verdict.blame();
+  }
+
+  /** Returns null: a reproducible search keeps no checkpoints. */
+  @Override
+  public @Nullable Throwable checkpointFailure() {
+    return null;
+  }
+
+  @Override
   public Progress progress() {
     return isDone() ? settled() : snapshot();
   }
@@ -96,7 +107,7 @@ final class LaneEngine implements Work {
         initialCalls,
         settings.budget(),
         open ? shared.frontier().size() + shared.lanes().occupied() : progress.live(),
-        totals.faults,
+        Faults.map(kind -> totals.faults[kind]),
         totals.firstFaults());
   }
 
@@ -139,6 +150,7 @@ final class LaneEngine implements Work {
         totals.stalls,
         director.optima(),
         starts + hops - totals.stalls,
+        crew.hanging(),
         crew.elapsed());
   }
 
@@ -157,11 +169,25 @@ final class LaneEngine implements Work {
     }
   }
 
-  /** What the last worker does in the end. */
-  private void workEnded() {
-    Finish.Event event = finish.event();
-    if (event == null || event.ending() != verdict.ending()) {
-      shared.lanes().addCancelled();
+  /** Where the crew finds its work. */
+  private final class Post implements Crew.Post {
+
+    @Override
+    public Runnable worker(int index) {
+      return new LaneWorker(settings, shared, index);
+    }
+
+    @Override
+    public void absent() {
+      shared.gate().arrive();
+    }
+
+    @Override
+    public void last() {
+      Finish.Event event = finish.event();
+      if (event == null || event.ending() != verdict.ending()) {
+        shared.lanes().addCancelled();
+      }
     }
   }
 }

@@ -29,7 +29,6 @@ abstract class LaneState extends Padding {
   long gradients;
   long steps;
   long hops;
-  long faults;
 
   /** The counters when the task began. */
   long evaluationsBefore;
@@ -37,12 +36,20 @@ abstract class LaneState extends Padding {
   long gradientsBefore;
   long stepsBefore;
   long hopsBefore;
-  long faultsBefore;
+
+  /** The faults of the task. */
+  final long[] faults = new long[Fault.Kind.values().length];
 
   /** The lowest value known when the task began, or seen since. */
   double best = Double.POSITIVE_INFINITY;
 
   final List<Fault> firstFaults = new ArrayList<>();
+
+  /** How many exceptions the task may have, for all that was known when it began. */
+  long tolerated;
+
+  /** The last exception of the task. */
+  @Nullable Fault exception;
 
   /** The task's place in the order of all. */
   long place;

@@ -157,6 +157,9 @@ final class LaneWorker implements Runnable {
     long steps = live.point.steps();
     Stall stall = descent.advance(live.point, oracle);
     live.calls += lane.calls() - calls;
+    if (!Double.isFinite(live.point.value())) {
+      stall = Stall.BROKEN;
+    }
     if (live.point.steps() != steps) {
       lane.step();
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Fault;
 
 /**
  * Hands tasks to workers in their order, and commits them in the same order.
@@ -31,6 +32,7 @@ final class Lanes {
   private final Totals totals;
   private final Verdict verdict;
   private final Finish finish;
+  private final long tolerated;
   private final TaskSize size;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -50,6 +52,7 @@ final class Lanes {
     this.totals = totals;
     this.verdict = verdict;
     this.finish = finish;
+    this.tolerated = settings.safety().failures().tolerated();
     this.size = new TaskSize(settings);
     this.pending = new ArrayDeque<>(lanes.length);
     this.ready = new ArrayDeque<>(lanes.length);
@@ -143,10 +146,14 @@ final class Lanes {
 
   private void commit(Lane lane, Launch launch) {
     lane.addTo(totals);
+    Fault exception = lane.exception;
+    if (exception != null && totals.exceptions() > tolerated) {
+      finish.at(lane.place, exception);
+    }
     freeCalls += lane.callsLeft;
     freeSteps += lane.stepsLeft;
     if (lane.spent == Ending.STEPS || lane.spent != null && freeCalls == 0) {
-      finish.at(lane.place, lane.spent, null);
+      finish.at(lane.place, lane.spent);
       lane.spent = null;
     }
     clerk.commit(lane, launch);
@@ -182,7 +189,7 @@ final class Lanes {
       steps = Math.min(steps, freeSteps);
       freeCalls -= calls;
       freeSteps -= steps;
-      lane.begin(place++, calls, steps, totals.best());
+      lane.begin(place++, calls, steps, totals.best(), tolerated - totals.exceptions());
       pending.poll();
       flight.add(lane);
       ready.add(lane);

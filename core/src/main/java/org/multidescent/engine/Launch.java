@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
+import org.multidescent.descent.Halt;
 import org.multidescent.descent.Oracle;
 import org.multidescent.random.Mix;
 import org.multidescent.random.RandomStream;
@@ -52,7 +53,7 @@ final class Launch {
    * @return null if none of them has a value
    */
   @Nullable LivePoint hop(Hop hop, long number) {
-    int lowest = candidates.evaluate(hop, new RandomStream(settings.seed(), Streams.HOPS, number));
+    int lowest = evaluate(hop, new RandomStream(settings.seed(), Streams.HOPS, number));
     if (lowest < 0) {
       candidates.copy(0, missed);
       return null;
@@ -89,6 +90,17 @@ final class Launch {
   /** Takes back the point of a descent that has ended. */
   void retire(LivePoint live) {
     spare.push(live);
+  }
+
+  private int evaluate(Hop hop, RandomStream random) {
+    try {
+      return candidates.evaluate(hop, random);
+    } catch (Halt | PartFailure known) {
+      throw known;
+    } catch (Throwable failure) {
+      throw new PartFailure(
+          "the renewal failed: a hop of kind " + hop.getClass().getName(), failure);
+    }
   }
 
   private LivePoint blank() {

@@ -1,6 +1,5 @@
 package org.multidescent.engine;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.multidescent.descent.Halt;
 import org.multidescent.report.Ending;
@@ -10,33 +9,44 @@ import org.multidescent.report.Ending;
  * costs no shared write, and give back what they do not use.
  *
  * <p>Units are free here, leased to a worker, or used. Leases shrink as the free units do, down to
- * single units, so that the last unit is used before the ledger says it is empty. Only a ledger
- * with no free unit and no holder of a lease is empty: a worker becomes a holder before it takes
- * units and gives units back before it ceases to be one, and a reader looks at the holders first.
+ * single units. What a lease has used up is settled when it ends, so that the ledger is empty once
+ * all units are settled, and that is never undone. A worker that waits for units while others hold
+ * some must not itself hold what they may be waiting for.
  */
 final class Ledger {
 
-  private static final long LARGEST_LEASE = 4096;
+  /** The largest lease where calls are cheap. */
+  static final long CHEAP = 4096;
+
+  /**
+   * The largest lease where a worker may keep others waiting: it never holds a unit it is not
+   * using.
+   */
+  static final long CAREFUL = 1;
 
   private final Verdict verdict;
   private final Ending ending;
   private final int workers;
+  private final long largest;
   private final boolean unlimited;
   private final AtomicLong free;
-  private final AtomicInteger holders = new AtomicInteger();
+  private final AtomicLong unsettled;
 
   /**
    * Creates a ledger.
    *
-   * @param total how many units there are; {@link Long#MAX_VALUE} for no limit
+   * @param total how many units there are, 0 or more; {@link Long#MAX_VALUE} for no limit
+   * @param largest the largest lease, unless more is wanted at once
    * @param ending why the search ends when they are used up
    */
-  Ledger(long total, int workers, Verdict verdict, Ending ending) {
+  Ledger(long total, long largest, int workers, Verdict verdict, Ending ending) {
+    this.largest = largest;
     this.verdict = verdict;
     this.ending = ending;
     this.workers = workers;
     this.unlimited = total == Long.MAX_VALUE;
     this.free = new AtomicLong(total);
+    this.unsettled = new AtomicLong(total);
   }
 
   /**
@@ -53,7 +63,7 @@ final class Ledger {
       if (units > 0) {
         return units;
       }
-      if (isEmpty()) {
+      if (unsettled.get() == 0) {
         verdict.end(ending);
       } else {
         pause.once();
@@ -63,14 +73,12 @@ final class Ledger {
   }
 
   private long take(long wanted) {
-    holders.incrementAndGet();
     while (true) {
       long available = free.get();
       if (available == 0) {
-        holders.decrementAndGet();
         return 0;
       }
-      long fair = Math.min(LARGEST_LEASE, available / (8L * workers));
+      long fair = Math.min(largest, available / (8L * workers));
       long taken = Math.min(available, Math.max(wanted, fair));
       if (free.compareAndSet(available, available - taken)) {
         return taken;
@@ -81,17 +89,13 @@ final class Ledger {
   /**
    * Ends a lease.
    *
-   * @param unused how many of its units were not used
+   * @param leased how many units it was for
+   * @param unused how many of them were not used
    */
-  void release(long unused) {
+  void settle(long leased, long unused) {
     if (!unlimited) {
       free.addAndGet(unused);
-      holders.decrementAndGet();
+      unsettled.addAndGet(unused - leased);
     }
-  }
-
-  /** Tells whether every unit has been used; once true, always true. */
-  private boolean isEmpty() {
-    return holders.get() == 0 && free.get() == 0;
   }
 }

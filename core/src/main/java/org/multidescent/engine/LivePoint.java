@@ -24,6 +24,20 @@ final class LivePoint {
   }
 
   Course course() {
+    return course(calls);
+  }
+
+  /** Returns the course with other calls than those counted so far. */
+  Course course(long calls) {
     return new Course(calls, best, refined);
+  }
+
+  /** Goes on from a checkpoint. */
+  void restore(Origin origin, double startValue, Course course) {
+    this.origin = origin;
+    this.startValue = startValue;
+    calls = course.calls();
+    best = course.best();
+    refined = course.refined();
   }
 }

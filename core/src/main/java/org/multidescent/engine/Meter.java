@@ -56,9 +56,7 @@ final class Meter extends MeterState implements Tally {
 
   @Override
   public int beforeValues(int wanted) {
-    if (lease == 0) {
-      lease = calls.lease(wanted);
-    }
+    renew(wanted);
     int granted = (int) Math.min(wanted, lease);
     spend(granted);
     EVALUATIONS.setOpaque(this, evaluations + granted);
@@ -74,7 +72,14 @@ final class Meter extends MeterState implements Tally {
 
   @Override
   public double failed(Throwable cause, double[] u, int offset) {
+    faulty++;
     return faults.thrown(cause, u, offset);
+  }
+
+  @Override
+  public void brokenGradient(double slope, double[] u, int offset) {
+    faulty++;
+    faults.brokenGradient(slope, u, offset);
   }
 
   /** Counts a completed step. */
@@ -105,9 +110,31 @@ final class Meter extends MeterState implements Tally {
   /** Gives back what is left of the lease. */
   void close() {
     if (lease > 0) {
-      calls.release(lease);
+      calls.settle(leased, lease);
       lease = 0;
     }
+  }
+
+  /** Returns how many calls failed; for the worker itself. */
+  long faults() {
+    return faulty;
+  }
+
+  /** Returns the counters in the order of a snapshot; for the worker itself. */
+  long[] counts() {
+    return new long[] {evaluations, gradients, steps, starts, hops, stalls};
+  }
+
+  /** Goes on from a snapshot's counters and best; before the worker begins. */
+  void restore(long[] counts, double value, double[] position) {
+    evaluations = counts[0];
+    gradients = counts[1];
+    steps = counts[2];
+    starts = counts[3];
+    hops = counts[4];
+    stalls = counts[5];
+    best = value;
+    System.arraycopy(position, 0, bestPosition, 0, bestPosition.length);
   }
 
   long readEvaluations() {
@@ -169,17 +196,23 @@ final class Meter extends MeterState implements Tally {
     if (verdict.isEnded()) {
       throw Halt.INSTANCE;
     }
-    if (lease == 0) {
-      lease = calls.lease(units);
-    }
+    renew(units);
     lease -= units;
     if (lease == 0) {
-      calls.release(0);
+      calls.settle(leased, 0);
+    }
+  }
+
+  private void renew(long wanted) {
+    if (lease == 0) {
+      leased = calls.lease(wanted);
+      lease = leased;
     }
   }
 
   private void lowerOrBroken(double value, double[] u, int offset) {
     if (!Double.isFinite(value)) {
+      faulty++;
       faults.notFinite(value, u, offset);
       return;
     }

@@ -1,5 +1,6 @@
 package org.multidescent.engine;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.multidescent.descent.Scaling;
 import org.multidescent.problem.Box;
@@ -40,9 +41,23 @@ final class Nursery {
     next.set(index);
   }
 
+  /** Returns the next index. */
+  long next() {
+    return next.get();
+  }
+
   /** Writes the position of a start in working coordinates. */
   void locate(long index, double[] u) {
-    starts.fill(seed, index, box, u);
+    try {
+      starts.fill(seed, index, box, u);
+    } catch (Throwable failure) {
+      throw new PartFailure("the starts failed: start " + index, failure);
+    }
+    if (!box.contains(u)) {
+      throw PartFailure.broken(
+          "the starts failed: start %d: %s (expected: inside %s)"
+              .formatted(index, Arrays.toString(u), box));
+    }
     scaling.toWorking(u, u);
   }
 }

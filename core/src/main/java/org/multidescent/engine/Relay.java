@@ -36,6 +36,11 @@ final class Relay implements Tally {
   }
 
   @Override
+  public void brokenGradient(double slope, double[] u, int offset) {
+    target.brokenGradient(slope, u, offset);
+  }
+
+  @Override
   public double failed(Throwable cause, double[] u, int offset) {
     return target.failed(cause, u, offset);
   }

@@ -24,6 +24,7 @@ import org.multidescent.start.Starts;
  * @param workers how many threads work
  * @param frontier which frontier, or the choice left to the engine
  * @param lanes how many lanes a reproducible search has; 0 for a free-running one
+ * @param safety what it does so that nothing is lost
  */
 public record Settings(
     Problem problem,
@@ -39,4 +40,13 @@ public record Settings(
     Budget budget,
     int workers,
     FrontierKind frontier,
-    int lanes) {}
+    int lanes,
+    Safety safety) {
+
+  /** Returns these settings with another problem, of the same shape. */
+  Settings with(Problem other) {
+    return new Settings(
+        other, scaling, seed, starts, pool, sample, descent, coarse, renewal, slice, budget,
+        workers, frontier, lanes, safety);
+  }
+}

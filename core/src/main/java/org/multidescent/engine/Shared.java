@@ -14,6 +14,7 @@ import org.multidescent.frontier.Frontier;
  * @param gate where workers wait for all starts to be evaluated
  * @param spread how far values are spread, settled at the gate
  * @param population how many points are alive
+ * @param safepoint where workers wait while the state is copied
  * @param director who takes stalled points and decides what follows
  */
 record Shared(
@@ -26,6 +27,7 @@ record Shared(
     Gate gate,
     Spread spread,
     Population population,
+    Safepoint safepoint,
     Director director) {
   /** Returns the lowest value evaluated so far. */
   double best() {

@@ -34,6 +34,14 @@ final class Spread {
     spread = finite.length < 2 ? 0 : finite[finite.length / 2] - finite[0];
   }
 
+  double[] save() {
+    return values.clone();
+  }
+
+  void restore(double[] saved) {
+    System.arraycopy(saved, 0, values, 0, Math.min(saved.length, values.length));
+  }
+
   double value() {
     return spread;
   }

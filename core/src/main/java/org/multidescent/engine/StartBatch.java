@@ -13,6 +13,9 @@ final class StartBatch {
     default void begin(long start) {}
 
     void accept(long start, double value);
+
+    /** Tells that none is taken that has not been evaluated. */
+    default void pause() {}
   }
 
   private static final int CHUNKS_PER_WORKER = 64;
@@ -43,6 +46,7 @@ final class StartBatch {
     while ((first = nursery.claim(chunk, limit)) < limit) {
       sink.begin(first);
       evaluate(first, (int) Math.min(chunk, limit - first), sink);
+      sink.pause();
     }
   }
 

@@ -2,9 +2,7 @@ package org.multidescent.engine;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.multidescent.descent.Halt;
 import org.multidescent.descent.Scaling;
 import org.multidescent.descent.Tally;
@@ -17,9 +15,6 @@ import org.multidescent.report.Fault;
  */
 final class StartTally implements Tally {
 
-  /** A fault and its place. */
-  record Placed(long place, Fault fault) {}
-
   private static final VarHandle CALLS = handle("calls", long.class);
   private static final VarHandle BEST = handle("best", double.class);
 
@@ -28,7 +23,9 @@ final class StartTally implements Tally {
   private final Scaling scaling;
   private final double target;
   final Bests bests;
-  final List<Placed> faults = new ArrayList<>();
+  private final long tolerated;
+  final StartFaults faults = new StartFaults();
+  private long exceptions;
   private long[] broken = new long[16];
   private int brokenSize;
   private long granted;
@@ -41,6 +38,7 @@ final class StartTally implements Tally {
     this.verdict = verdict;
     this.finish = finish;
     this.scaling = settings.scaling();
+    this.tolerated = settings.safety().failures().tolerated();
     this.target = settings.budget().target();
     this.bests = new Bests(settings.problem().dimension());
   }
@@ -74,13 +72,13 @@ final class StartTally implements Tally {
   @Override
   public void after(double value, double[] u, int offset) {
     if (!Double.isFinite(value)) {
-      addFault(new Fault(Faults.kind(value), locate(u, offset), value, null));
+      faults.add(told, new Fault(Faults.kind(value), locate(u, offset), value, null));
       addBroken();
     } else if (value < best) {
       BEST.setOpaque(this, value);
       bests.add(told, value, u, offset);
       if (value <= target) {
-        finish.at(told, Ending.TARGET, null);
+        finish.at(told, Ending.TARGET);
       }
     }
     told++;
@@ -89,9 +87,22 @@ final class StartTally implements Tally {
 
   @Override
   public double failed(Throwable cause, double[] u, int offset) {
-    addFault(new Fault(Fault.Kind.EXCEPTION, locate(u, offset), Double.NaN, cause));
-    finish.at(told, Ending.FAILED, cause);
-    throw Halt.INSTANCE;
+    Fault.Kind kind = Faults.kind(cause);
+    Throwable thrown = kind == Fault.Kind.HANG ? null : cause;
+    Fault fault = new Fault(kind, locate(u, offset), Double.NaN, thrown);
+    faults.add(told, fault);
+    if (kind == Fault.Kind.ERROR || kind == Fault.Kind.EXCEPTION && ++exceptions > tolerated) {
+      finish.at(told, fault);
+      throw Halt.INSTANCE;
+    }
+    for (; told <= granted; told++) {
+      addBroken();
+      seen++;
+    }
+    if (verdict.isEnded()) {
+      throw Halt.INSTANCE;
+    }
+    return Double.NaN;
   }
 
   long readCalls() {
@@ -116,12 +127,6 @@ final class StartTally implements Tally {
     double[] x = new double[scaling.dimension()];
     scaling.toProblem(u, offset, x, 0);
     return x;
-  }
-
-  private void addFault(Fault fault) {
-    if (faults.size() < Faults.KEPT) {
-      faults.add(new Placed(told, fault));
-    }
   }
 
   private void addBroken() {

@@ -17,7 +17,7 @@ final class Totals {
   long gradients;
   long steps;
   long hops;
-  long faults;
+  final long[] faults = new long[Fault.Kind.values().length];
   volatile long starts;
   volatile long stalls;
   private double best = Double.POSITIVE_INFINITY;
@@ -45,8 +45,13 @@ final class Totals {
     }
   }
 
-  void addFaults(long count, List<Fault> first) {
-    faults += count;
+  /** Returns how many exceptions there were. */
+  long exceptions() {
+    return faults[Fault.Kind.EXCEPTION.ordinal()];
+  }
+
+  void addFaults(long[] counts, List<Fault> first) {
+    Arrays.setAll(faults, kind -> faults[kind] + counts[kind]);
     int room = Math.min(first.size(), Faults.KEPT - firstFaults.size());
     firstFaults.addAll(first.subList(0, room));
   }

@@ -7,7 +7,7 @@ import org.multidescent.report.Ending;
 /** Whether and why a search has ended: set once, by whoever comes first. */
 final class Verdict {
 
-  private record Why(Ending ending, @Nullable Throwable cause) {}
+  private record Why(Ending ending, @Nullable Throwable cause, String blame) {}
 
   private final AtomicReference<@Nullable Why> why = new AtomicReference<>();
 
@@ -17,17 +17,30 @@ final class Verdict {
 
   /** Ends the search, unless it has ended. */
   void end(Ending ending) {
-    why.compareAndSet(null, new Why(ending, null));
+    why.compareAndSet(null, new Why(ending, null, ""));
   }
 
   /** Ends the search for a failure, unless it has ended. */
-  void fail(Throwable cause) {
-    why.compareAndSet(null, new Why(Ending.FAILED, cause));
+  void fail(Throwable failure) {
+    if (failure instanceof PartFailure part) {
+      fail(part.cause(), part.blame());
+    } else {
+      fail(failure, "the search failed: " + failure.getClass().getName());
+    }
+  }
+
+  /**
+   * Ends the search for a failure, unless it has ended.
+   *
+   * @param blame a sentence that says what failed
+   */
+  void fail(Throwable cause, String blame) {
+    why.compareAndSet(null, new Why(Ending.FAILED, cause, blame));
   }
 
   /** Ends the search at an event that has its turn, unless it has ended. */
   void end(Finish.Event event) {
-    why.compareAndSet(null, new Why(event.ending(), event.cause()));
+    why.compareAndSet(null, new Why(event.ending(), event.cause(), event.blame()));
   }
 
   @Nullable Ending ending() {
@@ -38,5 +51,11 @@ final class Verdict {
   @Nullable Throwable cause() {
     Why now = why.get();
     return now == null ? null : now.cause;
+  }
+
+  /** Returns what failed, in a sentence; empty if nothing did. */
+  String blame() {
+    Why now = why.get();
+    return now == null ? "" : now.blame;
   }
 }

@@ -1,21 +1,17 @@
 package org.multidescent.engine;
 
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.report.Budget;
-import org.multidescent.report.Ending;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Progress;
 
 /**
- * The one thread of a search that looks at the clock: ends it when its time is up, and calls the
- * user's listeners, so that neither costs a worker anything. What a listener throws is dropped. A
- * search with no listener and no limit of time has no such thread.
+ * The thread that calls the user's listeners, so that they cost a worker nothing. What a listener
+ * throws is dropped. A search with no listener has no such thread.
  *
  * <p>Discoveries wait in a bounded queue; a listener too slow for them misses some.
  */
@@ -25,26 +21,22 @@ final class Watch {
   private static final long LONGEST_WAIT_NANOS = 20_000_000;
 
   private final Listeners listeners;
-  private final Verdict verdict;
   private final CountDownLatch running;
   private final Supplier<Progress> progress;
   private final LinkedBlockingQueue<Optimum> discoveries = new LinkedBlockingQueue<>(PENDING);
   private @Nullable Thread thread;
 
-  Watch(Listeners listeners, Verdict verdict, CountDownLatch running, Supplier<Progress> progress) {
+  Watch(Listeners listeners, CountDownLatch running, Supplier<Progress> progress) {
     this.listeners = listeners;
-    this.verdict = verdict;
     this.running = running;
     this.progress = progress;
   }
 
-  void start(String name, Duration time, long startNanos) {
-    boolean limited = time.compareTo(Budget.FOREVER) < 0;
-    if (!limited && listeners.progress() == null && listeners.optimum() == null) {
+  void start(String name, long startNanos) {
+    if (listeners.progress() == null && listeners.optimum() == null) {
       return;
     }
-    long nanos = time.toNanos();
-    Thread started = new Thread(() -> watch(startNanos, nanos), name);
+    Thread started = new Thread(() -> watch(startNanos), name);
     started.setDaemon(true);
     thread = started;
     started.start();
@@ -57,38 +49,21 @@ final class Watch {
     }
   }
 
-  /** Waits until the listeners have been told everything. */
-  void join() {
+  /** Waits until the listeners have been told everything; returns as {@link Threads#join}. */
+  boolean join() {
     Thread watching = thread;
-    if (watching == null || watching == Thread.currentThread()) {
-      return;
-    }
-    boolean interrupted = false;
-    while (watching.isAlive()) {
-      try {
-        watching.join();
-      } catch (InterruptedException early) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    return watching != null && Threads.join(watching);
   }
 
-  private void watch(long startNanos, long limitNanos) {
+  private void watch(long startNanos) {
     long interval = listeners.progress() == null ? Long.MAX_VALUE : listeners.interval().toNanos();
     long reported = 0;
     boolean done = false;
     while (!done) {
       long elapsed = System.nanoTime() - startNanos;
-      long wait = Math.min(limitNanos - elapsed, interval - (elapsed - reported));
+      long wait = interval - (elapsed - reported);
       done = isDone(Math.max(0, Math.min(wait, LONGEST_WAIT_NANOS)));
       elapsed = System.nanoTime() - startNanos;
-      if (elapsed >= limitNanos) {
-        verdict.end(Ending.TIME);
-        limitNanos = Long.MAX_VALUE;
-      }
       if (elapsed - reported >= interval || done) {
         tell(listeners.progress(), progress.get());
         reported = elapsed;

@@ -44,6 +44,20 @@ public interface Work {
   @Nullable Throwable failure();
 
   /**
+   * Returns what failed.
+   *
+   * @return a sentence, empty if nothing did
+   */
+  String blame();
+
+  /**
+   * Returns why the last checkpoint could not be written.
+   *
+   * @return what was thrown, or null if it was written, or there are none
+   */
+  @Nullable Throwable checkpointFailure();
+
+  /**
    * Returns the counters now.
    *
    * @return a snapshot

@@ -7,6 +7,7 @@ import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
 import org.multidescent.frontier.Frontier;
+import org.multidescent.problem.Problem;
 import org.multidescent.renewal.Hop;
 import org.multidescent.renewal.Next;
 
@@ -27,16 +28,27 @@ final class Worker implements Runnable {
   private final Frontier.Access<LivePoint> access;
   private final Launch launch;
   private final double[] startPosition;
-  private int broken;
+  private final @Nullable Berth berth;
+  private final boolean started;
+  private long broken;
+  private int taken;
+  private long sliceStart;
+  private long stepsLeased;
   private long stepLease;
   private @Nullable LivePoint hand;
 
-  Worker(Settings settings, Shared shared, int index) {
+  Worker(Settings settings, Shared shared, int index, Revival.Hands hands) {
     this.settings = settings;
     this.shared = shared;
     this.descent = settings.descent();
     this.meter = shared.meters()[index];
-    this.oracle = new Oracle(settings.problem(), settings.scaling(), descent.differences(), meter);
+    this.berth = shared.safepoint().isUsed() ? shared.safepoint().berth(index) : null;
+    this.oracle =
+        new Oracle(guarded(settings.problem()), settings.scaling(), descent.differences(), meter);
+    this.started = hands.isSettled();
+    this.hand = hands.live(index);
+    this.taken = hands.taken(index);
+    this.broken = hands.owed(index);
     this.access = shared.frontier().access(index);
     this.launch = new Launch(settings, shared.nursery(), shared.spread(), oracle, shared::best);
     this.startPosition = new double[settings.problem().dimension()];
@@ -44,14 +56,25 @@ final class Worker implements Runnable {
 
   @Override
   public void run() {
+    sliceStart = meter.calls();
     try {
-      evaluateStarts();
-      shared.gate().await();
+      come();
+      if (!started) {
+        evaluateStarts();
+        giveBackLeases();
+        part();
+        shared.gate().await();
+        come();
+      }
       for (; broken > 0; broken--) {
+        sliceStart = meter.calls();
+        stopIfAsked();
         plantOne();
       }
       Pause pause = new Pause();
       while (!shared.verdict().isEnded()) {
+        sliceStart = meter.calls();
+        stopIfAsked();
         if (hand == null && !take()) {
           giveBackLeases();
           pause.once();
@@ -66,17 +89,67 @@ final class Worker implements Runnable {
       shared.verdict().fail(failure);
     } finally {
       if (hand != null) {
-        access.offer(hand.point.value(), hand);
+        double value = hand.point.value();
+        access.offer(Double.isNaN(value) ? Double.POSITIVE_INFINITY : value, hand);
         hand = null;
       }
       giveBackLeases();
+      if (berth != null) {
+        berth.quit();
+      }
     }
+  }
+
+  private Problem guarded(Problem problem) {
+    Berth mine = berth;
+    return mine == null ? problem : problem.decorated(evaluator -> mine.guard(evaluator, meter));
+  }
+
+  /** Stops at the safepoint if a copy is to be taken. */
+  private void stopIfAsked() {
+    if (shared.safepoint().isAsked()) {
+      giveBackLeases();
+      part();
+      come();
+    }
+  }
+
+  private void part() {
+    if (berth != null) {
+      access.seal();
+      note(berth);
+      berth.leave();
+    }
+  }
+
+  private void come() {
+    if (berth != null) {
+      berth.enter();
+    }
+  }
+
+  private void note(Berth mine) {
+    LivePoint live = hand;
+    long calls = live == null ? 0 : live.calls + meter.calls() - sliceStart;
+    mine.note(live, taken, calls, broken, meter);
   }
 
   /** Evaluates starts, chunk by chunk, until all are taken. */
   private void evaluateStarts() {
     try {
-      new StartBatch(oracle, shared.nursery(), settings).evaluateShare(this::loadStart);
+      new StartBatch(oracle, shared.nursery(), settings)
+          .evaluateShare(
+              new StartBatch.Sink() {
+                @Override
+                public void accept(long start, double value) {
+                  loadStart(start, value);
+                }
+
+                @Override
+                public void pause() {
+                  stopIfAsked();
+                }
+              });
     } finally {
       access.seal();
       shared.gate().arrive();
@@ -127,9 +200,10 @@ final class Worker implements Runnable {
   }
 
   private @Nullable Stall slice(LivePoint live) {
-    long before = meter.calls();
+    sliceStart = meter.calls();
     try {
-      for (int step = 0; step < settings.slice(); step++) {
+      for (; taken < settings.slice(); taken++) {
+        stopIfAsked();
         Stall stall = step(live.point);
         if (stall != null) {
           return stall;
@@ -137,20 +211,41 @@ final class Worker implements Runnable {
       }
       return null;
     } finally {
-      live.calls += meter.calls() - before;
+      live.calls += meter.calls() - sliceStart;
+      taken = 0;
     }
   }
 
   private @Nullable Stall step(Point point) {
+    Berth mine = berth;
+    if (mine != null) {
+      note(mine);
+    }
     if (stepLease == 0) {
-      stepLease = shared.steps().lease(1);
+      meter.close();
+      part();
+      try {
+        stepsLeased = shared.steps().lease(1);
+      } finally {
+        come();
+      }
+      stepLease = stepsLeased;
     }
     long before = point.steps();
+    if (mine != null) {
+      mine.beginStep();
+    }
     Stall stall = descent.advance(point, oracle);
+    if (mine != null) {
+      mine.endStep();
+    }
+    if (!Double.isFinite(point.value())) {
+      stall = Stall.BROKEN;
+    }
     if (point.steps() != before) {
       meter.step();
       if (--stepLease == 0) {
-        shared.steps().release(0);
+        shared.steps().settle(stepsLeased, 0);
       }
     }
     return stall;
@@ -214,7 +309,7 @@ final class Worker implements Runnable {
   private void giveBackLeases() {
     meter.close();
     if (stepLease > 0) {
-      shared.steps().release(stepLease);
+      shared.steps().settle(stepsLeased, stepLease);
       stepLease = 0;
     }
   }

@@ -2,6 +2,7 @@ package org.multidescent.report;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what was wrong
  * @param position where, in the problem's coordinates
- * @param value what the objective returned; NaN if it threw
- * @param cause what the objective threw; null if it returned
+ * @param value what the objective returned; NaN if it did not return
+ * @param cause what the objective threw; null if it did not throw
  */
 public record Fault(Kind kind, double[] position, double value, @Nullable Throwable cause) {
 
@@ -22,13 +23,57 @@ public record Fault(Kind kind, double[] position, double value, @Nullable Throwa
     POSITIVE_INFINITY,
     /** The value was negative infinity: reported here, never taken for the best. */
     NEGATIVE_INFINITY,
+    /** A partial derivative of the analytic gradient was NaN or infinite. */
+    GRADIENT,
     /** The call threw an exception. */
-    EXCEPTION
+    EXCEPTION,
+    /** The call threw an {@link java.lang.Error}. */
+    ERROR,
+    /** The call lasted longer than the limit, and was left to itself. */
+    HANG
+  }
+
+  /**
+   * Creates a fault.
+   *
+   * @param kind as above
+   * @param position as above; copied
+   * @param value as above
+   * @param cause as above
+   */
+  public Fault {
+    Objects.requireNonNull(kind, "kind: null (expected: what was wrong)");
+    position = position.clone();
+  }
+
+  /**
+   * Returns where the call was made.
+   *
+   * @return a copy of the position, in the problem's coordinates
+   */
+  @Override
+  public double[] position() {
+    return position.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Fault fault
+        && kind == fault.kind
+        && Arrays.equals(position, fault.position)
+        && Double.compare(value, fault.value) == 0
+        && Objects.equals(cause, fault.cause);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hash(kind, value, cause) + Arrays.hashCode(position);
   }
 
   @Override
   public String toString() {
     String what = cause == null ? "" : " (" + cause.getClass().getName() + ")";
-    return kind.name().toLowerCase(Locale.ROOT) + what + " at " + Arrays.toString(position);
+    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return name + what + " at " + Arrays.toString(position);
   }
 }

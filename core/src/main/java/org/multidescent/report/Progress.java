@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param stalls points that have stalled so far
  * @param optima distinct local optima known so far
  * @param live points waiting in the frontier or in a worker's hand
+ * @param hanging calls under way that have lasted longer than the limit; 0 without one
  * @param elapsed time since the search began
  */
 public record Progress(
@@ -26,6 +27,7 @@ public record Progress(
     long stalls,
     int optima,
     long live,
+    int hanging,
     Duration elapsed) {
 
   /**

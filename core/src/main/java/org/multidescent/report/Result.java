@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a search found.
@@ -17,8 +18,9 @@ import java.util.Locale;
  * @param initialCalls calls made for that
  * @param budget what the search was allowed
  * @param waiting points left when it ended; {@code starts + hops = stalls + waiting}
- * @param faults how many calls gave no usable value
- * @param firstFaults the first of those
+ * @param faultCounts how many calls gave no usable value, by what was wrong; kinds that did not
+ *     occur are left out
+ * @param firstFaults the first of those calls
  */
 public record Result(
     Best best,
@@ -30,7 +32,7 @@ public record Result(
     long initialCalls,
     Budget budget,
     long waiting,
-    long faults,
+    Map<Fault.Kind, Long> faultCounts,
     List<Fault> firstFaults) {
 
   /**
@@ -91,12 +93,32 @@ public record Result(
    * @param initialCalls as above
    * @param budget as above
    * @param waiting as above
-   * @param faults as above
+   * @param faultCounts as above; copied
    * @param firstFaults as above; copied
    */
   public Result {
     optima = List.copyOf(optima);
+    faultCounts = Map.copyOf(faultCounts);
     firstFaults = List.copyOf(firstFaults);
+  }
+
+  /**
+   * Returns how many calls gave no usable value.
+   *
+   * @return the sum of {@link #faultCounts}
+   */
+  public long faults() {
+    return faultCounts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * Returns how many calls failed in one way.
+   *
+   * @param kind what was wrong
+   * @return 0 or more
+   */
+  public long faults(Fault.Kind kind) {
+    return faultCounts.getOrDefault(kind, 0L);
   }
 
   /**

@@ -1,0 +1,78 @@
+package org.multidescent.engine;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.multidescent.problem.Evaluator;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.FailurePolicy;
+
+/** All couriers of a search, and who lets go of calls that hang. None without a limit. */
+final class Couriers {
+
+  private static final long LOOKS_PER_LIMIT = 8;
+  private static final long SHORTEST_NANOS = 100_000;
+  private static final long LONGEST_NANOS = 20_000_000;
+
+  private final FailurePolicy policy;
+  private final Verdict verdict;
+  private final String name;
+  private final long limitNanos;
+  private final List<Courier> couriers = new CopyOnWriteArrayList<>();
+  private volatile int hanging;
+
+  Couriers(FailurePolicy policy, Verdict verdict, String name) {
+    this.policy = policy;
+    this.verdict = verdict;
+    this.name = name;
+    this.limitNanos = policy.hangAfter().toNanos();
+  }
+
+  /** Returns the problem with its calls made by couriers, if they are limited. */
+  Problem guard(Problem problem) {
+    return policy.isLimited() ? problem.decorated(first -> guard(first, problem)) : problem;
+  }
+
+  private Courier guard(Evaluator first, Problem problem) {
+    Courier courier =
+        new Courier(first, problem::evaluator, problem.dimension(), name + (couriers.size() + 1));
+    couriers.add(courier);
+    return courier;
+  }
+
+  /** Looks for calls that hang, and lets them go if nobody is to wait for them. */
+  void look(long now) {
+    int count = 0;
+    for (Courier courier : couriers) {
+      if (courier.hangs(now, limitNanos)) {
+        count++;
+        if (policy.replacing() || verdict.isEnded()) {
+          courier.letGo();
+        }
+      }
+    }
+    hanging = count;
+  }
+
+  /** Returns how long after a look the next one is due. */
+  long periodNanos() {
+    return policy.isLimited()
+        ? Math.max(SHORTEST_NANOS, Math.min(limitNanos / LOOKS_PER_LIMIT, LONGEST_NANOS))
+        : Long.MAX_VALUE;
+  }
+
+  int hanging() {
+    return hanging;
+  }
+
+  void close() {
+    couriers.forEach(Courier::close);
+  }
+
+  boolean join() {
+    boolean interrupted = false;
+    for (Courier courier : couriers) {
+      interrupted |= courier.join();
+    }
+    return interrupted;
+  }
+}

@@ -1,0 +1,203 @@
+package org.multidescent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.Differences;
+import org.multidescent.descent.StallRule;
+import org.multidescent.descent.StepRule;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Problem;
+import org.multidescent.renewal.Next;
+import org.multidescent.report.Budget;
+import org.multidescent.report.FailurePolicy;
+import org.multidescent.start.Starts;
+
+/** Bad input is refused before any work starts: what is wrong, what it is, what was expected. */
+@SuppressWarnings("DataFlowIssue")
+class BadInputTest {
+
+  private static final Box BOX = Box.cube(0, 1, 2);
+  private static final Problem PROBLEM = Problem.of(x -> 0, BOX);
+  private static final Search search = Search.of(PROBLEM);
+
+  static Stream<Arguments> table() {
+    return Stream.of(
+        row("problem: null (expected: a problem)", () -> Search.of(null)),
+        row("workers: 0 (expected: 1 or more)", () -> search.workers(0)),
+        row("workers: -1 (expected: 1 or more)", () -> search.workers(-1)),
+        row("starts: 0 (expected: 1 or more)", () -> search.pool(0)),
+        row("starts: -5 (expected: 1 or more)", () -> search.pool(-5)),
+        row("slice: 0 (expected: 1 or more)", () -> search.slice(0)),
+        row("share: -0.1 (expected: 0 to 1)", () -> search.coarse(-0.1)),
+        row("share: 1.5 (expected: 0 to 1)", () -> search.coarse(1.5)),
+        row("share: NaN (expected: 0 to 1)", () -> search.coarse(Double.NaN)),
+        row("starts: null (expected: a sequence of starts)", () -> search.starts(null)),
+        row("descent: null (expected: the rules of a descent)", () -> search.descent(null)),
+        row("renewal: null (expected: a renewal)", () -> search.renewal(null)),
+        row("budget: null (expected: a budget)", () -> search.budget(null)),
+        row("policy: null (expected: a failure policy)", () -> search.failures(null)),
+        row("interval: null (expected: a duration)", () -> search.onProgress(null, seen -> {})),
+        row(
+            "interval: PT0S (expected: longer than zero)",
+            () -> search.onProgress(Duration.ZERO, seen -> {})),
+        row(
+            "interval: PT-0.001S (expected: longer than zero)",
+            () -> search.onProgress(Duration.ofMillis(-1), seen -> {})),
+        row(
+            "listener: null (expected: a consumer of progress)",
+            () -> search.onProgress(Duration.ofSeconds(1), null)),
+        row("listener: null (expected: a consumer of optima)", () -> search.onOptimum(null)),
+        row(
+            "starts[0]: 1 coordinates (expected: 2, as the box has)",
+            () -> search.starts(Starts.given(List.of(new double[] {0.5})))),
+        row(
+            "starts[0][1]: 2.0 (expected: from 0.0 to 1.0)",
+            () -> search.starts(Starts.given(List.of(new double[] {0.5, 2})))),
+        row(
+            "starts[1][0]: NaN (expected: from 0.0 to 1.0)",
+            () ->
+                search.starts(
+                    Starts.given(List.of(new double[] {0.5, 0.5}, new double[] {Double.NaN, 0})))),
+        row("positions: none (expected: one position or more)", () -> Starts.given(List.of())),
+        row("positions: null (expected: one position or more)", () -> Starts.given(null)),
+        row("size: 0 (expected: 1 or more)", () -> Starts.latinHypercube(0)),
+        row(
+            "index: -1 (expected: 0 or more)",
+            () -> Starts.uniform().fill(0, -1, BOX, new double[2])),
+        row(
+            "x: 3 coordinates (expected: 2, as the box has)",
+            () -> Starts.uniform().fill(0, 0, BOX, new double[3])),
+        row("evaluations: 0 (expected: 1 or more)", () -> Budget.evaluations(0)),
+        row("evaluations: -1 (expected: 1 or more)", () -> Budget.evaluations(-1)),
+        row("steps: 0 (expected: 1 or more)", () -> Budget.steps(0)),
+        row("stalls: 0 (expected: 1 or more)", () -> Budget.stalls(0)),
+        row("time: PT0S (expected: longer than zero)", () -> Budget.time(Duration.ZERO)),
+        row(
+            "time: PT-0.000000001S (expected: longer than zero)",
+            () -> Budget.time(Duration.ofNanos(-1))),
+        row("time: null (expected: a duration)", () -> Budget.time(null)),
+        row("target: NaN (expected: a finite value)", () -> Budget.target(Double.NaN)),
+        row(
+            "target: Infinity (expected: a finite value)",
+            () -> Budget.target(Double.POSITIVE_INFINITY)),
+        row(
+            "target: -Infinity (expected: a finite value)",
+            () -> Budget.target(Double.NEGATIVE_INFINITY)),
+        row("tolerated: -1 (expected: 0 or more)", () -> FailurePolicy.tolerate(-1)),
+        row(
+            "hangAfter: PT0S (expected: longer than zero)",
+            () -> FailurePolicy.stop().hangAfter(Duration.ZERO)),
+        row("hangAfter: null (expected: a duration)", () -> FailurePolicy.stop().hangAfter(null)),
+        row(
+            "hangAfter: no limit (expected: one, for hanging workers to be replaced)",
+            () -> FailurePolicy.stop().replaceHangingWorkers()),
+        row("lower: null (expected: one bound a coordinate)", () -> Box.of(null, new double[1])),
+        row("upper: null (expected: one bound a coordinate)", () -> Box.of(new double[1], null)),
+        row(
+            "lower: no bounds (expected: one or more coordinates)",
+            () -> Box.of(new double[0], new double[0])),
+        row(
+            "upper: 3 bounds (expected: 2, as many as lower)",
+            () -> Box.of(new double[2], new double[3])),
+        row(
+            "lower[0]: 1.0 (expected: at most upper[0] = 0.0)",
+            () -> Box.of(new double[] {1}, new double[] {0})),
+        row(
+            "lower[1]: 2.0 (expected: at most upper[1] = 1.0)",
+            () -> Box.of(new double[] {0, 2}, new double[] {1, 1})),
+        row(
+            "lower[0]: NaN (expected: a number or -Infinity)",
+            () -> Box.of(new double[] {Double.NaN}, new double[] {1})),
+        row(
+            "upper[0]: NaN (expected: a number or Infinity)",
+            () -> Box.of(new double[] {0}, new double[] {Double.NaN})),
+        row(
+            "lower[0]: Infinity (expected: a number or -Infinity)",
+            () ->
+                Box.of(
+                    new double[] {Double.POSITIVE_INFINITY},
+                    new double[] {Double.POSITIVE_INFINITY})),
+        row(
+            "upper[0]: -Infinity (expected: a number or Infinity)",
+            () -> Box.of(new double[] {0}, new double[] {Double.NEGATIVE_INFINITY})),
+        row("dimension: 0 (expected: 1 or more)", () -> Box.cube(0, 1, 0)),
+        row("lower[0]: 2.0 (expected: at most upper[0] = 1.0)", () -> Box.cube(2, 1, 3)),
+        row("objective: null (expected: an objective)", () -> Problem.of(null, BOX)),
+        row("box: null (expected: a box)", () -> Problem.of(x -> 0, null)),
+        row(
+            "box: Box[[0.0] .. [Infinity]] (expected: finite bounds; draw starts from a finite box and set walls(...) or unbounded())",
+            () -> Problem.of(x -> 0, Box.cube(0, Double.POSITIVE_INFINITY, 1))),
+        row(
+            "objective: null (expected: an objective)",
+            () -> Problem.withGradient(null, (x, g) -> 0, BOX)),
+        row("gradient: null (expected: a gradient)", () -> Problem.withGradient(x -> 0, null, BOX)),
+        row(
+            "objectives: null (expected: a supplier of objectives)",
+            () -> Problem.perWorker(null, BOX)),
+        row("objective: null (expected: an objective)", () -> Problem.serial(null, BOX)),
+        row("objective: null (expected: a batch objective)", () -> Problem.batch(null, BOX)),
+        row("walls: null (expected: a box)", () -> PROBLEM.walls(null)),
+        row(
+            "walls: Box[[0.5, 0.5] .. [2.0, 2.0]] (expected: a box that contains Box[[0.0, 0.0] .. [1.0, 1.0]])",
+            () -> PROBLEM.walls(Box.cube(0.5, 2, 2))),
+        row("decorator: null (expected: a function)", () -> PROBLEM.decorated(null)),
+        row("memory: 0 (expected: 1 or more)", () -> StepRule.lbfgs(0)),
+        row(
+            "rate: 0.0 (expected: a fraction of the box, above 0 and at most 1)",
+            () -> StepRule.adam(0)),
+        row(
+            "rate: 2.0 (expected: a fraction of the box, above 0 and at most 1)",
+            () -> StepRule.adam(2)),
+        row("beta1: 1.0 (expected: 0 or more and below 1)", () -> StepRule.adam(0.1, 1, 0.9)),
+        row("beta2: -1.0 (expected: 0 or more and below 1)", () -> StepRule.adam(0.1, 0.9, -1)),
+        row("rate: 0.0 (expected: a positive step size)", () -> StepRule.momentum(0, 0.9)),
+        row("kept: 1.0 (expected: 0 or more and below 1)", () -> StepRule.nesterov(0.1, 1)),
+        row("dt: 0.0 (expected: a positive step size)", () -> StepRule.euler(0)),
+        row("dt: NaN (expected: a positive step size)", () -> StepRule.euler(Double.NaN)),
+        row("tolerance: -1.0 (expected: 0 or more)", () -> StallRule.flat(-1)),
+        row("tolerance: NaN (expected: 0 or more)", () -> StallRule.shortStep(Double.NaN)),
+        row("tolerance: -1.0 (expected: 0 or more)", () -> StallRule.level(-1, 0)),
+        row("ulps: -1.0 (expected: 0 or more)", () -> StallRule.level(0, -1)),
+        row("length: 0 (expected: 1 or more)", () -> StallRule.trace(0, 1)),
+        row("epsilon: 0.0 (expected: above 0)", () -> StallRule.trace(20, 0)),
+        row(
+            "width: 0.0 (expected: a fraction of the box, above 0 and at most 1)",
+            () -> Differences.forward(0)),
+        row(
+            "width: 2.0 (expected: a fraction of the box, above 0 and at most 1)",
+            () -> Differences.central(2)),
+        row("delta: -1.0 (expected: a positive width)", () -> Differences.article(-1)),
+        row(
+            "steps: null (expected: a step rule)",
+            () -> new Descent(null, StallRule.standard(), Differences.adaptive())),
+        row(
+            "stalls: null (expected: a stall rule)",
+            () -> new Descent(StepRule.lbfgs(), null, Differences.adaptive())),
+        row(
+            "differences: null (expected: differences)",
+            () -> new Descent(StepRule.lbfgs(), StallRule.standard(), null)),
+        row("count: -1 (expected: 0 or more)", () -> new Next.Fresh(-1)),
+        row("hop: null (expected: a hop)", () -> new Next.Leap(null)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("table")
+  void isRefused(String message, ThrowingCallable input) {
+    Throwable thrown = catchThrowable(input);
+    assertThat(thrown).isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class);
+    assertThat(thrown).hasMessage(message);
+  }
+
+  private static Arguments row(String message, ThrowingCallable input) {
+    return Arguments.of(message, input);
+  }
+}

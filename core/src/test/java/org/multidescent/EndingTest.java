@@ -1,0 +1,227 @@
+package org.multidescent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.Budget;
+import org.multidescent.report.Ending;
+import org.multidescent.report.Progress;
+import org.multidescent.report.Result;
+
+/** How a search ends from outside, and what listeners can and cannot do to it. */
+class EndingTest {
+
+  private final Witness witness = new Witness();
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void cancelTakesEffectWithinOneCall(int workers) {
+    CountDownLatch begun = new CountDownLatch(workers);
+    CountDownLatch go = new CountDownLatch(1);
+    Running running =
+        unlimited(
+                x -> {
+                  begun.countDown();
+                  Saboteur.await(go);
+                  return x[0];
+                })
+            .workers(workers)
+            .start();
+    Saboteur.await(begun);
+    running.cancel();
+    assertThat(running.isDone()).isFalse();
+    go.countDown();
+    Result result = running.await();
+    assertThat(result.ending()).isEqualTo(Ending.CANCELLED);
+    assertThat(result.progress().calls()).isEqualTo(workers);
+    assertThat(running.isDone()).isTrue();
+    witness.confirm(result);
+  }
+
+  @Test
+  void aSecondCancelAndASecondAwaitChangeNothing() {
+    Running running = unlimited(x -> x[0]).workers(2).start();
+    running.cancel();
+    Result result = running.await();
+    running.cancel();
+    assertThat(running.await().best()).isEqualTo(result.best());
+    assertThat(running.await().ending()).isEqualTo(Ending.CANCELLED);
+    witness.confirm(result);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void anInterruptOfTheCallerEndsTheSearchAndIsKept(int workers) {
+    Thread.currentThread().interrupt();
+    Result result = unlimited(x -> x[0]).workers(workers).run();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(result.ending()).isEqualTo(Ending.INTERRUPTED);
+    witness.confirm(result);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void theDeadlineEndsTheSearch(int workers) {
+    Result result =
+        unlimited(x -> x[0]).workers(workers).budget(Budget.time(Duration.ofMillis(5))).run();
+    assertThat(result.ending()).isEqualTo(Ending.TIME);
+    assertThat(result.elapsed()).isGreaterThanOrEqualTo(Duration.ofMillis(5));
+    witness.confirm(result);
+  }
+
+  @Test
+  void aLateClockWaitsForTheFirstCall() {
+    AtomicReference<Running> running = new AtomicReference<>();
+    CountDownLatch started = new CountDownLatch(1);
+    AtomicInteger calls = new AtomicInteger();
+    running.set(
+        unlimited(
+                x -> {
+                  if (calls.getAndIncrement() == 0) {
+                    Saboteur.await(started);
+                    while (running.get().progress().elapsed().toMillis() < 20) {
+                      Thread.onSpinWait();
+                    }
+                  }
+                  return x[0];
+                })
+            .workers(1)
+            .budget(Budget.time(Duration.ofMillis(10)))
+            .clockAfterFirstCall()
+            .start());
+    started.countDown();
+    Result result = running.get().await();
+    assertThat(result.ending()).isEqualTo(Ending.TIME);
+    assertThat(result.progress().calls()).isGreaterThan(1);
+    assertThat(result.elapsed()).isGreaterThanOrEqualTo(Duration.ofMillis(30));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void listenersThatThrowHarmNothing(int workers) {
+    AtomicInteger progress = new AtomicInteger();
+    AtomicInteger optima = new AtomicInteger();
+    Result result =
+        unlimited(x -> Math.cos(20 * x[0]) + x[1])
+            .workers(workers)
+            .budget(Budget.evaluations(3000))
+            .onProgress(
+                Duration.ofNanos(1),
+                seen -> {
+                  progress.incrementAndGet();
+                  throw new IllegalStateException("listener");
+                })
+            .onOptimum(
+                seen -> {
+                  optima.incrementAndGet();
+                  throw new StackOverflowError("listener");
+                })
+            .run();
+    assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
+    assertThat(progress.get()).isPositive();
+    assertThat(optima.get()).isGreaterThanOrEqualTo(result.optima().size());
+    witness.confirm(result);
+  }
+
+  @Test
+  void aListenerThatBlocksDoesNotDelayTheDeadline() {
+    CountDownLatch blocked = new CountDownLatch(1);
+    Running running =
+        unlimited(x -> x[0])
+            .workers(2)
+            .budget(Budget.time(Duration.ofMillis(5)))
+            .onProgress(Duration.ofNanos(1), seen -> Saboteur.await(blocked))
+            .start();
+    while (!running.isDone()) {
+      Thread.onSpinWait();
+    }
+    blocked.countDown();
+    assertThat(running.await().ending()).isEqualTo(Ending.TIME);
+  }
+
+  @Test
+  void aListenerMayCancelAndAwait() {
+    AtomicReference<Running> running = new AtomicReference<>();
+    AtomicReference<Result> inside = new AtomicReference<>();
+    CountDownLatch started = new CountDownLatch(1);
+    running.set(
+        unlimited(x -> x[0])
+            .workers(2)
+            .onProgress(
+                Duration.ofNanos(1),
+                seen -> {
+                  Saboteur.await(started);
+                  running.get().cancel();
+                  inside.compareAndSet(null, running.get().await());
+                })
+            .start());
+    started.countDown();
+    Result result = running.get().await();
+    assertThat(inside.get().best()).isEqualTo(result.best());
+    witness.confirm(result);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void anObjectiveThatInterruptsItsThreadHarmsNothing(int workers) {
+    Result result =
+        unlimited(
+                x -> {
+                  Thread.currentThread().interrupt();
+                  return x[0];
+                })
+            .workers(workers)
+            .budget(Budget.evaluations(500))
+            .run();
+    assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
+    witness.confirm(result);
+  }
+
+  @Test
+  void anErrorIsThrownAgainWithTheResultEveryTime() {
+    StackOverflowError error = new StackOverflowError();
+    Running running =
+        unlimited(
+                x -> {
+                  throw error;
+                })
+            .workers(2)
+            .start();
+    for (int times = 1; times <= 2; times++) {
+      Throwable thrown = catchThrowable(running::await);
+      assertThat(thrown).isSameAs(error);
+      assertThat(thrown.getSuppressed()).hasSize(1);
+      Result result = ((SearchFailedException) thrown.getSuppressed()[0]).result();
+      assertThat(result.ending()).isEqualTo(Ending.FAILED);
+    }
+  }
+
+  @Test
+  void progressNeverGoesBack() {
+    Running running = unlimited(x -> Math.cos(20 * x[0])).workers(4).start();
+    Progress before = running.progress();
+    for (int k = 0; k < 2000; k++) {
+      Progress now = running.progress();
+      assertThat(now.evaluations()).isGreaterThanOrEqualTo(before.evaluations());
+      assertThat(now.best()).isLessThanOrEqualTo(before.best());
+      assertThat(now.live()).isNotNegative();
+      before = now;
+    }
+    running.cancel();
+    witness.confirm(running.await());
+  }
+
+  private Search unlimited(org.multidescent.problem.Objective objective) {
+    Problem problem = witness.watch(Problem.of(objective, Box.cube(-1, 1, 2)));
+    return Search.of(problem).budget(Budget.unlimited());
+  }
+}

@@ -1,0 +1,149 @@
+package org.multidescent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multidescent.Saboteur.Kind;
+import org.multidescent.Saboteur.Phase;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.Budget;
+import org.multidescent.report.Ending;
+import org.multidescent.report.FailurePolicy;
+import org.multidescent.report.Fault;
+import org.multidescent.report.Result;
+
+/** Every kind of fault in every phase of a search, on 1, 2 and 8 workers. */
+class FaultMatrixTest {
+
+  private static final int CALLS = 600;
+
+  static Stream<Arguments> matrix() {
+    List<Arguments> rows = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      for (Phase phase : Phase.values()) {
+        for (int workers : new int[] {1, 2, 8}) {
+          rows.add(Arguments.of(kind, phase, workers));
+        }
+      }
+    }
+    return rows.stream();
+  }
+
+  @ParameterizedTest(name = "{0} in {1}, {2} workers")
+  @MethodSource("matrix")
+  void isCountedAndSurvived(Kind kind, Phase phase, int workers) {
+    Witness witness = new Witness();
+    Saboteur saboteur = new Saboteur(kind, phase);
+    FailurePolicy policy = FailurePolicy.tolerate(Long.MAX_VALUE);
+    if (kind == Kind.HANG) {
+      policy = policy.hangAfter(Duration.ofMillis(20)).replaceHangingWorkers();
+    }
+    Result result = run(saboteur.search(witness).failures(policy), kind, workers);
+    saboteur.release();
+    Fault.Kind reported = kind.reported(phase);
+    assertThat(saboteur.faults()).as("faults made").isPositive();
+    assertThat(result.firstFaults()).extracting(Fault::kind).contains(reported);
+    assertThat(result.firstFaults())
+        .allSatisfy(fault -> assertThat(fault.position()).hasSize(2).doesNotContain(Double.NaN));
+    assertThat(result.best().value()).isFinite();
+    if (kind == Kind.HANG) {
+      assertThat(result.faults(reported)).isGreaterThanOrEqualTo(saboteur.faults());
+      Witness.confirmConservation(result);
+    } else {
+      assertThat(result.faultCounts()).isEqualTo(Map.of(reported, saboteur.faults()));
+      witness.confirm(result);
+    }
+  }
+
+  private static Result run(Search settings, Kind kind, int workers) {
+    Search search = settings.workers(workers).budget(Budget.evaluations(CALLS));
+    if (kind != Kind.ERROR) {
+      Result result = search.run();
+      assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
+      assertThat(result.progress().calls()).isEqualTo(CALLS);
+      return result;
+    }
+    Throwable thrown = catchThrowable(search::run);
+    assertThat(thrown).isInstanceOf(Saboteur.Failure.class);
+    Result result = ((SearchFailedException) thrown.getSuppressed()[0]).result();
+    assertThat(result.ending()).isEqualTo(Ending.FAILED);
+    return result;
+  }
+
+  @ParameterizedTest(name = "{0}, {1} workers")
+  @MethodSource("phases")
+  void theDefaultStopsAtTheFirstException(Phase phase, int workers) {
+    Witness witness = new Witness();
+    Saboteur saboteur = new Saboteur(Kind.EXCEPTION, phase);
+    Throwable thrown = catchThrowable(saboteur.search(witness).workers(workers)::run);
+    assertThat(thrown).isInstanceOf(SearchFailedException.class);
+    assertThat(thrown.getCause()).isInstanceOf(Saboteur.Trouble.class);
+    assertThat(thrown.getMessage())
+        .startsWith("the objective failed: exception (org.multidescent.Saboteur$Trouble) at [");
+    Result result = ((SearchFailedException) thrown).result();
+    assertThat(result.ending()).isEqualTo(Ending.FAILED);
+    assertThat(result.faults(Fault.Kind.EXCEPTION)).isEqualTo(saboteur.faults());
+    witness.confirm(result);
+  }
+
+  @ParameterizedTest(name = "{0}, {1} workers")
+  @MethodSource("phases")
+  void toleratesSoManyExceptionsAndNoMore(Phase phase, int workers) {
+    Witness witness = new Witness();
+    Saboteur saboteur = new Saboteur(Kind.EXCEPTION, phase);
+    Throwable thrown =
+        catchThrowable(
+            saboteur.search(witness).workers(workers).failures(FailurePolicy.tolerate(3))::run);
+    Result result = ((SearchFailedException) thrown).result();
+    assertThat(result.faults()).isEqualTo(saboteur.faults()).isBetween(4L, 3L + workers);
+    witness.confirm(result);
+  }
+
+  static Stream<Arguments> phases() {
+    return Stream.of(Phase.values())
+        .flatMap(phase -> Stream.of(1, 2, 8).map(workers -> Arguments.of(phase, workers)));
+  }
+
+  /** A call that hangs is shown while the search runs; at the deadline nobody waits for it. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void doesNotWaitForAHangingCall(int workers) {
+    CountDownLatch release = new CountDownLatch(1);
+    Witness witness = new Witness();
+    Problem problem =
+        Problem.of(
+            x -> {
+              Saboteur.await(release);
+              return -1;
+            },
+            Box.cube(0, 1, 2));
+    Running running =
+        Search.of(witness.watch(problem))
+            .workers(workers)
+            .failures(FailurePolicy.stop().hangAfter(Duration.ofMillis(1)))
+            .budget(Budget.unlimited())
+            .start();
+    while (running.progress().hanging() < workers) {
+      Thread.onSpinWait();
+    }
+    running.cancel();
+    Result result = running.await();
+    release.countDown();
+    assertThat(result.ending()).isEqualTo(Ending.CANCELLED);
+    assertThat(result.best().value()).isInfinite();
+    assertThat(result.faults(Fault.Kind.HANG)).isEqualTo(workers);
+    assertThat(result.progress().calls()).isEqualTo(workers);
+    assertThat(result.progress().best()).isInfinite();
+  }
+}

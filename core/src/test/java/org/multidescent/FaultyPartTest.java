@@ -1,0 +1,183 @@
+package org.multidescent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.Differences;
+import org.multidescent.descent.Oracle;
+import org.multidescent.descent.Point;
+import org.multidescent.descent.Stall;
+import org.multidescent.descent.StallRule;
+import org.multidescent.descent.StepRule;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Problem;
+import org.multidescent.renewal.Hop;
+import org.multidescent.renewal.Next;
+import org.multidescent.renewal.Renewal;
+import org.multidescent.report.Ending;
+import org.multidescent.report.Result;
+import org.multidescent.start.Starts;
+
+/** Parts a user supplies, other than the objective, that fail: the search ends and says so. */
+class FaultyPartTest {
+
+  private static final Box BOX = Box.cube(0, 1, 2);
+
+  static Stream<Arguments> parts() {
+    return Stream.of(
+            row("the starts failed: start 3", s -> s.starts(badStarts(3, null))),
+            row("the starts failed: start 40", s -> s.starts(badStarts(40, null))),
+            row(
+                "the starts failed: start 3: [2.0, 2.0] (expected: inside Box[[0.0, 0.0] .. [1.0,"
+                    + " 1.0]])",
+                s -> s.starts(badStarts(3, 2.0))),
+            row(
+                "the starts failed: start 5: [NaN, NaN] (expected: inside Box[[0.0, 0.0] .. [1.0,"
+                    + " 1.0]])",
+                s -> s.starts(badStarts(5, Double.NaN))),
+            row("the renewal failed", s -> s.renewal(renewal(() -> fail("renewal")))),
+            row(
+                "the renewal failed: it decided null (expected: what comes next)",
+                s -> s.renewal(renewal(() -> null))),
+            row(
+                "the renewal failed: a hop of 0 candidates (expected: 1 or more)",
+                s -> s.renewal(renewal(() -> new Next.Leap(new BadHop(0, 0.5))))),
+            row(
+                "the renewal failed: a hop proposed NaN for coordinate 0 (expected: a number)",
+                s -> s.renewal(renewal(() -> new Next.Leap(new BadHop(1, Double.NaN))))),
+            row(
+                "the renewal failed: a hop of kind " + BadHop.class.getName(),
+                s -> s.renewal(renewal(() -> new Next.Leap(new BadHop(1, -1))))),
+            row(
+                "the search failed: java.lang.IllegalStateException",
+                s -> s.descent(descent(false))))
+        .flatMap(Arrays::stream);
+  }
+
+  @ParameterizedTest(name = "{0}, {2} workers")
+  @MethodSource("parts")
+  void endTheSearch(String message, UnaryOperator<Search> part, int workers) {
+    Witness witness = new Witness();
+    Problem problem = Problem.of(x -> Math.cos(9 * x[0]) + x[1] * x[1], BOX);
+    Search search = part.apply(Search.of(witness.watch(problem)).pool(20).workers(workers));
+    Throwable thrown = catchThrowable(search::run);
+    assertThat(thrown).isInstanceOf(SearchFailedException.class).hasMessage(message);
+    assertThat(thrown.getCause()).isInstanceOf(IllegalStateException.class);
+    Result result = ((SearchFailedException) thrown).result();
+    assertThat(result.ending()).isEqualTo(Ending.FAILED);
+    witness.confirm(result);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.multidescent.FaultyPartTest#counts")
+  void aSupplierOfObjectivesThatFailsOnceEndsTheSearch(int workers) {
+    int[] supplied = {0};
+    Problem problem =
+        Problem.perWorker(
+            () -> {
+              synchronized (supplied) {
+                if (++supplied[0] == workers) {
+                  throw new IllegalStateException("no licence");
+                }
+              }
+              return x -> x[0];
+            },
+            BOX);
+    Throwable thrown = catchThrowable(Search.of(problem).workers(workers)::run);
+    assertThat(thrown).hasMessage("the problem failed: no evaluator for a worker");
+    assertThat(thrown.getCause()).hasMessage("no licence");
+    assertThat(Witness.threads()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.multidescent.FaultyPartTest#counts")
+  void aStepRuleThatMovesToNaNBreaksThePoint(int workers) {
+    Witness witness = new Witness();
+    Problem problem = witness.watch(Problem.of(x -> x[0], BOX));
+    Result result = Search.of(problem).descent(descent(true)).workers(workers).run();
+    assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
+    assertThat(result.optima()).isEmpty();
+    witness.confirm(result);
+  }
+
+  static Stream<Integer> counts() {
+    return Stream.of(1, 2, 8);
+  }
+
+  private static Arguments[] row(String message, UnaryOperator<Search> part) {
+    return counts().map(workers -> Arguments.of(message, part, workers)).toArray(Arguments[]::new);
+  }
+
+  private static <T> T fail(String what) {
+    throw new IllegalStateException(what);
+  }
+
+  /** Uniform starts but for one, which is the value given, or throws. */
+  private static Starts badStarts(long bad, @Nullable Double value) {
+    return (seed, index, box, x) -> {
+      if (index != bad) {
+        Starts.uniform().fill(seed, index, box, x);
+      } else if (value != null) {
+        Arrays.fill(x, value);
+      } else {
+        fail("start");
+      }
+    };
+  }
+
+  private static Renewal renewal(java.util.function.Supplier<@Nullable Next> next) {
+    return dimension -> (outcome, outlook) -> next.get();
+  }
+
+  private static Descent descent(boolean moves) {
+    StepRule rule =
+        new StepRule() {
+          @Override
+          public int memory(int dimension) {
+            return 0;
+          }
+
+          @Override
+          public @Nullable Stall step(Point point, Oracle oracle) {
+            if (!moves) {
+              return fail("step");
+            }
+            oracle.value(point.position());
+            point.moveTo(point.position().clone(), Double.NaN);
+            return null;
+          }
+        };
+    return new Descent(rule, StallRule.standard(), Differences.adaptive());
+  }
+
+  /** Proposes one value for all coordinates; throws for a negative one. */
+  private record BadHop(int candidates, double value) implements Hop {
+
+    @Override
+    public String kind() {
+      return "bad";
+    }
+
+    @Override
+    public long source() {
+      return 0;
+    }
+
+    @Override
+    public void propose(RandomGenerator random, double[] u) {
+      if (value < 0) {
+        fail("hop");
+      }
+      Arrays.fill(u, value);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.multidescent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.multidescent.checkpoint.CheckpointFile;
+import org.multidescent.checkpoint.Snapshot;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.Budget;
+import org.multidescent.report.Result;
+
+/**
+ * Kills a real process that keeps checkpoints, again and again, at random moments; each next one
+ * goes on from where the last one was. How often: {@code -Dmultidescent.kills=200}.
+ */
+class KillTest {
+
+  private static final int KILLS = Integer.getInteger("multidescent.kills", 4);
+
+  @TempDir private Path directory;
+
+  @Test
+  void everyResumeSucceedsAndLosesOnlyWhatCameAfterTheCheckpoint() throws Exception {
+    Path file = directory.resolve("search.checkpoint");
+    SplittableRandom random = new SplittableRandom(1);
+    long calls = 0;
+    double best = Double.POSITIVE_INFINITY;
+    for (int kill = 0; kill < KILLS; kill++) {
+      Process process = start(file);
+      try (InputStream output = process.getInputStream()) {
+        assertThat(output.read()).as("the process has begun").isNotEqualTo(-1);
+        for (int left = random.nextInt(1, 40); left > 0; left--) {
+          output.read();
+        }
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      Snapshot snapshot = Snapshot.decode(CheckpointFile.read(file));
+      long now = snapshot.counts()[0];
+      assertThat(now).isGreaterThanOrEqualTo(calls);
+      assertThat(snapshot.best()).isLessThanOrEqualTo(best);
+      calls = now;
+      best = snapshot.best();
+    }
+    Result result =
+        Search.resume(file, problem()).budget(Budget.evaluations(calls + 500)).workers(2).run();
+    assertThat(result.progress().calls()).isEqualTo(calls + 500);
+    assertThat(result.best().value()).isLessThanOrEqualTo(best);
+    Witness.confirmConservation(result);
+  }
+
+  private static Process start(Path file) throws IOException {
+    String runtime = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String modules = System.getProperty("jdk.module.path", System.getProperty("java.class.path"));
+    Path tests = classes().resolveSibling("test-classes");
+    String path = modules + File.pathSeparator + tests;
+    List<String> command =
+        List.of(
+            runtime,
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-cp",
+            path,
+            Killed.class.getName(),
+            file.toString());
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  /** Returns where the library's classes lie. */
+  private static Path classes() {
+    URL location = Search.class.getProtectionDomain().getCodeSource().getLocation();
+    return Path.of(URI.create(location.toString()));
+  }
+
+  static Problem problem() {
+    return Problem.of(
+        x -> {
+          double sum = 0;
+          for (double xi : x) {
+            sum += xi * xi - Math.cos(9 * xi);
+          }
+          return sum;
+        },
+        Box.cube(-3, 2, 4));
+  }
+
+  /** What is killed: searches for ever, and writes a byte each millisecond. */
+  static final class Killed {
+
+    private Killed() {}
+
+    public static void main(String[] arguments) {
+      Path file = Path.of(arguments[0]);
+      Search search = Files.exists(file) ? Search.resume(file, problem()) : Search.of(problem());
+      search
+          .workers(2)
+          .budget(Budget.unlimited())
+          .checkpoint(file, Duration.ofMillis(1))
+          .onProgress(Duration.ofMillis(1), Killed::tell)
+          .start();
+      LockSupport.park();
+    }
+
+    private static void tell(Object progress) {
+      System.out.write('.');
+      if (System.out.checkError()) {
+        Runtime.getRuntime().halt(1);
+      }
+    }
+  }
+}

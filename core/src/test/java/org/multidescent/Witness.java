@@ -1,0 +1,90 @@
+package org.multidescent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.DoubleAccumulator;
+import org.multidescent.problem.Evaluator;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.Progress;
+import org.multidescent.report.Result;
+
+/** Sees every call of a problem's objective and holds a search's result against it. */
+final class Witness {
+
+  private final AtomicLong values = new AtomicLong();
+  private final AtomicLong gradients = new AtomicLong();
+  private final DoubleAccumulator best = new DoubleAccumulator(Math::min, Double.POSITIVE_INFINITY);
+
+  Problem watch(Problem problem) {
+    int dimension = problem.dimension();
+    return problem.decorated(
+        evaluator ->
+            new Evaluator() {
+              @Override
+              public double value(double[] x) {
+                values.incrementAndGet();
+                return seen(evaluator.value(x));
+              }
+
+              @Override
+              public double valueAndGradient(double[] x, double[] gradient) {
+                gradients.incrementAndGet();
+                return evaluator.valueAndGradient(x, gradient);
+              }
+
+              @Override
+              public void values(double[] positions, int count, double[] results) {
+                values.addAndGet(count);
+                evaluator.values(Arrays.copyOf(positions, count * dimension), count, results);
+                for (int k = 0; k < count; k++) {
+                  seen(results[k]);
+                }
+              }
+            });
+  }
+
+  long calls() {
+    return values.get() + gradients.get();
+  }
+
+  private double seen(double value) {
+    if (Double.isFinite(value)) {
+      best.accumulate(value);
+    }
+    return value;
+  }
+
+  /** Checks what holds for every search, however it ended. */
+  void confirm(Result result) {
+    Progress progress = result.progress();
+    assertThat(progress.evaluations()).as("evaluations").isEqualTo(values.get());
+    assertThat(progress.gradients()).as("gradients").isEqualTo(gradients.get());
+    assertThat(progress.calls()).as("calls").isLessThanOrEqualTo(result.budget().evaluations());
+    assertThat(progress.steps()).as("steps").isLessThanOrEqualTo(result.budget().steps());
+    assertThat(progress.stalls()).as("stalls").isLessThanOrEqualTo(result.budget().stalls());
+    assertThat(result.best().value()).as("best").isEqualTo(best.get());
+    assertThat(progress.best()).as("progress.best").isEqualTo(best.get());
+    confirmConservation(result);
+    assertThat(threads()).as("threads").isEmpty();
+  }
+
+  /** Checks that no point was lost and none doubled. */
+  static void confirmConservation(Result result) {
+    Progress progress = result.progress();
+    assertThat(progress.starts() + progress.hops())
+        .as("starts + hops = stalls + waiting")
+        .isEqualTo(progress.stalls() + result.waiting());
+  }
+
+  /** The names of the library's living threads. */
+  static List<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(Thread::isAlive)
+        .map(Thread::getName)
+        .filter(name -> name.startsWith("multidescent-"))
+        .toList();
+  }
+}
