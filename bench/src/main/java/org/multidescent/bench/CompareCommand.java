@@ -46,7 +46,8 @@ final class CompareCommand implements Callable<Integer> {
       names = "--problems",
       paramLabel = "NAME,...",
       description = {
-        "Problems, or suites of them: classic, rotated, nist, lj, thomson, nn, article, mgh.",
+        "Problems, or suites of them: classic, rotated, nist, lj, thomson, nn, article, mgh,"
+            + " untuned.",
         "Solved is minimum + 1e-4 max(1, |minimum|); for the article's function 0.01, as there."
       })
   private String problems = "article,rastrigin2";

@@ -87,4 +87,88 @@ final class Coupled {
     }
     return sum;
   }
+
+  static double dixonPrice(double[] x, double @Nullable [] gradient) {
+    double first = x[0] - 1;
+    double sum = first * first;
+    if (gradient != null) {
+      gradient[0] = 2 * first;
+    }
+    for (int i = 1; i < x.length; i++) {
+      double valley = 2 * x[i] * x[i] - x[i - 1];
+      sum += (i + 1) * valley * valley;
+      if (gradient != null) {
+        gradient[i - 1] -= 2 * (i + 1) * valley;
+        gradient[i] = 8 * (i + 1) * valley * x[i];
+      }
+    }
+    return sum;
+  }
+
+  static double zakharov(double[] x, double @Nullable [] gradient) {
+    double squares = 0;
+    double weighted = 0;
+    for (int i = 0; i < x.length; i++) {
+      squares += x[i] * x[i];
+      weighted += 0.5 * (i + 1) * x[i];
+    }
+    double square = weighted * weighted;
+    if (gradient != null) {
+      double along = weighted * (1 + 2 * square);
+      for (int i = 0; i < x.length; i++) {
+        gradient[i] = 2 * x[i] + (i + 1) * along;
+      }
+    }
+    return squares + square * (1 + square);
+  }
+
+  static double salomon(double[] x, double @Nullable [] gradient) {
+    double squares = 0;
+    for (double coordinate : x) {
+      squares += coordinate * coordinate;
+    }
+    double radius = Math.sqrt(squares);
+    double angle = 2 * Math.PI * radius;
+    if (gradient != null) {
+      double outwards = radius == 0 ? 0 : (2 * Math.PI * Math.sin(angle) + 0.1) / radius;
+      for (int i = 0; i < x.length; i++) {
+        gradient[i] = outwards * x[i];
+      }
+    }
+    return 1 - Math.cos(angle) + 0.1 * radius;
+  }
+
+  static double trid(double[] x, double @Nullable [] gradient) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      double offset = x[i] - 1;
+      double before = i == 0 ? 0 : x[i - 1];
+      sum += offset * offset - x[i] * before;
+      if (gradient != null) {
+        double after = i + 1 < x.length ? x[i + 1] : 0;
+        gradient[i] = 2 * offset - before - after;
+      }
+    }
+    return sum;
+  }
+
+  static double paviani(double[] x, double @Nullable [] gradient) {
+    double sum = 0;
+    double product = 1;
+    for (double coordinate : x) {
+      double low = Math.log(coordinate - 2);
+      double high = Math.log(10 - coordinate);
+      sum += low * low + high * high;
+      product *= coordinate;
+    }
+    double root = Math.pow(product, 0.2);
+    if (gradient != null) {
+      for (int i = 0; i < x.length; i++) {
+        double low = x[i] - 2;
+        double high = 10 - x[i];
+        gradient[i] = 2 * Math.log(low) / low - 2 * Math.log(high) / high - 0.2 * root / x[i];
+      }
+    }
+    return sum - root;
+  }
 }

@@ -130,6 +130,18 @@ public final class Landscapes {
   }
 
   /**
+   * Returns ten problems on which nothing was tuned: Eggholder, Holder table, Cross-in-tray,
+   * Drop-wave, Trefethen's function on [-1, 1]^2, Dixon-Price, Trid and Paviani's function in 10
+   * dimensions, Zakharov in 10, Salomon in 5. Drop-wave, Zakharov and Salomon are shifted, with
+   * fixed seeds; Eggholder has its minimum on a wall.
+   *
+   * @return the landscapes
+   */
+  public static List<Landscape> untuned() {
+    return Untuned.all();
+  }
+
+  /**
    * Returns the landscape of a name: one that a list of this class gives, such as {@code
    * rastrigin10}, {@code article6}, {@code lj7}, {@code ackley5-rotated}; or a function and another
    * dimension, such as {@code rastrigin30}; either with {@code -rotated} added if its minimiser is

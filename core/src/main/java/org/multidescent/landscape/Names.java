@@ -70,6 +70,7 @@ final class Names {
             Landscapes.lennardJones(),
             Landscapes.thomson(),
             Landscapes.moreGarbowHillstrom(),
+            Landscapes.untuned(),
             List.of(Landscapes.ellipsoid(10)))
         .flatMap(List::stream)
         .collect(

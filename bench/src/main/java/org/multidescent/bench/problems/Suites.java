@@ -25,6 +25,7 @@ public final class Suites {
     SUITES.put("nn", NeuralNets::all);
     SUITES.put("article", Landscapes::article);
     SUITES.put("mgh", Landscapes::moreGarbowHillstrom);
+    SUITES.put("untuned", Landscapes::untuned);
   }
 
   private Suites() {}

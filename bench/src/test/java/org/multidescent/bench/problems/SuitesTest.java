@@ -19,7 +19,8 @@ class SuitesTest {
     "thomson, 7",
     "nn, 2",
     "article, 3",
-    "mgh, 6"
+    "mgh, 6",
+    "untuned, 10"
   })
   void suitesAreResolved(String name, int size) {
     assertThat(Suites.names()).contains(name);
