@@ -239,6 +239,8 @@ class CheckpointTest {
     Path file = directory.resolve("search.checkpoint");
     Search.of(problem(CheckpointTest::waves))
         .workers(1)
+        .pool(16)
+        .coarse(0.2)
         .budget(Budget.evaluations(10))
         .checkpoint(file, Duration.ofHours(1))
         .run();
@@ -281,7 +283,10 @@ class CheckpointTest {
     return Arguments.of(message, change);
   }
 
-  /** Dawdles in one call until another checkpoint has been kept, then cancels the search. */
+  /**
+   * Dawdles from one call on until two more checkpoints have been kept, then cancels the search:
+   * the second was begun after that call.
+   */
   private static final class Interrupter implements Objective {
 
     private static final long PATIENCE_NANOS = 3_000_000;
@@ -290,6 +295,7 @@ class CheckpointTest {
     private final AtomicLong calls = new AtomicLong();
     private final Path file;
     private final long stop;
+    private final AtomicLong changes = new AtomicLong();
     private volatile byte[] before = {};
 
     Interrupter(Path file, long stop) {
@@ -304,7 +310,9 @@ class CheckpointTest {
         before = bytes();
       }
       byte[] seen = before;
-      if (call >= stop && seen.length > 0 && isNewer(seen)) {
+      if (call >= stop && seen.length > 0 && isNewer(seen) && changes.incrementAndGet() == 1) {
+        before = bytes();
+      } else if (changes.get() > 1) {
         Running search;
         while ((search = running.get()) == null) {
           Thread.onSpinWait();

@@ -173,6 +173,34 @@ public final class Problem {
   }
 
   /**
+   * Tries what a search relies on, with as many threads as processors are available: see {@link
+   * #selfTest(long, int, int)}.
+   *
+   * @return what was found
+   */
+  public SelfTest selfTest() {
+    return selfTest(0, 64, Math.max(2, Runtime.getRuntime().availableProcessors()));
+  }
+
+  /**
+   * Tries what a search relies on, at positions drawn uniformly from the box: values are finite,
+   * the same when asked again, and the same when all threads ask at once; the analytic gradient, if
+   * there is one, agrees with differences at the first three positions, to a relative error of
+   * 1e-4. Makes {@code (2 + threads) * positions} calls, and those of {@link #checkGradient}.
+   *
+   * @param seed of the positions
+   * @param positions how many, 1 or more
+   * @param threads how many ask at once, 1 or more
+   * @return what was found; it throws nothing that the objective throws
+   * @throws IllegalArgumentException if a number is below 1
+   */
+  public SelfTest selfTest(long seed, int positions, int threads) {
+    requirePositive("positions", positions);
+    requirePositive("threads", threads);
+    return new Examination(this, seed, positions, threads).run();
+  }
+
+  /**
    * Compares the analytic gradient with finite differences: run it once at a position or two where
    * the gradient is not zero before a search relies on it. Takes up to 16 evaluations a coordinate,
    * never outside the walls.
@@ -246,6 +274,12 @@ public final class Problem {
    */
   public boolean isBatch() {
     return batch;
+  }
+
+  private static void requirePositive(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + ": " + value + " (expected: 1 or more)");
+    }
   }
 
   private static Box requireFinite(Box box) {
