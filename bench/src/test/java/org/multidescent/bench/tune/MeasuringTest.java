@@ -36,7 +36,7 @@ class MeasuringTest {
             BOX);
 
     CostProfile cost =
-        new CostMeter(clock::get).measure(problem.evaluator(), POSITIONS, 1_000_000_000);
+        new CostMeter(clock::get, () -> 0).measure(problem.evaluator(), POSITIONS, 1_000_000_000);
 
     assertThat(cost.batch()).isEqualTo(1);
     assertThat(cost.p50()).isCloseTo(10_000, within(20.0));
@@ -57,11 +57,34 @@ class MeasuringTest {
             },
             BOX);
 
-    CostProfile cost = new CostMeter(clock::get).measure(problem.evaluator(), POSITIONS, 3_000_000);
+    CostProfile cost =
+        new CostMeter(clock::get, () -> 0).measure(problem.evaluator(), POSITIONS, 3_000_000);
 
     assertThat(cost.batch()).isEqualTo(400);
     assertThat(cost.mean()).isCloseTo(25, within(0.1));
     assertThat(cost.p999()).isCloseTo(25, within(0.1));
+  }
+
+  @Test
+  void waitingForACoreIsNotACost() {
+    AtomicLong waited = new AtomicLong();
+    AtomicLong calls = new AtomicLong();
+    Problem problem =
+        Problem.of(
+            x -> {
+              long others = calls.getAndIncrement() % 10 == 9 ? 4_000_000 : 0;
+              waited.addAndGet(others);
+              clock.addAndGet(10_000 + others);
+              return x[0];
+            },
+            BOX);
+
+    CostProfile cost =
+        new CostMeter(clock::get, waited::get)
+            .measure(problem.evaluator(), POSITIONS, 1_000_000_000);
+
+    assertThat(cost.max()).isCloseTo(10_000, within(20.0));
+    assertThat(cost.mean()).isCloseTo(10_000, within(20.0));
   }
 
   @Test
