@@ -11,7 +11,8 @@ final class PartMeter {
   private static final int BATCHES = 200;
   private static final int OPERATIONS = 2_000;
   private static final int LEAD = 64;
-  private static final int ROUND_TRIPS = 500;
+  private static final int ROUND_TRIPS = 20;
+  private static final int TRANSFERS = 5_000;
   private static final Object POINT = new Object();
 
   private final Frontier.Access<Object> access;
@@ -26,10 +27,10 @@ final class PartMeter {
     }
   }
 
-  static PartCosts measure(boolean relaxed) {
+  static PartCosts measure(boolean relaxed, double transfer) {
     PartMeter meter = new PartMeter(relaxed);
     return new PartCosts(
-        quartile(meter::look), quartile(meter::exchange), quartile(meter::replace), transfer());
+        quartile(meter::look), quartile(meter::exchange), quartile(meter::replace), transfer);
   }
 
   private void look() {
@@ -62,17 +63,17 @@ final class PartMeter {
     return nanos[BATCHES / 4];
   }
 
-  /** Half a round trip of a number between two threads. */
-  private static double transfer() {
+  /** Returns half a round trip of a number between two threads, in nanoseconds. */
+  static double transfer() {
     AtomicLong[] line = new AtomicLong[2 * LEAD];
     Arrays.setAll(line, i -> new AtomicLong());
     AtomicLong ball = line[LEAD];
     Thread partner = new Thread(() -> answer(ball), "transfer-partner");
     partner.setDaemon(true);
     partner.start();
-    double[] nanos = new double[BATCHES];
+    double[] nanos = new double[TRANSFERS];
     long sent = 0;
-    for (int batch = 0; batch < BATCHES; batch++) {
+    for (int batch = 0; batch < TRANSFERS; batch++) {
       long begin = System.nanoTime();
       for (int i = 0; i < ROUND_TRIPS; i++) {
         ball.set(++sent);
@@ -83,7 +84,7 @@ final class PartMeter {
     }
     ball.set(-1);
     Arrays.sort(nanos);
-    return nanos[BATCHES / 20];
+    return nanos[TRANSFERS / 4];
   }
 
   private static void answer(AtomicLong ball) {

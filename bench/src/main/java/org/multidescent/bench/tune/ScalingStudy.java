@@ -2,6 +2,7 @@ package org.multidescent.bench.tune;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,9 @@ public final class ScalingStudy {
   private final Machine machine = Machine.here();
   private final Duration each;
   private final Consumer<String> log;
+  private final Map<Setting, Traffic> traffic = new HashMap<>();
+
+  private record Setting(int workers, int slice, boolean relaxed) {}
 
   /**
    * Creates a study.
@@ -50,8 +54,9 @@ public final class ScalingStudy {
    */
   public String run() {
     Map<Boolean, PartCosts> parts = new LinkedHashMap<>();
-    parts.put(false, PartMeter.measure(false));
-    parts.put(true, PartMeter.measure(true));
+    double transfer = PartMeter.transfer();
+    parts.put(false, PartMeter.measure(false, transfer));
+    parts.put(true, PartMeter.measure(true, transfer));
     Grid checked =
         new Grid(
             2,
@@ -144,8 +149,13 @@ public final class ScalingStudy {
   }
 
   /** Counts on the cheap objective: its values, and so the counts, are those of the dear ones. */
-  private static Traffic traffic(int workers, int slice, boolean relaxed) {
-    Replica replica = new Replica(article(), workers, slice, relaxed).open();
+  private Traffic traffic(int workers, int slice, boolean relaxed) {
+    return traffic.computeIfAbsent(new Setting(workers, slice, relaxed), ScalingStudy::count);
+  }
+
+  private static Traffic count(Setting setting) {
+    Replica replica =
+        new Replica(article(), setting.workers(), setting.slice(), setting.relaxed()).open();
     replica.play(CHEAP_STEPS);
     return replica.play(CHEAP_STEPS);
   }
