@@ -18,7 +18,7 @@ import org.multidescent.problem.Problem;
  * Scalability Law; recommends.
  *
  * <pre>{@code
- * Tuning tuning = ThreadTuner.of(problem).named("my model").duration(Duration.ofSeconds(30)).tune();
+ * Tuning tuning = ThreadTuner.of(problem).named("my model").tune();
  * System.out.println(tuning.markdown());
  * tuning.write(Path.of("tuning"));
  * }</pre>
