@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
       CompareCommand.class,
       BbobCommand.class,
       TuneCommand.class,
+      ScalingCommand.class,
       JmhCommand.class,
       HelpCommand.class
     })

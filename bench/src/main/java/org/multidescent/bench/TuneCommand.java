@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.bench.bbob.Ranges;
 import org.multidescent.bench.tune.ProblemLoader;
@@ -37,6 +39,7 @@ final class TuneCommand implements Callable<Integer> {
   static final String NAME = "tune";
 
   private static final int MOST_WORKERS = 4096;
+  private static final Pattern BOX = Pattern.compile("([-+.\\deE]+),([-+.\\deE]+),(\\d{1,9})");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -124,26 +127,22 @@ final class TuneCommand implements Callable<Integer> {
   }
 
   private Problem problem() {
-    if (problemClass == null) {
-      return TuningProblems.named(problem);
-    }
-    return ProblemLoader.load(problemClass, classpath, box == null ? null : parseBox(box));
+    Box searched = box == null ? null : parseBox(box);
+    return problemClass == null
+        ? TuningProblems.named(problem)
+        : ProblemLoader.load(problemClass, classpath, searched);
   }
 
   private static Box parseBox(String text) {
-    String[] parts = text.split(",", -1);
-    try {
-      if (parts.length == 3) {
-        return Box.cube(
-            Double.parseDouble(parts[0].strip()),
-            Double.parseDouble(parts[1].strip()),
-            Integer.parseInt(parts[2].strip()));
-      }
-    } catch (NumberFormatException notNumbers) {
-      // Explained below.
+    Matcher parts = BOX.matcher(text);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          "--box: " + text + " (expected: LOWER,UPPER,DIMENSION such as -5,5,10)");
     }
-    throw new IllegalArgumentException(
-        "--box: " + text + " (expected: LOWER,UPPER,DIMENSION such as -5,5,10)");
+    return Box.cube(
+        Double.parseDouble(parts.group(1)),
+        Double.parseDouble(parts.group(2)),
+        Integer.parseInt(parts.group(3)));
   }
 
   private void tell(String line) {

@@ -42,6 +42,15 @@ class CommandLineTest {
         "bbob --budget 0; --budget: 0 (expected: 1 or more)",
         "bbob --contenders nobody; contender: nobody",
         "bbob --reference nothing.csv; --reference: nothing.csv (expected: published figures)",
+        "tune --problem nowhere; --problem: \"nowhere\" (expected: busy-1us, busy-50us",
+        "tune --problem classic; --problem: \"classic\", which are 33 problems (expected: one)",
+        "tune --problem-class no.Such; --problem-class: no.Such, not found",
+        "tune --problem-class no.Such --classpath no.jar; --classpath: no.jar (expected: a jar or",
+        "tune --box 1,2; --box: 1,2 (expected: LOWER,UPPER,DIMENSION",
+        "tune --seconds 0; --seconds: 0 (expected: 1 or more)",
+        "tune --workers 0; --workers: 0 (expected: 1 to 4096",
+        "tune --slice 0; --slice: 0 (expected: 1 or more)",
+        "scaling --seconds 0; --seconds: 0 (expected: 1 or more)",
         "compare --unknown; Unknown option: '--unknown'",
         "improve; Unmatched argument at index 0: 'improve'"
       })

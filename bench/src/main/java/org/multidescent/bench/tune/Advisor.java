@@ -24,6 +24,7 @@ final class Advisor {
   private static final int LONG_SLICE = 64;
   private static final double SPLIT_PAYS = 50_000;
   private static final double LONG_DESCENT = 60e9;
+  private static final double HEAVY = 5;
 
   private final Evidence evidence;
   private final List<String> reasons = new ArrayList<>();
@@ -56,24 +57,31 @@ final class Advisor {
     Level beyond = best(evidence.levels());
     if (beyond.workers() > evidence.processors()
         && beyond.rateInterval().lower() > WORTH_SHARING * best.rateInterval().upper()) {
-      reasons.add(
-          "%d workers on %d processors still gain: the objective waits more than it computes. Try"
-                  .formatted(beyond.workers(), evidence.processors())
-              + " more with --workers.");
+      reason(
+          "%d workers on %d processors still gain: the objective waits more than it computes."
+              + " Try more with --workers.",
+          beyond.workers(), evidence.processors());
       return fewest(beyond).workers();
     }
     if (chosen.workers() == 1 && evidence.processors() > 1 && best.speedUp() < NO_GAIN) {
-      reasons.add(
-          "More threads bring nothing: the calls take turns. If they need not (a lock, Problem.serial,"
-              + " one shared resource), Problem.perWorker gives each worker an objective of its"
-              + " own.");
+      reason(
+          "More threads bring nothing: the calls take turns. If they need not (a lock,"
+              + " Problem.serial, one shared resource), Problem.perWorker gives each worker an"
+              + " objective of its own.");
+    } else if (chosen == best) {
+      reason(
+          "%d workers make the most calls a second of all numbers up to the %d processors.",
+          chosen.workers(), evidence.processors());
     } else {
-      reasons.add(
-          chosen == best
-              ? "%d workers make the most calls a second of all numbers up to the %d processors."
-                  .formatted(chosen.workers(), evidence.processors())
-              : "%d workers come within 3 %% of %d, the best; each further point in flight costs calls."
-                  .formatted(chosen.workers(), best.workers()));
+      reason(
+          "%d workers come within 3 %% of %d, the best; each further point in flight costs calls.",
+          chosen.workers(), best.workers());
+    }
+    if (chosen.workers() > 1 && chosen.speedUpInterval().lower() <= 1) {
+      reason(
+          "Not sure: the rates are not known well enough to tell %d workers from one. Measure"
+              + " longer, or on a quieter machine.",
+          chosen.workers());
     }
     return chosen.workers();
   }
@@ -91,76 +99,73 @@ final class Advisor {
 
   private void slice() {
     if (evidence.slice() < LONG_SLICE) {
-      reasons.add(
-          "Slices of %d steps, as asked. Whole descents usually need fewer calls to a target when several points are in flight."
-              .formatted(evidence.slice()));
+      reason(
+          "Slices of %d steps, as asked. Whole descents usually need fewer calls to a target when"
+              + " several points are in flight.",
+          evidence.slice());
       return;
     }
     double descent = evidence.callsPerDescent() * evidence.cost().mean();
-    String shared =
+    String pattern =
         descent > LONG_DESCENT
             ? "A descent lasts %s; slice(n) makes better points take over earlier, at more calls."
             : "Whole descents (the default slice): one lasts %s.";
-    reasons.add(shared.formatted(CostProfile.time(descent)));
+    reason(pattern, CostProfile.time(descent));
   }
 
   private boolean relaxed(int workers) {
     double busy = workers * EXCHANGE / (evidence.stepNanos() * evidence.slice() + EXCHANGE);
     boolean relaxed = workers > 2 && evidence.slice() < LONG_SLICE && busy > LOCK_BUSY;
-    reasons.add(
+    reason(
         relaxed
-            ? "Relaxed frontier: the lock of an exact one would be busy too often with slices so short."
-            : "Exact frontier: "
-                + (workers <= 2 ? "so few workers" : "slices so long")
-                + " hardly ever wait for its lock.");
+            ? "Relaxed frontier: slices so short would keep the lock of an exact one busy."
+            : "Exact frontier: %s hardly ever wait for its lock.",
+        workers <= 2 ? "so few workers" : "slices so long");
     return relaxed;
   }
 
   private boolean split(int workers) {
-    if (evidence.differentiable() || evidence.dimension() < 2) {
-      reasons.add("No differences to split: a gradient is one call.");
+    if (evidence.differentiable()) {
+      reason("No differences to split: the problem has an analytic gradient.");
       return false;
     }
-    boolean dear = evidence.cost().mean() >= SPLIT_PAYS;
+    String cost = CostProfile.time(evidence.cost().mean());
+    boolean dear = evidence.cost().mean() >= SPLIT_PAYS && evidence.dimension() > 1;
     boolean idle = evidence.live() < workers;
-    if (dear && !idle) {
-      reasons.add(
-          "Differences need not be split over threads: %d live points keep %d worker%s busy; with fewer points it pays at %s a call."
-              .formatted(
-                  evidence.live(),
-                  workers,
-                  workers > 1 ? "s" : "",
-                  CostProfile.time(evidence.cost().mean())));
-    } else if (!dear) {
-      reasons.add(
-          "Differences are not worth splitting over threads: a call of %s is shorter than the hand-over."
-              .formatted(CostProfile.time(evidence.cost().mean())));
+    if (!dear) {
+      reason("Differences are not worth splitting over threads: a call takes only %s.", cost);
+    } else if (idle) {
+      reason(
+          "Split differences over threads: only %d points live for %d workers, a call takes %s.",
+          evidence.live(), workers, cost);
     } else {
-      reasons.add(
-          "Split differences over threads: only %d points live for %d workers, and a call costs %s."
-              .formatted(evidence.live(), workers, CostProfile.time(evidence.cost().mean())));
+      reason(
+          "Differences need not be split over threads: the %d live points or more are enough work;"
+              + " with fewer points than workers it pays at %s a call.",
+          evidence.live(), cost);
     }
     return dear && idle;
   }
 
   private void safety() {
     if (evidence.safety().isUnsafe()) {
-      reasons.add(
+      reason(
           "The objective is not thread-safe: Problem.perWorker(MyObjective::new, box) gives each"
               + " worker one of its own (tune again then); Problem.serial(objective, box) has them"
               + " take turns, as was measured here.");
     } else if (evidence.safety() == Safety.NOT_REPEATABLE) {
-      reasons.add("Values do not repeat, so thread-safety could not be checked.");
+      reason("Values do not repeat, so thread-safety could not be checked.");
     }
-    if (evidence.cost().tail() > 5) {
-      reasons.add(
-          String.format(
-              Locale.ROOT,
-              "Heavy tail: one call in 100 takes %.1f times the median or more; cancel and deadlines"
-                  + " wait for the call at hand, up to %s seen.",
-              evidence.cost().tail(),
-              CostProfile.time(evidence.cost().max())));
+    if (evidence.cost().batch() == 1 && evidence.cost().tail() > HEAVY) {
+      reason(
+          "Heavy tail: one call in 100 takes %.1f times the median or more; cancel and deadlines"
+              + " wait for the call at hand, up to %s seen.",
+          evidence.cost().tail(), CostProfile.time(evidence.cost().max()));
     }
+  }
+
+  private void reason(String pattern, Object... values) {
+    reasons.add(String.format(Locale.ROOT, pattern, values));
   }
 
   private String code(int workers, boolean relaxed) {

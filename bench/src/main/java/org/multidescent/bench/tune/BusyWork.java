@@ -7,8 +7,8 @@ package org.multidescent.bench.tune;
  */
 final class BusyWork {
 
-  private static final int TRIALS = 60;
-  private static final int TRIAL_TURNS = 100_000;
+  private static final long CALIBRATION_NANOS = 500_000_000;
+  private static final int TRIAL_TURNS = 50_000;
   private static final long MULTIPLIER = 6364136223846793005L;
 
   private static final double TURNS_PER_NANO = calibrate();
@@ -28,11 +28,12 @@ final class BusyWork {
     return state;
   }
 
-  /** The fastest of several trials, since others only slow it down. */
+  /** The fastest of many trials: others only slow it down, as does code not yet compiled. */
   private static double calibrate() {
     long fastest = Long.MAX_VALUE;
     long sum = 0;
-    for (int trial = 0; trial < TRIALS; trial++) {
+    long end = System.nanoTime() + CALIBRATION_NANOS;
+    while (System.nanoTime() < end) {
       long before = System.nanoTime();
       sum += turn(TRIAL_TURNS);
       fastest = Math.min(fastest, System.nanoTime() - before);

@@ -17,10 +17,18 @@ final class CostMeter {
   private static final int DIGITS = 3;
 
   private final LongSupplier clock;
+  private final LongSupplier queueWait;
   private double sink;
 
-  CostMeter(LongSupplier clock) {
+  /**
+   * Creates a meter.
+   *
+   * @param clock nanoseconds
+   * @param queueWait nanoseconds this thread has waited for a core; they are taken off
+   */
+  CostMeter(LongSupplier clock, LongSupplier queueWait) {
     this.clock = clock;
+    this.queueWait = queueWait;
   }
 
   /**
@@ -55,12 +63,14 @@ final class CostMeter {
     double total = 0;
     int next = 0;
     while (histogram.getTotalCount() < FEWEST || clock.getAsLong() < end) {
+      long waited = queueWait.getAsLong();
       long before = clock.getAsLong();
       for (int i = 0; i < batch; i++) {
         sink += evaluator.value(positions[next]);
         next = next + 1 == positions.length ? 0 : next + 1;
       }
-      long elapsed = Math.max(0, clock.getAsLong() - before);
+      long after = clock.getAsLong();
+      long elapsed = Math.max(0, after - before - (queueWait.getAsLong() - waited));
       histogram.recordValue(elapsed);
       total += elapsed;
     }

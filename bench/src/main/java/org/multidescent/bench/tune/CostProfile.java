@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * What a call of the objective costs, in nanoseconds, on one thread, at positions drawn uniformly
- * from the problem's box.
+ * from the problem's box; without the time the thread waited for a core, where the system tells.
  *
  * @param mean the mean
  * @param p50 half of the samples cost at most this

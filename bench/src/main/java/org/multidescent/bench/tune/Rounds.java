@@ -12,6 +12,8 @@ final class Rounds {
   private static final int ENOUGH = 6;
   private static final int MOST = 100;
   private static final double PRECISE = 0.01;
+  private static final double RISING = 1.05;
+  private static final int SETTLED = 2;
 
   /** Measures one window. */
   @FunctionalInterface
@@ -32,8 +34,8 @@ final class Rounds {
   }
 
   /**
-   * Measures until the time is up or all rates are known to 1 %; at least three rounds. One window
-   * at each end of the ladder warms up and does not count.
+   * Measures until the time is up or all rates are known to 1 %; at least three rounds. Windows
+   * before them, until the rate rises no more, warm up and do not count.
    *
    * @param limit nanoseconds
    * @param seed of the orders
@@ -41,8 +43,7 @@ final class Rounds {
   Measurements measure(long limit, long seed) {
     log.accept("warming up ...");
     long begin = clock.getAsLong();
-    meter.measure(ladder[0], 0);
-    meter.measure(ladder[ladder.length - 1], 0);
+    warmUp(begin + limit / 3);
     SplittableRandom random = new SplittableRandom(seed);
     Measurements measurements = new Measurements(ladder);
     for (int round = 1; round <= MOST; round++) {
@@ -58,6 +59,18 @@ final class Rounds {
       }
     }
     return measurements;
+  }
+
+  /** The compiler needs its time, above all on a machine where it has to wait for a core. */
+  private void warmUp(long end) {
+    double best = 0;
+    int settled = 0;
+    do {
+      double rate = meter.measure(ladder[0], 0).quiet();
+      settled = rate > RISING * best ? 0 : settled + 1;
+      best = Math.max(best, rate);
+    } while (settled < SETTLED && clock.getAsLong() < end);
+    meter.measure(ladder[ladder.length - 1], 0);
   }
 
   private Window[] round(int round, SplittableRandom random) {

@@ -18,7 +18,7 @@ import org.multidescent.problem.Problem;
  * Scalability Law; recommends.
  *
  * <pre>{@code
- * Tuning tuning = ThreadTuner.of(problem).named("my model").duration(Duration.ofSeconds(30)).tune();
+ * Tuning tuning = ThreadTuner.of(problem).named("my model").tune();
  * System.out.println(tuning.markdown());
  * tuning.write(Path.of("tuning"));
  * }</pre>
@@ -153,10 +153,7 @@ public final class ThreadTuner {
    */
   public Tuning tune() {
     log.accept("cost of a call ...");
-    double[][] positions = positions(POSITIONS);
-    CostProfile cost =
-        new CostMeter(System::nanoTime)
-            .measure(problem.evaluator(), positions, (long) (COST_SHARE * duration.toNanos()));
+    CostProfile cost = cost(positions(POSITIONS));
     log.accept("thread-safety ...");
     Safety safety = safety(cost);
     Problem measured = safety.isUnsafe() ? takingTurns(problem) : problem;
@@ -195,6 +192,13 @@ public final class ThreadTuner {
         measurements.levels(),
         forecast,
         Advisor.advise(evidence));
+  }
+
+  private CostProfile cost(double[][] positions) {
+    try (QueueWait wait = new QueueWait()) {
+      return new CostMeter(System::nanoTime, wait)
+          .measure(problem.evaluator(), positions, (long) (COST_SHARE * duration.toNanos()));
+    }
   }
 
   private Search search(Problem measured, int workers) {

@@ -43,6 +43,19 @@ class AdvisorTest {
   }
 
   @Test
+  void saysWhenRatesAreNotKnownWellEnough() {
+    assertThat(String.join(" ", advise(2, 50_000, WHOLE, 12, 100, 197).reasons()))
+        .doesNotContain("Not sure");
+    Evidence sure = evidence(2, 50_000, WHOLE, 12, Safety.NO_DIFFERENCE_SEEN, 100, 197);
+    Level unsure =
+        new Level(2, 3, 197, 197, new Interval(80, 480), 1.97, new Interval(0.8, 4.9), 0.1);
+    List<Level> levels = List.of(sure.levels().get(0), unsure);
+    Evidence evidence =
+        new Evidence(2, 5, false, sure.cost(), sure.safety(), levels, WHOLE, 8, 80, 12);
+    assertThat(String.join(" ", Advisor.advise(evidence).reasons())).contains("Not sure");
+  }
+
+  @Test
   void relaxedFrontierForManyWorkersAndShortSlicesOfCheapSteps() {
     assertThat(advise(4, 30, 1, 64, 100, 200, 300, 400).relaxed()).isTrue();
     assertThat(advise(4, 30, 1, 64, 100, 200, 300, 400).code())

@@ -1,0 +1,107 @@
+package org.multidescent.bench.tune;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.multidescent.frontier.Frontier;
+
+/** Micro-benchmarks of the engine's parts; each the lower quartile of many short batches. */
+final class PartMeter {
+
+  private static final int BATCHES = 200;
+  private static final int OPERATIONS = 2_000;
+  private static final int LEAD = 64;
+  private static final int ROUND_TRIPS = 20;
+  private static final int TRANSFERS = 5_000;
+  private static final Object POINT = new Object();
+
+  private final Frontier.Access<Object> access;
+  private final SplittableRandom random = new SplittableRandom(1);
+  private double value;
+
+  private PartMeter(boolean relaxed) {
+    Frontier<Object> frontier = relaxed ? Frontier.relaxed(1, 2, 1) : Frontier.locked(1);
+    this.access = frontier.access(0);
+    for (int i = 0; i < Replica.POOL; i++) {
+      access.offer(random.nextDouble(), POINT);
+    }
+  }
+
+  static PartCosts measure(boolean relaxed, double transfer) {
+    PartMeter meter = new PartMeter(relaxed);
+    return new PartCosts(
+        quartile(meter::look), quartile(meter::exchange), quartile(meter::replace), transfer);
+  }
+
+  private void look() {
+    access.exchange(-1, POINT);
+  }
+
+  private void exchange() {
+    value += 1e-3 * random.nextDouble();
+    if (access.exchange(value, POINT)) {
+      value = access.value();
+    }
+  }
+
+  private void replace() {
+    access.offerStart(value + random.nextDouble(), 0);
+    access.poll();
+    value = access.value();
+  }
+
+  private static double quartile(Runnable operation) {
+    double[] nanos = new double[BATCHES];
+    for (int batch = 0; batch < BATCHES; batch++) {
+      long begin = System.nanoTime();
+      for (int i = 0; i < OPERATIONS; i++) {
+        operation.run();
+      }
+      nanos[batch] = (double) (System.nanoTime() - begin) / OPERATIONS;
+    }
+    Arrays.sort(nanos);
+    return nanos[BATCHES / 4];
+  }
+
+  /** Returns half a round trip of a number between two threads, in nanoseconds. */
+  static double transfer() {
+    AtomicLong[] line = new AtomicLong[2 * LEAD];
+    Arrays.setAll(line, i -> new AtomicLong());
+    AtomicLong ball = line[LEAD];
+    Thread partner = new Thread(() -> answer(ball), "transfer-partner");
+    partner.setDaemon(true);
+    partner.start();
+    double[] nanos = new double[TRANSFERS];
+    long sent = 0;
+    for (int batch = 0; batch < TRANSFERS; batch++) {
+      long begin = System.nanoTime();
+      for (int i = 0; i < ROUND_TRIPS; i++) {
+        ball.set(++sent);
+        sent++;
+        await(ball, sent);
+      }
+      nanos[batch] = (System.nanoTime() - begin) / (2.0 * ROUND_TRIPS);
+    }
+    ball.set(-1);
+    Arrays.sort(nanos);
+    return nanos[TRANSFERS / 4];
+  }
+
+  private static void answer(AtomicLong ball) {
+    for (long wanted = 1; await(ball, wanted); wanted += 2) {
+      ball.set(wanted + 1);
+    }
+  }
+
+  private static boolean await(AtomicLong ball, long wanted) {
+    for (int spins = 1; ; spins++) {
+      long seen = ball.get();
+      if (seen == wanted || seen < 0) {
+        return seen == wanted;
+      }
+      if ((spins & 0xfff) == 0) {
+        Thread.yield();
+      }
+    }
+  }
+}
