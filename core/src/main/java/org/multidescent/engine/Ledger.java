@@ -1,6 +1,5 @@
 package org.multidescent.engine;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.multidescent.descent.Halt;
 import org.multidescent.report.Ending;
@@ -10,9 +9,9 @@ import org.multidescent.report.Ending;
  * costs no shared write, and give back what they do not use.
  *
  * <p>Units are free here, leased to a worker, or used. Leases shrink as the free units do, down to
- * single units, so that the last unit is used before the ledger says it is empty. Only a ledger
- * with no free unit and no holder of a lease is empty: a worker becomes a holder before it takes
- * units and gives units back before it ceases to be one, and a reader looks at the holders first.
+ * single units. What a lease has used up is settled when it ends, so that the ledger is empty once
+ * all units are settled, and that is never undone. A worker that waits for units while others hold
+ * some must not itself hold what they may be waiting for.
  */
 final class Ledger {
 
@@ -23,12 +22,12 @@ final class Ledger {
   private final int workers;
   private final boolean unlimited;
   private final AtomicLong free;
-  private final AtomicInteger holders = new AtomicInteger();
+  private final AtomicLong unsettled;
 
   /**
    * Creates a ledger.
    *
-   * @param total how many units there are; {@link Long#MAX_VALUE} for no limit
+   * @param total how many units there are, 0 or more; {@link Long#MAX_VALUE} for no limit
    * @param ending why the search ends when they are used up
    */
   Ledger(long total, int workers, Verdict verdict, Ending ending) {
@@ -37,6 +36,7 @@ final class Ledger {
     this.workers = workers;
     this.unlimited = total == Long.MAX_VALUE;
     this.free = new AtomicLong(total);
+    this.unsettled = new AtomicLong(total);
   }
 
   /**
@@ -53,7 +53,7 @@ final class Ledger {
       if (units > 0) {
         return units;
       }
-      if (isEmpty()) {
+      if (unsettled.get() == 0) {
         verdict.end(ending);
       } else {
         pause.once();
@@ -63,11 +63,9 @@ final class Ledger {
   }
 
   private long take(long wanted) {
-    holders.incrementAndGet();
     while (true) {
       long available = free.get();
       if (available == 0) {
-        holders.decrementAndGet();
         return 0;
       }
       long fair = Math.min(LARGEST_LEASE, available / (8L * workers));
@@ -81,17 +79,13 @@ final class Ledger {
   /**
    * Ends a lease.
    *
-   * @param unused how many of its units were not used
+   * @param leased how many units it was for
+   * @param unused how many of them were not used
    */
-  void release(long unused) {
+  void settle(long leased, long unused) {
     if (!unlimited) {
       free.addAndGet(unused);
-      holders.decrementAndGet();
+      unsettled.addAndGet(unused - leased);
     }
-  }
-
-  /** Tells whether every unit has been used; once true, always true. */
-  private boolean isEmpty() {
-    return holders.get() == 0 && free.get() == 0;
   }
 }

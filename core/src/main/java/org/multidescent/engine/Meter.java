@@ -56,9 +56,7 @@ final class Meter extends MeterState implements Tally {
 
   @Override
   public int beforeValues(int wanted) {
-    if (lease == 0) {
-      lease = calls.lease(wanted);
-    }
+    renew(wanted);
     int granted = (int) Math.min(wanted, lease);
     spend(granted);
     EVALUATIONS.setOpaque(this, evaluations + granted);
@@ -105,7 +103,7 @@ final class Meter extends MeterState implements Tally {
   /** Gives back what is left of the lease. */
   void close() {
     if (lease > 0) {
-      calls.release(lease);
+      calls.settle(leased, lease);
       lease = 0;
     }
   }
@@ -169,12 +167,17 @@ final class Meter extends MeterState implements Tally {
     if (verdict.isEnded()) {
       throw Halt.INSTANCE;
     }
-    if (lease == 0) {
-      lease = calls.lease(units);
-    }
+    renew(units);
     lease -= units;
     if (lease == 0) {
-      calls.release(0);
+      calls.settle(leased, 0);
+    }
+  }
+
+  private void renew(long wanted) {
+    if (lease == 0) {
+      leased = calls.lease(wanted);
+      lease = leased;
     }
   }
 

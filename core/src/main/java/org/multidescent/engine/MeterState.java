@@ -8,6 +8,7 @@ abstract class MeterState extends Padding {
   long starts;
   long hops;
   long stalls;
+  long leased;
   long lease;
   double best = Double.POSITIVE_INFINITY;
   long bestVersion;

@@ -27,7 +27,9 @@ final class Worker implements Runnable {
   private final Frontier.Access<LivePoint> access;
   private final Launch launch;
   private final double[] startPosition;
+  private long loaded;
   private int broken;
+  private long stepsLeased;
   private long stepLease;
   private @Nullable LivePoint hand;
 
@@ -46,6 +48,7 @@ final class Worker implements Runnable {
   public void run() {
     try {
       evaluateStarts();
+      giveBackLeases();
       shared.gate().await();
       for (; broken > 0; broken--) {
         plantOne();
@@ -79,12 +82,13 @@ final class Worker implements Runnable {
       new StartBatch(oracle, shared.nursery(), settings).evaluateShare(this::loadStart);
     } finally {
       access.seal();
+      shared.population().born(loaded);
       shared.gate().arrive();
     }
   }
 
   private void loadStart(long start, double value) {
-    shared.population().born(1);
+    loaded++;
     shared.spread().note(start, value);
     if (Double.isFinite(value)) {
       meter.start();
@@ -143,14 +147,16 @@ final class Worker implements Runnable {
 
   private @Nullable Stall step(Point point) {
     if (stepLease == 0) {
-      stepLease = shared.steps().lease(1);
+      meter.close();
+      stepsLeased = shared.steps().lease(1);
+      stepLease = stepsLeased;
     }
     long before = point.steps();
     Stall stall = descent.advance(point, oracle);
     if (point.steps() != before) {
       meter.step();
       if (--stepLease == 0) {
-        shared.steps().release(0);
+        shared.steps().settle(stepsLeased, 0);
       }
     }
     return stall;
@@ -214,7 +220,7 @@ final class Worker implements Runnable {
   private void giveBackLeases() {
     meter.close();
     if (stepLease > 0) {
-      shared.steps().release(stepLease);
+      shared.steps().settle(stepsLeased, stepLease);
       stepLease = 0;
     }
   }
