@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.renewal.HopSettings;
@@ -76,6 +77,20 @@ class ConservationTest {
       assertThat(result.ending()).isEqualTo(Ending.EXHAUSTED);
       assertThat(result.waiting()).isZero();
       assertThat(result.progress().stalls()).isEqualTo(1 + run % 7);
+      assertBalanced(result);
+    }
+  }
+
+  /** A worker that has done its share of the starts keeps nothing the others need. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void endsWhereTheStartsEnd(int workers) {
+    for (int calls = 298; calls <= 302; calls++) {
+      AtomicLong seen = new AtomicLong();
+      Result result =
+          search(seen).pool(300).workers(workers).budget(Budget.evaluations(calls)).run();
+      assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
+      assertThat(seen).hasValue(calls);
       assertBalanced(result);
     }
   }

@@ -33,6 +33,7 @@ final class Worker implements Runnable {
   private long broken;
   private int taken;
   private long sliceStart;
+  private long loaded;
   private long stepsLeased;
   private long stepLease;
   private @Nullable LivePoint hand;
@@ -152,12 +153,13 @@ final class Worker implements Runnable {
               });
     } finally {
       access.seal();
+      shared.population().born(loaded);
       shared.gate().arrive();
     }
   }
 
   private void loadStart(long start, double value) {
-    shared.population().born(1);
+    loaded++;
     shared.spread().note(start, value);
     if (Double.isFinite(value)) {
       meter.start();

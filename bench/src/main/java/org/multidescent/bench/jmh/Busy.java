@@ -10,7 +10,7 @@ import org.multidescent.problem.Problem;
  */
 final class Busy {
 
-  private static final double ROUNDS_PER_NANO = 0.75;
+  private static final double ROUNDS_PER_NANO = 1.5;
   private static final long MULTIPLIER = 0x5851f42d4c957f2dL;
   private static final Box BOX = Box.cube(0, 6, 2);
 

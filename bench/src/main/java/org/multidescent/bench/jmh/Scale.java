@@ -30,7 +30,8 @@ public final class Scale {
   private Scale() {}
 
   /**
-   * Runs {@code starts COUNT WORKERS NANOS} or {@code steps COUNT WORKERS}.
+   * Runs {@code starts COUNT WORKERS NANOS}, {@code steps COUNT WORKERS} or {@code idle CALLS
+   * WORKERS}.
    *
    * @param arguments what to run
    */
@@ -38,9 +39,40 @@ public final class Scale {
     int workers = Integer.parseInt(arguments[2]);
     if (arguments[0].equals("starts")) {
       starts(Integer.parseInt(arguments[1]), workers, Long.parseLong(arguments[3]));
-    } else {
+    } else if (arguments[0].equals("steps")) {
       steps(Long.parseLong(arguments[1]), workers);
+    } else {
+      idle(Long.parseLong(arguments[1]), workers);
     }
+  }
+
+  /**
+   * One point, whose calls take a second of sleep; what the processor does is the idle workers'.
+   */
+  private static void idle(long calls, int workers) {
+    Problem problem = Problem.of(Scale::asleep, Box.cube(-1, 1, 2));
+    Search search = Search.of(problem).pool(1).workers(workers).budget(Budget.evaluations(calls));
+    Problem quick = Problem.of(x -> x[0], Box.cube(-1, 1, 2));
+    Search.of(quick).workers(workers).budget(Budget.evaluations(100_000)).run();
+    long before = SYSTEM.getProcessCpuTime();
+    Result result = search.run();
+    double busy = SYSTEM.getProcessCpuTime() - before;
+    double clock = result.progress().elapsed().toNanos();
+    System.out.printf(
+        Locale.ROOT,
+        "%d workers, one at work for %.1f s: all others together kept a core busy for %.2f %%%n",
+        workers,
+        clock / 1e9,
+        100 * busy / clock);
+  }
+
+  private static double asleep(double[] x) {
+    try {
+      Thread.sleep(1000);
+    } catch (InterruptedException early) {
+      Thread.currentThread().interrupt();
+    }
+    return x[0] * x[0] + x[1] * x[1];
   }
 
   private static void starts(int count, int workers, long nanos) {
