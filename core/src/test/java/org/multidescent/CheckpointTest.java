@@ -165,8 +165,8 @@ class CheckpointTest {
                 + " (expected: org.multidescent.start.Sobol, as in the checkpoint)",
             search -> search.starts(Starts.uniform())),
         other("seed: 1 (expected: 0, as in the checkpoint)", search -> search.seed(1)),
-        other("pool: 5 (expected: 6, as in the checkpoint)", search -> search.pool(5)),
-        other("coarse: 0.5 (expected: 0.3, as in the checkpoint)", search -> search.coarse(0.5)),
+        other("pool: 5 (expected: 16, as in the checkpoint)", search -> search.pool(5)),
+        other("coarse: 0.5 (expected: 0.2, as in the checkpoint)", search -> search.coarse(0.5)),
         other("slice: 9 (expected: 2147483647, as in the checkpoint)", search -> search.slice(9)),
         other("unit box: false (expected: true, as in the checkpoint)", Search::ownCoordinates));
   }
