@@ -65,7 +65,12 @@ final class Director {
 
   /** Tells how far values are spread, before the first point stalls. */
   void spread(double spread) {
-    catalogue = newCatalogue(spread);
+    lock.lock();
+    try {
+      catalogue = newCatalogue(spread);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** What a checkpoint keeps of the director. */

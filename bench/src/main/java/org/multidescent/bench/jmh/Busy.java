@@ -16,7 +16,7 @@ final class Busy {
 
   private Busy() {}
 
-  /** Returns the problem; {@code nanos} are those of a processor at 3 GHz, 0 for none. */
+  /** Returns the problem; a call takes about {@code nanos} more, 0 for none. */
   static Problem problem(long nanos) {
     return Problem.of(objective(nanos), BOX);
   }

@@ -90,8 +90,9 @@ public final class Scale {
       located = (SYSTEM.getProcessCpuTime() - middle) / (double) sample;
     }
     Search search = Search.article(problem).slice(Integer.MAX_VALUE).workers(workers);
-    Budget unlimited = Budget.unlimited();
-    search.pool(sample / 10).budget(unlimited.or(Budget.evaluations(sample / 10))).run();
+    for (int round = 0; round < 3; round++) {
+      search.pool(sample).budget(Budget.evaluations(sample + CALLS_AFTER)).run();
+    }
     long before = SYSTEM.getProcessCpuTime();
     long clock = System.nanoTime();
     Result result = search.pool(count).budget(Budget.evaluations((long) count + CALLS_AFTER)).run();
