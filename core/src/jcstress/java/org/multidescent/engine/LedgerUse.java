@@ -10,7 +10,7 @@ final class LedgerUse {
   private final Ledger ledger;
 
   LedgerUse(long total) {
-    ledger = new Ledger(total, 2, verdict, Ending.EVALUATIONS);
+    ledger = new Ledger(total, Ledger.CHEAP, 2, verdict, Ending.EVALUATIONS);
   }
 
   /** Uses every unit it can lease; returns how many. */
