@@ -12,6 +12,8 @@ import org.multidescent.report.Progress;
 final class RateMeter {
 
   private static final String WORKERS = "multidescent";
+  private static final int MOST_THREADS = 16_384;
+  private static final long SAMPLE_NANOS = 1_000_000;
   private static final long POLL_NANOS = 2_000_000;
   private static final int PATIENCE = 8;
 
@@ -39,10 +41,12 @@ final class RateMeter {
       warmUp(running);
       CoreShare shareBefore = CoreShare.now(WORKERS);
       Progress before = running.progress();
-      pause(length.toNanos());
+      double runnable = watch(length.toNanos());
       Progress after = running.progress();
       CoreShare share = CoreShare.now(WORKERS).since(shareBefore);
-      return window(workers, round, before, after, share);
+      double nanos = after.elapsed().toNanos() - before.elapsed().toNanos();
+      double correction = share.correction(nanos, processors, runnable);
+      return window(workers, round, before, after, correction, share.served());
     } finally {
       running.cancel();
       running.await();
@@ -59,7 +63,8 @@ final class RateMeter {
     }
   }
 
-  private Window window(int workers, int round, Progress before, Progress after, CoreShare share) {
+  private static Window window(
+      int workers, int round, Progress before, Progress after, double correction, double served) {
     double nanos = after.elapsed().toNanos() - before.elapsed().toNanos();
     double calls = after.calls() - before.calls();
     double rate = Math.max(calls, 1) * 1e9 / nanos;
@@ -67,13 +72,33 @@ final class RateMeter {
         workers,
         round,
         rate,
-        rate * share.correction(nanos, processors),
-        share.served(),
+        rate * correction,
+        served,
         calls / Math.max(1, after.steps() - before.steps()),
         after.stalls() > before.stalls()
             ? calls / (after.stalls() - before.stalls())
             : Double.POSITIVE_INFINITY,
         after.live());
+  }
+
+  /** Waits, and returns the mean number of workers that were runnable meanwhile. */
+  private static double watch(long nanos) {
+    Thread[] threads = new Thread[MOST_THREADS];
+    long end = System.nanoTime() + nanos;
+    long runnable = 0;
+    int samples = 0;
+    do {
+      pause(Math.min(SAMPLE_NANOS, end - System.nanoTime()));
+      int count = Thread.enumerate(threads);
+      for (int i = 0; i < count; i++) {
+        if (threads[i].getName().startsWith(WORKERS)
+            && threads[i].getState() == Thread.State.RUNNABLE) {
+          runnable++;
+        }
+      }
+      samples++;
+    } while (System.nanoTime() < end);
+    return (double) runnable / samples;
   }
 
   private static void pause(long nanos) {

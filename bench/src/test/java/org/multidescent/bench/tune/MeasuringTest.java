@@ -176,13 +176,22 @@ class MeasuringTest {
 
   @Test
   void ratesArePutUpByWhatOthersTook() {
-    assertThat(new CoreShare(1_000, 0).correction(1_000, 2)).isEqualTo(1);
-    assertThat(new CoreShare(500, 500).correction(1_000, 2)).isEqualTo(2);
-    assertThat(new CoreShare(2_000, 2_000).correction(1_000, 2)).isEqualTo(1);
-    assertThat(new CoreShare(1_000, 3_000).correction(1_000, 2)).isEqualTo(2);
-    assertThat(new CoreShare(0, 0).correction(1_000, 2)).isEqualTo(1);
+    assertThat(new CoreShare(1_000, 0).correction(1_000, 2, 1)).isEqualTo(1);
+    assertThat(new CoreShare(500, 500).correction(1_000, 2, 1)).isEqualTo(2);
+    assertThat(new CoreShare(2_000, 2_000).correction(1_000, 2, 4)).isEqualTo(1);
+    assertThat(new CoreShare(1_000, 3_000).correction(1_000, 2, 4)).isEqualTo(2);
+    assertThat(new CoreShare(100, 0).correction(1_000, 2, 4)).isEqualTo(1);
+    assertThat(new CoreShare(0, 0).correction(1_000, 2, 2)).isEqualTo(1);
     assertThat(new CoreShare(750, 250).served()).isEqualTo(0.75);
     assertThat(new CoreShare(0, 0).served()).isNaN();
+  }
+
+  @Test
+  void wokenForALockThatIsTakenIsNotDemand() {
+    CoreShare takingTurns = new CoreShare(200, 1_500);
+
+    assertThat(takingTurns.correction(1_000, 2, 1)).isEqualTo(5);
+    assertThat(takingTurns.correction(1_000, 2, 2)).isEqualTo(8.5);
   }
 
   @Test
