@@ -11,9 +11,7 @@ import java.nio.file.Path;
  * <p>On a machine shared with other programs more threads also win a larger part of the machine,
  * which looks like scaling and is not. The kernel tells how long each thread ran and how long it
  * stood in the run queue. Threads that want D cores at a time would have {@code min(D, P)} of P
- * processors of their own; had they less, the rate is put up accordingly. A thread that was woken
- * to take a lock, and finds it taken again, has stood in the queue without wanting to compute: so D
- * is at most the mean number of threads that Java calls runnable, which such a thread is not.
+ * processors of their own; had they less, the rate is put up accordingly.
  *
  * @param ran nanoseconds on a core, summed over the threads
  * @param waited nanoseconds in the run queue, summed over the threads
@@ -53,18 +51,17 @@ record CoreShare(long ran, long waited) {
     return ran > 0 ? (double) ran / (ran + waited) : Double.NaN;
   }
 
-  /**
-   * Returns by how much the rate would rise on a machine of one's own; 1 if unknown.
-   *
-   * @param elapsed nanoseconds
-   * @param processors of the machine
-   * @param runnable the mean number of threads in Java's runnable state
-   */
-  double correction(double elapsed, int processors, double runnable) {
+  /** Returns by how much the rate would rise on a machine of one's own; 1 if unknown. */
+  double correction(double elapsed, int processors) {
     if (ran <= 0) {
       return 1;
     }
-    double demand = Math.min((ran + waited) / elapsed, runnable);
+    double demand = (ran + waited) / elapsed;
     return Math.max(1, Math.min(demand, processors) * elapsed / ran);
+  }
+
+  /** Returns the rate for each second the threads together were on a core; NaN if unknown. */
+  double perCore(double rate, double elapsed) {
+    return ran > 0 ? rate * elapsed / ran : Double.NaN;
   }
 }

@@ -1,6 +1,8 @@
 package org.multidescent.bench.tune;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.multidescent.Running;
@@ -12,6 +14,8 @@ import org.multidescent.report.Progress;
 final class RateMeter {
 
   private static final String WORKERS = "multidescent";
+  private static final Set<Thread.State> WAITING =
+      EnumSet.of(Thread.State.WAITING, Thread.State.BLOCKED);
   private static final int MOST_THREADS = 16_384;
   private static final long SAMPLE_NANOS = 1_000_000;
   private static final long POLL_NANOS = 2_000_000;
@@ -41,12 +45,10 @@ final class RateMeter {
       warmUp(running);
       CoreShare shareBefore = CoreShare.now(WORKERS);
       Progress before = running.progress();
-      double runnable = watch(length.toNanos());
+      double waiting = watch(length.toNanos());
       Progress after = running.progress();
       CoreShare share = CoreShare.now(WORKERS).since(shareBefore);
-      double nanos = after.elapsed().toNanos() - before.elapsed().toNanos();
-      double correction = share.correction(nanos, processors, runnable);
-      return window(workers, round, before, after, correction, share.served());
+      return window(workers, round, before, after, share, waiting);
     } finally {
       running.cancel();
       running.await();
@@ -63,8 +65,8 @@ final class RateMeter {
     }
   }
 
-  private static Window window(
-      int workers, int round, Progress before, Progress after, double correction, double served) {
+  private Window window(
+      int workers, int round, Progress before, Progress after, CoreShare share, double waiting) {
     double nanos = after.elapsed().toNanos() - before.elapsed().toNanos();
     double calls = after.calls() - before.calls();
     double rate = Math.max(calls, 1) * 1e9 / nanos;
@@ -72,8 +74,10 @@ final class RateMeter {
         workers,
         round,
         rate,
-        rate * correction,
-        served,
+        rate * share.correction(nanos, processors),
+        share.perCore(rate, nanos),
+        share.served(),
+        waiting,
         calls / Math.max(1, after.steps() - before.steps()),
         after.stalls() > before.stalls()
             ? calls / (after.stalls() - before.stalls())
@@ -81,24 +85,27 @@ final class RateMeter {
         after.live());
   }
 
-  /** Waits, and returns the mean number of workers that were runnable meanwhile. */
+  /** Waits, and returns the mean number of workers that meanwhile waited for a lock. */
   private static double watch(long nanos) {
     Thread[] threads = new Thread[MOST_THREADS];
     long end = System.nanoTime() + nanos;
-    long runnable = 0;
+    long waiting = 0;
     int samples = 0;
     do {
       pause(Math.min(SAMPLE_NANOS, end - System.nanoTime()));
       int count = Thread.enumerate(threads);
       for (int i = 0; i < count; i++) {
-        if (threads[i].getName().startsWith(WORKERS)
-            && threads[i].getState() == Thread.State.RUNNABLE) {
-          runnable++;
+        if (isWorker(threads[i]) && WAITING.contains(threads[i].getState())) {
+          waiting++;
         }
       }
       samples++;
     } while (System.nanoTime() < end);
-    return (double) runnable / samples;
+    return (double) waiting / samples;
+  }
+
+  private static boolean isWorker(Thread thread) {
+    return thread.getName().startsWith(WORKERS) && thread.getName().contains("-worker-");
   }
 
   private static void pause(long nanos) {
