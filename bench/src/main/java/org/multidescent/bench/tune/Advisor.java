@@ -77,6 +77,11 @@ final class Advisor {
           "%d workers come within 3 %% of %d, the best; each further point in flight costs calls.",
           chosen.workers(), best.workers());
     }
+    if (evidence.takeTurns()) {
+      reason(
+          "Workers wait much for a lock. If the machine was shared, rates of several are those of"
+              + " one core: a lower bound.");
+    }
     if (chosen.workers() > 1 && chosen.speedUpInterval().lower() <= 1) {
       reason(
           "Not sure: the rates are not known well enough to tell %d workers from one. Measure"

@@ -10,8 +10,8 @@ import java.nio.file.Path;
  *
  * <p>On a machine shared with other programs more threads also win a larger part of the machine,
  * which looks like scaling and is not. The kernel tells how long each thread ran and how long it
- * stood in the run queue. Threads that want D cores at a time have a part {@code min(1, P / D)} of
- * what they want on P processors of their own; had they less, the rate is put up accordingly.
+ * stood in the run queue. Threads that want D cores at a time would have {@code min(D, P)} of P
+ * processors of their own; had they less, the rate is put up accordingly.
  *
  * @param ran nanoseconds on a core, summed over the threads
  * @param waited nanoseconds in the run queue, summed over the threads
@@ -52,11 +52,16 @@ record CoreShare(long ran, long waited) {
   }
 
   /** Returns by how much the rate would rise on a machine of one's own; 1 if unknown. */
-  double correction(double elapsedNanos, int processors) {
+  double correction(double elapsed, int processors) {
     if (ran <= 0) {
       return 1;
     }
-    double demand = (ran + waited) / elapsedNanos;
-    return Math.max(1, Math.min(1, processors / demand) / served());
+    double demand = (ran + waited) / elapsed;
+    return Math.max(1, Math.min(demand, processors) * elapsed / ran);
+  }
+
+  /** Returns the rate for each second the threads together were on a core; NaN if unknown. */
+  double perCore(double rate, double elapsed) {
+    return ran > 0 ? rate * elapsed / ran : Double.NaN;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param cost what a call costs
  * @param safety whether threads may share the objective
  * @param levels rates by workers, from 1 upwards
+ * @param takeTurns whether workers wait much for locks
  * @param slice steps between looks at the frontier
  * @param callsPerStep calls a step takes
  * @param callsPerDescent calls a descent takes
@@ -23,6 +24,7 @@ record Evidence(
     CostProfile cost,
     Safety safety,
     List<Level> levels,
+    boolean takeTurns,
     int slice,
     double callsPerStep,
     double callsPerDescent,

@@ -7,21 +7,35 @@ import java.util.function.ToDoubleFunction;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.multidescent.bench.statistics.Interval;
 
-/** Rounds of windows: each round has one window for each number of workers. */
+/**
+ * Rounds of windows: each round has one window for each number of workers.
+ *
+ * <p>Where workers wait much for locks, what other programs took cannot be told from the run queue:
+ * a thread that was woken to take a lock stands there too, and finds the lock taken again. Such
+ * workers are held to take turns, so that their rate on a machine of their own is that of one core.
+ */
 final class Measurements {
 
   private static final double UPPER_QUANTILE = 0.975;
 
+  /** Of the time in which a worker could wait for another one; a guess between what was seen. */
+  private static final double MUCH_WAITING = 0.15;
+
+  private static final double ALONE = 0.9;
+
   private final int[] ladder;
+  private final int processors;
   private final List<Window[]> rounds = new ArrayList<>();
 
   /**
    * Creates an empty collection.
    *
    * @param ladder numbers of workers, rising from 1
+   * @param processors those of the machine
    */
-  Measurements(int[] ladder) {
+  Measurements(int[] ladder, int processors) {
     this.ladder = ladder.clone();
+    this.processors = processors;
   }
 
   /** Takes a finished round: a window for each rung of the ladder, in that order. */
@@ -39,9 +53,29 @@ final class Measurements {
 
   /** Returns the rates, a row a round, a column a rung. */
   double[][] rates() {
+    boolean turns = takeTurns();
     return rounds.stream()
-        .map(round -> Arrays.stream(round).mapToDouble(Window::quiet).toArray())
+        .map(round -> Arrays.stream(round).mapToDouble(window -> quiet(window, turns)).toArray())
         .toArray(double[][]::new);
+  }
+
+  /** Tells whether workers, as many as there are processors or fewer, wait much for locks. */
+  boolean takeTurns() {
+    int most = Arrays.stream(ladder).filter(rung -> rung <= processors).max().orElse(1);
+    double waiting =
+        rounds.stream()
+            .flatMap(Arrays::stream)
+            .filter(window -> window.workers() == most)
+            .mapToDouble(Window::waiting)
+            .average()
+            .orElse(0);
+    return most > 1 && waiting > MUCH_WAITING * (most - 1);
+  }
+
+  private static double quiet(Window window, boolean turns) {
+    return turns && window.workers() > 1 && window.served() < ALONE
+        ? Math.max(window.rate(), window.perCore())
+        : window.quiet();
   }
 
   List<Level> levels() {
@@ -76,8 +110,9 @@ final class Measurements {
   }
 
   private Level level(int rung) {
-    double[] rates = logs(round -> round[rung].quiet());
-    double[] speedUps = logs(round -> round[rung].quiet() / round[0].quiet());
+    boolean turns = takeTurns();
+    double[] rates = logs(round -> quiet(round[rung], turns));
+    double[] speedUps = logs(round -> quiet(round[rung], turns) / quiet(round[0], turns));
     return new Level(
         ladder[rung],
         rounds.size(),

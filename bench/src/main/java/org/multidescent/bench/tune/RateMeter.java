@@ -1,6 +1,8 @@
 package org.multidescent.bench.tune;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.multidescent.Running;
@@ -12,6 +14,10 @@ import org.multidescent.report.Progress;
 final class RateMeter {
 
   private static final String WORKERS = "multidescent";
+  private static final Set<Thread.State> WAITING =
+      EnumSet.of(Thread.State.WAITING, Thread.State.BLOCKED);
+  private static final int MOST_THREADS = 16_384;
+  private static final long SAMPLE_NANOS = 1_000_000;
   private static final long POLL_NANOS = 2_000_000;
   private static final int PATIENCE = 8;
 
@@ -39,10 +45,10 @@ final class RateMeter {
       warmUp(running);
       CoreShare shareBefore = CoreShare.now(WORKERS);
       Progress before = running.progress();
-      pause(length.toNanos());
+      double waiting = watch(length.toNanos());
       Progress after = running.progress();
       CoreShare share = CoreShare.now(WORKERS).since(shareBefore);
-      return window(workers, round, before, after, share);
+      return window(workers, round, before, after, share, waiting);
     } finally {
       running.cancel();
       running.await();
@@ -59,7 +65,8 @@ final class RateMeter {
     }
   }
 
-  private Window window(int workers, int round, Progress before, Progress after, CoreShare share) {
+  private Window window(
+      int workers, int round, Progress before, Progress after, CoreShare share, double waiting) {
     double nanos = after.elapsed().toNanos() - before.elapsed().toNanos();
     double calls = after.calls() - before.calls();
     double rate = Math.max(calls, 1) * 1e9 / nanos;
@@ -68,12 +75,37 @@ final class RateMeter {
         round,
         rate,
         rate * share.correction(nanos, processors),
+        share.perCore(rate, nanos),
         share.served(),
+        waiting,
         calls / Math.max(1, after.steps() - before.steps()),
         after.stalls() > before.stalls()
             ? calls / (after.stalls() - before.stalls())
             : Double.POSITIVE_INFINITY,
         after.live());
+  }
+
+  /** Waits, and returns the mean number of workers that meanwhile waited for a lock. */
+  private static double watch(long nanos) {
+    Thread[] threads = new Thread[MOST_THREADS];
+    long end = System.nanoTime() + nanos;
+    long waiting = 0;
+    int samples = 0;
+    do {
+      pause(Math.min(SAMPLE_NANOS, end - System.nanoTime()));
+      int count = Thread.enumerate(threads);
+      for (int i = 0; i < count; i++) {
+        if (isWorker(threads[i]) && WAITING.contains(threads[i].getState())) {
+          waiting++;
+        }
+      }
+      samples++;
+    } while (System.nanoTime() < end);
+    return (double) waiting / samples;
+  }
+
+  private static boolean isWorker(Thread thread) {
+    return thread.getName().startsWith(WORKERS) && thread.getName().contains("-worker-");
   }
 
   private static void pause(long nanos) {

@@ -22,12 +22,14 @@ final class Rounds {
   }
 
   private final int[] ladder;
+  private final int processors;
   private final Meter meter;
   private final LongSupplier clock;
   private final Consumer<String> log;
 
-  Rounds(int[] ladder, Meter meter, LongSupplier clock, Consumer<String> log) {
+  Rounds(int[] ladder, int processors, Meter meter, LongSupplier clock, Consumer<String> log) {
     this.ladder = ladder.clone();
+    this.processors = processors;
     this.meter = meter;
     this.clock = clock;
     this.log = log;
@@ -45,7 +47,7 @@ final class Rounds {
     long begin = clock.getAsLong();
     warmUp(begin + limit / 3);
     SplittableRandom random = new SplittableRandom(seed);
-    Measurements measurements = new Measurements(ladder);
+    Measurements measurements = new Measurements(ladder, processors);
     for (int round = 1; round <= MOST; round++) {
       measurements.add(round(round, random));
       if (round < FEWEST) {

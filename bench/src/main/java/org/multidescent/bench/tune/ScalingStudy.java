@@ -171,7 +171,8 @@ public final class ScalingStudy {
             },
             machine.processors(),
             window);
-    return new Rounds(new int[] {1, 2}, meter::measure, System::nanoTime, line -> {})
+    return new Rounds(
+            new int[] {1, 2}, machine.processors(), meter::measure, System::nanoTime, line -> {})
         .measure(each.toNanos(), SEED);
   }
 

@@ -161,7 +161,7 @@ public final class ThreadTuner {
     RateMeter meter =
         new RateMeter(workers -> search(measured, workers), machine.processors(), window);
     Measurements measurements =
-        new Rounds(ladder, meter::measure, System::nanoTime, log)
+        new Rounds(ladder, machine.processors(), meter::measure, System::nanoTime, log)
             .measure((long) ((1 - 2 * COST_SHARE) * duration.toNanos()), SEED);
     return conclude(cost, safety, window, measurements);
   }
@@ -179,6 +179,7 @@ public final class ThreadTuner {
             cost,
             safety,
             measurements.levels(),
+            measurements.takeTurns(),
             slice,
             measurements.mean(Window::callsPerStep),
             measurements.mean(Window::callsPerDescent),

@@ -135,11 +135,11 @@ class MeasuringTest {
           order.add(workers);
           clock.addAndGet(100);
           double rate = law.rate(workers) * Math.exp(-0.1 * round);
-          return new Window(workers, round, rate, rate, 1, 4, 40, 12);
+          return new Window(workers, round, rate, rate, rate, 1, 0, 4, 40, 12);
         };
 
     Measurements found =
-        new Rounds(ladder, drifting, clock::get, line -> {}).measure(100 * 3 * 10 + 400, 1);
+        new Rounds(ladder, 4, drifting, clock::get, line -> {}).measure(100 * 3 * 10 + 400, 1);
 
     assertThat(found.rounds()).isBetween(9, 10);
     Set<List<Integer>> orders = new HashSet<>();
@@ -156,10 +156,11 @@ class MeasuringTest {
 
   @Test
   void steadyRatesEndTheMeasurementEarly() {
-    Rounds.Meter steady = (workers, round) -> new Window(workers, round, 10, 10, 1, 4, 40, 12);
+    Rounds.Meter steady =
+        (workers, round) -> new Window(workers, round, 10, 10, 10, 1, 0, 4, 40, 12);
 
     assertThat(
-            new Rounds(new int[] {1, 2}, steady, clock::get, line -> {})
+            new Rounds(new int[] {1, 2}, 2, steady, clock::get, line -> {})
                 .measure(Long.MAX_VALUE, 1)
                 .rounds())
         .isEqualTo(6);
@@ -180,9 +181,30 @@ class MeasuringTest {
     assertThat(new CoreShare(500, 500).correction(1_000, 2)).isEqualTo(2);
     assertThat(new CoreShare(2_000, 2_000).correction(1_000, 2)).isEqualTo(1);
     assertThat(new CoreShare(1_000, 3_000).correction(1_000, 2)).isEqualTo(2);
+    assertThat(new CoreShare(100, 0).correction(1_000, 2)).isEqualTo(1);
     assertThat(new CoreShare(0, 0).correction(1_000, 2)).isEqualTo(1);
     assertThat(new CoreShare(750, 250).served()).isEqualTo(0.75);
     assertThat(new CoreShare(0, 0).served()).isNaN();
+  }
+
+  @Test
+  void workersThatWaitForALockHaveOneCoresRate() {
+    assertThat(speedUpOfTwo(0.01, 0.2)).isCloseTo(2, within(1e-9));
+    assertThat(speedUpOfTwo(0.4, 0.2)).isCloseTo(1, within(1e-9));
+    assertThat(speedUpOfTwo(0.4, 0.99)).isCloseTo(2, within(1e-9));
+  }
+
+  /** One core makes 100 calls a second; two, judged by the run queue, 200. */
+  private static double speedUpOfTwo(double waiting, double served) {
+    Measurements measurements = new Measurements(new int[] {1, 2}, 2);
+    for (int round = 1; round <= 3; round++) {
+      Window[] windows = {
+        new Window(1, round, 20, 100, 100, served, 0, 4, 40, 12),
+        new Window(2, round, 22, 200, 100, served, waiting, 4, 40, 12)
+      };
+      measurements.add(windows);
+    }
+    return measurements.levels().get(1).speedUp();
   }
 
   @Test

@@ -98,14 +98,14 @@ class TuningTest {
 
   private static Tuning tuning(double served) {
     int[] ladder = {1, 2, 3};
-    Measurements measurements = new Measurements(ladder);
+    Measurements measurements = new Measurements(ladder, 2);
     for (int round = 1; round <= 6; round++) {
       double drift = 1 + 0.01 * (round % 2);
       Window[] windows = new Window[3];
       double[] rates = {100, 195, 196};
       for (int rung = 0; rung < 3; rung++) {
         double rate = rates[rung] * (rung == 1 ? 1 : drift);
-        windows[rung] = new Window(ladder[rung], round, rate, rate, served, 6, 90, 12);
+        windows[rung] = new Window(ladder[rung], round, rate, rate, rate, served, 0, 6, 90, 12);
       }
       measurements.add(windows);
     }
@@ -117,7 +117,8 @@ class TuningTest {
         1,
         new Level(2, 6, two.seen(), 195, two.rateInterval(), 1.95, new Interval(1.9, 2.0), served));
     Evidence evidence =
-        new Evidence(2, 5, false, cost, safety, levels, ThreadTuner.WHOLE_DESCENTS, 6, 90, 12);
+        new Evidence(
+            2, 5, false, cost, safety, levels, false, ThreadTuner.WHOLE_DESCENTS, 6, 90, 12);
     return new Tuning(
         "my model",
         new Machine(2, 1, "cpu", "vm", 0.1),
