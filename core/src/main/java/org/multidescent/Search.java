@@ -13,6 +13,7 @@ import org.multidescent.engine.Engine;
 import org.multidescent.engine.FrontierKind;
 import org.multidescent.engine.Listeners;
 import org.multidescent.engine.Settings;
+import org.multidescent.engine.Splitting;
 import org.multidescent.problem.Problem;
 import org.multidescent.renewal.HopSettings;
 import org.multidescent.renewal.Renewal;
@@ -60,6 +61,7 @@ public final class Search {
   private int slice = Integer.MAX_VALUE;
   private Budget budget;
   private FrontierKind frontier = FrontierKind.AUTOMATIC;
+  private Splitting splitting = Splitting.AUTOMATIC;
   private Duration interval = Duration.ofSeconds(1);
   private @Nullable Consumer<? super Progress> progressListener;
   private @Nullable Consumer<? super Optimum> optimumListener;
@@ -82,6 +84,7 @@ public final class Search {
     slice = other.slice;
     budget = other.budget;
     frontier = other.frontier;
+    splitting = other.splitting;
     interval = other.interval;
     progressListener = other.progressListener;
     optimumListener = other.optimumListener;
@@ -260,6 +263,19 @@ public final class Search {
   }
 
   /**
+   * Sets whether workers that have no point of their own evaluate neighbours for the finite
+   * differences of another worker's point, or candidates of its hop. The values are the same to the
+   * last bit. Without this they do if an evaluation is dear enough. A batch objective is always
+   * given its positions in one call, by one worker.
+   *
+   * @param split true: always, however cheap an evaluation is; false: never
+   * @return the search with that setting
+   */
+  public Search splitGradients(boolean split) {
+    return with(search -> search.splitting = split ? Splitting.ALWAYS : Splitting.NEVER);
+  }
+
+  /**
    * Sets who is told of the progress, on a thread of its own; once more at the end. What the
    * listener throws is dropped.
    *
@@ -322,7 +338,8 @@ public final class Search {
             slice,
             budget,
             workers,
-            frontier);
+            frontier,
+            splitting);
     return new Running(
         Engine.start(settings, new Listeners(interval, progressListener, optimumListener)));
   }

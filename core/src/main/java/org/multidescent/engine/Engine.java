@@ -58,7 +58,8 @@ public final class Engine {
             new Gate(workers, this::startsEvaluated),
             spread,
             new Population(verdict),
-            director);
+            director,
+            new HelpBoard(workers, settings.splitting()));
     this.startNanos = System.nanoTime();
   }
 

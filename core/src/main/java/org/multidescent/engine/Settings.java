@@ -22,6 +22,7 @@ import org.multidescent.start.Starts;
  * @param budget when to end
  * @param workers how many threads work
  * @param frontier which frontier, or the choice left to the engine
+ * @param splitting whether idle workers help with gradients
  */
 public record Settings(
     Problem problem,
@@ -35,4 +36,5 @@ public record Settings(
     int slice,
     Budget budget,
     int workers,
-    FrontierKind frontier) {}
+    FrontierKind frontier,
+    Splitting splitting) {}

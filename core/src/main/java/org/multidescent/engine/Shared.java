@@ -15,6 +15,7 @@ import org.multidescent.frontier.Frontier;
  * @param spread how far values are spread, settled at the gate
  * @param population how many points are alive
  * @param director who takes stalled points and decides what follows
+ * @param board where workers find evaluations to share
  */
 record Shared(
     Verdict verdict,
@@ -26,7 +27,9 @@ record Shared(
     Gate gate,
     Spread spread,
     Population population,
-    Director director) {
+    Director director,
+    HelpBoard board) {
+
   /** Returns the lowest value evaluated so far. */
   double best() {
     double best = Double.POSITIVE_INFINITY;

@@ -30,6 +30,7 @@ final class Worker implements Runnable {
   private final Shared shared;
   private final Descent descent;
   private final Meter meter;
+  private final Help help;
   private final Oracle oracle;
   private final Frontier.Access<LivePoint> access;
   private final ArrayDeque<LivePoint> spare = new ArrayDeque<>();
@@ -44,7 +45,10 @@ final class Worker implements Runnable {
     this.shared = shared;
     this.descent = settings.descent();
     this.meter = shared.meters()[index];
-    this.oracle = new Oracle(settings.problem(), settings.scaling(), descent.differences(), meter);
+    this.help = new Help(shared.board(), index, meter, shared.verdict());
+    this.oracle =
+        new Oracle(
+            settings.problem(), settings.scaling(), descent.differences(), meter, help.orNull());
     this.access = shared.frontier().access(index);
     this.candidates = new Candidates(oracle);
     this.startPosition = new double[settings.problem().dimension()];
@@ -62,9 +66,14 @@ final class Worker implements Runnable {
       while (!shared.verdict().isEnded()) {
         if (hand == null && !take()) {
           giveBackLeases();
-          pause.once();
+          if (help.lend(oracle)) {
+            pause.reset();
+          } else {
+            pause.once();
+          }
           continue;
         }
+        help.leave();
         pause.reset();
         work();
       }
@@ -73,6 +82,7 @@ final class Worker implements Runnable {
     } catch (Throwable failure) {
       shared.verdict().fail(failure);
     } finally {
+      help.leave();
       if (hand != null) {
         access.offer(hand.point.value(), hand);
         hand = null;
@@ -180,7 +190,7 @@ final class Worker implements Runnable {
   }
 
   private @Nullable Stall slice(LivePoint live) {
-    long before = meter.calls();
+    long before = meter.calls() + help.borrowed();
     try {
       for (int step = 0; step < settings.slice(); step++) {
         Stall stall = step(live.point);
@@ -190,7 +200,7 @@ final class Worker implements Runnable {
       }
       return null;
     } finally {
-      live.calls += meter.calls() - before;
+      live.calls += meter.calls() + help.borrowed() - before;
     }
   }
 
