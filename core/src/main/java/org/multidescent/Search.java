@@ -3,6 +3,7 @@ package org.multidescent;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
@@ -19,6 +20,7 @@ import org.multidescent.renewal.HopSettings;
 import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Optimum;
+import org.multidescent.report.Probe;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
 import org.multidescent.start.Starts;
@@ -65,6 +67,7 @@ public final class Search {
   private Duration interval = Duration.ofSeconds(1);
   private @Nullable Consumer<? super Progress> progressListener;
   private @Nullable Consumer<? super Optimum> optimumListener;
+  private @Nullable IntFunction<? extends Probe> probes;
 
   private Search(Problem problem) {
     this.problem = Objects.requireNonNull(problem, "problem: null (expected: a problem)");
@@ -88,6 +91,7 @@ public final class Search {
     interval = other.interval;
     progressListener = other.progressListener;
     optimumListener = other.optimumListener;
+    probes = other.probes;
   }
 
   /**
@@ -310,6 +314,20 @@ public final class Search {
   }
 
   /**
+   * Has the durations of evaluations, slices and looks at the frontier measured, so seldom that it
+   * costs a small part of the time. Without it, and without a listener of progress, nothing is
+   * measured and nothing is spent.
+   *
+   * @param probes gives each worker, counted from 0, its probe; asked once for each worker when a
+   *     search starts
+   * @return the search with those probes
+   */
+  public Search probes(IntFunction<? extends Probe> probes) {
+    Objects.requireNonNull(probes, "probes: null (expected: a function that gives probes)");
+    return with(search -> search.probes = probes);
+  }
+
+  /**
    * Runs the search and waits for its end.
    *
    * @return what it found
@@ -341,7 +359,7 @@ public final class Search {
             frontier,
             splitting);
     return new Running(
-        Engine.start(settings, new Listeners(interval, progressListener, optimumListener)));
+        Engine.start(settings, new Listeners(interval, progressListener, optimumListener, probes)));
   }
 
   private Search with(Consumer<Search> change) {

@@ -93,6 +93,7 @@ final class Director {
             stall,
             live.calls,
             Meter.totalCalls(meters));
+    Journal.stalled(report);
     if (constant != null) {
       feed.offer(report);
       drainIfFree();

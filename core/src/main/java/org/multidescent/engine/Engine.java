@@ -23,6 +23,9 @@ public final class Engine {
   private final CountDownLatch running;
   private final List<Thread> threads = new ArrayList<>();
   private final Watch watch;
+  private final AtomicInteger left;
+  private final Speedometer speed;
+  private final Journal.@Nullable SearchSpan event;
   private final long startNanos;
   private volatile long endNanos;
   private volatile long initialCalls = -1;
@@ -36,9 +39,11 @@ public final class Engine {
         new Ledger(settings.budget().evaluations(), workers, verdict, Ending.EVALUATIONS);
     Ledger steps = new Ledger(settings.budget().steps(), workers, verdict, Ending.STEPS);
     Meter[] meters = new Meter[workers];
+    Leader leader = new Leader();
     int dimension = settings.problem().dimension();
     Arrays.setAll(
-        meters, i -> new Meter(dimension, settings.budget().target(), verdict, calls, faults));
+        meters,
+        i -> new Meter(dimension, settings.budget().target(), verdict, calls, faults, leader));
     Frontier<LivePoint> frontier = settings.frontier().create(settings);
     Nursery nursery =
         new Nursery(
@@ -59,8 +64,12 @@ public final class Engine {
             spread,
             new Population(verdict),
             director,
-            new HelpBoard(workers, settings.splitting()));
+            new HelpBoard(workers, settings.splitting()),
+            listeners.timings(workers));
+    this.left = new AtomicInteger(workers);
+    this.event = Journal.search(settings);
     this.startNanos = System.nanoTime();
+    this.speed = new Speedometer(meters, shared.timings(), startNanos);
   }
 
   /**
@@ -126,6 +135,10 @@ public final class Engine {
    * @return a snapshot
    */
   public Progress progress() {
+    return progress(isDone());
+  }
+
+  private Progress progress(boolean done) {
     double best = Double.POSITIVE_INFINITY;
     long evaluations = 0;
     long gradients = 0;
@@ -142,7 +155,7 @@ public final class Engine {
       starts += meter.readStarts();
       hops += meter.readHops();
     }
-    long now = isDone() ? endNanos : System.nanoTime();
+    long now = done ? endNanos : System.nanoTime();
     return new Progress(
         best,
         evaluations,
@@ -153,7 +166,9 @@ public final class Engine {
         stalls,
         shared.director().optima(),
         starts + hops - stalls,
-        Duration.ofNanos(now - startNanos));
+        Duration.ofNanos(now - startNanos),
+        speed.pace(evaluations + gradients, now),
+        done ? shared.verdict().ending() : null);
   }
 
   /**
@@ -212,6 +227,9 @@ public final class Engine {
       worker.run();
     } finally {
       endNanos = System.nanoTime();
+      if (left.decrementAndGet() == 0 && event != null) {
+        event.end(progress(true));
+      }
       running.countDown();
     }
   }

@@ -27,12 +27,14 @@ final class Help implements Helpers {
   private final int index;
   private final Meter meter;
   private final Verdict verdict;
+  private final IdleSpan idle;
   private boolean signedIn;
   private int skipped = RARELY;
   private double nanosPerCall;
   private long borrowed;
 
-  Help(HelpBoard board, int index, Meter meter, Verdict verdict) {
+  Help(HelpBoard board, int index, Meter meter, Verdict verdict, IdleSpan idle) {
+    this.idle = idle;
     this.board = board;
     this.index = index;
     this.meter = meter;
@@ -110,19 +112,24 @@ final class Help implements Helpers {
    * @return whether there were any
    */
   boolean lend(Oracle oracle) {
-    if (board.splitting() == Splitting.NEVER) {
-      return false;
+    if (board.splitting() != Splitting.NEVER) {
+      if (!signedIn) {
+        signedIn = true;
+        board.signIn(index);
+      }
+      Split split = board.find(index);
+      if (split != null) {
+        idle.end();
+        return split.work(oracle, Integer.MAX_VALUE) > 0;
+      }
     }
-    if (!signedIn) {
-      signedIn = true;
-      board.signIn(index);
-    }
-    Split split = board.find(index);
-    return split != null && split.work(oracle, Integer.MAX_VALUE) > 0;
+    idle.begin();
+    return false;
   }
 
   /** Notes that this worker has a point again, or has ended. */
   void leave() {
+    idle.end();
     if (signedIn) {
       signedIn = false;
       board.signOut(index);

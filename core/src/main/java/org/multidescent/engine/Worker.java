@@ -30,6 +30,7 @@ final class Worker implements Runnable {
   private final Shared shared;
   private final Descent descent;
   private final Meter meter;
+  private final @Nullable Timing timing;
   private final Help help;
   private final Oracle oracle;
   private final Frontier.Access<LivePoint> access;
@@ -45,11 +46,18 @@ final class Worker implements Runnable {
     this.shared = shared;
     this.descent = settings.descent();
     this.meter = shared.meters()[index];
-    this.help = new Help(shared.board(), index, meter, shared.verdict());
+    this.timing = shared.timing(index);
+    this.help =
+        new Help(shared.board(), index, meter, shared.verdict(), new IdleSpan(index, timing));
     this.oracle =
         new Oracle(
-            settings.problem(), settings.scaling(), descent.differences(), meter, help.orNull());
-    this.access = shared.frontier().access(index);
+            timing == null ? settings.problem() : timing.measured(settings.problem()),
+            settings.scaling(),
+            descent.differences(),
+            meter,
+            help.orNull());
+    Frontier.Access<LivePoint> plain = shared.frontier().access(index);
+    this.access = timing == null ? plain : new TimedAccess<>(plain, timing);
     this.candidates = new Candidates(oracle);
     this.startPosition = new double[settings.problem().dimension()];
   }
@@ -181,12 +189,23 @@ final class Worker implements Runnable {
   /** Gives the point in hand its slice, then keeps it, exchanges it or has it replaced. */
   private void work() {
     LivePoint live = hand;
-    Stall stall = slice(live);
+    Stall stall = timing == null ? slice(live) : timedSlice(live, timing);
     if (stall != null) {
       retire(live, stall);
     } else if (access.exchange(live.point.value(), live)) {
       hold();
     }
+  }
+
+  private @Nullable Stall timedSlice(LivePoint live, Timing timing) {
+    if (!timing.slices.isDue()) {
+      return slice(live);
+    }
+    long before = live.point.steps();
+    long start = System.nanoTime();
+    Stall stall = slice(live);
+    timing.sliced(System.nanoTime() - start, live.point.steps() - before);
+    return stall;
   }
 
   private @Nullable Stall slice(LivePoint live) {

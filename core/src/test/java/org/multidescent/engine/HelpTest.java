@@ -59,7 +59,7 @@ final class HelpTest {
     long before = meters[0].calls();
 
     Thread idler = idler();
-    Help help = new Help(board, 0, meters[0], verdict);
+    Help help = new Help(board, 0, meters[0], verdict, new IdleSpan(0, null));
     point = point();
     over = true;
     new Oracle(problem, scaling, descent.differences(), meters[0], help).gradient(point);
@@ -77,7 +77,7 @@ final class HelpTest {
   void ownerDoesNotWaitForWhoHasEndedTheSearch() throws InterruptedException {
     Thread idler = idler();
     halting = true;
-    Help help = new Help(board, 0, meters[0], verdict);
+    Help help = new Help(board, 0, meters[0], verdict, new IdleSpan(0, null));
     Oracle oracle = new Oracle(problem, scaling, descent.differences(), meters[0], help);
     Point point = point();
 
@@ -96,7 +96,7 @@ final class HelpTest {
     Thread thread =
         new Thread(
             () -> {
-              Help help = new Help(board, 1, meters[1], verdict);
+              Help help = new Help(board, 1, meters[1], verdict, new IdleSpan(1, null));
               Oracle oracle = new Oracle(problem, scaling, descent.differences(), meters[1], help);
               try {
                 while (!verdict.isEnded()) {
@@ -125,7 +125,12 @@ final class HelpTest {
 
   private Meter meter() {
     return new Meter(
-        DIMENSION, Double.NEGATIVE_INFINITY, verdict, calls, new Faults(verdict, scaling));
+        DIMENSION,
+        Double.NEGATIVE_INFINITY,
+        verdict,
+        calls,
+        new Faults(verdict, scaling),
+        new Leader());
   }
 
   private Point point() {
