@@ -125,6 +125,7 @@ final class Director {
             stall,
             live.course(),
             at);
+    Journal.stalled(report);
     if (constant != null) {
       feed.offer(report);
       drainIfFree();
