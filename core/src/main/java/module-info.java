@@ -7,6 +7,7 @@
 module org.multidescent {
   requires static transitive org.jspecify;
   requires org.jctools.core.jdk11;
+  requires static jdk.jfr;
 
   exports org.multidescent;
   exports org.multidescent.descent;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.CheckpointFile;
 import org.multidescent.checkpoint.Snapshot;
@@ -20,6 +21,7 @@ import org.multidescent.engine.Listeners;
 import org.multidescent.engine.Replays;
 import org.multidescent.engine.Safety;
 import org.multidescent.engine.Settings;
+import org.multidescent.engine.Splitting;
 import org.multidescent.engine.Work;
 import org.multidescent.problem.Problem;
 import org.multidescent.renewal.HopSettings;
@@ -30,6 +32,7 @@ import org.multidescent.report.Course;
 import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
+import org.multidescent.report.Probe;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Replay;
 import org.multidescent.report.Result;
@@ -85,9 +88,11 @@ public final class Search {
   private @Nullable Path checkpointFile;
   private Duration checkpointEvery = Duration.ofMinutes(1);
   private @Nullable Snapshot resumed;
+  private Splitting splitting = Splitting.AUTOMATIC;
   private Duration interval = Duration.ofSeconds(1);
   private @Nullable Consumer<? super Progress> progressListener;
   private @Nullable Consumer<? super Optimum> optimumListener;
+  private @Nullable IntFunction<? extends Probe> probes;
 
   private Search(Problem problem) {
     this.problem = Objects.requireNonNull(problem, "problem: null (expected: a problem)");
@@ -113,9 +118,11 @@ public final class Search {
     checkpointFile = other.checkpointFile;
     checkpointEvery = other.checkpointEvery;
     resumed = other.resumed;
+    splitting = other.splitting;
     interval = other.interval;
     progressListener = other.progressListener;
     optimumListener = other.optimumListener;
+    probes = other.probes;
   }
 
   /**
@@ -415,6 +422,22 @@ public final class Search {
   }
 
   /**
+   * Sets whether workers that have no point of their own evaluate neighbours for the finite
+   * differences of another worker's point, or candidates of its hop. The values are the same to the
+   * last bit. Without this they do if an evaluation is dear enough. A batch objective is always
+   * given its positions in one call, by one worker. A {@linkplain #reproducible reproducible}
+   * search never shares. One with {@linkplain #checkpoint checkpoints} does only if told so here,
+   * for a checkpoint then waits for the end of a shared step, and is left out if that takes too
+   * long. A search that goes on from a checkpoint may choose otherwise.
+   *
+   * @param split true: always, however cheap an evaluation is; false: never
+   * @return the search with that setting
+   */
+  public Search splitGradients(boolean split) {
+    return with(search -> search.splitting = split ? Splitting.ALWAYS : Splitting.NEVER);
+  }
+
+  /**
    * Sets who is told of the progress, on a thread of its own; once more at the end. What the
    * listener throws is dropped.
    *
@@ -449,6 +472,21 @@ public final class Search {
   }
 
   /**
+   * Has the durations of evaluations, slices and looks at the frontier measured, so seldom that it
+   * costs a small part of the time. Without it, and without a listener of progress, nothing is
+   * measured and nothing is spent. A {@linkplain #reproducible reproducible} search asks for no
+   * probe and measures nothing.
+   *
+   * @param probes gives each worker, counted from 0, its probe; asked once for each worker when a
+   *     search starts
+   * @return the search with those probes
+   */
+  public Search probes(IntFunction<? extends Probe> probes) {
+    Objects.requireNonNull(probes, "probes: null (expected: a function that gives probes)");
+    return with(search -> search.probes = probes);
+  }
+
+  /**
    * Runs the search and waits for its end.
    *
    * @return what it found
@@ -471,7 +509,7 @@ public final class Search {
     if (lanes > 0) {
       requireReproducible();
     }
-    Listeners listeners = new Listeners(interval, progressListener, optimumListener);
+    Listeners listeners = new Listeners(interval, progressListener, optimumListener, probes);
     return new Running(Work.start(settings(), listeners));
   }
 
@@ -541,6 +579,7 @@ public final class Search {
         workers,
         frontier,
         lanes,
+        splitting,
         new Safety(failures, lateClock, checkpointFile, checkpointEvery, resumed));
   }
 

@@ -17,6 +17,7 @@ public final class Oracle {
   private final boolean batch;
   private final Differences differences;
   private final Tally tally;
+  private final @Nullable Helpers helpers;
   private final double[] x;
   private final double[] probe;
   private final double[] trial;
@@ -39,6 +40,27 @@ public final class Oracle {
    * @param tally grants and sees every evaluation
    */
   public Oracle(Problem problem, Scaling scaling, Differences differences, Tally tally) {
+    this(problem, scaling, differences, tally, null);
+  }
+
+  /**
+   * Creates an oracle that others may help. A batch objective is never helped: it has asked for all
+   * positions in one call.
+   *
+   * @param problem the problem
+   * @param scaling its working coordinates
+   * @param differences how gradients are taken if the problem has none
+   * @param tally grants and sees every evaluation made here
+   * @param helpers who may evaluate the positions of a finite difference, or of the candidates of a
+   *     hop; null for nobody
+   */
+  public Oracle(
+      Problem problem,
+      Scaling scaling,
+      Differences differences,
+      Tally tally,
+      @Nullable Helpers helpers) {
+    this.helpers = problem.isBatch() ? null : helpers;
     this.scaling = scaling;
     this.evaluator = problem.evaluator();
     this.differentiable = problem.isDifferentiable();
@@ -153,6 +175,12 @@ public final class Oracle {
       neighboursAtOnce(position, there, values);
       return;
     }
+    if (helpers != null && helpers.areWanted(dimension)) {
+      Split split = Split.of(position, there);
+      helpers.share(split, this);
+      spread(split.values(), position, there, values);
+      return;
+    }
     System.arraycopy(position, 0, probe, 0, dimension);
     for (int i = 0; i < dimension; i++) {
       if (there[i] != position[i]) {
@@ -181,9 +209,15 @@ public final class Oracle {
       return;
     }
     values(neighbours, count, neighbourValues);
-    for (int i = dimension - 1; i >= 0; i--) {
+    spread(neighbourValues, position, there, values);
+  }
+
+  /** Gives each coordinate that moves the next of the values. */
+  private static void spread(double[] from, double[] position, double[] there, double[] values) {
+    int next = 0;
+    for (int i = 0; i < position.length; i++) {
       if (there[i] != position[i]) {
-        values[i] = neighbourValues[--count];
+        values[i] = from[next++];
       }
     }
   }
@@ -218,6 +252,12 @@ public final class Oracle {
    */
   public void values(double[] us, int count, double[] values) {
     int dimension = x.length;
+    if (helpers != null && helpers.areWanted(count)) {
+      Split split = Split.of(us, count, dimension);
+      helpers.share(split, this);
+      System.arraycopy(split.values(), 0, values, 0, count);
+      return;
+    }
     if (!batch) {
       for (int k = 0; k < count; k++) {
         System.arraycopy(us, k * dimension, probe, 0, dimension);

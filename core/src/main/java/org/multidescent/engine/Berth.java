@@ -30,6 +30,10 @@ final class Berth {
     return away;
   }
 
+  boolean isAsked() {
+    return safepoint.isAsked();
+  }
+
   boolean isLeft() {
     return left;
   }
@@ -85,6 +89,7 @@ final class Berth {
     stepping = true;
   }
 
+  /** The step has ended, or cannot be taken again. */
   void endStep() {
     stepping = false;
   }

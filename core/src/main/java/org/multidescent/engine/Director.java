@@ -130,6 +130,7 @@ final class Director {
             stall,
             live.course(),
             at);
+    Journal.stalled(report);
     if (constant != null) {
       feed.offer(report);
       drainIfFree();

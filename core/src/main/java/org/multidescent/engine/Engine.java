@@ -1,5 +1,6 @@
 package org.multidescent.engine;
 
+import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.frontier.Frontier;
@@ -16,6 +17,8 @@ final class Engine implements Work {
   private final Crew crew;
   private final Revival.Hands hands;
   private final Keeper keeper;
+  private final Speedometer speed;
+  private final Journal.@Nullable SearchSpan event;
   private volatile long initialCalls;
 
   private Engine(Settings given, Listeners listeners) {
@@ -50,9 +53,11 @@ final class Engine implements Work {
             verdict,
             Ending.STEPS);
     Meter[] meters = new Meter[workers];
+    Leader leader = new Leader();
     int dimension = settings.problem().dimension();
     Arrays.setAll(
-        meters, i -> new Meter(dimension, settings.budget().target(), verdict, calls, faults));
+        meters,
+        i -> new Meter(dimension, settings.budget().target(), verdict, calls, faults, leader));
     Frontier<LivePoint> frontier = settings.frontier().create(settings);
     Nursery nursery =
         new Nursery(
@@ -71,11 +76,23 @@ final class Engine implements Work {
             spread,
             new Population(verdict),
             new Safepoint(safety.file() == null ? 0 : workers),
-            director);
+            director,
+            new HelpBoard(workers, splitting(settings)),
+            listeners.timings(workers));
     this.initialCalls = revival.initialCalls();
     this.hands = revival.revive(settings, shared, faults);
     this.keeper =
         new Keeper(settings, shared, faults, crew.running(), this::initialCalls, crew.startNanos());
+    this.event = Journal.search(settings);
+    this.speed = new Speedometer(meters, shared.timings(), System.nanoTime());
+  }
+
+  /** A checkpoint would wait for a shared step, so that sharing is then for who asks for it. */
+  private static Splitting splitting(Settings settings) {
+    boolean kept = settings.safety().file() != null;
+    return kept && settings.splitting() == Splitting.AUTOMATIC
+        ? Splitting.NEVER
+        : settings.splitting();
   }
 
   static Engine start(Settings settings, Listeners listeners) {
@@ -123,6 +140,10 @@ final class Engine implements Work {
 
   @Override
   public Progress progress() {
+    return progress(isDone());
+  }
+
+  private Progress progress(boolean done) {
     double best = Double.POSITIVE_INFINITY;
     long evaluations = 0;
     long gradients = 0;
@@ -139,6 +160,7 @@ final class Engine implements Work {
       starts += meter.readStarts();
       hops += meter.readHops();
     }
+    Duration elapsed = crew.elapsed();
     return new Progress(
         best,
         evaluations,
@@ -150,7 +172,9 @@ final class Engine implements Work {
         shared.director().optima(),
         starts + hops - stalls,
         crew.hanging(),
-        crew.elapsed());
+        elapsed,
+        speed.pace(evaluations + gradients, crew.startNanos() + elapsed.toNanos()),
+        done ? shared.verdict().ending() : null);
   }
 
   @Override
@@ -218,6 +242,13 @@ final class Engine implements Work {
     @Override
     public void absent() {
       shared.gate().arrive();
+    }
+
+    @Override
+    public void last() {
+      if (event != null) {
+        event.end(progress(true));
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Pace;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
 
@@ -24,6 +25,7 @@ final class LaneEngine implements Work {
   private final Director director;
   private final LaneShared shared;
   private final Crew crew;
+  private final Journal.@Nullable SearchSpan span;
   private volatile boolean open;
   private long initialCalls;
 
@@ -50,6 +52,7 @@ final class LaneEngine implements Work {
             nursery,
             new Gate(settings.workers(), this::startsEvaluated),
             new Spread(settings.sample()));
+    this.span = Journal.search(settings);
   }
 
   static LaneEngine start(Settings settings, Listeners listeners) {
@@ -91,12 +94,12 @@ final class LaneEngine implements Work {
 
   @Override
   public Progress progress() {
-    return isDone() ? settled() : snapshot();
+    return isDone() ? settled(verdict.ending()) : snapshot();
   }
 
   @Override
   public Result result() {
-    Progress progress = settled();
+    Progress progress = settled(verdict.ending());
     return new Result(
         totals.best(settings.scaling()),
         Objects.requireNonNull(verdict.ending()),
@@ -125,21 +128,28 @@ final class LaneEngine implements Work {
       steps += lane.readSteps();
       hops += lane.readHops();
     }
-    return progress(best, evaluations, gradients, steps, starts, hops);
+    return progress(best, evaluations, gradients, steps, starts, hops, null);
   }
 
-  private Progress settled() {
+  private Progress settled(@Nullable Ending ending) {
     return progress(
         totals.best(),
         totals.evaluations,
         totals.gradients,
         totals.steps,
         totals.starts,
-        totals.hops);
+        totals.hops,
+        ending);
   }
 
   private Progress progress(
-      double best, long evaluations, long gradients, long steps, long starts, long hops) {
+      double best,
+      long evaluations,
+      long gradients,
+      long steps,
+      long starts,
+      long hops,
+      @Nullable Ending ending) {
     return new Progress(
         best,
         evaluations,
@@ -151,7 +161,9 @@ final class LaneEngine implements Work {
         director.optima(),
         starts + hops - totals.stalls,
         crew.hanging(),
-        crew.elapsed());
+        crew.elapsed(),
+        Pace.UNKNOWN,
+        ending);
   }
 
   /** What the last worker does when all starts have been evaluated. */
@@ -187,6 +199,9 @@ final class LaneEngine implements Work {
       Finish.Event event = finish.event();
       if (event == null || event.ending() != verdict.ending()) {
         shared.lanes().addCancelled();
+      }
+      if (span != null) {
+        span.end(settled(verdict.ending()));
       }
     }
   }

@@ -23,6 +23,7 @@ final class Meter extends MeterState implements Tally {
   private static final VarHandle HOPS = handle("hops", long.class);
   private static final VarHandle STALLS = handle("stalls", long.class);
   private static final VarHandle BEST = handle("best", double.class);
+  private static final VarHandle BEST_NANOS = handle("bestNanos", long.class);
   private static final VarHandle VERSION = handle("bestVersion", long.class);
 
   /** Padding behind the counters. */
@@ -31,10 +32,12 @@ final class Meter extends MeterState implements Tally {
   private final Verdict verdict;
   private final Ledger calls;
   private final Faults faults;
+  private final Leader leader;
   private final double target;
   private final double[] bestPosition;
 
-  Meter(int dimension, double target, Verdict verdict, Ledger calls, Faults faults) {
+  Meter(int dimension, double target, Verdict verdict, Ledger calls, Faults faults, Leader leader) {
+    this.leader = leader;
     this.verdict = verdict;
     this.calls = calls;
     this.faults = faults;
@@ -134,6 +137,7 @@ final class Meter extends MeterState implements Tally {
     hops = counts[4];
     stalls = counts[5];
     best = value;
+    bestNanos = System.nanoTime();
     System.arraycopy(position, 0, bestPosition, 0, bestPosition.length);
   }
 
@@ -159,6 +163,14 @@ final class Meter extends MeterState implements Tally {
 
   long readStalls() {
     return (long) STALLS.getOpaque(this);
+  }
+
+  /**
+   * Returns when the best value was found, or restored, by the system's clock; meaningless before
+   * the first.
+   */
+  long readBestNanos() {
+    return (long) BEST_NANOS.getOpaque(this);
   }
 
   double readBest() {
@@ -221,6 +233,8 @@ final class Meter extends MeterState implements Tally {
     BEST.setOpaque(this, value);
     System.arraycopy(u, offset, bestPosition, 0, bestPosition.length);
     VERSION.setRelease(this, bestVersion + 1);
+    BEST_NANOS.setOpaque(this, System.nanoTime());
+    leader.note(value);
     if (value <= target) {
       verdict.end(Ending.TARGET);
     }

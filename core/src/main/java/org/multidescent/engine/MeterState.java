@@ -13,4 +13,5 @@ abstract class MeterState extends Padding {
   long lease;
   double best = Double.POSITIVE_INFINITY;
   long bestVersion;
+  long bestNanos;
 }

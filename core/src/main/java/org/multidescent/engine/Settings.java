@@ -24,6 +24,8 @@ import org.multidescent.start.Starts;
  * @param workers how many threads work
  * @param frontier which frontier, or the choice left to the engine
  * @param lanes how many lanes a reproducible search has; 0 for a free-running one
+ * @param splitting whether idle workers help with gradients; not part of what a checkpoint demands,
+ *     any value may go on from it, for no value depends on it
  * @param safety what it does so that nothing is lost
  */
 public record Settings(
@@ -41,12 +43,13 @@ public record Settings(
     int workers,
     FrontierKind frontier,
     int lanes,
+    Splitting splitting,
     Safety safety) {
 
   /** Returns these settings with another problem, of the same shape. */
   Settings with(Problem other) {
     return new Settings(
         other, scaling, seed, starts, pool, sample, descent, coarse, renewal, slice, budget,
-        workers, frontier, lanes, safety);
+        workers, frontier, lanes, splitting, safety);
   }
 }

@@ -1,5 +1,7 @@
 package org.multidescent.engine;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.frontier.Frontier;
 
 /**
@@ -16,6 +18,8 @@ import org.multidescent.frontier.Frontier;
  * @param population how many points are alive
  * @param safepoint where workers wait while the state is copied
  * @param director who takes stalled points and decides what follows
+ * @param board where workers find evaluations to share
+ * @param timings one a worker; none if nobody wants to know
  */
 record Shared(
     Verdict verdict,
@@ -28,7 +32,15 @@ record Shared(
     Spread spread,
     Population population,
     Safepoint safepoint,
-    Director director) {
+    Director director,
+    HelpBoard board,
+    List<Timing> timings) {
+
+  /** Returns a worker's timing; null if its time is not measured. */
+  @Nullable Timing timing(int worker) {
+    return timings.isEmpty() ? null : timings.get(worker);
+  }
+
   /** Returns the lowest value evaluated so far. */
   double best() {
     double best = Double.POSITIVE_INFINITY;

@@ -24,6 +24,8 @@ final class Worker implements Runnable {
   private final Shared shared;
   private final Descent descent;
   private final Meter meter;
+  private final @Nullable Timing timing;
+  private final Help help;
   private final Oracle oracle;
   private final Frontier.Access<LivePoint> access;
   private final Launch launch;
@@ -44,20 +46,31 @@ final class Worker implements Runnable {
     this.descent = settings.descent();
     this.meter = shared.meters()[index];
     this.berth = shared.safepoint().isUsed() ? shared.safepoint().berth(index) : null;
+    this.timing = shared.timing(index);
+    this.help =
+        new Help(
+            shared.board(), index, meter, shared.verdict(), new IdleSpan(index, timing), berth);
+    Problem problem = settings.problem();
     this.oracle =
-        new Oracle(guarded(settings.problem()), settings.scaling(), descent.differences(), meter);
+        new Oracle(
+            guarded(timing == null ? problem : timing.measured(problem)),
+            settings.scaling(),
+            descent.differences(),
+            meter,
+            help.orNull());
     this.started = hands.isSettled();
     this.hand = hands.live(index);
     this.taken = hands.taken(index);
     this.broken = hands.owed(index);
-    this.access = shared.frontier().access(index);
+    Frontier.Access<LivePoint> plain = shared.frontier().access(index);
+    this.access = timing == null ? plain : new TimedAccess<>(plain, timing);
     this.launch = new Launch(settings, shared.nursery(), shared.spread(), oracle, shared::best);
     this.startPosition = new double[settings.problem().dimension()];
   }
 
   @Override
   public void run() {
-    sliceStart = meter.calls();
+    sliceStart = calls();
     try {
       come();
       if (!started) {
@@ -68,19 +81,24 @@ final class Worker implements Runnable {
         come();
       }
       for (; broken > 0; broken--) {
-        sliceStart = meter.calls();
+        sliceStart = calls();
         stopIfAsked();
         plantOne();
       }
       Pause pause = new Pause();
       while (!shared.verdict().isEnded()) {
-        sliceStart = meter.calls();
+        sliceStart = calls();
         stopIfAsked();
         if (hand == null && !take()) {
           giveBackLeases();
-          pause.once();
+          if (help.lend(oracle)) {
+            pause.reset();
+          } else {
+            pause.once();
+          }
           continue;
         }
+        help.leave();
         pause.reset();
         work();
       }
@@ -89,6 +107,7 @@ final class Worker implements Runnable {
     } catch (Throwable failure) {
       shared.verdict().fail(failure);
     } finally {
+      help.leave();
       if (hand != null) {
         double value = hand.point.value();
         access.offer(Double.isNaN(value) ? Double.POSITIVE_INFINITY : value, hand);
@@ -131,7 +150,7 @@ final class Worker implements Runnable {
 
   private void note(Berth mine) {
     LivePoint live = hand;
-    long calls = live == null ? 0 : live.calls + meter.calls() - sliceStart;
+    long calls = live == null ? 0 : live.calls + calls() - sliceStart;
     mine.note(live, taken, calls, broken, meter);
   }
 
@@ -193,7 +212,7 @@ final class Worker implements Runnable {
   /** Gives the point in hand its slice, then keeps it, exchanges it or has it replaced. */
   private void work() {
     LivePoint live = hand;
-    Stall stall = slice(live);
+    Stall stall = timing == null ? slice(live) : timedSlice(live, timing);
     if (stall != null) {
       retire(live, stall);
     } else if (access.exchange(live.point.value(), live)) {
@@ -201,8 +220,19 @@ final class Worker implements Runnable {
     }
   }
 
+  private @Nullable Stall timedSlice(LivePoint live, Timing timing) {
+    if (!timing.slices.isDue()) {
+      return slice(live);
+    }
+    long before = live.point.steps();
+    long start = System.nanoTime();
+    Stall stall = slice(live);
+    timing.sliced(System.nanoTime() - start, live.point.steps() - before);
+    return stall;
+  }
+
   private @Nullable Stall slice(LivePoint live) {
-    sliceStart = meter.calls();
+    sliceStart = calls();
     try {
       for (; taken < settings.slice(); taken++) {
         stopIfAsked();
@@ -213,9 +243,14 @@ final class Worker implements Runnable {
       }
       return null;
     } finally {
-      live.calls += meter.calls() - sliceStart;
+      live.calls += calls() - sliceStart;
       taken = 0;
     }
+  }
+
+  /** Returns the calls made so far by this worker, and by others for it. */
+  private long calls() {
+    return meter.calls() + help.borrowed();
   }
 
   private @Nullable Stall step(Point point) {

@@ -1,6 +1,8 @@
 package org.multidescent.report;
 
 import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a search has come: a snapshot of its counters, each exact when it was read.
@@ -16,6 +18,8 @@ import java.time.Duration;
  * @param live points waiting in the frontier or in a worker's hand
  * @param hanging calls under way that have lasted longer than the limit; 0 without one
  * @param elapsed time since the search began
+ * @param pace how fast it goes
+ * @param ending why it has ended; null while it goes on
  */
 public record Progress(
     double best,
@@ -28,7 +32,9 @@ public record Progress(
     int optima,
     long live,
     int hanging,
-    Duration elapsed) {
+    Duration elapsed,
+    Pace pace,
+    @Nullable Ending ending) {
 
   /**
    * Returns the calls of the objective and its gradient together.
@@ -51,20 +57,34 @@ public record Progress(
   /**
    * Returns one line for a person.
    *
-   * @return best value, calls, rate, steps, stalls, optima and live points
+   * @return best value and its age, calls, mean and latest rate, steps, stalls, optima, live points
+   *     and, where they were measured, the shares of time
    */
   @Override
   public String toString() {
-    return String.format(
-        java.util.Locale.ROOT,
-        "best %.6g  calls %,d (%,.0f/s)  steps %,d  stalls %,d  optima %,d  live %,d  %.1f s",
-        best,
-        calls(),
-        callsPerSecond(),
-        steps,
-        stalls,
-        optima,
-        live,
-        elapsed.toNanos() / 1e9);
+    StringBuilder line = new StringBuilder(160);
+    add(line, "best %.6g", best);
+    if (pace.sinceBest().toSeconds() > 0) {
+      add(line, " (%,d s ago)", pace.sinceBest().toSeconds());
+    }
+    add(line, "  calls %,d (%,.0f/s", calls(), callsPerSecond());
+    if (!Double.isNaN(pace.callsPerSecond())) {
+      add(line, ", now %,.0f/s", pace.callsPerSecond());
+    }
+    add(line, ")  steps %,d  stalls %,d  optima %,d  live %,d", steps, stalls, optima, live);
+    add(line, "  %.1f s", elapsed.toNanos() / 1e9);
+    if (pace.isMeasured()) {
+      add(
+          line,
+          "  objective %.0f %%  frontier %.0f %%  idle %.0f %%",
+          100 * pace.objective(),
+          100 * pace.frontier(),
+          100 * pace.idle());
+    }
+    return line.toString();
+  }
+
+  private static void add(StringBuilder line, String format, Object... values) {
+    line.append(String.format(Locale.ROOT, format, values));
   }
 }

@@ -1,0 +1,5 @@
+/** Examples that the documentation shows, compiled. */
+@NullMarked
+package org.multidescent.docs;
+
+import org.jspecify.annotations.NullMarked;

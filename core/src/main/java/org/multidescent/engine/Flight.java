@@ -1,0 +1,67 @@
+package org.multidescent.engine;
+
+import jdk.jfr.EventType;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.report.Origin;
+
+/** Fills the events of the Java Flight Recorder. */
+final class Flight {
+
+  private static final EventType BEST = EventType.getEventType(BestEvent.class);
+
+  private Flight() {}
+
+  /** Returns true; throws a linkage error where the recorder is missing. */
+  static boolean isPresent() {
+    return BEST != null;
+  }
+
+  static Journal.@Nullable SearchSpan search(Settings settings) {
+    SearchEvent event = new SearchEvent();
+    if (!event.isEnabled()) {
+      return null;
+    }
+    event.begin();
+    return progress -> {
+      event.end();
+      if (event.shouldCommit()) {
+        event.fill(settings, progress);
+        event.commit();
+      }
+    };
+  }
+
+  static @Nullable Span idle(int worker) {
+    IdleEvent event = new IdleEvent();
+    if (!event.isEnabled()) {
+      return null;
+    }
+    event.worker = worker;
+    event.begin();
+    return event::commit;
+  }
+
+  static void stalled(Stalled report) {
+    StallEvent event = new StallEvent();
+    if (event.shouldCommit()) {
+      event.reason = report.stall().name();
+      event.origin = report.origin() instanceof Origin.Hop hop ? hop.kind() : "start";
+      event.startValue = report.startValue();
+      event.value = report.value();
+      event.calls = report.course().calls();
+      event.allCalls = report.at();
+      event.commit();
+    }
+  }
+
+  static boolean recordsBest() {
+    return BEST.isEnabled();
+  }
+
+  static void best(double value, double before) {
+    BestEvent event = new BestEvent();
+    event.value = value;
+    event.before = before;
+    event.commit();
+  }
+}

@@ -1,0 +1,8 @@
+package org.multidescent.engine;
+
+/** An event under way. */
+interface Span {
+
+  /** Ends the event and records it. */
+  void end();
+}

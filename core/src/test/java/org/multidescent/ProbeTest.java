@@ -1,0 +1,111 @@
+package org.multidescent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.multidescent.landscape.Landscapes;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.Budget;
+import org.multidescent.report.Ending;
+import org.multidescent.report.Probe;
+import org.multidescent.report.Progress;
+import org.multidescent.report.Result;
+
+final class ProbeTest {
+
+  private final Problem problem = Landscapes.named("article6").problem().withoutGradient();
+
+  private static final class Sums implements Probe {
+    long evaluations;
+    long slices;
+    long steps;
+    long polls;
+    Thread thread = Thread.currentThread();
+    boolean strange;
+
+    @Override
+    public void evaluation(long nanos, long weight) {
+      evaluations += weight;
+      check(nanos, weight);
+    }
+
+    @Override
+    public void slice(long nanos, long count, long weight) {
+      slices += weight;
+      steps += count * weight;
+      check(nanos, weight);
+    }
+
+    @Override
+    public void poll(long nanos, long weight) {
+      polls += weight;
+      check(nanos, weight);
+    }
+
+    private void check(long nanos, long weight) {
+      strange |= nanos < 0 || weight < 1;
+      thread = Thread.currentThread();
+    }
+  }
+
+  @Test
+  void weightsTellHowManyThereWere() {
+    List<Sums> sums = new CopyOnWriteArrayList<>();
+    Search search =
+        Search.article(problem)
+            .pool(100)
+            .seed(1)
+            .workers(2)
+            .budget(Budget.evaluations(400_000))
+            .probes(
+                worker -> {
+                  assertThat(worker).isEqualTo(sums.size());
+                  sums.add(new Sums());
+                  return sums.get(worker);
+                });
+    Result result = search.run();
+
+    assertThat(sums).hasSize(2).noneMatch(each -> each.strange);
+    assertThat(sums.get(0).thread).isNotSameAs(sums.get(1).thread);
+    double evaluations = sums.stream().mapToLong(each -> each.evaluations).sum();
+    double steps = sums.stream().mapToLong(each -> each.steps).sum();
+    double polls = sums.stream().mapToLong(each -> each.polls).sum();
+    assertThat(evaluations / result.progress().evaluations()).isCloseTo(1, within(0.3));
+    assertThat(steps / result.progress().steps()).isCloseTo(1, within(0.3));
+    assertThat(polls / result.progress().steps()).isCloseTo(1, within(0.4));
+  }
+
+  @Test
+  void probeChangesNoBitOfTheResult() {
+    Search search = Search.of(problem).workers(1).budget(Budget.stalls(20));
+    Result plain = search.run();
+    Result probed = search.probes(worker -> new Sums()).run();
+
+    assertThat(probed.optima()).isEqualTo(plain.optima());
+    assertThat(probed.best()).isEqualTo(plain.best());
+    assertThat(probed.progress().evaluations()).isEqualTo(plain.progress().evaluations());
+  }
+
+  @Test
+  void progressTellsOfTheTimeWhenSomebodyListens() {
+    List<Progress> told = new CopyOnWriteArrayList<>();
+    Search search = Search.of(problem).workers(2).budget(Budget.evaluations(100_000));
+    Progress unheard = search.run().progress();
+    Progress heard = search.onProgress(Duration.ofMillis(1), told::add).run().progress();
+
+    assertThat(unheard.pace().isMeasured()).isFalse();
+    assertThat(heard.pace().isMeasured()).isTrue();
+    assertThat(heard.pace().objective()).isBetween(0.0, 1.0);
+    assertThat(heard.pace().frontier()).isBetween(0.0, 1.0);
+    assertThat(heard.pace().idle()).isBetween(0.0, 1.0);
+    assertThat(heard.pace().callsPerSecond()).isNotNegative();
+    assertThat(heard.pace().sinceBest()).isBetween(Duration.ZERO, heard.elapsed());
+    assertThat(heard.toString()).contains("objective", "frontier", "idle");
+    assertThat(unheard.toString()).doesNotContain("idle").contains("best", "live");
+    assertThat(told.get(told.size() - 1).ending()).isEqualTo(Ending.EVALUATIONS);
+  }
+}

@@ -1,0 +1,143 @@
+package org.multidescent.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.Halt;
+import org.multidescent.descent.Oracle;
+import org.multidescent.descent.Point;
+import org.multidescent.descent.Scaling;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.Ending;
+import org.multidescent.report.FailurePolicy;
+
+final class HelpTest {
+
+  private static final int DIMENSION = 6;
+
+  private final Thread owner = Thread.currentThread();
+  private final CountDownLatch helped = new CountDownLatch(1);
+  private final Verdict verdict = new Verdict();
+  private final Descent descent = Descent.standard();
+  private final HelpBoard board = new HelpBoard(2, Splitting.ALWAYS);
+  private volatile boolean over;
+  private volatile boolean halting;
+
+  private final Problem problem = Problem.of(this::value, Box.cube(-1, 1, DIMENSION));
+  private final Scaling scaling = Scaling.unitBox(problem);
+  private final Ledger calls = new Ledger(100, Ledger.CHEAP, 2, verdict, Ending.EVALUATIONS);
+  private final Meter[] meters = {meter(), meter()};
+
+  /** The owner's calls wait until the other thread has made one, so a gradient needs both. */
+  private double value(double[] x) {
+    if (Thread.currentThread() != owner) {
+      if (halting) {
+        verdict.end(Ending.CANCELLED);
+        throw Halt.INSTANCE;
+      }
+      helped.countDown();
+    } else if (over) {
+      awaitHelp();
+    }
+    double sum = 0;
+    for (double xi : x) {
+      sum += xi * xi * xi;
+    }
+    return sum;
+  }
+
+  @Test
+  void idleWorkerMakesSomeOfTheCalls() throws InterruptedException {
+    Point point = point();
+    Oracle alone = new Oracle(problem, scaling, descent.differences(), meters[0]);
+    alone.gradient(point);
+    double[] expected = point.gradient().clone();
+    long before = meters[0].calls();
+
+    Thread idler = idler();
+    Help help = new Help(board, 0, meters[0], verdict, new IdleSpan(0, null), null);
+    point = point();
+    over = true;
+    new Oracle(problem, scaling, descent.differences(), meters[0], help).gradient(point);
+    over = false;
+    verdict.end(Ending.CANCELLED);
+    idler.join();
+
+    assertThat(point.gradient()).isEqualTo(expected);
+    assertThat(meters[1].calls()).isPositive().isEqualTo(help.borrowed());
+    assertThat(meters[0].calls() - before + help.borrowed()).isEqualTo(DIMENSION);
+    assertThat(board.isAnyoneIdle()).isFalse();
+  }
+
+  @Test
+  void ownerDoesNotWaitForWhoHasEndedTheSearch() throws InterruptedException {
+    Thread idler = idler();
+    halting = true;
+    Help help = new Help(board, 0, meters[0], verdict, new IdleSpan(0, null), null);
+    Oracle oracle = new Oracle(problem, scaling, descent.differences(), meters[0], help);
+    Point point = point();
+
+    assertThatThrownBy(
+            () -> {
+              while (true) {
+                point.gradientKnown(false);
+                oracle.gradient(point);
+              }
+            })
+        .isSameAs(Halt.INSTANCE);
+    idler.join();
+  }
+
+  private Thread idler() {
+    Thread thread =
+        new Thread(
+            () -> {
+              Help help = new Help(board, 1, meters[1], verdict, new IdleSpan(1, null), null);
+              Oracle oracle = new Oracle(problem, scaling, descent.differences(), meters[1], help);
+              try {
+                while (!verdict.isEnded()) {
+                  help.lend(oracle);
+                }
+              } catch (Halt ended) {
+                // The verdict says why.
+              } finally {
+                help.leave();
+              }
+            });
+    thread.start();
+    while (!board.isAnyoneIdle()) {
+      Thread.onSpinWait();
+    }
+    return thread;
+  }
+
+  private void awaitHelp() {
+    try {
+      assertThat(helped.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException unexpected) {
+      throw new AssertionError(unexpected);
+    }
+  }
+
+  private Meter meter() {
+    return new Meter(
+        DIMENSION,
+        Double.NEGATIVE_INFINITY,
+        verdict,
+        calls,
+        new Faults(verdict, scaling, FailurePolicy.stop()),
+        new Leader());
+  }
+
+  private Point point() {
+    Point point = descent.newPoint(DIMENSION);
+    java.util.Arrays.fill(point.position(), 0.3);
+    descent.begin(point, 6 * Math.pow(-0.4, 3), 0);
+    return point;
+  }
+}
