@@ -96,16 +96,19 @@ final class Replica implements Tally {
         played / sliced);
   }
 
-  /** Returns the nanoseconds a step takes, the waiting for a core taken off: a lower quartile. */
+  /**
+   * Returns the nanoseconds of a call, all that belongs to its step included, the waiting for a
+   * core taken off: a lower quartile.
+   */
   double time(LongSupplier clock, LongSupplier queueWait, int batches, long stepsPerBatch) {
     double[] nanos = new double[batches];
     for (int i = 0; i < batches; i++) {
-      long before = steps;
+      long before = calls.get();
       long waited = queueWait.getAsLong();
       long begin = clock.getAsLong();
       play(stepsPerBatch);
       long end = clock.getAsLong();
-      nanos[i] = (end - begin - (queueWait.getAsLong() - waited)) / (double) (steps - before);
+      nanos[i] = (end - begin - (queueWait.getAsLong() - waited)) / (double) (calls.get() - before);
     }
     Arrays.sort(nanos);
     return nanos[batches / 4];
