@@ -2,6 +2,7 @@ package org.multidescent.engine;
 
 import java.util.Objects;
 import org.multidescent.frontier.Frontier;
+import org.multidescent.renewal.Hop;
 import org.multidescent.renewal.Next;
 import org.multidescent.report.Ending;
 
@@ -80,7 +81,9 @@ final class Clerk {
 
   private void missed(Lane lane) {
     countStall(lane);
-    follow(lane, director.missed(lane.hop, lane.number, lane.missed));
+    Hop hop = Objects.requireNonNull(lane.hop);
+    double[] from = Objects.requireNonNull(lane.missed);
+    follow(lane, director.missed(hop, lane.number, from));
   }
 
   private void descend(Lane lane, Launch launch) {

@@ -2,6 +2,7 @@ package org.multidescent.engine;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +159,7 @@ final class Lanes {
     }
     clerk.commit(lane, launch);
     if (finish.isBy(lane.place)) {
-      verdict.end(finish.event());
+      verdict.end(Objects.requireNonNull(finish.event()));
       return;
     }
     if (lane.task != LaneState.Task.NONE) {

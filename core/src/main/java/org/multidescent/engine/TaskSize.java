@@ -1,5 +1,7 @@
 package org.multidescent.engine;
 
+import java.util.Objects;
+
 /**
  * How much of a descent is one task, and how many calls and steps are set aside for it. The more of
  * the budget is left, the larger tasks are: descents are seldom split, and all tasks under way
@@ -39,7 +41,7 @@ final class TaskSize {
     long before =
         switch (lane.task) {
           case PLANT -> lane.planting;
-          case LEAP -> lane.hop.candidates();
+          case LEAP -> Objects.requireNonNull(lane.hop).candidates();
           default -> 0;
         };
     lane.part = before + Math.min(Math.max(left / parts, least), most);

@@ -89,7 +89,11 @@ final class Worker implements Runnable {
       while (!shared.verdict().isEnded()) {
         sliceStart = calls();
         stopIfAsked();
-        if (hand == null && !take()) {
+        if (hand == null) {
+          take();
+        }
+        LivePoint live = hand;
+        if (live == null) {
           giveBackLeases();
           if (help.lend(oracle)) {
             pause.reset();
@@ -100,7 +104,7 @@ final class Worker implements Runnable {
         }
         help.leave();
         pause.reset();
-        work();
+        work(live);
       }
     } catch (Halt ended) {
       // The verdict says why.
@@ -195,13 +199,11 @@ final class Worker implements Runnable {
     meter.stall();
   }
 
-  /** Takes the best visible point into the hand. */
-  private boolean take() {
-    if (!access.poll()) {
-      return false;
+  /** Takes the best visible point into the hand, if there is one. */
+  private void take() {
+    if (access.poll()) {
+      hold();
     }
-    hold();
-    return true;
   }
 
   private void hold() {
@@ -210,8 +212,7 @@ final class Worker implements Runnable {
   }
 
   /** Gives the point in hand its slice, then keeps it, exchanges it or has it replaced. */
-  private void work() {
-    LivePoint live = hand;
+  private void work(LivePoint live) {
     Stall stall = timing == null ? slice(live) : timedSlice(live, timing);
     if (stall != null) {
       retire(live, stall);

@@ -14,7 +14,7 @@ final class PriorityKey {
    * @throws IllegalArgumentException if the value is NaN
    */
   static long of(double value) {
-    if (value != value) {
+    if (Double.isNaN(value)) {
       throw new IllegalArgumentException("value: NaN (expected: a number or an infinity)");
     }
     return flip(Double.doubleToRawLongBits(value + 0.0));

@@ -14,6 +14,7 @@ import org.multidescent.problem.Problem;
  * @param minimiser a position in the box where the minimum is attained, or null if none is given;
  *     copied on the way in and out
  */
+@SuppressWarnings("NullAway") // It does not read annotations of arrays in records.
 public record Landscape(
     String name,
     Problem problem,

@@ -327,6 +327,7 @@ public final class Landscapes {
     return of(family + dimension, surface, box, minimum, true, minimiser);
   }
 
+  @SuppressWarnings("NullAway") // As at Landscape.
   static Landscape of(
       String name,
       Surface surface,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.multidescent.bench.report.Grid;
@@ -54,10 +55,14 @@ final class Summary {
     return List.copyOf(standings.keySet());
   }
 
+  private List<Standing> standingsOf(Entrant entrant) {
+    return Objects.requireNonNull(standings.get(entrant));
+  }
+
   /** Returns the geometric mean of the expected calls to the target. */
   double expected(Entrant entrant) {
     double[] expected =
-        standings.get(entrant).stream().mapToDouble(Standing::expectedCalls).toArray();
+        standingsOf(entrant).stream().mapToDouble(Standing::expectedCalls).toArray();
     return RunningTime.geometricMean(expected, CLIP);
   }
 
@@ -114,7 +119,7 @@ final class Summary {
 
   /** The logarithm of each run's calls, so that no problem outweighs another. */
   private double[] calls(Entrant entrant) {
-    return standings.get(entrant).stream()
+    return standingsOf(entrant).stream()
         .flatMap(standing -> standing.runs().stream())
         .mapToDouble(run -> Math.log(run.solved() ? Math.min(run.calls(), CLIP) : CLIP))
         .toArray();

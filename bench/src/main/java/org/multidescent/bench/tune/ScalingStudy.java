@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
@@ -80,7 +81,14 @@ public final class ScalingStudy {
             (name, problem) -> {
               for (int slice : SLICES) {
                 for (boolean relaxed : new boolean[] {false, true}) {
-                  variant(name, problem, slice, relaxed, parts.get(relaxed), checked, curves);
+                  variant(
+                      name,
+                      problem,
+                      slice,
+                      relaxed,
+                      Objects.requireNonNull(parts.get(relaxed)),
+                      checked,
+                      curves);
                 }
               }
             });
