@@ -72,6 +72,9 @@ public interface Renewal {
    * @throws IllegalArgumentException if {@code count} is below 1
    */
   static Renewal fresh(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count: " + count + " (expected: 1 or more)");
+    }
     return new ConstantRenewal(new Next.Fresh(count));
   }
 

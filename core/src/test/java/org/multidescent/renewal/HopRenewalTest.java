@@ -1,0 +1,153 @@
+package org.multidescent.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.multidescent.descent.Stall;
+import org.multidescent.random.RandomStream;
+import org.multidescent.report.Origin;
+
+class HopRenewalTest {
+
+  private static final List<Site> SITES =
+      List.of(
+          new Site(3, -2, new double[] {0.2, 0.9}),
+          new Site(1, -1, new double[] {0.5, 0.5}),
+          new Site(2, 0, new double[] {0.7, 0.1}),
+          new Site(0, 1, new double[] {0.1, 0.3}));
+
+  /** The unit square with some known optima. */
+  private record View(List<Site> sites, RandomGenerator random) implements Outlook {
+    @Override
+    public List<Site> best(int count) {
+      return sites.subList(0, Math.min(count, sites.size()));
+    }
+
+    @Override
+    public int optima() {
+      return sites.size();
+    }
+
+    @Override
+    public double lower(int coordinate) {
+      return 0;
+    }
+
+    @Override
+    public double upper(int coordinate) {
+      return 1;
+    }
+
+    @Override
+    public double boxLower(int coordinate) {
+      return 0;
+    }
+
+    @Override
+    public double boxUpper(int coordinate) {
+      return 1;
+    }
+  }
+
+  private static Outcome outcome(Origin origin, long optimum, boolean discovery, long calls) {
+    return new Outcome(origin, 5, -2, Stall.LEVEL, optimum, discovery, calls);
+  }
+
+  private static Outlook view(long decision) {
+    return new View(SITES, new RandomStream(7, decision, 0));
+  }
+
+  @Test
+  void beginsWithFreshStartsWhileNothingIsKnown() {
+    Renewal.Session session = Renewal.hops(HopSettings.STANDARD).open(2);
+    Outlook nothing = new View(List.of(), new RandomStream(1, 2, 3));
+    Next next = session.next(outcome(new Origin.Start(0), -1, false, 10), nothing);
+    assertThat(next).isEqualTo(new Next.Fresh(HopSettings.STANDARD.fresh()));
+  }
+
+  @Test
+  void hopsStayInTheBoxAndLeaveFromTheBest() {
+    Renewal.Session session = Renewal.hops(HopSettings.STANDARD).open(2);
+    int hops = 0;
+    for (long n = 0; n < 500; n++) {
+      Next next = session.next(outcome(new Origin.Start(n), 9, false, 1), view(n));
+      if (next instanceof Next.Leap leap) {
+        hops++;
+        assertThat(leap.hop().source()).isEqualTo(3);
+        double[] u = new double[2];
+        RandomGenerator random = new RandomStream(8, n, 0);
+        for (int k = 0; k < leap.hop().candidates(); k++) {
+          leap.hop().propose(random, u);
+          assertThat(u[0]).isBetween(0.0, 1.0);
+          assertThat(u[1]).isBetween(0.0, 1.0);
+        }
+      }
+    }
+    assertThat(hops).isBetween(400, 499);
+  }
+
+  @Test
+  void aKindThatFindsNewBestOptimaIsChosenMoreOften() {
+    Renewal.Session session = Renewal.hops(HopSettings.STANDARD).open(2);
+    Origin cross = new Origin.Hop("cross", 3, 0, new double[] {0.5, 0.5});
+    int crosses = 0;
+    for (long n = 0; n < 200; n++) {
+      Next next = session.next(outcome(cross, 3, true, 1), view(n));
+      crosses += next instanceof Next.Leap leap && leap.hop().kind().equals("cross") ? 1 : 0;
+    }
+    assertThat(crosses).isGreaterThan(150);
+  }
+
+  @Test
+  void evolutionRunsWhenNothingHasImprovedForLong() {
+    Renewal.Session session = Renewal.hops(HopSettings.STANDARD).open(2);
+    Next next = session.next(outcome(new Origin.Start(0), 9, false, 1_000), view(0));
+    assertThat(next)
+        .isInstanceOfSatisfying(
+            Next.Leap.class,
+            leap -> {
+              assertThat(leap.hop().kind()).isEqualTo(Origin.Hop.evolution(12));
+              assertThat(leap.hop().candidates()).isOne();
+            });
+    Next then = session.next(outcome(new Origin.Start(1), 9, false, 1_000), view(1));
+    assertThat(then instanceof Next.Leap leap && leap.hop().kind().startsWith("evolution"))
+        .as("one run at a time")
+        .isFalse();
+  }
+
+  @Test
+  void aRestoredSessionDecidesTheSame() {
+    Renewal.Session one = Renewal.hops(HopSettings.STANDARD).open(2);
+    Renewal.Session two = Renewal.hops(HopSettings.STANDARD).open(2);
+    for (long n = 0; n < 50; n++) {
+      one.next(outcome(new Origin.Start(n), 9, n % 5 == 0, 30), view(n));
+    }
+    two.restore(one.save());
+    for (long n = 50; n < 100; n++) {
+      Next first = one.next(outcome(new Origin.Start(n), 9, false, 30), view(n));
+      Next second = two.next(outcome(new Origin.Start(n), 9, false, 30), view(n));
+      assertThat(kind(first)).isEqualTo(kind(second));
+    }
+    assertThat(two.save()).isEqualTo(one.save());
+  }
+
+  @Test
+  void settingsAreChecked() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HopSettings(0, 4, 16, 20, true))
+        .withMessage("share: 0.0 (expected: above 0 to 1)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HopSettings(0.8, 4, 16, 2, true))
+        .withMessage("parents: 2 (expected: 3 or more)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Renewal.fresh(0))
+        .withMessage("count: 0 (expected: 1 or more)");
+  }
+
+  private static String kind(Next next) {
+    return next instanceof Next.Leap leap ? leap.hop().kind() : next.toString();
+  }
+}
