@@ -32,7 +32,7 @@ record ArticleDifferences(double delta) implements Differences {
   private static boolean forward(Point point, Oracle oracle, double width) {
     double[] gradient = point.gradient();
     double[] u = oracle.probe();
-    System.arraycopy(point.position(), 0, u, 0, u.length);
+    Coordinates.copy(point.position(), 0, u, 0, u.length);
     boolean nonzero = false;
     for (int i = 0; i < u.length; i++) {
       double here = u[i];

@@ -27,15 +27,11 @@ final class LbfgsRule extends QuasiNewtonRule {
     return model(dimension) + length * 2 * dimension;
   }
 
-  private int pair(long k, int dimension) {
-    return model(dimension) + (int) (k % length) * 2 * dimension;
-  }
-
   @Override
   void learn(double[] memory, Scaling scaling, double product) {
     int dimension = scaling.dimension();
-    int pair = pair((long) memory[PAIRS], dimension);
-    System.arraycopy(memory, SHIFT, memory, pair, 2 * dimension);
+    int pair = model(dimension) + (int) ((long) memory[PAIRS] % length) * 2 * dimension;
+    Coordinates.copy(memory, SHIFT, memory, pair, 2 * dimension);
     memory[scale(dimension)] = product / changeNorm(memory, scaling);
   }
 
@@ -45,13 +41,14 @@ final class LbfgsRule extends QuasiNewtonRule {
     double[] direction = path.direction();
     double[] free = path.mask();
     long pairs = (long) memory[PAIRS];
-    long oldest = Math.max(0, pairs - length);
+    int held = (int) Math.min(pairs, length);
+    int newest = (int) ((pairs - 1) % length);
     int weights = scale(dimension) + 1;
     for (int i = 0; i < dimension; i++) {
       direction[i] = -free[i] * gradient[i];
     }
-    for (long k = pairs - 1; k >= oldest; k--) {
-      int s = pair(k, dimension);
+    for (int age = 0, k = newest; age < held; age++, k = k == 0 ? length - 1 : k - 1) {
+      int s = model(dimension) + k * 2 * dimension;
       int y = s + dimension;
       double product = 0;
       double along = 0;
@@ -60,9 +57,8 @@ final class LbfgsRule extends QuasiNewtonRule {
         along += memory[s + i] * direction[i];
       }
       double weight = product > 0 ? along / product : 0;
-      int slot = weights + 2 * (int) (k % length);
-      memory[slot] = weight;
-      memory[slot + 1] = product;
+      memory[weights + 2 * k] = weight;
+      memory[weights + 2 * k + 1] = product;
       for (int i = 0; i < dimension; i++) {
         direction[i] -= weight * free[i] * memory[y + i];
       }
@@ -71,16 +67,17 @@ final class LbfgsRule extends QuasiNewtonRule {
     for (int i = 0; i < dimension; i++) {
       direction[i] *= scale * scaling.extent(i) * scaling.extent(i);
     }
-    for (long k = oldest; k < pairs; k++) {
-      int s = pair(k, dimension);
-      int y = s + dimension;
-      int slot = weights + 2 * (int) (k % length);
-      if (memory[slot + 1] > 0) {
+    int oldest = held < length ? 0 : newest + 1 == length ? 0 : newest + 1;
+    for (int age = held, k = oldest; age > 0; age--, k = k + 1 == length ? 0 : k + 1) {
+      double product = memory[weights + 2 * k + 1];
+      if (product > 0) {
+        int s = model(dimension) + k * 2 * dimension;
+        int y = s + dimension;
         double along = 0;
         for (int i = 0; i < dimension; i++) {
           along += memory[y + i] * direction[i];
         }
-        double weight = memory[slot] - along / memory[slot + 1];
+        double weight = memory[weights + 2 * k] - along / product;
         for (int i = 0; i < dimension; i++) {
           direction[i] += weight * free[i] * memory[s + i];
         }

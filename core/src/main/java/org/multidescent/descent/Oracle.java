@@ -181,7 +181,7 @@ public final class Oracle {
       spread(split.values(), position, there, values);
       return;
     }
-    System.arraycopy(position, 0, probe, 0, dimension);
+    Coordinates.copy(position, 0, probe, 0, dimension);
     for (int i = 0; i < dimension; i++) {
       if (there[i] != position[i]) {
         probe[i] = there[i];
@@ -260,7 +260,7 @@ public final class Oracle {
     }
     if (!batch) {
       for (int k = 0; k < count; k++) {
-        System.arraycopy(us, k * dimension, probe, 0, dimension);
+        Coordinates.copy(us, k * dimension, probe, 0, dimension);
         values[k] = value(probe);
       }
       return;

@@ -90,8 +90,8 @@ abstract class QuasiNewtonRule implements StepRule {
       return false;
     }
     int dimension = gradient.length;
-    System.arraycopy(point.position(), 0, memory, SHIFT, dimension);
-    System.arraycopy(gradient, 0, memory, change(dimension), dimension);
+    Coordinates.copy(point.position(), 0, memory, SHIFT, dimension);
+    Coordinates.copy(gradient, 0, memory, change(dimension), dimension);
     memory[PENDING] = 1;
     memory[EXPECTED] = -path.length() * path.gain();
     point.moveTo(path.target(), path.value(), -path.gain());

@@ -137,8 +137,19 @@ public final class Scaling {
    * @param target where it begins in {@code x}
    */
   public void toProblem(double[] u, int offset, double[] x, int target) {
-    for (int i = 0; i < lower.length; i++) {
-      x[target + i] = unit ? toProblem(i, u[offset + i]) : u[offset + i];
+    int dimension = lower.length;
+    if (!unit) {
+      Coordinates.copy(u, offset, x, target, dimension);
+      return;
+    }
+    int i = 0;
+    if (dimension >= 2) {
+      x[target] = toProblem(0, u[offset]);
+      x[target + 1] = toProblem(1, u[offset + 1]);
+      i = 2;
+    }
+    for (; i < dimension; i++) {
+      x[target + i] = toProblem(i, u[offset + i]);
     }
   }
 

@@ -121,8 +121,8 @@ final class SpectralRule implements StepRule {
   private static void accept(Point point, Oracle oracle, double value) {
     double[] memory = point.memory();
     int dimension = oracle.dimension();
-    System.arraycopy(point.position(), 0, memory, POSITION, dimension);
-    System.arraycopy(point.gradient(), 0, memory, POSITION + dimension, dimension);
+    Coordinates.copy(point.position(), 0, memory, POSITION, dimension);
+    Coordinates.copy(point.gradient(), 0, memory, POSITION + dimension, dimension);
     memory[VALUES + (int) (memory[SEEN] % WINDOW)] = value;
     memory[SEEN]++;
     memory[PENDING] = 1;

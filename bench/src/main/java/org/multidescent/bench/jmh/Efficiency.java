@@ -1,27 +1,23 @@
 package org.multidescent.bench.jmh;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The engine's efficiency on a machine that is not quiet: runs of the engine and of the bare loop
- * in turn, compared by the processor's time, which other programs hardly change, and by the clock.
+ * The engine's efficiency on a machine that is not quiet: runs of the bare loops, of the same
+ * descents without an engine, and of the engine, in turn. Of each the fastest run counts: what
+ * disturbs a run only makes it slower.
  */
 public final class Efficiency {
 
-  private static final OperatingSystemMXBean SYSTEM =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
-  private static final int WARM_UP = 2;
+  private static final int WARM_UP = 3;
 
   private Efficiency() {}
 
   /**
-   * Prints one line a setting.
+   * Prints one line a setting: nanoseconds a call, and the engine's rate over that of the others.
    *
-   * @param arguments rule, slice (0: whole descents), nanoseconds of a call, workers, calls, pairs
+   * @param arguments rule, slice (0: whole descents), nanoseconds of a call, workers, calls, rounds
    * @throws InterruptedException if interrupted
    */
   public static void main(String[] arguments) throws InterruptedException {
@@ -32,49 +28,38 @@ public final class Efficiency {
             Long.parseLong(arguments[2]),
             Integer.parseInt(arguments[3]));
     long calls = Long.parseLong(arguments[4]);
-    int pairs = Integer.parseInt(arguments[5]);
-    double[][] ratios = new double[4][pairs];
-    double[] nanos = new double[pairs];
+    int rounds = Integer.parseInt(arguments[5]);
+    double[] fastest = new double[4];
+    Arrays.fill(fastest, Double.POSITIVE_INFINITY);
     double sum = 0;
-    for (int pair = -WARM_UP; pair < pairs; pair++) {
-      long[] free = now();
+    for (int round = -WARM_UP; round < rounds; round++) {
+      long[] times = new long[5];
+      times[0] = System.nanoTime();
       sum += workload.bare(calls, Workload.FREE);
-      long[] chained = now();
+      times[1] = System.nanoTime();
       sum += workload.bare(calls, Workload.CHAINED);
-      long[] engine = now();
-      workload.engine(calls, pair);
-      long[] end = now();
-      for (int clock = 0; pair >= 0 && clock < 2; clock++) {
-        double time = end[clock] - engine[clock];
-        ratios[clock][pair] = (chained[clock] - free[clock]) / time;
-        ratios[2 + clock][pair] = (engine[clock] - chained[clock]) / time;
-        nanos[pair] = clock == 0 ? time / calls : nanos[pair];
+      times[2] = System.nanoTime();
+      sum += workload.descents(calls, round);
+      times[3] = System.nanoTime();
+      workload.engine(calls, round);
+      times[4] = System.nanoTime();
+      for (int part = 0; round >= 0 && part < fastest.length; part++) {
+        double nanos = (double) (times[part + 1] - times[part]) / calls;
+        fastest[part] = Math.min(fastest[part], nanos);
       }
     }
     System.out.printf(
         Locale.ROOT,
-        "%-18s free %s (clock %s)  chained %s (clock %s)  engine ns/call %s%s%n",
+        "%-20s ns/call: free %.1f, chained %.1f, descents %.1f, engine %.1f;"
+            + " engine over free %.3f, over chained %.3f, over descents %.3f%s%n",
         String.join(" ", Arrays.copyOf(arguments, 4)),
-        quartiles(ratios[0]),
-        quartiles(ratios[1]),
-        quartiles(ratios[2]),
-        quartiles(ratios[3]),
-        quartiles(nanos),
+        fastest[0],
+        fastest[1],
+        fastest[2],
+        fastest[3],
+        fastest[0] / fastest[3],
+        fastest[1] / fastest[3],
+        fastest[2] / fastest[3],
         Double.isNaN(sum) ? " NaN" : "");
-  }
-
-  private static long[] now() {
-    return new long[] {SYSTEM.getProcessCpuTime(), System.nanoTime()};
-  }
-
-  private static String quartiles(double[] values) {
-    Arrays.sort(values);
-    int last = values.length - 1;
-    return String.format(
-        Locale.ROOT,
-        "%.2f [%.2f %.2f]",
-        values[values.length / 2],
-        values[last / 4],
-        values[last - last / 4]);
   }
 }

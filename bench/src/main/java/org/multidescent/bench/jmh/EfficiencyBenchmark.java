@@ -20,8 +20,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What does the engine cost beyond the objective? The rate of calls of the whole engine, 100,000
  * starts included, divided by that of a bare loop is its efficiency. The loop's calls are free to
- * overlap in {@code free}; in {@code chained} each waits for the one before. For a machine that is
- * not quiet see {@link Efficiency}.
+ * overlap in {@code free}; in {@code chained} each waits for the one before. {@code descents} takes
+ * the same descents one after the other, without an engine: the engine's rate divided by theirs is
+ * what the engine alone costs. For a machine that is not quiet see {@link Efficiency}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -88,6 +89,20 @@ public class EfficiencyBenchmark {
   public Result engine(Rates rates) {
     rates.calls += calls;
     return workload.engine(calls, seed++);
+  }
+
+  /**
+   * The descents alone.
+   *
+   * @param rates receives the calls
+   * @return the calls
+   * @throws InterruptedException if interrupted
+   */
+  @Benchmark
+  public long descents(Rates rates) throws InterruptedException {
+    long made = workload.descents(calls, seed++);
+    rates.calls += made;
+    return made;
   }
 
   /**

@@ -15,27 +15,55 @@ import org.multidescent.problem.Problem;
 import org.multidescent.start.Starts;
 
 /**
- * Independent descents of the article's kind: each lane, a thread's work, descends from every
- * {@code lanes}-th start to its stall, one after the other, until one of them reaches the target.
+ * Independent descents without an engine: each lane, a thread's work, descends from every {@code
+ * lanes}-th start to its stall, one after the other, until one of them reaches the target or the
+ * lane has made its share of the calls.
  */
 final class PlainDescents {
 
-  private static final Descent ARTICLE =
+  /** The article's descent. */
+  static final Descent ARTICLE =
       new Descent(StepRule.euler(0.01), StallRule.trace(20, 0.01), Differences.article(0.001));
 
   private final Problem problem;
+  private final Scaling scaling;
+  private final Descent descent;
   private final double target;
+  private final long limit;
   private final long seed;
   private final int lanes;
   private final AtomicBoolean reached = new AtomicBoolean();
   private final AtomicLong calls = new AtomicLong();
   private final AtomicLong steps = new AtomicLong();
 
-  PlainDescents(Problem problem, double target, long seed, int lanes) {
+  private PlainDescents(
+      Problem problem,
+      Scaling scaling,
+      Descent descent,
+      double target,
+      long limit,
+      long seed,
+      int lanes) {
     this.problem = problem;
+    this.scaling = scaling;
+    this.descent = descent;
     this.target = target;
+    this.limit = limit;
     this.seed = seed;
     this.lanes = lanes;
+  }
+
+  /** Descents of the article's kind, until one reaches the target. */
+  static PlainDescents toTarget(Problem problem, double target, long seed, int lanes) {
+    Scaling scaling = Scaling.none(problem);
+    return new PlainDescents(problem, scaling, ARTICLE, target, Long.MAX_VALUE, seed, lanes);
+  }
+
+  /** Descents of any kind, each lane until it has made so many calls. */
+  static PlainDescents ofCalls(
+      Problem problem, Scaling scaling, Descent descent, long limit, long seed, int lanes) {
+    double never = Double.NEGATIVE_INFINITY;
+    return new PlainDescents(problem, scaling, descent, never, limit, seed, lanes);
   }
 
   /** Returns the work of one thread. */
@@ -65,9 +93,8 @@ final class PlainDescents {
 
   private final class Lane implements Tally {
 
-    private final Scaling scaling = Scaling.none(problem);
-    private final Oracle oracle = new Oracle(problem, scaling, ARTICLE.differences(), this);
-    private final Point point = ARTICLE.newPoint(problem.dimension());
+    private final Oracle oracle = new Oracle(problem, scaling, descent.differences(), this);
+    private final Point point = descent.newPoint(problem.dimension());
     private long calls;
     private long steps;
 
@@ -75,18 +102,18 @@ final class PlainDescents {
       double[] u = point.position();
       Starts.uniform().fill(seed, start, problem.box(), u);
       scaling.toWorking(u, u);
-      ARTICLE.begin(point, oracle.value(u), 0);
+      descent.begin(point, oracle.value(u), 0);
       boolean moving = true;
       while (moving) {
         long before = point.steps();
-        moving = ARTICLE.advance(point, oracle) == null;
+        moving = descent.advance(point, oracle) == null;
         steps += point.steps() - before;
       }
     }
 
     @Override
     public void beforeValue() {
-      if (reached.getOpaque()) {
+      if (reached.getOpaque() || calls == limit) {
         throw Halt.INSTANCE;
       }
       calls++;

@@ -140,7 +140,7 @@ public class SearchBenchmark {
   /** Independent plain descents on as many threads, until one of them reaches the target. */
   @Benchmark
   public long plainToTarget(Totals totals) throws InterruptedException, ExecutionException {
-    PlainDescents descents = new PlainDescents(problem, TARGET, seed, workers);
+    PlainDescents descents = PlainDescents.toTarget(problem, TARGET, seed, workers);
     ExecutorService threads = Objects.requireNonNull(pool);
     for (Future<?> lane :
         IntStream.range(0, workers)

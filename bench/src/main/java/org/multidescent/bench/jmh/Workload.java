@@ -3,9 +3,11 @@ package org.multidescent.bench.jmh;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.multidescent.Search;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
+import org.multidescent.descent.Scaling;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Evaluator;
@@ -35,6 +37,7 @@ final class Workload {
 
   private final long nanos;
   private final int workers;
+  private final Descent descent;
   private final Search search;
   private final double[] positions;
 
@@ -49,31 +52,39 @@ final class Workload {
   Workload(String rule, int slice, long nanos, int workers) {
     this.nanos = nanos;
     this.workers = workers;
+    this.descent = descent(rule);
     Search configured =
-        configured(Busy.problem(nanos), rule, slice == 0 ? Integer.MAX_VALUE : slice);
+        configured(Busy.problem(nanos), descent, slice == 0 ? Integer.MAX_VALUE : slice);
     this.search = configured.pool(STARTS).workers(workers);
-    this.positions = record(rule, slice == 0 ? Integer.MAX_VALUE : slice);
+    this.positions = record(descent, slice == 0 ? Integer.MAX_VALUE : slice);
   }
 
-  private static Search configured(Problem problem, String rule, int slice) {
-    Search article = Search.article(problem).slice(slice);
+  private static Descent descent(String rule) {
     return switch (rule) {
-      case "euler" -> article;
-      case "lbfgs" -> quasiNewton(problem, StepRule.lbfgs()).slice(slice);
-      case "bfgs" -> quasiNewton(problem, StepRule.bfgs()).slice(slice);
+      case "euler" -> PlainDescents.ARTICLE;
+      case "lbfgs" -> quasiNewton(StepRule.lbfgs());
+      case "bfgs" -> quasiNewton(StepRule.bfgs());
       default -> throw new IllegalArgumentException("rule: " + rule);
     };
   }
 
-  private static Search quasiNewton(Problem problem, StepRule rule) {
-    return Search.of(problem)
-        .starts(Starts.uniform())
-        .descent(new Descent(rule, StallRule.standard(), Differences.forward(1e-7)))
-        .coarse(0)
-        .renewal(Renewal.fresh(1));
+  private static Descent quasiNewton(StepRule rule) {
+    return new Descent(rule, StallRule.standard(), Differences.forward(1e-7));
   }
 
-  private static double[] record(String rule, int slice) {
+  private static Search configured(Problem problem, Descent descent, int slice) {
+    Search search =
+        descent == PlainDescents.ARTICLE
+            ? Search.article(problem)
+            : Search.of(problem)
+                .starts(Starts.uniform())
+                .descent(descent)
+                .coarse(0)
+                .renewal(Renewal.fresh(1));
+    return search.slice(slice);
+  }
+
+  private static double[] record(Descent descent, int slice) {
     List<double[]> seen = Collections.synchronizedList(new ArrayList<>());
     Problem plain = Busy.problem(0);
     Objective objective = plain.evaluator()::value;
@@ -84,7 +95,7 @@ final class Workload {
               return objective.value(x);
             },
             plain.box());
-    configured(recording, rule, slice)
+    configured(recording, descent, slice)
         .pool(RECORDED_STARTS)
         .workers(1)
         .budget(Budget.evaluations(RECORDED_STARTS + 20 * POSITIONS))
@@ -114,21 +125,39 @@ final class Workload {
    */
   double bare(long calls, double chain) throws InterruptedException {
     double[] sums = new double[workers];
-    List<Thread> threads = new ArrayList<>();
-    for (int worker = 0; worker < workers; worker++) {
-      int index = worker;
-      long share = calls / workers + (worker < calls % workers ? 1 : 0);
-      threads.add(new Thread(() -> sums[index] = lane(Busy.problem(nanos), share, chain)));
-    }
-    threads.forEach(Thread::start);
-    for (Thread thread : threads) {
-      thread.join();
-    }
+    inParallel(
+        worker -> {
+          long share = calls / workers + (worker < calls % workers ? 1 : 0);
+          sums[worker] = lane(Busy.problem(nanos), share, chain);
+        });
     double sum = 0;
     for (double one : sums) {
       sum += one;
     }
     return sum;
+  }
+
+  /** Makes as many calls, or a few less, in the same descents one after the other. */
+  long descents(long calls, long seed) throws InterruptedException {
+    Problem problem = Busy.problem(nanos);
+    Scaling scaling =
+        descent == PlainDescents.ARTICLE ? Scaling.none(problem) : Scaling.unitBox(problem);
+    PlainDescents descents =
+        PlainDescents.ofCalls(problem, scaling, descent, calls / workers, seed, workers);
+    inParallel(worker -> descents.lane(worker).run());
+    return descents.calls();
+  }
+
+  private void inParallel(IntConsumer lane) throws InterruptedException {
+    List<Thread> threads = new ArrayList<>();
+    for (int worker = 0; worker < workers; worker++) {
+      int index = worker;
+      threads.add(new Thread(() -> lane.accept(index)));
+    }
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
   }
 
   private double lane(Problem problem, long calls, double chain) {
