@@ -5,7 +5,8 @@ package org.multidescent.descent;
  * coordinates; pairs without positive curvature there are passed over.
  *
  * <p>The model is a ring of pairs, shift and change; behind it the scale of the first guess, and
- * scratch of two entries a pair.
+ * scratch of two entries a pair. What a pair does to the direction is put off to the pass of the
+ * next pair.
  */
 final class LbfgsRule extends QuasiNewtonRule {
 
@@ -47,27 +48,31 @@ final class LbfgsRule extends QuasiNewtonRule {
     for (int i = 0; i < dimension; i++) {
       direction[i] = -free[i] * gradient[i];
     }
+    double weight = 0;
+    int last = model(dimension);
     for (int age = 0, k = newest; age < held; age++, k = k == 0 ? length - 1 : k - 1) {
       int s = model(dimension) + k * 2 * dimension;
       int y = s + dimension;
       double product = 0;
       double along = 0;
       for (int i = 0; i < dimension; i++) {
+        double d = direction[i] - weight * free[i] * memory[last + i];
+        direction[i] = d;
         product += free[i] * memory[s + i] * memory[y + i];
-        along += memory[s + i] * direction[i];
+        along += memory[s + i] * d;
       }
-      double weight = product > 0 ? along / product : 0;
+      weight = product > 0 ? along / product : 0;
+      last = y;
       memory[weights + 2 * k] = weight;
       memory[weights + 2 * k + 1] = product;
-      for (int i = 0; i < dimension; i++) {
-        direction[i] -= weight * free[i] * memory[y + i];
-      }
     }
     double scale = memory[scale(dimension)];
     for (int i = 0; i < dimension; i++) {
-      direction[i] *= scale * scaling.extent(i) * scaling.extent(i);
+      double d = direction[i] - weight * free[i] * memory[last + i];
+      direction[i] = d * (scale * scaling.extent(i) * scaling.extent(i));
     }
-    int oldest = held < length ? 0 : newest + 1 == length ? 0 : newest + 1;
+    weight = 0;
+    int oldest = held < length || newest + 1 == length ? 0 : newest + 1;
     for (int age = held, k = oldest; age > 0; age--, k = k + 1 == length ? 0 : k + 1) {
       double product = memory[weights + 2 * k + 1];
       if (product > 0) {
@@ -75,13 +80,16 @@ final class LbfgsRule extends QuasiNewtonRule {
         int y = s + dimension;
         double along = 0;
         for (int i = 0; i < dimension; i++) {
-          along += memory[y + i] * direction[i];
+          double d = direction[i] + weight * free[i] * memory[last + i];
+          direction[i] = d;
+          along += memory[y + i] * d;
         }
-        double weight = memory[weights + 2 * k] - along / product;
-        for (int i = 0; i < dimension; i++) {
-          direction[i] += weight * free[i] * memory[s + i];
-        }
+        weight = memory[weights + 2 * k] - along / product;
+        last = s;
       }
+    }
+    for (int i = 0; i < dimension; i++) {
+      direction[i] += weight * free[i] * memory[last + i];
     }
   }
 }
