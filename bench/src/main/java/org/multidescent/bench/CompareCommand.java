@@ -95,6 +95,12 @@ final class CompareCommand implements Callable<Integer> {
       description = "analytic (where the problem has one) or forward: differences, paid for.")
   private GradientKind gradient = GradientKind.FORWARD;
 
+  @Option(
+      names = "--tau",
+      paramLabel = "T",
+      description = "The share of the way down to the minimum that data profiles let miss.")
+  private double tau = 1e-5;
+
   @Option(names = "--csv", paramLabel = "FILE", description = "Writes one row a run.")
   private @Nullable Path csv;
 
@@ -107,7 +113,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Plan plan = plan();
-    Comparison comparison = new Comparison(plan);
+    Comparison comparison = new Comparison(plan, tau());
     try (Session session = Session.open(Comparison.HEADER, csv, plan.runs(), comparison::cancel)) {
       comparison.play(session::finished);
       session.closeProgress();
@@ -136,6 +142,14 @@ final class CompareCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(commandLine(), wrong.getMessage(), wrong);
     }
+  }
+
+  private double tau() {
+    if (!(tau > 0 && tau < 1)) {
+      throw new ParameterException(
+          commandLine(), "--tau: " + tau + " (expected: above 0 and below 1)");
+    }
+    return tau;
   }
 
   private Case adapt(Case usual) {

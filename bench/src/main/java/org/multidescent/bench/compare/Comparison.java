@@ -13,6 +13,7 @@ public final class Comparison {
   public static final String HEADER = Row.HEADER;
 
   private final Plan plan;
+  private final double tau;
   private final Tournament tournament;
   private final List<Row> rows = new ArrayList<>();
 
@@ -20,9 +21,11 @@ public final class Comparison {
    * Prepares a comparison.
    *
    * @param plan the runs
+   * @param tau the share of the way down that may be missing in data profiles, 0 to 1
    */
-  public Comparison(Plan plan) {
+  public Comparison(Plan plan, double tau) {
     this.plan = plan;
+    this.tau = tau;
     this.tournament = new Tournament(plan);
   }
 
@@ -47,7 +50,7 @@ public final class Comparison {
   /**
    * Returns the tables of what was finished.
    *
-   * @return one table a problem, and a summary if there are several, in Markdown
+   * @return one table a problem, a summary if there are several, and data profiles, in Markdown
    */
   public String markdown() {
     Results results = new Results(rows);
@@ -63,6 +66,11 @@ public final class Comparison {
       text.append("## All problems\n\n").append(summary.markdown()).append('\n');
       text.append(summary.explanation()).append("\n\n");
     }
+    Profiles profiles = Profiles.of(results, tau);
+    if (!profiles.isEmpty()) {
+      text.append("## Data profiles\n\n").append(profiles.markdown()).append('\n');
+      text.append(profiles.explanation()).append("\n\n");
+    }
     if (results.crashes() > 0) {
       text.append("Runs ended by an error of the contender: %d.%n%n".formatted(results.crashes()));
     }
@@ -76,6 +84,6 @@ public final class Comparison {
    * @throws IOException if a file cannot be written
    */
   public void report(Path folder) throws IOException {
-    new ComparisonReport(folder, plan, new Results(rows)).write(markdown());
+    new ComparisonReport(folder, plan, new Results(rows), tau).write(markdown());
   }
 }

@@ -16,16 +16,18 @@ import org.multidescent.bench.statistics.Ecdf;
 /** A comparison's folder: {@code index.html}, the tables in Markdown, the runs, the charts. */
 final class ComparisonReport {
 
-  private static final String CALLS = "calls of the objective";
+  private static final String CALLS = "calls of the objective and its gradient";
 
   private final Path folder;
   private final Plan plan;
   private final Results results;
+  private final double tau;
 
-  ComparisonReport(Path folder, Plan plan, Results results) {
+  ComparisonReport(Path folder, Plan plan, Results results, double tau) {
     this.folder = folder;
     this.plan = plan;
     this.results = results;
+    this.tau = tau;
   }
 
   void write(String tables) throws IOException {
@@ -67,12 +69,24 @@ final class ComparisonReport {
     if (summary.problems() > 0) {
       Charts.bars(
           folder.resolve("ert.png"),
-          "Expected calls to the target, geometric mean over " + summary.problems() + " problems",
+          "Expected calls to the target, geometric mean over "
+              + summary.problems()
+              + " problems, each at most 1e6",
           CALLS,
           true,
           summary.entrants().stream().map(Entrant::toString).toList(),
           Map.of("ERT", summary.entrants().stream().map(summary::expected).toList()));
       page.picture("ert.png", "The expected calls of each contender");
+    }
+    Profiles profiles = Profiles.of(results, tau);
+    if (!profiles.isEmpty()) {
+      Charts.shares(
+          folder.resolve("profiles.png"),
+          profiles.title(),
+          "budget in simplex gradients (d + 1 calls each)",
+          "share of problems and seeds",
+          profiles.curves());
+      page.picture("profiles.png", profiles.title() + " (Moré and Wild 2009)");
     }
   }
 
@@ -103,7 +117,7 @@ final class ComparisonReport {
         folder.resolve(file),
         problem.name() + ": best error, median and quartiles over the seeds",
         CALLS,
-        "best value less the minimum",
+        "best value less the minimum (objective's unit)",
         curves);
     page.picture(file, "The best error over the calls on " + problem.name());
   }

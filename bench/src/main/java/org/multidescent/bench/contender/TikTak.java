@@ -2,19 +2,22 @@ package org.multidescent.bench.contender;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntUnaryOperator;
 import org.multidescent.start.Starts;
 
 /**
- * TikTak (Arnoud, Guvenen and Kleineberg, "Benchmarking global optimizers", NBER working paper
- * 26340, 2019): Sobol points are evaluated, the best tenth of them sorted; from each in turn a
- * local method starts, from a point drawn towards the best optimum so far, ever more strongly. Here
- * the local method is the core's limited-memory BFGS, and a round of {@value #POINTS} points that
- * leaves budget is followed by another with the next points.
+ * TikTak (A. Arnoud, F. Guvenen and T. Kleineberg, "Benchmarking global optimizers", NBER working
+ * paper 26340, 2019, revised 2022): Sobol points are evaluated and the best of them sorted; from
+ * each in turn a local method starts, from a point drawn towards the best optimum so far with the
+ * weight {@code sqrt(i / kept)}, not less than 0.1 and not more than 0.995, as in the authors'
+ * code. Here the local method is the core's limited-memory BFGS, to its last digits (theirs end at
+ * 1e-8), and a round that leaves budget is followed by another with the next points.
+ *
+ * @param points the Sobol points of a round, from the number of coordinates, 2 or more
+ * @param share the share of them that is kept, above 0 and at most 1
  */
-record TikTak(String name) implements Contender {
+record TikTak(String name, IntUnaryOperator points, double share) implements Contender {
 
-  private static final int POINTS = 128;
-  private static final int KEPT = POINTS / 10;
   private static final double LEAST_PULL = 0.1;
   private static final double MOST_PULL = 0.995;
 
@@ -24,14 +27,15 @@ record TikTak(String name) implements Contender {
   @Override
   public void run(Run run) {
     Walker walker = new Walker(run, Style.LBFGS);
-    for (long first = 0; !run.referee().isOver(); first += POINTS) {
-      round(run, walker, first);
+    int count = points.applyAsInt(run.dimension());
+    for (long first = 0; !run.referee().isOver(); first += count) {
+      round(run, walker, first, count);
     }
   }
 
-  private void round(Run run, Walker walker, long first) {
-    Sample[] samples = new Sample[POINTS];
-    for (int k = 0; k < POINTS; k++) {
+  private void round(Run run, Walker walker, long first, int count) {
+    Sample[] samples = new Sample[count];
+    for (int k = 0; k < count; k++) {
       double[] u = new double[run.dimension()];
       Starts.sobol().fill(run.task().seed(), first + k, run.box(), u);
       walker.toWorking(u);
@@ -41,15 +45,20 @@ record TikTak(String name) implements Contender {
     Arrays.sort(samples, Comparator.comparingDouble(Sample::value));
     double[] lowest = samples[0].u().clone();
     double value = walker.descend(lowest, samples[0].value(), spread, samples[0].index());
-    for (int i = 1; i < KEPT; i++) {
-      double pull = Math.min(Math.max(LEAST_PULL, Math.sqrt((i + 1.0) / KEPT)), MOST_PULL);
-      double[] u = between(samples[i].u(), lowest, pull);
+    int kept = (int) Math.ceil(share * count);
+    for (int i = 1; i < kept; i++) {
+      double[] u = between(samples[i].u(), lowest, pull(i + 1, kept));
       double end = walker.descend(u, walker.value(u), spread, samples[i].index());
       if (end < value) {
         value = end;
         lowest = u;
       }
     }
+  }
+
+  /** The weight of the best optimum for the i-th of the points kept, from 1. */
+  static double pull(int i, int kept) {
+    return Math.min(Math.max(LEAST_PULL, Math.sqrt((double) i / kept)), MOST_PULL);
   }
 
   private static double[] between(double[] sample, double[] lowest, double pull) {

@@ -4,8 +4,11 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
@@ -25,8 +28,10 @@ public final class Charts {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 520;
   private static final int BAND_ALPHA = 45;
+  private static final float THICK = 2.2f;
+  private static final int NARROW = 12;
 
-  /** Okabe and Ito's colours, told apart by the colour-blind, then darker ones. */
+  /** Okabe and Ito's colours, told apart by the colour-blind; darker ones; some of P. Tol's. */
   private static final Color[] COLOURS = {
     new Color(0x0072B2),
     new Color(0xD55E00),
@@ -37,7 +42,13 @@ public final class Charts {
     new Color(0x555555),
     new Color(0x7B3294),
     new Color(0x8C510A),
-    new Color(0x01665E)
+    new Color(0x01665E),
+    new Color(0x000000),
+    new Color(0x999933),
+    new Color(0x882255),
+    new Color(0xDDCC77),
+    new Color(0x332288),
+    new Color(0x44AA99)
   };
 
   static {
@@ -60,7 +71,7 @@ public final class Charts {
       Path file, String title, String xTitle, String yTitle, List<Curve> curves)
       throws IOException {
     XYChart chart = lines(title, xTitle, yTitle);
-    chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
+    chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0).setYAxisDecimalPattern("0.0");
     add(chart, curves);
     save(chart, file);
   }
@@ -79,7 +90,7 @@ public final class Charts {
       Path file, String title, String xTitle, String yTitle, List<Curve> curves)
       throws IOException {
     XYChart chart = lines(title, xTitle, yTitle);
-    chart.getStyler().setYAxisLogarithmic(true);
+    logarithmicHeights(chart);
     add(chart, curves);
     save(chart, file);
   }
@@ -113,9 +124,13 @@ public final class Charts {
             .build();
     chart.getStyler().setLegendPosition(LegendPosition.OutsideE).setSeriesColors(COLOURS);
     chart.getStyler().setLegendVisible(heights.size() > 1);
-    chart.getStyler().setXAxisLabelRotation(groups.size() > 5 ? 35 : 0);
+    chart.getStyler().setXAxisTickMarkSpacingHint(NARROW);
+    chart.getStyler().setXAxisLabelRotation(groups.size() > 5 ? 90 : 0);
     if (logarithmic) {
       chart.getStyler().setYAxisLogarithmic(true).setYAxisMin(1.0);
+      chart.getStyler().setYAxisTickLabelsFormattingFunction(Charts::decade);
+    } else {
+      chart.getStyler().setYAxisDecimalPattern("0.0#");
     }
     plain(chart.getStyler());
     heights.forEach((name, series) -> chart.addSeries(name, groups, series));
@@ -125,7 +140,7 @@ public final class Charts {
   /** Draws lines, and points with intervals, over two logarithmic axes. */
   static void scaling(Path file, ScalingChart scaling) throws IOException {
     XYChart chart = lines(scaling.title(), scaling.xTitle(), scaling.yTitle());
-    chart.getStyler().setYAxisLogarithmic(true);
+    logarithmicHeights(chart);
     add(chart, scaling.curves());
     Curve points = scaling.points();
     if (points != null) {
@@ -150,13 +165,30 @@ public final class Charts {
             .yAxisTitle(yTitle)
             .build();
     chart.getStyler().setXAxisLogarithmic(true);
+    chart.getStyler().setXAxisTickLabelsFormattingFunction(Charts::decade);
     chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
     plain(chart.getStyler());
     return chart;
   }
 
+  private static void logarithmicHeights(XYChart chart) {
+    chart.getStyler().setYAxisLogarithmic(true);
+    chart.getStyler().setYAxisTickLabelsFormattingFunction(Charts::decade);
+  }
+
+  /** Writes a tick of a logarithmic axis: 0.01, 1, 1,000, 1e6, 1e-5. */
+  static String decade(double value) {
+    if (value >= 1e-3 && value < 1e6) {
+      return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+          .format(value);
+    }
+    return new DecimalFormat("0.##E0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(value)
+        .replace('E', 'e');
+  }
+
   private static void plain(AxesChartStyler styler) {
-    styler.setPlotGridLinesColor(new Color(0xDDDDDD));
+    styler.setPlotGridLinesColor(new Color(0xE4E4E4));
     styler.setChartBackgroundColor(Color.WHITE);
     styler.setPlotBorderVisible(false);
     styler.setLegendBorderColor(Color.WHITE);
@@ -173,8 +205,16 @@ public final class Charts {
           .addSeries(curve.name(), curve.x(), curve.y())
           .setMarker(SeriesMarkers.NONE)
           .setLineColor(colour)
-          .setLineStyle(new BasicStroke(i < COLOURS.length ? 2.2f : 1.2f));
+          .setLineStyle(stroke(i / COLOURS.length));
     }
+  }
+
+  /** Solid lines while the colours last, then dotted ones. */
+  private static BasicStroke stroke(int round) {
+    return round == 0
+        ? new BasicStroke(THICK, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+        : new BasicStroke(
+            THICK, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 3}, 0);
   }
 
   private static void band(XYChart chart, Curve curve, Color colour) {

@@ -58,8 +58,8 @@ class MatchTest {
 
   @Test
   void theCriticalDistanceShrinksAsPointsBecomeDense() {
-    assertThat(Mlsl.critical(2, 100)).isGreaterThan(Mlsl.critical(2, 1000));
-    assertThat(Mlsl.critical(1, 100)).isEqualTo(2 * Math.log(100) / 100, within(1e-12));
+    assertThat(Mlsl.critical(2, 100, 4)).isGreaterThan(Mlsl.critical(2, 1000, 4));
+    assertThat(Mlsl.critical(1, 100, 4)).isEqualTo(2 * Math.log(100) / 100, within(1e-12));
   }
 
   private static org.assertj.core.data.Offset<Double> within(double tolerance) {
