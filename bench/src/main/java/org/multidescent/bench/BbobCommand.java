@@ -14,7 +14,6 @@ import org.multidescent.bench.bbob.PublishedResults;
 import org.multidescent.bench.bbob.Ranges;
 import org.multidescent.bench.bbob.SummaryTable;
 import org.multidescent.bench.contender.Contender;
-import org.multidescent.bench.contender.Contenders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,7 +93,10 @@ final class BbobCommand implements Callable<Integer> {
     BbobPlan plan = plan();
     PublishedResults published = published();
     BbobSeries series = new BbobSeries(plan);
-    try (Session session = Session.open(BbobCsv.header(), csv, plan.runs(), series::cancel)) {
+    Outputs.report(commandLine(), report);
+    try (Session session =
+        Session.open(
+            BbobCsv.header(), Outputs.csv(commandLine(), csv), plan.runs(), series::cancel)) {
       series.play(row -> session.finished(BbobCsv.line(row)));
       session.closeProgress();
       String tables = SummaryTable.of(series.rows(), published);
@@ -109,7 +111,7 @@ final class BbobCommand implements Callable<Integer> {
 
   private BbobPlan plan() {
     try {
-      List<Contender> named = Names.list(contenders).stream().map(Contenders::named).toList();
+      List<Contender> named = Names.contenders("--contenders", contenders);
       return new BbobPlan(
           named,
           Ranges.parse("--functions", functions, 1, Bbob.FUNCTIONS),
@@ -129,12 +131,18 @@ final class BbobCommand implements Callable<Integer> {
     }
     try (Reader in = Files.newBufferedReader(reference)) {
       return PublishedResults.read(in);
-    } catch (IOException | IllegalArgumentException wrong) {
-      throw new ParameterException(
-          commandLine(),
-          "--reference: " + reference + " (expected: published figures): " + wrong.getMessage(),
-          wrong);
+    } catch (IOException wrong) {
+      throw unreadable(Outputs.reason(wrong), wrong);
+    } catch (IllegalArgumentException wrong) {
+      throw unreadable(String.valueOf(wrong.getMessage()), wrong);
     }
+  }
+
+  private ParameterException unreadable(String reason, Exception cause) {
+    return new ParameterException(
+        commandLine(),
+        "--reference: %s (expected: a table of published figures; %s)".formatted(reference, reason),
+        cause);
   }
 
   private CommandLine commandLine() {

@@ -12,7 +12,6 @@ import org.multidescent.bench.compare.Case;
 import org.multidescent.bench.compare.Comparison;
 import org.multidescent.bench.compare.Plan;
 import org.multidescent.bench.contender.Contender;
-import org.multidescent.bench.contender.Contenders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -114,7 +113,10 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Plan plan = plan();
     Comparison comparison = new Comparison(plan, tau());
-    try (Session session = Session.open(Comparison.HEADER, csv, plan.runs(), comparison::cancel)) {
+    Outputs.report(commandLine(), report);
+    try (Session session =
+        Session.open(
+            Comparison.HEADER, Outputs.csv(commandLine(), csv), plan.runs(), comparison::cancel)) {
       comparison.play(session::finished);
       session.closeProgress();
       commandLine().getOut().print(comparison.markdown());
@@ -128,20 +130,25 @@ final class CompareCommand implements Callable<Integer> {
 
   private Plan plan() {
     try {
-      List<Contender> named = Names.list(contenders).stream().map(Contenders::named).toList();
+      List<Contender> named = Names.contenders("--contenders", contenders);
       int[] threads = Ranges.parse("--workers", workers, 1, MOST_WORKERS);
-      String seedList = seeds.matches("\\s*\\d+\\s*") ? "1-" + seeds.strip() : seeds;
-      int[] wanted = Ranges.parse("--seeds", seedList, 1, MOST_SEEDS);
+      Names.checkProblems("--problems", problems);
       List<Case> cases = Case.resolve(problems).stream().map(this::adapt).toList();
       return new Plan(
           cases,
           Plan.entrants(named, IntStream.of(threads).boxed().toList()),
-          IntStream.of(wanted).mapToObj(seed -> (long) seed).toList(),
+          IntStream.of(seeds()).mapToObj(seed -> (long) seed).toList(),
           Numbers.positive("--starts", starts),
           gradient == GradientKind.ANALYTIC);
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(commandLine(), wrong.getMessage(), wrong);
     }
+  }
+
+  /** A single number is how many, anything else which. */
+  private int[] seeds() {
+    int[] given = Ranges.parse("--seeds", seeds, 1, MOST_SEEDS);
+    return seeds.strip().matches("\\d+") ? IntStream.rangeClosed(1, given[0]).toArray() : given;
   }
 
   private double tau() {

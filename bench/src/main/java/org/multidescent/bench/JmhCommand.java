@@ -2,6 +2,9 @@ package org.multidescent.bench;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,7 +21,19 @@ final class JmhCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    org.openjdk.jmh.Main.main(arguments.toArray(String[]::new));
+    main(arguments.toArray(String[]::new));
     return 0;
+  }
+
+  /** Runs JMH; exits with 2 if it does not understand its arguments. */
+  static void main(String[] arguments) throws Exception {
+    try {
+      new CommandLineOptions(arguments);
+    } catch (CommandLineOptionException wrong) {
+      System.err.println("jmh: " + wrong.getMessage());
+      System.err.println("See jmh -h for what can be asked.");
+      System.exit(CommandLine.ExitCode.USAGE);
+    }
+    org.openjdk.jmh.Main.main(arguments);
   }
 }

@@ -38,7 +38,7 @@ public final class Main {
    */
   public static void main(String[] arguments) throws Exception {
     if (arguments.length > 0 && arguments[0].equals(JmhCommand.NAME)) {
-      org.openjdk.jmh.Main.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+      JmhCommand.main(Arrays.copyOfRange(arguments, 1, arguments.length));
       return;
     }
     System.exit(run(arguments));
@@ -54,6 +54,12 @@ public final class Main {
     CommandLine commandLine = new CommandLine(new Main());
     commandLine.setUsageHelpWidth(100);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.registerConverter(int.class, Numbers::whole);
+    commandLine.registerConverter(Integer.class, Numbers::whole);
+    commandLine.registerConverter(long.class, Numbers::wide);
+    commandLine.registerConverter(Long.class, Numbers::wide);
+    commandLine.registerConverter(double.class, Numbers::real);
+    commandLine.registerConverter(Double.class, Numbers::real);
     commandLine.setParameterExceptionHandler(Main::explain);
     commandLine.setExecutionExceptionHandler(Main::fail);
     return commandLine;

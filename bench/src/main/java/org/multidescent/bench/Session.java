@@ -1,9 +1,6 @@
 package org.multidescent.bench;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 30;
 
   private @Nullable ProgressBar bar;
   private final @Nullable PrintWriter rows;
@@ -35,13 +32,11 @@ final class Session implements AutoCloseable {
    * Begins.
    *
    * @param header the first line of the file
-   * @param csv the file, or null for none
+   * @param rows the file, or null for none
    * @param runs how many rows will come
    * @param cancel makes the runs end early
    */
-  static Session open(String header, @Nullable Path csv, int runs, Runnable cancel)
-      throws IOException {
-    PrintWriter rows = csv == null ? null : new PrintWriter(Files.newBufferedWriter(csv));
+  static Session open(String header, @Nullable PrintWriter rows, int runs, Runnable cancel) {
     if (rows != null) {
       rows.print(header + "\n");
       rows.flush();

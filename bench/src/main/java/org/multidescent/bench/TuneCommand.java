@@ -100,7 +100,9 @@ final class TuneCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Tuning tuning = tuner().tune();
+    ThreadTuner tuner = tuner();
+    Outputs.report(commandLine(), report);
+    Tuning tuning = tuner.tune();
     PrintWriter out = commandLine().getOut();
     out.print(tuning.markdown());
     out.flush();
@@ -128,9 +130,11 @@ final class TuneCommand implements Callable<Integer> {
 
   private Problem problem() {
     Box searched = box == null ? null : parseBox(box);
-    return problemClass == null
-        ? TuningProblems.named(problem)
-        : ProblemLoader.load(problemClass, classpath, searched);
+    if (problemClass != null) {
+      return ProblemLoader.load(problemClass, classpath, searched);
+    }
+    Names.checkTuningProblem("--problem", problem);
+    return TuningProblems.named(problem);
   }
 
   private static Box parseBox(String text) {
@@ -139,10 +143,17 @@ final class TuneCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--box: " + text + " (expected: LOWER,UPPER,DIMENSION such as -5,5,10)");
     }
-    return Box.cube(
-        Double.parseDouble(parts.group(1)),
-        Double.parseDouble(parts.group(2)),
-        Integer.parseInt(parts.group(3)));
+    try {
+      return Box.cube(
+          Double.parseDouble(parts.group(1)),
+          Double.parseDouble(parts.group(2)),
+          Integer.parseInt(parts.group(3)));
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(
+          "--box: %s (expected: LOWER,UPPER,DIMENSION such as -5,5,10; %s)"
+              .formatted(text, wrong.getMessage()),
+          wrong);
+    }
   }
 
   private void tell(String line) {

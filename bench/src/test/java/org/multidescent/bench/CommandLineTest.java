@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -23,43 +21,6 @@ class CommandLineTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "compare --contenders nobody; contender: nobody (expected: one of single, independent,",
-        "compare --problems nowhere; problems: \"nowhere\" (expected: classic, rotated, nist",
-        "compare --workers 0; --workers: 0 (expected: 1 to 4096",
-        "compare --workers two; --workers: two (expected: numbers and ranges such as 1-5,8",
-        "compare --seeds 5-3; --seeds: 5-3 (expected: ranges that rise",
-        "compare --seeds 0; --seeds: ",
-        "compare --starts 0; --starts: 0 (expected: 1 or more)",
-        "compare --cap -1; --cap: -1 (expected: 1 or more)",
-        "compare --accuracy NaN; --accuracy: NaN (expected: 0 or more)",
-        "compare --gradient steep; --gradient",
-        "bbob --functions 25; --functions: 25 (expected: 1 to 24",
-        "bbob --dimensions 1; --dimensions: 1 (expected: 2 to 1000",
-        "bbob --budget 0; --budget: 0 (expected: 1 or more)",
-        "bbob --contenders nobody; contender: nobody",
-        "bbob --reference nothing.csv; --reference: nothing.csv (expected: published figures)",
-        "tune --problem nowhere; --problem: \"nowhere\" (expected: busy-1us, busy-50us",
-        "tune --problem classic; --problem: \"classic\", which are 33 problems (expected: one)",
-        "tune --problem-class no.Such; --problem-class: no.Such, not found",
-        "tune --problem-class no.Such --classpath no.jar; --classpath: no.jar (expected: a jar or",
-        "tune --box 1,2; --box: 1,2 (expected: LOWER,UPPER,DIMENSION",
-        "tune --seconds 0; --seconds: 0 (expected: 1 or more)",
-        "tune --workers 0; --workers: 0 (expected: 1 to 4096",
-        "tune --slice 0; --slice: 0 (expected: 1 or more)",
-        "scaling --seconds 0; --seconds: 0 (expected: 1 or more)",
-        "compare --unknown; Unknown option: '--unknown'",
-        "improve; Unmatched argument at index 0: 'improve'"
-      })
-  void wrongUsageIsExplained(String line, String message) {
-    assertThat(run(line)).isEqualTo(2);
-    assertThat(err.toString()).contains(message);
-    assertThat(out.toString()).isEmpty();
-  }
-
   @Test
   void helpAndVersionSucceed() {
     assertThat(run("--help")).isZero();
@@ -67,12 +28,6 @@ class CommandLineTest {
     assertThat(run("compare --help")).isZero();
     assertThat(run("help bbob")).isZero();
     assertThat(out.toString()).contains("compare", "bbob", "jmh", "multidescent-bench");
-  }
-
-  @Test
-  void aFileThatCannotBeWrittenIsAFailure() {
-    assertThat(run(SMALL + " --csv " + folder.resolve("none/runs.csv"))).isEqualTo(1);
-    assertThat(err.toString()).contains("runs.csv");
   }
 
   @Test
@@ -114,6 +69,9 @@ class CommandLineTest {
     assertThat(run(SMALL + " --workers 1 --report " + folder)).isZero();
     assertLinksExist();
     assertThat(folder.resolve("convergence-article6.png")).isNotEmptyFile();
+    assertThat(folder.resolve("profiles.png")).isNotEmptyFile();
+    assertThat(Files.readString(folder.resolve("tables.md")))
+        .contains("## Data profiles", "Moré and Wild", "tau = 1e-05");
   }
 
   @Test

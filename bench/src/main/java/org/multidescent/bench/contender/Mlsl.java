@@ -1,6 +1,7 @@
 package org.multidescent.bench.contender;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -25,6 +26,10 @@ import org.multidescent.start.Starts;
  */
 record Mlsl(String name, IntUnaryOperator batch, double reduced, double sigma, boolean linksOptima)
     implements Contender {
+
+  private static final Comparator<Sample> ORDER =
+      Comparator.<Sample>comparingDouble(sample -> sample.value)
+          .thenComparingLong(sample -> sample.index);
 
   /**
    * As measured on BBOB: batches of 50 d Sobol points of which 5 d are looked at (L. Pal,
@@ -80,7 +85,6 @@ record Mlsl(String name, IntUnaryOperator batch, double reduced, double sigma, b
       if (spread == 0) {
         spread = Sorted.spread(samples.stream().mapToDouble(sample -> sample.value).toArray());
       }
-      samples.sort(Comparator.comparingDouble(sample -> sample.value));
       double distance = critical(run.dimension(), samples.size(), sigma);
       for (int rank = 0; rank < (int) Math.ceil(reduced * samples.size()); rank++) {
         Sample sample = samples.get(rank);
@@ -103,8 +107,14 @@ record Mlsl(String name, IntUnaryOperator batch, double reduced, double sigma, b
       double[] u = new double[run.dimension()];
       Starts.sobol().fill(run.task().seed(), first + k, run.box(), u);
       walker.toWorking(u);
-      samples.add(new Sample(first + k, u, walker.value(u)));
+      insert(samples, new Sample(first + k, u, walker.value(u)));
     }
+  }
+
+  /** Keeps the points in the order of their values, equal ones in that of their numbers. */
+  private static void insert(List<Sample> sorted, Sample sample) {
+    int place = Collections.binarySearch(sorted, sample, ORDER);
+    sorted.add(-place - 1, sample);
   }
 
   /**

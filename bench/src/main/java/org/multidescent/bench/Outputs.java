@@ -1,0 +1,66 @@
+package org.multidescent.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Files and folders to write to, opened before anything is measured. */
+final class Outputs {
+
+  private Outputs() {}
+
+  /** Opens the file of {@code --csv}, if one was asked for. */
+  static @Nullable PrintWriter csv(CommandLine command, @Nullable Path file) {
+    try {
+      return file == null ? null : new PrintWriter(Files.newBufferedWriter(file));
+    } catch (IOException wrong) {
+      throw refused(command, "--csv", file, "a file that can be written", wrong);
+    }
+  }
+
+  /** Creates the folder of {@code --report}, if one was asked for. */
+  static void report(CommandLine command, @Nullable Path folder) {
+    if (folder == null) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+      if (!Files.isWritable(folder)) {
+        throw new AccessDeniedException(folder.toString());
+      }
+    } catch (IOException wrong) {
+      throw refused(command, "--report", folder, "a folder that can be written", wrong);
+    }
+  }
+
+  /** Says in words why a file cannot be read or written. */
+  static String reason(IOException wrong) {
+    if (wrong instanceof NoSuchFileException) {
+      return "no such file or folder";
+    }
+    if (wrong instanceof AccessDeniedException) {
+      return "no permission";
+    }
+    if (wrong instanceof FileAlreadyExistsException) {
+      return "a file has that name";
+    }
+    String told = wrong instanceof FileSystemException known ? known.getReason() : null;
+    return told == null ? wrong.toString() : told;
+  }
+
+  private static ParameterException refused(
+      CommandLine command, String option, @Nullable Path path, String expected, IOException wrong) {
+    return new ParameterException(
+        command,
+        "%s: %s (expected: %s; %s)".formatted(option, path, expected, reason(wrong)),
+        wrong);
+  }
+}
