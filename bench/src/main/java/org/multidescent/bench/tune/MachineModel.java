@@ -12,7 +12,9 @@ import java.util.SplittableRandom;
  * order in which they came. A heap that another worker has changed since costs a look one cache
  * line's way, and an operation under its lock three more (lock, top, entries). The exact frontier
  * has one heap; the relaxed one two a worker, of which a worker looks at two by chance and, if the
- * lock is taken, goes on without.
+ * lock is taken, goes on without. A stall also touches what all workers share (the next start, the
+ * decision's number, the feed's index and slot, its lock, the catalogue), a cache line each, and
+ * sums all workers' counters, a line a worker, of which a core fetches several at once.
  *
  * <p>Left out: memory bandwidth, clocks that slow down when all cores are busy, garbage collection,
  * waiters that park. So the curves are upper bounds beyond the measured cores.
@@ -21,6 +23,8 @@ public final class MachineModel {
 
   private static final int LINES = 3;
   private static final int HEAPS_PER_WORKER = 2;
+  private static final int SHARED_LINES = 6;
+  private static final double FETCHED_AT_ONCE = 4;
   private static final int SLICES_PER_WORKER = 2_000;
   private static final double SPREAD = 0.5;
 
@@ -34,6 +38,7 @@ public final class MachineModel {
   private final int[] version;
   private final int[] owner;
   private final int[][] seen;
+  private int lastStalled = -1;
 
   private record Event(double time, int worker) {}
 
@@ -81,7 +86,8 @@ public final class MachineModel {
     double draw = random.nextDouble();
     if (draw < traffic.stalls()) {
       double half = parts.replace() / 2;
-      return locked(worker, locked(worker, now, pick(), half), pick(), half);
+      double reported = now + report(worker);
+      return locked(worker, locked(worker, reported, pick(), half), pick(), half);
     }
     int heap = pick();
     double looked = now + parts.look() + travel(worker, heap);
@@ -93,6 +99,14 @@ public final class MachineModel {
       return looked;
     }
     return locked(worker, looked, heap, parts.exchange() - parts.look());
+  }
+
+  /** What a report costs beyond its own work, which is part of the slice. */
+  private double report(int worker) {
+    boolean moved = lastStalled >= 0 && lastStalled != worker;
+    lastStalled = worker;
+    double counters = (workers - 1) / FETCHED_AT_ONCE;
+    return parts.transfer() * (counters + (moved ? SHARED_LINES : 0));
   }
 
   private double locked(int worker, double now, int heap, double nanos) {

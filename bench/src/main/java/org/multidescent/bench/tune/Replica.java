@@ -1,13 +1,15 @@
 package org.multidescent.bench.tune;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
+import org.multidescent.descent.Halt;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.Scaling;
@@ -17,14 +19,25 @@ import org.multidescent.descent.StepRule;
 import org.multidescent.descent.Tally;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.problem.Problem;
+import org.multidescent.start.Starts;
 
 /**
- * The engine's workers in article mode played by one thread, slice after slice in turn: what they
- * do to the frontier can be counted for any number of workers, and timed without any contention.
+ * The engine's workers in article mode played by one thread, step after step in turn: what they do
+ * to the frontier can be counted for any number of workers, and timed without any contention. It
+ * keeps the engine's books, too: calls taken in blocks, a look for the end at each, a report of
+ * each stall.
  */
 final class Replica implements Tally {
 
   static final int POOL = 1000;
+
+  private static final long LEASE = 4096;
+  private static final int LOOKS = 20;
+
+  /** How far the article's values lie apart, about; optima closer in height than a share of it. */
+  private static final double SPREAD = 1;
+
+  private static final VarHandle CALLS = calls();
 
   private final Problem problem;
   private final Oracle oracle;
@@ -34,9 +47,13 @@ final class Replica implements Tally {
   private final Descent descent =
       new Descent(StepRule.euler(0.01), StallRule.trace(20, 0.01), Differences.article(0.001));
   private final ArrayDeque<Point> spare = new ArrayDeque<>();
-  private final AtomicLong calls = new AtomicLong();
+  private final AtomicLong ledger = new AtomicLong();
+  private final StallDesk desk;
   private final double[] start;
+  private volatile boolean ended;
   private double best = Double.POSITIVE_INFINITY;
+  private long calls;
+  private long lease;
   private int starts;
   private long steps;
   private long slices;
@@ -47,6 +64,7 @@ final class Replica implements Tally {
   private static final class Hand {
     final Frontier.Access<Point> access;
     @Nullable Point point;
+    int taken;
 
     Hand(Frontier.Access<Point> access) {
       this.access = access;
@@ -60,6 +78,7 @@ final class Replica implements Tally {
     this.oracle = new Oracle(problem, Scaling.none(problem), descent.differences(), this);
     this.frontier =
         relaxed ? Frontier.relaxed(workers, 2, 1) : Frontier.locked(workers, POOL, Long.MAX_VALUE);
+    this.desk = new StallDesk(problem.dimension(), SPREAD);
     this.hands = new Hand[workers];
     Arrays.setAll(hands, worker -> new Hand(frontier.access(worker)));
   }
@@ -75,65 +94,70 @@ final class Replica implements Tally {
     return this;
   }
 
-  /** Plays a number of steps, or a little more, and counts them. */
+  /** Plays a number of steps, or a few more, and counts them. */
   Traffic play(long count) {
-    long callsBefore = calls.get();
+    long callsBefore = calls;
     long stepsBefore = steps;
     long slicesBefore = slices;
     long exchangesBefore = exchanges;
     long stallsBefore = stalls;
     while (steps - stepsBefore < count) {
       for (Hand hand : hands) {
-        turn(hand);
+        step(hand);
       }
     }
     double played = steps - stepsBefore;
-    double sliced = slices - slicesBefore;
+    double sliced = Math.max(1, slices - slicesBefore);
     return new Traffic(
-        (calls.get() - callsBefore) / played,
+        (calls - callsBefore) / played,
         (exchanges - exchangesBefore) / sliced,
         (stalls - stallsBefore) / sliced,
         played / sliced);
   }
 
   /**
-   * Returns the nanoseconds of a call, all that belongs to its step included, the waiting for a
-   * core taken off: a lower quartile.
+   * Plays for a while and returns what a call took, all that belongs to its step included.
+   *
+   * @param clock of the time this thread had a core, in nanoseconds
+   * @param nanos how long, by that clock
    */
-  double time(LongSupplier clock, LongSupplier queueWait, int batches, long stepsPerBatch) {
-    double[] nanos = new double[batches];
-    for (int i = 0; i < batches; i++) {
-      long before = calls.get();
-      long waited = queueWait.getAsLong();
-      long begin = clock.getAsLong();
-      play(stepsPerBatch);
-      long end = clock.getAsLong();
-      nanos[i] = (end - begin - (queueWait.getAsLong() - waited)) / (double) (calls.get() - before);
+  double nanosPerCall(LongSupplier clock, long nanos) {
+    long before = calls;
+    long begin = clock.getAsLong();
+    long batch = 1;
+    long now = begin;
+    while (now - begin < nanos) {
+      long last = now;
+      play(batch);
+      now = clock.getAsLong();
+      batch = now - last < nanos / LOOKS ? 2 * batch : Math.max(1, batch / 2);
     }
-    Arrays.sort(nanos);
-    return nanos[batches / 4];
+    return (now - begin) / (double) (calls - before);
   }
 
-  private void turn(Hand hand) {
+  /** A step of one worker, and all that follows it: as the engine's worker does it. */
+  private void step(Hand hand) {
     Point point = hand.point;
     if (point == null) {
       throw new IllegalStateException("hand: empty (expected: a point; open() gives each one)");
     }
-    slices++;
-    for (int i = 0; i < slice; i++) {
-      Stall stall = descent.advance(point, oracle);
-      steps++;
-      if (stall != null) {
-        stalls++;
-        spare.push(point);
-        plant(hand);
-        take(hand);
-        return;
+    Stall stall = descent.advance(point, oracle);
+    steps++;
+    if (stall != null) {
+      slices++;
+      stalls++;
+      hand.taken = 0;
+      desk.report(starts, point.position(), point.value(), calls);
+      spare.push(point);
+      plant(hand);
+      take(hand);
+    } else if (++hand.taken >= slice) {
+      slices++;
+      hand.taken = 0;
+      if (hand.access.exchange(point.value(), point)) {
+        exchanges++;
+        hold(hand);
       }
-    }
-    if (hand.access.exchange(point.value(), point)) {
-      exchanges++;
-      hold(hand);
     }
   }
 
@@ -160,26 +184,36 @@ final class Replica implements Tally {
   }
 
   private void locate(int index, double[] x) {
-    SplittableRandom random = new SplittableRandom(index);
-    for (int i = 0; i < x.length; i++) {
-      x[i] = problem.box().lower(i) + random.nextDouble() * problem.box().width(i);
-    }
+    Starts.uniform().fill(1, index, problem.box(), x);
   }
 
   @Override
   public void beforeValue() {
-    calls.setOpaque(calls.getPlain() + 1);
+    spend(1);
   }
 
   @Override
   public void beforeGradient() {
-    beforeValue();
+    spend(1);
   }
 
   @Override
   public int beforeValues(int wanted) {
-    calls.setOpaque(calls.getPlain() + wanted);
+    spend(wanted);
     return wanted;
+  }
+
+  /** Counts as the engine does: asks whether the end has come, and takes calls in blocks. */
+  private void spend(int count) {
+    if (ended) {
+      throw Halt.INSTANCE;
+    }
+    if (lease < count) {
+      ledger.addAndGet(LEASE);
+      lease += LEASE;
+    }
+    lease -= count;
+    CALLS.setOpaque(this, calls + count);
   }
 
   @Override
@@ -190,5 +224,13 @@ final class Replica implements Tally {
   @Override
   public double failed(Throwable cause, double[] u, int offset) {
     throw new IllegalStateException("the objective threw", cause);
+  }
+
+  private static VarHandle calls() {
+    try {
+      return MethodHandles.lookup().findVarHandle(Replica.class, "calls", long.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
   }
 }

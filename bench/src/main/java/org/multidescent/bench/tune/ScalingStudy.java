@@ -1,5 +1,7 @@
 package org.multidescent.bench.tune;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import org.multidescent.Search;
 import org.multidescent.bench.report.Grid;
@@ -27,13 +28,8 @@ public final class ScalingStudy {
   private static final int[] WORKERS = {1, 2, 4, 8, 16, 32, 64};
   private static final int[] SLICES = {1, ThreadTuner.WHOLE_DESCENTS};
   private static final long CHEAP_STEPS = 200_000;
-  private static final int BATCHES = 40;
-  private static final double BATCH_NANOS = 10e6;
-  private static final double CALLS_OF_A_STEP = 4;
+  private static final Duration WINDOW = Duration.ofMillis(250);
   private static final long SEED = 1;
-  private static final int MOST_TIMINGS = 10;
-  private static final int SETTLED = 2;
-  private static final double FALLING = 0.95;
 
   private final Machine machine = Machine.here();
   private final Duration each;
@@ -114,7 +110,9 @@ public final class ScalingStudy {
     String variant =
         (slice == 1 ? "1 step, " : "whole descents, ") + (relaxed ? "relaxed" : "exact");
     log.accept(name + ", " + variant);
-    double step = stepNanos(problem, slice, relaxed, parts);
+    List<Double> replica = new ArrayList<>();
+    Measurements measured = measured(problem, slice, relaxed, replica);
+    double step = stepNanos(replica, traffic(1, slice, relaxed), parts);
     double[] model =
         IntStream.of(WORKERS)
             .mapToDouble(
@@ -123,7 +121,6 @@ public final class ScalingStudy {
                             step, traffic(workers, slice, relaxed), parts, workers, relaxed)
                         .rate())
             .toArray();
-    Measurements measured = measured(problem, slice, relaxed);
     Forecast forecast =
         new Forecaster(measured.ladder(), measured.rates(), machine.processors()).forecast(SEED);
     List<Level> levels = measured.levels();
@@ -142,37 +139,16 @@ public final class ScalingStudy {
     curves.row(row.toArray(String[]::new));
   }
 
-  /** Returns what a step takes beside the frontier, on one worker. */
-  private double stepNanos(Problem problem, int slice, boolean relaxed, PartCosts parts) {
-    try (QueueWait wait = new QueueWait()) {
-      Replica replica = new Replica(problem, 1, slice, relaxed).open();
-      replica.play(1);
-      double once = replica.time(System::nanoTime, wait, 1, 1);
-      long batch =
-          (long) Math.max(1, Math.min(20_000, BATCH_NANOS / CALLS_OF_A_STEP / Math.max(1, once)));
-      replica.play(batch > 1_000 ? CHEAP_STEPS : 1);
-      double call = settled(() -> replica.time(System::nanoTime, wait, BATCHES, batch));
-      Traffic traffic = traffic(1, slice, relaxed);
-      double total = call * traffic.callsPerStep();
-      double frontier =
-          (traffic.exchanges() * parts.exchange()
-                  + traffic.stalls() * parts.replace()
-                  + (1 - traffic.exchanges() - traffic.stalls()) * parts.look())
-              / traffic.stepsPerSlice();
-      return Math.max(0.1 * total, total - frontier);
-    }
-  }
-
-  /** Returns a time once it falls no more: the compiler needs its own. */
-  private static double settled(DoubleSupplier time) {
-    double best = time.getAsDouble();
-    int settled = 0;
-    for (int i = 0; i < MOST_TIMINGS && settled < SETTLED; i++) {
-      double again = time.getAsDouble();
-      settled = again < FALLING * best ? 0 : settled + 1;
-      best = Math.min(best, again);
-    }
-    return best;
+  /** Returns what a step takes beside the frontier, on one worker: a geometric mean, as rates. */
+  private static double stepNanos(List<Double> calls, Traffic traffic, PartCosts parts) {
+    double call = Math.exp(calls.stream().mapToDouble(Math::log).average().orElseThrow());
+    double total = call * traffic.callsPerStep();
+    double frontier =
+        (traffic.exchanges() * parts.exchange()
+                + traffic.stalls() * parts.replace()
+                + (1 - traffic.exchanges() - traffic.stalls()) * parts.look())
+            / traffic.stepsPerSlice();
+    return Math.max(0.1 * total, total - frontier);
   }
 
   /** Counts on the cheap objective: its values, and so the counts, are those of the dear ones. */
@@ -187,8 +163,9 @@ public final class ScalingStudy {
     return replica.play(CHEAP_STEPS);
   }
 
-  private Measurements measured(Problem problem, int slice, boolean relaxed) {
-    Duration window = Duration.ofMillis(250);
+  /** Measures the engine, and before each window, so that drift is common, the replica. */
+  private Measurements measured(
+      Problem problem, int slice, boolean relaxed, List<Double> nanosPerCall) {
     RateMeter meter =
         new RateMeter(
             workers -> {
@@ -197,9 +174,19 @@ public final class ScalingStudy {
               return relaxed ? search.relaxedFrontier() : search.exactFrontier();
             },
             machine.processors(),
-            window);
-    return new Rounds(
-            new int[] {1, 2}, machine.processors(), meter::measure, System::nanoTime, line -> {})
+            WINDOW);
+    Replica replica = new Replica(problem, 1, slice, relaxed).open();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    Rounds.Meter both =
+        (workers, round) -> {
+          double nanos =
+              replica.nanosPerCall(threads::getCurrentThreadCpuTime, WINDOW.toNanos() / 2);
+          if (round > 0) {
+            nanosPerCall.add(nanos);
+          }
+          return meter.measure(workers, round);
+        };
+    return new Rounds(new int[] {1, 2}, machine.processors(), both, System::nanoTime, line -> {})
         .measure(each.toNanos(), SEED);
   }
 
