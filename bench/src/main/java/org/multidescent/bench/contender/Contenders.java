@@ -62,9 +62,8 @@ public final class Contenders {
     add(all, new Restarting("bobyqa", new Bobyqa()));
     add(all, new Restarting("cmaes-ipop", new Ipop(false)));
     add(all, new Restarting("acmaes-ipop", new Ipop(true)));
-    add(all, new TikTak("tiktak", dimension -> 128, 0.1));
-    add(all, new TikTak("tiktak-100d", dimension -> 100 * dimension, 0.1));
-    add(all, new TikTak("tiktak-700", dimension -> 700, 1 / 7.0));
+    add(all, TikTak.quick("tiktak"));
+    add(all, TikTak.published("tiktak-700"));
     add(all, Mlsl.published("mlsl"));
     add(all, Mlsl.nlopt("mlsl-nlopt"));
   }

@@ -62,6 +62,13 @@ class MatchTest {
     assertThat(Mlsl.critical(1, 100, 4)).isEqualTo(2 * Math.log(100) / 100, within(1e-12));
   }
 
+  @Test
+  void laterPointsOfTikTakArePulledMore() {
+    assertThat(TikTak.pull(1, 400)).isEqualTo(0.1);
+    assertThat(TikTak.pull(25, 100)).isEqualTo(0.5);
+    assertThat(TikTak.pull(100, 100)).isEqualTo(0.995);
+  }
+
   private static org.assertj.core.data.Offset<Double> within(double tolerance) {
     return org.assertj.core.data.Offset.offset(tolerance);
   }
