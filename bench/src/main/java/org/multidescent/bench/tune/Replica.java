@@ -218,7 +218,9 @@ final class Replica implements Tally {
 
   @Override
   public void after(double value, double[] u, int offset) {
-    best = Math.min(best, value);
+    if (!(value >= best && value <= Double.MAX_VALUE)) {
+      best = value;
+    }
   }
 
   @Override
