@@ -356,6 +356,7 @@ public final class Search {
     search.slice = numbers.slice();
     search.unitBox = numbers.unitBox();
     search.budget = snapshot.budget();
+    search.lanes = snapshot.lanes();
     search.resumed = snapshot;
     return search;
   }
@@ -551,14 +552,6 @@ public final class Search {
     if (frontier == FrontierKind.RELAXED) {
       throw new IllegalArgumentException(
           "frontier: relaxed (expected: exact in a reproducible search)");
-    }
-    if (checkpointFile != null) {
-      throw new IllegalArgumentException(
-          "checkpoint: " + checkpointFile + " (expected: a search that is not reproducible)");
-    }
-    if (resumed != null) {
-      throw new IllegalArgumentException(
-          "lanes: " + lanes + " (expected: none in a search that goes on from a checkpoint)");
     }
   }
 

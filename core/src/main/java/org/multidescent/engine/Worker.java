@@ -1,6 +1,8 @@
 package org.multidescent.engine;
 
+import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.SavedHop;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Halt;
 import org.multidescent.descent.Oracle;
@@ -32,7 +34,10 @@ final class Worker implements Runnable {
   private final double[] startPosition;
   private final @Nullable Berth berth;
   private final boolean started;
-  private long broken;
+  private final ArrayDeque<SavedHop> hops = new ArrayDeque<>();
+  private long owed;
+  private long begunStart;
+  private long begunEnd;
   private int taken;
   private long sliceStart;
   private long loaded;
@@ -61,7 +66,8 @@ final class Worker implements Runnable {
     this.started = hands.isSettled();
     this.hand = hands.live(index);
     this.taken = hands.taken(index);
-    this.broken = hands.owed(index);
+    this.owed = hands.owed(index);
+    this.hops.addAll(hands.hops(index));
     Frontier.Access<LivePoint> plain = shared.frontier().access(index);
     this.access = timing == null ? plain : new TimedAccess<>(plain, timing);
     this.launch = new Launch(settings, shared.nursery(), shared.spread(), oracle, shared::best);
@@ -80,11 +86,8 @@ final class Worker implements Runnable {
         shared.gate().await();
         come();
       }
-      for (; broken > 0; broken--) {
-        sliceStart = calls();
-        stopIfAsked();
-        plantOne();
-      }
+      plantOwed();
+      hopAgain();
       Pause pause = new Pause();
       while (!shared.verdict().isEnded()) {
         sliceStart = calls();
@@ -112,9 +115,9 @@ final class Worker implements Runnable {
       shared.verdict().fail(failure);
     } finally {
       help.leave();
+      noteLast();
       if (hand != null) {
-        double value = hand.point.value();
-        access.offer(Double.isNaN(value) ? Double.POSITIVE_INFINITY : value, hand);
+        access.offer(hand.key(), hand);
         hand = null;
       }
       giveBackLeases();
@@ -124,9 +127,20 @@ final class Worker implements Runnable {
     }
   }
 
+  /** Notes what this worker has at the end; a step that was cut short may be taken again. */
+  private void noteLast() {
+    if (berth != null) {
+      berth.hold(hand);
+      if (!berth.isNoted()) {
+        sliceStart = calls();
+        note(berth);
+      }
+    }
+  }
+
   private Problem guarded(Problem problem) {
     Berth mine = berth;
-    return mine == null ? problem : problem.decorated(evaluator -> mine.guard(evaluator, meter));
+    return mine == null ? problem : problem.decorated(mine::guard);
   }
 
   /** Stops at the safepoint if a copy is to be taken. */
@@ -155,7 +169,8 @@ final class Worker implements Runnable {
   private void note(Berth mine) {
     LivePoint live = hand;
     long calls = live == null ? 0 : live.calls + calls() - sliceStart;
-    mine.note(live, taken, calls, broken, meter);
+    mine.noteBegun(begunStart, begunEnd, hops);
+    mine.note(live, taken, calls, owed, meter);
   }
 
   /** Evaluates starts, chunk by chunk, until all are taken. */
@@ -165,8 +180,15 @@ final class Worker implements Runnable {
           .evaluateShare(
               new StartBatch.Sink() {
                 @Override
+                public void begin(long start, int count) {
+                  begunStart = start;
+                  begunEnd = start + count;
+                }
+
+                @Override
                 public void accept(long start, double value) {
                   loadStart(start, value);
+                  begunStart = start + 1;
                 }
 
                 @Override
@@ -174,6 +196,11 @@ final class Worker implements Runnable {
                   stopIfAsked();
                 }
               });
+    } catch (Halt ended) {
+      throw ended;
+    } catch (Throwable failure) {
+      shared.verdict().fail(failure);
+      throw Halt.INSTANCE;
     } finally {
       access.seal();
       shared.population().born(loaded);
@@ -189,7 +216,7 @@ final class Worker implements Runnable {
       access.load(value, (int) start);
     } else {
       countBrokenStart();
-      broken++;
+      owed++;
     }
   }
 
@@ -216,7 +243,10 @@ final class Worker implements Runnable {
     Stall stall = timing == null ? slice(live) : timedSlice(live, timing);
     if (stall != null) {
       retire(live, stall);
-    } else if (access.exchange(live.point.value(), live)) {
+      return;
+    }
+    endStep();
+    if (access.exchange(live.point.value(), live)) {
       hold();
     }
   }
@@ -234,19 +264,15 @@ final class Worker implements Runnable {
 
   private @Nullable Stall slice(LivePoint live) {
     sliceStart = calls();
-    try {
-      for (; taken < settings.slice(); taken++) {
-        stopIfAsked();
-        Stall stall = step(live.point);
-        if (stall != null) {
-          return stall;
-        }
-      }
-      return null;
-    } finally {
+    Stall stall = null;
+    for (; stall == null && taken < settings.slice(); taken++) {
+      stopIfAsked();
+      stall = step(live.point);
       live.calls += calls() - sliceStart;
-      taken = 0;
+      sliceStart = calls();
     }
+    taken = 0;
+    return stall;
   }
 
   /** Returns the calls made so far by this worker, and by others for it. */
@@ -255,10 +281,6 @@ final class Worker implements Runnable {
   }
 
   private @Nullable Stall step(Point point) {
-    Berth mine = berth;
-    if (mine != null) {
-      note(mine);
-    }
     if (stepLease == 0) {
       meter.close();
       part();
@@ -270,13 +292,8 @@ final class Worker implements Runnable {
       stepLease = stepsLeased;
     }
     long before = point.steps();
-    if (mine != null) {
-      mine.beginStep();
-    }
+    beginStep();
     Stall stall = descent.advance(point, oracle);
-    if (mine != null) {
-      mine.endStep();
-    }
     if (!Double.isFinite(point.value())) {
       stall = Stall.BROKEN;
     }
@@ -289,6 +306,20 @@ final class Worker implements Runnable {
     return stall;
   }
 
+  /** Notes what there is before calls that may be made again. */
+  private void beginStep() {
+    if (berth != null) {
+      note(berth);
+      berth.beginStep();
+    }
+  }
+
+  private void endStep() {
+    if (berth != null) {
+      berth.endStep();
+    }
+  }
+
   /** Reports a stalled point and puts something in its place. */
   private void retire(LivePoint live, Stall stall) {
     if (descent.refine(live.point, stall, shared.best())) {
@@ -296,10 +327,17 @@ final class Worker implements Runnable {
       return;
     }
     shared.director().admit();
+    endStep();
     Decision decision = shared.director().settle(live, stall, Meter.totalCalls(shared.meters()));
     meter.stall();
     hand = null;
     launch.retire(live);
+    follow(decision);
+  }
+
+  /** Puts into a stalled point's place what has been decided. */
+  private void follow(Decision first) {
+    Decision decision = first;
     while (decision.next() instanceof Next.Leap leap) {
       hand = leap(leap.hop(), decision.number());
       if (hand != null) {
@@ -308,18 +346,43 @@ final class Worker implements Runnable {
       decision = shared.director().missed(leap.hop(), decision.number(), launch.missed());
     }
     int count = ((Next.Fresh) decision.next()).count();
-    for (int i = 0; i < count; i++) {
+    owed += count;
+    plantOwed();
+    shared.population().replaced(count);
+  }
+
+  /** Makes the hops that had been decided when a checkpoint was taken. */
+  private void hopAgain() {
+    SavedHop hop;
+    while ((hop = hops.poll()) != null) {
+      if (hand != null) {
+        access.offer(hand.key(), hand);
+        hand = null;
+      }
+      sliceStart = calls();
+      follow(new Decision(new Next.Leap(new DrawnHop(hop)), hop.number()));
+    }
+  }
+
+  private void plantOwed() {
+    for (; owed > 0; owed--) {
+      sliceStart = calls();
+      stopIfAsked();
       plantOne();
     }
-    shared.population().replaced(count);
   }
 
   /** Evaluates the next start and puts it into the frontier; one without a value is replaced. */
   private void plantOne() {
     while (true) {
       long start = shared.nursery().claim();
+      begunStart = start;
+      begunEnd = start + 1;
       shared.nursery().locate(start, startPosition);
+      beginStep();
       double value = oracle.value(startPosition);
+      endStep();
+      begunStart = begunEnd;
       if (Double.isFinite(value)) {
         meter.start();
         access.offerStart(value, Math.toIntExact(start));
@@ -335,10 +398,21 @@ final class Worker implements Runnable {
    * @return the lowest of them, or null if none has a value
    */
   private @Nullable LivePoint leap(Hop hop, long number) {
-    LivePoint live = launch.hop(hop, number);
+    Hop drawn = hop;
+    if (berth != null) {
+      DrawnHop kept = launch.draw(hop, number);
+      hops.push(kept.saved());
+      drawn = kept;
+      beginStep();
+    }
+    LivePoint live = launch.hop(drawn, number);
     if (live == null) {
       shared.director().admit();
       meter.stall();
+    }
+    if (berth != null) {
+      hops.pop();
+      endStep();
     }
     meter.hop();
     return live;
