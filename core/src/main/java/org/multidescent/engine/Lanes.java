@@ -144,16 +144,21 @@ final class Lanes {
 
   /** Gives the lanes their first tasks, when all initial starts have been evaluated. */
   void open() {
-    freeCalls = settings.budget().evaluations() - totals.calls();
-    freeSteps = settings.budget().steps();
-    int broken = (int) totals.stalls;
-    for (int i = 0; i < lanes.length; i++) {
-      int share = broken / lanes.length + (i < broken % lanes.length ? 1 : 0);
-      clerk.open(lanes[i], share);
+    acquire();
+    try {
+      freeCalls = settings.budget().evaluations() - totals.calls();
+      freeSteps = settings.budget().steps();
+      int broken = (int) totals.stalls;
+      for (int i = 0; i < lanes.length; i++) {
+        int share = broken / lanes.length + (i < broken % lanes.length ? 1 : 0);
+        clerk.open(lanes[i], share);
+      }
+      Arrays.stream(lanes).filter(lane -> lane.task != LaneState.Task.NONE).forEach(pending::add);
+      dispatch();
+      open = true;
+    } finally {
+      lock.unlock();
     }
-    Arrays.stream(lanes).filter(lane -> lane.task != LaneState.Task.NONE).forEach(pending::add);
-    open = true;
-    dispatch();
   }
 
   /**
