@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,9 +36,17 @@ class ReproducibleCheckpointTest {
 
   private static final int[] WORKERS = {1, 2, 3, 8};
   private static final Duration OFTEN = Duration.ofNanos(1);
-  private static final int STOPS = Integer.getInteger("multidescent.lanes.stops", 4);
+  private static final int STOPS = Integer.getInteger("multidescent.lanes.stops", 3);
+
+  /** How many checkpoints told of tasks that had made calls. */
+  private static final AtomicLong HALFWAY = new AtomicLong();
 
   @TempDir private Path directory;
+
+  @AfterAll
+  static void tasksWereUnderWay() {
+    assertThat(HALFWAY.get()).isGreaterThan(100);
+  }
 
   static IntStream trials() {
     return IntStream.range(0, 50);
@@ -71,7 +80,9 @@ class ReproducibleCheckpointTest {
     }
   }
 
-  private void confirm(int number, int seed, Path file, int workers, String whole) {
+  private static void confirm(int number, int seed, Path file, int workers, String whole)
+      throws IOException {
+    HALFWAY.addAndGet(callsUnderWay(file) > callsCommitted(file) ? 1 : 0);
     Result resumed =
         Trials.resumed(number, Search.resume(file, problem(number))).workers(workers).run();
     assertThat(ResultDigest.of(resumed)).as("seed %d, %d workers", seed, workers).isEqualTo(whole);
@@ -232,12 +243,16 @@ class ReproducibleCheckpointTest {
 
   private static long callsUnderWay(Path file) throws IOException {
     Snapshot snapshot = Snapshot.decode(CheckpointFile.read(file));
-    return snapshot.counts()[0]
-        + snapshot.counts()[1]
+    return callsCommitted(file)
         + snapshot.unfinished().tasks().stream()
             .filter(task -> task.dispatched())
             .mapToLong(task -> task.numbers()[0] + task.numbers()[1])
             .sum();
+  }
+
+  private static long callsCommitted(Path file) throws IOException {
+    Snapshot snapshot = Snapshot.decode(CheckpointFile.read(file));
+    return snapshot.counts()[0] + snapshot.counts()[1];
   }
 
   private static void assertConserved(Result result) {

@@ -80,7 +80,7 @@ final class Berth {
     away = true;
   }
 
-  /** Notes which point goes back to the frontier when the worker ends, though it is noted. */
+  /** Takes the point of a worker that has ended; it goes to the frontier when all have. */
   void hold(@Nullable LivePoint hand) {
     held = hand;
   }

@@ -63,7 +63,6 @@ final class Capture implements Keeper.Source {
     long owed = 0;
     List<SavedPoint> points = new ArrayList<>();
     List<SavedHop> hops = new ArrayList<>();
-    Set<LivePoint> held = Collections.newSetFromMap(new IdentityHashMap<>());
     LongStream.Builder left = LongStream.builder();
     for (long start : shared.nursery().left()) {
       left.add(start);
@@ -79,13 +78,10 @@ final class Capture implements Keeper.Source {
       if (saved != null) {
         points.add(saved);
       }
-      if (berth.held() != null) {
-        held.add(berth.held());
-      }
       hops.addAll(berth.hops());
       LongStream.range(berth.begunStart(), berth.begunEnd()).forEach(left);
     }
-    Waiting waiting = Waiting.in(shared.frontier(), live -> !held.contains(live));
+    Waiting waiting = Waiting.in(shared.frontier());
     points.addAll(waiting.points());
     double[] bestPosition = new double[settings.problem().dimension()];
     double best = best(bestPosition);

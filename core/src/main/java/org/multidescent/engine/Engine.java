@@ -252,6 +252,12 @@ final class Engine implements Work {
     @Override
     public void last() {
       keeper.keepLast(capture::last);
+      for (Berth berth : shared.safepoint().berths()) {
+        LivePoint held = berth.held();
+        if (held != null) {
+          shared.frontier().access(0).offer(held.key(), held);
+        }
+      }
       if (event != null) {
         event.end(progress(true));
       }

@@ -65,7 +65,7 @@ final class LaneCapture implements Keeper.Source {
 
   private Snapshot take(boolean settled) {
     List<SavedTask> tasks = shared.lanes().isOpen() ? shared.lanes().save(settled) : List.of();
-    Waiting waiting = Waiting.in(shared.frontier(), live -> true);
+    Waiting waiting = Waiting.in(shared.frontier());
     Director.Saved saved = director.save();
     return new Snapshot(
         Identity.of(settings),

@@ -3,7 +3,6 @@ package org.multidescent.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import org.multidescent.checkpoint.SavedPoint;
 import org.multidescent.frontier.Frontier;
 
@@ -18,17 +17,12 @@ record Waiting(double[] values, int[] starts, List<SavedPoint> points) {
 
   private static final int WAITING = -1;
 
-  /** Copies a frontier that nobody uses meanwhile, with the points that are wanted. */
-  static Waiting in(Frontier<LivePoint> frontier, Predicate<LivePoint> wanted) {
+  /** Copies what is in a frontier that nobody uses meanwhile. */
+  static Waiting in(Frontier<LivePoint> frontier) {
     Cold cold = new Cold((int) frontier.size());
     frontier.forEachCold(cold::add);
     List<SavedPoint> points = new ArrayList<>();
-    frontier.forEachLive(
-        (value, live) -> {
-          if (wanted.test(live)) {
-            points.add(saved(live));
-          }
-        });
+    frontier.forEachLive((value, live) -> points.add(saved(live)));
     return new Waiting(
         Arrays.copyOf(cold.values, cold.size), Arrays.copyOf(cold.starts, cold.size), points);
   }

@@ -85,6 +85,9 @@ final class Worker implements Runnable {
         part();
         shared.gate().await();
         come();
+        if (shared.verdict().isEnded()) {
+          return;
+        }
       }
       plantOwed();
       hopAgain();
@@ -115,11 +118,12 @@ final class Worker implements Runnable {
       shared.verdict().fail(failure);
     } finally {
       help.leave();
-      noteLast();
-      if (hand != null) {
+      if (berth != null) {
+        noteLast(berth);
+      } else if (hand != null) {
         access.offer(hand.key(), hand);
-        hand = null;
       }
+      hand = null;
       giveBackLeases();
       if (berth != null) {
         berth.quit();
@@ -127,15 +131,13 @@ final class Worker implements Runnable {
     }
   }
 
-  /** Notes what this worker has at the end; a step that was cut short may be taken again. */
-  private void noteLast() {
-    if (berth != null) {
-      berth.hold(hand);
-      if (!berth.isNoted()) {
-        sliceStart = calls();
-        note(berth);
-      }
+  /** Leaves the hand where it is copied; a step that was cut short may be taken again. */
+  private void noteLast(Berth mine) {
+    if (!mine.isNoted()) {
+      sliceStart = calls();
+      note(mine);
     }
+    mine.hold(hand);
   }
 
   private Problem guarded(Problem problem) {
