@@ -62,6 +62,16 @@ public final class CheckpointFile {
   }
 
   /**
+   * Returns how large a file is.
+   *
+   * @param content its content
+   * @return the number of bytes
+   */
+  public static long size(byte[] content) {
+    return (long) HEADER + content.length + TRAILER;
+  }
+
+  /**
    * Reads a file.
    *
    * @param file its path

@@ -58,7 +58,7 @@ final class Keeper {
       return;
     }
     try {
-      CheckpointFile.write(path, source.first().encode());
+      write(path, source.first(), new Copying(), false);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(
           "checkpoint: " + path + " (expected: a file that can be written)", unwritable);
@@ -97,22 +97,45 @@ final class Keeper {
   }
 
   private void keep(Path path) {
+    long patience = Math.max(LEAST_PATIENCE_NANOS, interval / PATIENCE);
     while (!isDone()) {
-      write(path, () -> source.copy(Math.max(LEAST_PATIENCE_NANOS, interval / PATIENCE)));
+      keep(path, () -> source.copy(patience), false);
     }
-    write(path, () -> last);
+    keep(path, () -> last, true);
   }
 
-  private void write(Path path, Supplier<@Nullable Snapshot> state) {
+  private void keep(Path path, Supplier<@Nullable Snapshot> state, boolean atEnd) {
     try {
+      Copying copying = new Copying();
       Snapshot snapshot = state.get();
       if (snapshot != null) {
-        CheckpointFile.write(path, snapshot.encode());
+        write(path, snapshot, copying, atEnd);
         failure = null;
       }
     } catch (Throwable unkept) {
       failure = unkept;
     }
+  }
+
+  private static void write(Path path, Snapshot snapshot, Copying copying, boolean atEnd)
+      throws IOException {
+    long copied = System.nanoTime();
+    byte[] content = snapshot.encode();
+    CheckpointFile.write(path, content);
+    if (copying.event != null) {
+      copying.event.end(
+          path,
+          CheckpointFile.size(content),
+          copied - copying.begun,
+          System.nanoTime() - copied,
+          atEnd);
+    }
+  }
+
+  /** A copy under way: when it began, and its event. */
+  private static final class Copying {
+    private final Journal.@Nullable CheckpointSpan event = Journal.checkpoint();
+    private final long begun = System.nanoTime();
   }
 
   private boolean isDone() {
