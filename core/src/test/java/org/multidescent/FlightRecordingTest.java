@@ -96,9 +96,11 @@ final class FlightRecordingTest {
       assertThat(event.getDuration("write")).isBetween(Duration.ZERO, event.getDuration());
       assertThat(event.getDuration("write")).isPositive();
     }
-    RecordedEvent last = events.get(events.size() - 1);
-    assertThat(events).filteredOn(event -> event.getBoolean("last")).containsExactly(last);
-    assertThat(last.getLong("bytes")).isEqualTo(Files.size(kept));
+    long size = Files.size(kept);
+    assertThat(events)
+        .filteredOn(event -> event.getBoolean("last"))
+        .singleElement()
+        .satisfies(last -> assertThat(last.getLong("bytes")).isEqualTo(size));
   }
 
   @Test

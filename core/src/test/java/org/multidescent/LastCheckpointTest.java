@@ -150,6 +150,20 @@ class LastCheckpointTest {
     }
   }
 
+  /** One worker goes on from any end as if there had been none. */
+  @ParameterizedTest
+  @MethodSource("ends")
+  void aLargerBudgetGoesOnAsIfThereHadBeenNoEnd(Ending ending, Budget budget, Renewal renewal) {
+    Path file = directory.resolve("search.checkpoint");
+    Budget larger = Budget.evaluations(CALLS);
+    Search search =
+        Search.of(problem(CheckpointTest::waves)).pool(20).renewal(renewal).workers(1).slice(3);
+    Result ended = search.budget(budget).checkpoint(file, OFTEN).run();
+    assertThat(ended.ending()).isEqualTo(ending);
+    Search resumed = Search.resume(file, problem(CheckpointTest::waves)).renewal(renewal);
+    confirmSame(resumed.workers(1).budget(larger).run(), search.budget(larger).run());
+  }
+
   private static Objective counted(AtomicLong calls) {
     return x -> {
       calls.incrementAndGet();

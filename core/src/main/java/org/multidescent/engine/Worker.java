@@ -1,8 +1,6 @@
 package org.multidescent.engine;
 
-import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.checkpoint.SavedHop;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Halt;
 import org.multidescent.descent.Oracle;
@@ -10,8 +8,6 @@ import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.Hop;
-import org.multidescent.renewal.Next;
 
 /**
  * One thread of a search: evaluates its share of the starts, then pulls points from the frontier,
@@ -31,13 +27,9 @@ final class Worker implements Runnable {
   private final Oracle oracle;
   private final Frontier.Access<LivePoint> access;
   private final Launch launch;
-  private final double[] startPosition;
+  private final Renewer renewer;
   private final @Nullable Berth berth;
   private final boolean started;
-  private final ArrayDeque<SavedHop> hops = new ArrayDeque<>();
-  private long owed;
-  private long begunStart;
-  private long begunEnd;
   private int taken;
   private long sliceStart;
   private long loaded;
@@ -66,12 +58,11 @@ final class Worker implements Runnable {
     this.started = hands.isSettled();
     this.hand = hands.live(index);
     this.taken = hands.taken(index);
-    this.owed = hands.owed(index);
-    this.hops.addAll(hands.hops(index));
     Frontier.Access<LivePoint> plain = shared.frontier().access(index);
     this.access = timing == null ? plain : new TimedAccess<>(plain, timing);
     this.launch = new Launch(settings, shared.nursery(), shared.spread(), oracle, shared::best);
-    this.startPosition = new double[settings.problem().dimension()];
+    this.renewer = new Renewer(shared, meter, oracle, access, launch, new Stops());
+    renewer.restore(hands, index);
   }
 
   @Override
@@ -89,7 +80,7 @@ final class Worker implements Runnable {
           return;
         }
       }
-      plantOwed();
+      renewer.plantOwed();
       hopAgain();
       Pause pause = new Pause();
       while (!shared.verdict().isEnded()) {
@@ -171,8 +162,8 @@ final class Worker implements Runnable {
   private void note(Berth mine) {
     LivePoint live = hand;
     long calls = live == null ? 0 : live.calls + calls() - sliceStart;
-    mine.noteBegun(begunStart, begunEnd, hops);
-    mine.note(live, taken, calls, owed, meter);
+    renewer.note(mine);
+    mine.note(live, taken, calls, renewer.owed(), meter);
   }
 
   /** Evaluates starts, chunk by chunk, until all are taken. */
@@ -181,16 +172,18 @@ final class Worker implements Runnable {
       new StartBatch(oracle, shared.nursery(), settings)
           .evaluateShare(
               new StartBatch.Sink() {
+                private long end;
+
                 @Override
                 public void begin(long start, int count) {
-                  begunStart = start;
-                  begunEnd = start + count;
+                  end = start + count;
+                  renewer.begin(start, end);
                 }
 
                 @Override
                 public void accept(long start, double value) {
                   loadStart(start, value);
-                  begunStart = start + 1;
+                  renewer.begin(start + 1, end);
                 }
 
                 @Override
@@ -217,15 +210,9 @@ final class Worker implements Runnable {
       meter.start();
       access.load(value, (int) start);
     } else {
-      countBrokenStart();
-      owed++;
+      renewer.countBroken();
+      renewer.owe();
     }
-  }
-
-  private void countBrokenStart() {
-    shared.director().admit();
-    meter.start();
-    meter.stall();
   }
 
   /** Takes the best visible point into the hand, if there is one. */
@@ -308,7 +295,6 @@ final class Worker implements Runnable {
     return stall;
   }
 
-  /** Notes what there is before calls that may be made again. */
   private void beginStep() {
     if (berth != null) {
       note(berth);
@@ -334,90 +320,19 @@ final class Worker implements Runnable {
     meter.stall();
     hand = null;
     launch.retire(live);
-    follow(decision);
-  }
-
-  /** Puts into a stalled point's place what has been decided. */
-  private void follow(Decision first) {
-    Decision decision = first;
-    while (decision.next() instanceof Next.Leap leap) {
-      hand = leap(leap.hop(), decision.number());
-      if (hand != null) {
-        return;
-      }
-      decision = shared.director().missed(leap.hop(), decision.number(), launch.missed());
-    }
-    int count = ((Next.Fresh) decision.next()).count();
-    owed += count;
-    plantOwed();
-    shared.population().replaced(count);
+    hand = renewer.follow(decision);
   }
 
   /** Makes the hops that had been decided when a checkpoint was taken. */
   private void hopAgain() {
-    SavedHop hop;
-    while ((hop = hops.poll()) != null) {
+    Decision decision;
+    while ((decision = renewer.nextHop()) != null) {
       if (hand != null) {
         access.offer(hand.key(), hand);
         hand = null;
       }
-      sliceStart = calls();
-      follow(new Decision(new Next.Leap(new DrawnHop(hop)), hop.number()));
+      hand = renewer.follow(decision);
     }
-  }
-
-  private void plantOwed() {
-    for (; owed > 0; owed--) {
-      sliceStart = calls();
-      stopIfAsked();
-      plantOne();
-    }
-  }
-
-  /** Evaluates the next start and puts it into the frontier; one without a value is replaced. */
-  private void plantOne() {
-    while (true) {
-      long start = shared.nursery().claim();
-      begunStart = start;
-      begunEnd = start + 1;
-      shared.nursery().locate(start, startPosition);
-      beginStep();
-      double value = oracle.value(startPosition);
-      endStep();
-      begunStart = begunEnd;
-      if (Double.isFinite(value)) {
-        meter.start();
-        access.offerStart(value, Math.toIntExact(start));
-        return;
-      }
-      countBrokenStart();
-    }
-  }
-
-  /**
-   * Evaluates the candidates of a hop.
-   *
-   * @return the lowest of them, or null if none has a value
-   */
-  private @Nullable LivePoint leap(Hop hop, long number) {
-    Hop drawn = hop;
-    if (berth != null) {
-      DrawnHop kept = launch.draw(hop, number);
-      hops.push(kept.saved());
-      drawn = kept;
-      beginStep();
-    }
-    LivePoint live = launch.hop(drawn, number);
-    if (live == null) {
-      shared.director().admit();
-      meter.stall();
-    }
-    if (berth != null) {
-      hops.pop();
-      endStep();
-    }
-    meter.hop();
-    return live;
   }
 
   private void giveBackLeases() {
@@ -425,6 +340,26 @@ final class Worker implements Runnable {
     if (stepLease > 0) {
       shared.steps().settle(stepsLeased, stepLease);
       stepLease = 0;
+    }
+  }
+
+  /** Where a checkpoint may be taken while there is no point in hand. */
+  private final class Stops implements Renewer.Stops {
+
+    @Override
+    public void pause() {
+      sliceStart = calls();
+      stopIfAsked();
+    }
+
+    @Override
+    public void begin() {
+      beginStep();
+    }
+
+    @Override
+    public void end() {
+      endStep();
     }
   }
 }
