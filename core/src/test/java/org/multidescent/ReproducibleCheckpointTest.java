@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ReproducibleCheckpointTest {
 
   private static final int[] WORKERS = {1, 2, 3, 8};
   private static final Duration OFTEN = Duration.ofNanos(1);
-  private static final int STOPS = Integer.getInteger("multidescent.lanes.stops", 3);
+  private static final int STOPS = Integer.getInteger("multidescent.lanes.stops", 2);
 
   /** How many checkpoints told of tasks that had made calls. */
   private static final AtomicLong HALFWAY = new AtomicLong();
@@ -45,7 +46,7 @@ class ReproducibleCheckpointTest {
 
   @AfterAll
   static void tasksWereUnderWay() {
-    assertThat(HALFWAY.get()).isGreaterThan(100);
+    assertThat(HALFWAY.get()).isGreaterThan(50);
   }
 
   static IntStream trials() {
@@ -199,15 +200,7 @@ class ReproducibleCheckpointTest {
   @Test
   void aMoreTolerantPolicyGoesOnFromAFailure() {
     Path file = directory.resolve("search.checkpoint");
-    Problem problem =
-        Problem.of(
-            x -> {
-              if (x[0] > 0.9) {
-                throw new ArithmeticException("beyond the wall");
-              }
-              return x[0] * x[0] - Math.cos(5 * x[0]) + x[1] * x[1];
-            },
-            Box.cube(-2, 1, 2));
+    Problem problem = throwing(evaluator -> evaluator);
     Search search =
         Search.of(problem).seed(3).pool(4).budget(Budget.evaluations(3_000)).reproducible();
     String first = null;
@@ -220,6 +213,64 @@ class ReproducibleCheckpointTest {
       assertThat(result.progress().calls()).isEqualTo(3_000);
       first = first == null ? ResultDigest.of(result) : first;
       assertThat(ResultDigest.of(result)).isEqualTo(first);
+    }
+  }
+
+  /** Exceptions are counted in the same order, whenever it was stopped; so is the one too many. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 3, 10, Long.MAX_VALUE})
+  void exceptionsAreCountedAsIfNeverInterrupted(long tolerated) {
+    Path file = directory.resolve("search.checkpoint");
+    Search search =
+        Search.of(throwing(evaluator -> evaluator))
+            .seed(3)
+            .pool(4)
+            .failures(FailurePolicy.tolerate(tolerated))
+            .budget(Budget.evaluations(1_500))
+            .reproducible(5);
+    Result whole = result(search.workers(1).start());
+    assertThat(whole.ending()).isEqualTo(tolerated < 100 ? Ending.FAILED : Ending.EVALUATIONS);
+    for (int stop = 1; stop < whole.progress().calls(); stop += 71) {
+      Stopper stopper = new Stopper(file, stop);
+      Running running =
+          Search.of(throwing(stopper::watch))
+              .seed(3)
+              .pool(4)
+              .failures(FailurePolicy.tolerate(tolerated))
+              .budget(Budget.evaluations(1_500))
+              .reproducible(5)
+              .workers(WORKERS[stop % WORKERS.length])
+              .checkpoint(file, OFTEN)
+              .start();
+      stopper.running.set(running);
+      if (result(running).ending() == Ending.CANCELLED) {
+        Search resumed = Search.resume(file, throwing(evaluator -> evaluator));
+        Result again =
+            result(resumed.failures(FailurePolicy.tolerate(tolerated)).workers(2).start());
+        assertThat(ResultDigest.of(again))
+            .as("stopped at %d", stop)
+            .isEqualTo(ResultDigest.of(whole));
+      }
+    }
+  }
+
+  private static Problem throwing(UnaryOperator<Evaluator> watch) {
+    return Problem.of(
+            x -> {
+              if (x[0] > 0.2) {
+                throw new ArithmeticException("beyond the wall");
+              }
+              return x[0] * x[0] - Math.cos(5 * x[0]) + x[1] * x[1];
+            },
+            Box.cube(-2, 1, 2))
+        .decorated(watch);
+  }
+
+  private static Result result(Running running) {
+    try {
+      return running.await();
+    } catch (SearchFailedException failed) {
+      return failed.result();
     }
   }
 
