@@ -62,7 +62,7 @@ class LastCheckpointTest {
     Path file = directory.resolve("search.checkpoint");
     Renewal renewal = Renewal.hops(new HopSettings(0.5, 1, 16, 20, true));
     cancelled(renewal, file, 60, workers);
-    for (int run = 1; run <= 40; run++) {
+    for (int run = 1; run <= 20; run++) {
       AtomicReference<Running> running = new AtomicReference<>();
       AtomicLong calls = new AtomicLong();
       long stop = 13L * run % 80;

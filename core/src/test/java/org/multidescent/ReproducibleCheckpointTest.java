@@ -38,6 +38,7 @@ class ReproducibleCheckpointTest {
   private static final int[] WORKERS = {1, 2, 3, 8};
   private static final Duration OFTEN = Duration.ofNanos(1);
   private static final int STOPS = Integer.getInteger("multidescent.lanes.stops", 2);
+  private static final int SEEDS = STOPS > 2 ? 2 : 1;
 
   /** How many checkpoints told of tasks that had made calls. */
   private static final AtomicLong HALFWAY = new AtomicLong();
@@ -46,7 +47,7 @@ class ReproducibleCheckpointTest {
 
   @AfterAll
   static void tasksWereUnderWay() {
-    assertThat(HALFWAY.get()).isGreaterThan(50);
+    assertThat(HALFWAY.get()).isGreaterThan(30);
   }
 
   static IntStream trials() {
@@ -61,7 +62,7 @@ class ReproducibleCheckpointTest {
   @MethodSource("trials")
   void endsAsIfNeverInterrupted(int number) throws IOException {
     Path file = directory.resolve("search.checkpoint");
-    for (int seed = 0; seed < 2; seed++) {
+    for (int seed = 0; seed < SEEDS; seed++) {
       String whole = ResultDigest.of(search(number, seed, problem(number)).workers(2).run());
       long calls = callsOf(number, seed);
       for (int stop = 0; stop < STOPS; stop++) {
