@@ -301,9 +301,10 @@ public final class Search {
 
   /**
    * Has the search keep its state in a file, at the start and from time to time, so that {@link
-   * #resume} can go on from there after a crash. Workers pause for as long as it takes to copy the
-   * state; the file always holds one complete checkpoint. Not for {@linkplain #reproducible
-   * reproducible} searches, which are refused when they are started.
+   * #resume} can go on from there after a crash, and once more at its end, so that a larger budget
+   * can go on from there. Workers pause for as long as it takes to copy the state; the file always
+   * holds one complete checkpoint. A {@linkplain #reproducible reproducible} search keeps its
+   * initial starts when all have been evaluated, and its workers hardly ever pause.
    *
    * @param file where, in a directory that exists; a file of that name is replaced
    * @param every time between two checkpoints, longer than zero
@@ -325,8 +326,9 @@ public final class Search {
   }
 
   /**
-   * Returns the search that goes on from a checkpoint. Seed, pool, slice, coarse share, coordinates
-   * and budget are those of the file; a budget set anew counts what was used before, too. Starts,
+   * Returns the search that goes on from a checkpoint. Seed, pool, slice, coarse share, lanes,
+   * coordinates and budget are those of the file; a budget set anew counts what was used before,
+   * too. A search that had ended ends again as it did, unless it is given another budget. Starts,
    * descent and renewal, unless they were the defaults, must be set again, as they were; workers,
    * listeners, failure policy and further checkpoints may be set as one likes.
    *
@@ -356,6 +358,7 @@ public final class Search {
     search.slice = numbers.slice();
     search.unitBox = numbers.unitBox();
     search.budget = snapshot.budget();
+    search.lanes = snapshot.lanes();
     search.resumed = snapshot;
     return search;
   }
@@ -406,8 +409,8 @@ public final class Search {
    *
    * <p>The {@linkplain #failures failure policy} holds; exceptions are counted task by task, and
    * those of the task with one too many are all in the result. Calls that hang are let go by the
-   * clock, so that a search with one is not the same each time. There are no {@linkplain
-   * #checkpoint checkpoints}.
+   * clock, so that a search with one is not the same each time. One that goes on from a {@linkplain
+   * #checkpoint checkpoint} ends with the same result as one that was never interrupted.
    *
    * @param lanes 1 to 1024; few lanes need fewer calls to the target, many keep more workers busy:
    *     about four times as many as workers, for nearly full speed
@@ -501,7 +504,7 @@ public final class Search {
    *
    * @return the search at work
    * @throws IllegalArgumentException if the search is {@linkplain #reproducible reproducible} and
-   *     has a limit of time, a relaxed frontier or checkpoints, or goes on from one
+   *     has a limit of time or a relaxed frontier
    * @throws CheckpointException if the search goes on from a checkpoint that is not its own
    * @throws UncheckedIOException if a checkpoint cannot be written
    */
@@ -521,6 +524,8 @@ public final class Search {
    *
    * @param optimum an optimum of this search, or of one that differs in its workers or budget
    * @return the descent; its end is the optimum
+   * @throws IllegalArgumentException if the optimum is one of another dimension
+   * @throws IllegalStateException if the {@linkplain #starts starts} fail
    */
   public Replay replay(Optimum optimum) {
     Objects.requireNonNull(optimum, "optimum: null (expected: an optimum of this search)");
@@ -534,6 +539,8 @@ public final class Search {
    * @param origin where the descent began; of this search, or of one that differs in its workers or
    *     budget
    * @return the descent, up to its stall
+   * @throws IllegalArgumentException if the origin is one of another dimension
+   * @throws IllegalStateException if the {@linkplain #starts starts} fail
    */
   public Replay replay(Origin origin) {
     Objects.requireNonNull(origin, "origin: null (expected: where a descent began)");
@@ -551,14 +558,6 @@ public final class Search {
     if (frontier == FrontierKind.RELAXED) {
       throw new IllegalArgumentException(
           "frontier: relaxed (expected: exact in a reproducible search)");
-    }
-    if (checkpointFile != null) {
-      throw new IllegalArgumentException(
-          "checkpoint: " + checkpointFile + " (expected: a search that is not reproducible)");
-    }
-    if (resumed != null) {
-      throw new IllegalArgumentException(
-          "lanes: " + lanes + " (expected: none in a search that goes on from a checkpoint)");
     }
   }
 

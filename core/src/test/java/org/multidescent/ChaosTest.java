@@ -2,12 +2,14 @@ package org.multidescent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
@@ -28,6 +30,8 @@ class ChaosTest {
   private static final List<Integer> WORKERS = List.of(1, 2, 4, 8);
   private static final int CALLS = 300;
 
+  @TempDir private Path directory;
+
   @Test
   void noInvariantIsViolated() {
     for (int seed = 0; seed < SEARCHES; seed++) {
@@ -39,7 +43,7 @@ class ChaosTest {
     }
   }
 
-  private static void runOnce(long seed) {
+  private void runOnce(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int workers = WORKERS.get((int) (seed % WORKERS.size()));
     Witness witness = new Witness();
@@ -67,6 +71,11 @@ class ChaosTest {
     if (random.nextInt(16) == 0) {
       search = search.budget(Budget.evaluations(CALLS).or(Budget.time(Duration.ofNanos(300_000))));
     }
+    Path file = directory.resolve("search.checkpoint");
+    boolean kept = random.nextInt(8) == 0;
+    if (kept) {
+      search = search.checkpoint(file, Duration.ofMillis(1));
+    }
     Running running = search.start();
     chaos.running.set(running);
     Result result = result(running);
@@ -76,6 +85,24 @@ class ChaosTest {
     if (result.ending() == Ending.EVALUATIONS) {
       assertThat(witness.calls()).isEqualTo(CALLS);
     }
+    if (kept) {
+      chaos.calls.addAndGet(CALLS);
+      goOn(Search.resume(file, problem), result);
+    }
+  }
+
+  /** Goes on from the end, as it was left by whatever happened. */
+  private static void goOn(Search search, Result ended) {
+    Result result =
+        search
+            .workers(2)
+            .failures(FailurePolicy.tolerate(Long.MAX_VALUE))
+            .budget(Budget.evaluations(CALLS + 100))
+            .run();
+    assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
+    assertThat(result.progress().calls()).isEqualTo(CALLS + 100);
+    assertThat(result.best().value()).isLessThanOrEqualTo(ended.best().value());
+    Witness.confirmConservation(result);
   }
 
   private static Result result(Running running) {

@@ -38,9 +38,9 @@ import org.multidescent.start.Starts;
 /** A search that goes on from a checkpoint. */
 class CheckpointTest {
 
-  private static final Box BOX = Box.cube(-3, 2, 3);
-  private static final Duration OFTEN = Duration.ofNanos(1);
-  private static final long CALLS = 1500;
+  static final Box BOX = Box.cube(-3, 2, 3);
+  static final Duration OFTEN = Duration.ofNanos(1);
+  static final long CALLS = 1500;
   private static final int STRIDE = Integer.getInteger("multidescent.checkpoint.stride", 97);
 
   @TempDir private Path directory;
@@ -69,7 +69,8 @@ class CheckpointTest {
   /** Whatever call it is stopped at, one worker ends with the same result to the last bit. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("settings")
-  void oneWorkerEndsAsIfNeverInterrupted(String name, UnaryOperator<Search> settings) {
+  void oneWorkerEndsAsIfNeverInterrupted(String name, UnaryOperator<Search> settings)
+      throws IOException {
     Result whole =
         settings
             .apply(Search.of(problem(CheckpointTest::waves)))
@@ -93,9 +94,11 @@ class CheckpointTest {
       running.await();
       assertThat(running.checkpointFailure()).isEmpty();
       kept = Math.max(kept, callsIn(file));
-      Result resumed =
-          settings.apply(Search.resume(file, problem(CheckpointTest::waves))).workers(1).run();
-      confirmSame(resumed, whole);
+      Search last = settings.apply(Search.resume(file, problem(CheckpointTest::waves)));
+      confirmSame(last.workers(1).run(), whole);
+      Files.write(file, interrupter.before);
+      Search former = settings.apply(Search.resume(file, problem(CheckpointTest::waves)));
+      confirmSame(former.workers(1).run(), whole);
     }
     assertThat(kept).as("calls in the latest checkpoint").isGreaterThan(CALLS / 2);
   }
@@ -247,7 +250,7 @@ class CheckpointTest {
     return file;
   }
 
-  private static void confirmSame(Result resumed, Result whole) {
+  static void confirmSame(Result resumed, Result whole) {
     assertThat(resumed.best()).isEqualTo(whole.best());
     assertThat(resumed.ending()).isEqualTo(whole.ending());
     assertThat(resumed.optima()).isEqualTo(whole.optima());
@@ -262,12 +265,20 @@ class CheckpointTest {
     Witness.confirmConservation(resumed);
   }
 
-  private static Problem problem(Objective objective) {
+  static Running await(AtomicReference<Running> running) {
+    Running search;
+    while ((search = running.get()) == null) {
+      Thread.onSpinWait();
+    }
+    return search;
+  }
+
+  static Problem problem(Objective objective) {
     return Problem.of(objective, BOX);
   }
 
   /** Waves on a bowl, with a region that has no value. */
-  private static double waves(double[] x) {
+  static double waves(double[] x) {
     double sum = 0;
     for (double xi : x) {
       sum += xi * xi - Math.cos(5 * xi);
@@ -313,11 +324,7 @@ class CheckpointTest {
       if (call >= stop && seen.length > 0 && isNewer(seen) && changes.incrementAndGet() == 1) {
         before = bytes();
       } else if (changes.get() > 1) {
-        Running search;
-        while ((search = running.get()) == null) {
-          Thread.onSpinWait();
-        }
-        search.cancel();
+        await(running).cancel();
       }
       return waves(x);
     }

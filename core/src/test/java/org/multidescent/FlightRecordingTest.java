@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +18,8 @@ import org.jctools.queues.MessagePassingQueue;
 import org.jctools.queues.varhandle.MpscUnboundedVarHandleArrayQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.landscape.Landscapes;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Result;
@@ -64,6 +68,39 @@ final class FlightRecordingTest {
     assertThat(best.stream().mapToDouble(event -> event.getDouble("value")).min())
         .hasValue(result.best().value());
     assertThat(best).allMatch(event -> event.getDouble("value") < event.getDouble("before"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void recordingTellsOfEachCheckpoint(boolean reproducible) throws IOException {
+    Path file = folder.resolve("search.jfr");
+    Path kept = folder.resolve("search.checkpoint");
+    Search search = this.search.checkpoint(kept, Duration.ofNanos(1));
+    try (Recording recording = new Recording()) {
+      recording.enable("org.multidescent.Checkpoint");
+      recording.start();
+      (reproducible ? search.reproducible() : search).run();
+      recording.stop();
+      recording.dump(file);
+    }
+
+    List<RecordedEvent> events =
+        RecordingFile.readAllEvents(file).stream()
+            .filter(event -> event.getEventType().getName().equals("org.multidescent.Checkpoint"))
+            .toList();
+    assertThat(events.size()).isGreaterThanOrEqualTo(2);
+    for (RecordedEvent event : events) {
+      assertThat(event.getEventType().getCategoryNames()).containsExactly("Multidescent");
+      assertThat(event.getString("path")).isEqualTo(kept.toString());
+      assertThat(event.getDuration("pause")).isBetween(Duration.ZERO, event.getDuration());
+      assertThat(event.getDuration("write")).isBetween(Duration.ZERO, event.getDuration());
+      assertThat(event.getDuration("write")).isPositive();
+    }
+    long size = Files.size(kept);
+    assertThat(events)
+        .filteredOn(event -> event.getBoolean("last"))
+        .singleElement()
+        .satisfies(last -> assertThat(last.getLong("bytes")).isEqualTo(size));
   }
 
   @Test

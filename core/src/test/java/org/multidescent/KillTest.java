@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -28,18 +29,39 @@ import org.multidescent.report.Result;
  */
 class KillTest {
 
-  private static final int KILLS = Integer.getInteger("multidescent.kills", 4);
+  private static final int KILLS = Integer.getInteger("multidescent.kills", 3);
 
   @TempDir private Path directory;
 
   @Test
   void everyResumeSucceedsAndLosesOnlyWhatCameAfterTheCheckpoint() throws Exception {
     Path file = directory.resolve("search.checkpoint");
+    Snapshot last = kill(file, 0);
+    long calls = last.counts()[0];
+    Result result =
+        Search.resume(file, problem()).budget(Budget.evaluations(calls + 500)).workers(2).run();
+    assertThat(result.progress().calls()).isEqualTo(calls + 500);
+    assertThat(result.best().value()).isLessThanOrEqualTo(last.best());
+    Witness.confirmConservation(result);
+  }
+
+  @Test
+  void aReproducibleSearchEndsAsIfNeverKilled() throws Exception {
+    Path file = directory.resolve("search.checkpoint");
+    Budget budget = Budget.stalls(kill(file, 4).counts()[5] + 50);
+    Result resumed = Search.resume(file, problem()).budget(budget).workers(3).run();
+    Result whole = Search.of(problem()).reproducible(4).budget(budget).workers(2).run();
+    assertThat(ResultDigest.of(resumed)).isEqualTo(ResultDigest.of(whole));
+  }
+
+  /** Kills one process after the other, and returns the last checkpoint. */
+  private static Snapshot kill(Path file, int lanes) throws Exception {
     SplittableRandom random = new SplittableRandom(1);
+    Snapshot snapshot = null;
     long calls = 0;
     double best = Double.POSITIVE_INFINITY;
     for (int kill = 0; kill < KILLS; kill++) {
-      Process process = start(file);
+      Process process = start(file, lanes);
       try (InputStream output = process.getInputStream()) {
         assertThat(output.read()).as("the process has begun").isNotEqualTo(-1);
         for (int left = random.nextInt(1, 40); left > 0; left--) {
@@ -48,21 +70,17 @@ class KillTest {
       } finally {
         process.destroyForcibly().waitFor();
       }
-      Snapshot snapshot = Snapshot.decode(CheckpointFile.read(file));
+      snapshot = Snapshot.decode(CheckpointFile.read(file));
       long now = snapshot.counts()[0];
       assertThat(now).isGreaterThanOrEqualTo(calls);
       assertThat(snapshot.best()).isLessThanOrEqualTo(best);
       calls = now;
       best = snapshot.best();
     }
-    Result result =
-        Search.resume(file, problem()).budget(Budget.evaluations(calls + 500)).workers(2).run();
-    assertThat(result.progress().calls()).isEqualTo(calls + 500);
-    assertThat(result.best().value()).isLessThanOrEqualTo(best);
-    Witness.confirmConservation(result);
+    return Objects.requireNonNull(snapshot);
   }
 
-  private static Process start(Path file) throws IOException {
+  private static Process start(Path file, int lanes) throws IOException {
     String runtime = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String modules = System.getProperty("jdk.module.path", System.getProperty("java.class.path"));
     Path tests = classes().resolveSibling("test-classes");
@@ -75,7 +93,8 @@ class KillTest {
             "-cp",
             path,
             Killed.class.getName(),
-            file.toString());
+            file.toString(),
+            Integer.toString(lanes));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
@@ -104,7 +123,10 @@ class KillTest {
 
     public static void main(String[] arguments) {
       Path file = Path.of(arguments[0]);
-      Search search = Files.exists(file) ? Search.resume(file, problem()) : Search.of(problem());
+      int lanes = Integer.parseInt(arguments[1]);
+      Search fresh = Search.of(problem());
+      Search begun = lanes > 0 ? fresh.reproducible(lanes) : fresh;
+      Search search = Files.exists(file) ? Search.resume(file, problem()) : begun;
       search
           .workers(2)
           .budget(Budget.unlimited())

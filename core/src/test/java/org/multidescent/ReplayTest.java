@@ -1,15 +1,21 @@
 package org.multidescent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Optimum;
+import org.multidescent.report.Origin;
 import org.multidescent.report.Replay;
 import org.multidescent.report.Result;
+import org.multidescent.start.Starts;
 
 class ReplayTest {
 
@@ -30,5 +36,42 @@ class ReplayTest {
       assertThat(replay.origin()).isEqualTo(optimum.origin());
       assertThat(search.workers(2).replay(optimum)).isEqualTo(replay);
     }
+  }
+
+  @Test
+  void startsThatFailAreNamed() {
+    Problem problem = Problem.of(x -> x[0], Box.cube(0, 1, 2));
+    IllegalArgumentException cause = new IllegalArgumentException("no more");
+    Starts starts =
+        (seed, index, box, x) -> {
+          if (index == 7) {
+            throw cause;
+          }
+          Starts.uniform().fill(seed, index, box, x);
+        };
+    Search search = Search.of(problem).starts(starts).pool(5);
+    assertThat(search.replay(new Origin.Start(6)).path()).isNotEmpty();
+    assertThatThrownBy(() -> search.replay(new Origin.Start(7)))
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessage("the starts failed: start 7")
+        .hasCause(cause);
+    assertThatThrownBy(() -> search.pool(8).replay(new Origin.Start(0)))
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessage("the starts failed: start 7");
+    Starts outside = (seed, index, box, x) -> Arrays.fill(x, 2);
+    assertThatThrownBy(() -> search.starts(outside).replay(new Origin.Start(0)))
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "the starts failed: start 0: [2.0, 2.0] (expected: inside Box[[0.0, 0.0] .. [1.0,"
+                + " 1.0]])");
+  }
+
+  @Test
+  void originsOfOtherDimensionsAreRefused() {
+    Search search = Search.of(Problem.of(x -> x[0], Box.cube(0, 1, 2)));
+    Origin origin = new Origin.Hop("cross", 0, 0, new double[3]);
+    assertThatThrownBy(() -> search.replay(origin))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage("origin: a position of 3 coordinates (expected: 2, as the box has)");
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -104,16 +103,6 @@ class ReproducibleFailureTest {
     assertThat(result.faults(Fault.Kind.HANG)).isPositive();
     assertThat(result.progress().calls()).isEqualTo(CALLS);
     Witness.confirmConservation(result);
-  }
-
-  @Test
-  void checkpointsAreRefused() {
-    Search search =
-        search(ReproducibleFailureTest::bowl)
-            .checkpoint(Path.of("search.checkpoint"), Duration.ofSeconds(1));
-    assertThatThrownBy(search::start)
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("checkpoint: search.checkpoint (expected: a search that is not reproducible)");
   }
 
   private static Result failed(Search search) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -45,26 +47,35 @@ final class SplitSafetyTest {
     confirmCalls(result, made);
   }
 
+  /** Three calls never return, one of them in a row with another; all others are made and count. */
   @Test
-  void hangOfACallIsCountedOnceWhoeverMadeIt() {
+  void hangsOfCallsAreSurvivedWhoeverMadeThem() {
     AtomicLong made = new AtomicLong();
     CountDownLatch never = new CountDownLatch(1);
+    Set<Thread> hanging = ConcurrentHashMap.newKeySet();
+    Set<Thread> others = ConcurrentHashMap.newKeySet();
     Problem problem =
         problem(
             made,
             call -> {
-              if (call == 60) {
+              if (call == 60 || call == 61 || call == 200) {
+                hanging.add(Thread.currentThread());
                 await(never);
+              } else if (call > 200) {
+                others.add(Thread.currentThread());
               }
             });
     FailurePolicy policy =
         FailurePolicy.stop().hangAfter(Duration.ofMillis(200)).replaceHangingWorkers();
 
-    Result result = shared(problem).failures(policy).budget(Budget.evaluations(500)).run();
-    never.countDown();
+    Result result = shared(problem).failures(policy).budget(budget()).run();
 
-    assertThat(result.faults(Fault.Kind.HANG)).isPositive();
-    assertThat(result.progress().evaluations()).isEqualTo(500);
+    assertThat(hanging).hasSize(3).allMatch(Thread::isAlive).doesNotContainAnyElementsOf(others);
+    assertThat(result.faults(Fault.Kind.HANG)).isGreaterThanOrEqualTo(3);
+    assertThat(result.faults()).isEqualTo(result.faults(Fault.Kind.HANG));
+    assertThat(result.progress().hanging()).isZero();
+    confirmCalls(result, made);
+    never.countDown();
   }
 
   @ParameterizedTest

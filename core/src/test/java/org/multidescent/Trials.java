@@ -14,6 +14,8 @@ import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 import org.multidescent.renewal.HopSettings;
 import org.multidescent.renewal.Next;
+import org.multidescent.renewal.Outcome;
+import org.multidescent.renewal.Outlook;
 import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
 
@@ -36,13 +38,16 @@ final class Trials {
   /** Returns the search with a number; all but its workers and lanes are settled by it. */
   static Search search(int number, long seed, Problem problem) {
     Landscape landscape = landscapes().get(number);
-    return Search.of(problem)
+    return resumed(number, Search.of(problem))
         .seed(seed)
         .budget(budget(number, landscape.target()))
-        .renewal(renewal(number))
         .slice(number % 7 == 3 ? 1 : number % 7 == 5 ? 4 : Integer.MAX_VALUE)
-        .descent(descent(number))
         .pool(number % 4 == 0 ? 40 : 9);
+  }
+
+  /** Returns a search that goes on from a checkpoint, with what that does not hold. */
+  static Search resumed(int number, Search resumed) {
+    return resumed.renewal(renewal(number)).descent(descent(number));
   }
 
   /** Returns the problem with a number, slowed down at random moments. */
@@ -74,13 +79,28 @@ final class Trials {
 
   /** A user's renewal that depends on the order of what it is told. */
   private static Renewal counting() {
-    return dimension -> {
-      double[] sum = new double[1];
-      return (outcome, outlook) -> {
-        sum[0] = 0.5 * sum[0] + outcome.value() + outcome.calls();
-        return new Next.Fresh(Double.doubleToLongBits(sum[0]) % 3 == 0 ? 0 : 2);
-      };
-    };
+    return dimension -> new Counting();
+  }
+
+  private static final class Counting implements Renewal.Session {
+
+    private double sum;
+
+    @Override
+    public Next next(Outcome outcome, Outlook outlook) {
+      sum = 0.5 * sum + outcome.value() + outcome.calls();
+      return new Next.Fresh(Double.doubleToLongBits(sum) % 3 == 0 ? 0 : 2);
+    }
+
+    @Override
+    public double[] save() {
+      return new double[] {sum};
+    }
+
+    @Override
+    public void restore(double[] saved) {
+      sum = saved[0];
+    }
   }
 
   private static Descent descent(int number) {

@@ -20,8 +20,11 @@ import org.multidescent.report.CheckpointException;
  */
 public final class CheckpointFile {
 
-  /** The version of the format this library writes, and the only one it reads. */
-  public static final int VERSION = 1;
+  /** The version of the format this library writes. */
+  public static final int VERSION = 2;
+
+  /** The oldest version it reads. */
+  public static final int OLDEST = 1;
 
   private static final byte[] MARK = "MDESCENT".getBytes(StandardCharsets.US_ASCII);
   private static final int HEADER = MARK.length + Integer.BYTES + Long.BYTES;
@@ -59,6 +62,16 @@ public final class CheckpointFile {
   }
 
   /**
+   * Returns how large a file is.
+   *
+   * @param content its content
+   * @return the number of bytes
+   */
+  public static long size(byte[] content) {
+    return (long) HEADER + content.length + TRAILER;
+  }
+
+  /**
    * Reads a file.
    *
    * @param file its path
@@ -77,9 +90,10 @@ public final class CheckpointFile {
           file + ": cut short, " + bytes.length + " bytes (expected: more)");
     }
     int version = buffer.getInt(MARK.length);
-    if (version != VERSION) {
+    if (version < OLDEST || version > VERSION) {
       throw new CheckpointException(
-          file + ": version " + version + " of the format (expected: " + VERSION + ")");
+          "%s: version %d of the format (expected: %d to %d)"
+              .formatted(file, version, OLDEST, VERSION));
     }
     long length = buffer.getLong(MARK.length + Integer.BYTES);
     if (length != bytes.length - HEADER - TRAILER) {

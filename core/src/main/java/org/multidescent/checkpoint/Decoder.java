@@ -2,6 +2,9 @@ package org.multidescent.checkpoint;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.report.CheckpointException;
 
@@ -129,6 +132,31 @@ public final class Decoder {
    */
   public @Nullable String getString() {
     return getBoolean() ? new String(getBytes(), StandardCharsets.UTF_8) : null;
+  }
+
+  /**
+   * Reads a list.
+   *
+   * @param codec reads an element
+   * @param <T> the type of an element
+   * @return the elements
+   */
+  public <T> List<T> getList(Function<Decoder, T> codec) {
+    int length = getLength(1);
+    List<T> list = new ArrayList<>(length);
+    for (int left = length; left > 0; left--) {
+      list.add(codec.apply(this));
+    }
+    return list;
+  }
+
+  /**
+   * Tells whether all has been read.
+   *
+   * @return whether no byte is left
+   */
+  public boolean isAtEnd() {
+    return !buffer.hasRemaining();
   }
 
   private ByteBuffer need(int bytes) {

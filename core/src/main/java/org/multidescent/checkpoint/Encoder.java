@@ -3,6 +3,8 @@ package org.multidescent.checkpoint;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes primitives and arrays into bytes, big-endian; arrays and strings after their length. */
@@ -107,6 +109,18 @@ public final class Encoder {
     if (text != null) {
       putBytes(text.getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /**
+   * Writes a list.
+   *
+   * @param list the list
+   * @param codec writes an element
+   * @param <T> the type of an element
+   */
+  public <T> void putList(List<T> list, BiConsumer<? super T, Encoder> codec) {
+    putInt(list.size());
+    list.forEach(element -> codec.accept(element, this));
   }
 
   /**

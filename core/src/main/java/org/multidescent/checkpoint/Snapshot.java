@@ -1,7 +1,6 @@
 package org.multidescent.checkpoint;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import org.multidescent.report.Budget;
  * @param coldStarts their indices
  * @param points the points that descend: those in workers' hands, then those that wait, in the
  *     order in which they were offered
+ * @param unfinished what had been given out and was not done
  */
 public record Snapshot(
     Map<String, String> identity,
@@ -51,7 +51,8 @@ public record Snapshot(
     List<SavedFault> faults,
     double[] coldValues,
     int[] coldStarts,
-    List<SavedPoint> points) {
+    List<SavedPoint> points,
+    Unfinished unfinished) {
 
   /** How many counters there are. */
   public static final int COUNTS = 6;
@@ -105,17 +106,16 @@ public record Snapshot(
     out.putDouble(best);
     out.putDoubles(bestPosition);
     out.putLongs(faultCounts);
-    out.putInt(faults.size());
-    faults.forEach(fault -> fault.write(out));
+    out.putList(faults, SavedFault::write);
     out.putDoubles(coldValues);
     out.putInts(coldStarts);
-    out.putInt(points.size());
-    points.forEach(point -> point.write(out));
+    out.putList(points, SavedPoint::write);
+    unfinished.write(out);
     return out.bytes();
   }
 
   /**
-   * Reads a snapshot.
+   * Reads a snapshot, of this version of the format or the one before, which ended with the points.
    *
    * @param bytes what {@link #encode} returned
    * @return the snapshot
@@ -150,25 +150,19 @@ public record Snapshot(
         in.getDouble(),
         in.getDoubles(),
         in.getLongs(),
-        readFaults(in),
+        in.getList(SavedFault::read),
         in.getDoubles(),
         in.getInts(),
-        readPoints(in));
+        in.getList(SavedPoint::read),
+        in.isAtEnd() ? Unfinished.NOTHING : Unfinished.read(in));
   }
 
-  private static List<SavedFault> readFaults(Decoder in) {
-    List<SavedFault> faults = new ArrayList<>();
-    for (int left = in.getLength(1); left > 0; left--) {
-      faults.add(SavedFault.read(in));
-    }
-    return faults;
-  }
-
-  private static List<SavedPoint> readPoints(Decoder in) {
-    List<SavedPoint> points = new ArrayList<>();
-    for (int left = in.getLength(1); left > 0; left--) {
-      points.add(SavedPoint.read(in));
-    }
-    return points;
+  /**
+   * Returns how many lanes the search has.
+   *
+   * @return 1 or more, or 0 if it is free-running
+   */
+  public int lanes() {
+    return Integer.parseInt(identity.getOrDefault("lanes", "0"));
   }
 }

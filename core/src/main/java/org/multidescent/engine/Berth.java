@@ -1,9 +1,13 @@
 package org.multidescent.engine;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.SavedHop;
 import org.multidescent.checkpoint.SavedPoint;
 import org.multidescent.problem.Evaluator;
+import org.multidescent.report.Fault;
 
 /**
  * One worker's place at the {@link Safepoint}: whether it is away, and what it had then. Written by
@@ -19,7 +23,12 @@ final class Berth {
   private @Nullable SavedPoint saved;
   private long[] counts = new long[0];
   private long owed;
-  private long faults;
+  private long begunStart;
+  private long begunEnd;
+  private List<SavedHop> hops = List.of();
+  private @Nullable LivePoint held;
+  private long[] faultCounts = new long[0];
+  private List<Fault> faults = List.of();
   private boolean stepping;
 
   Berth(Safepoint safepoint) {
@@ -71,6 +80,18 @@ final class Berth {
     away = true;
   }
 
+  /** Takes the point of a worker that has ended; it goes to the frontier when all have. */
+  void hold(@Nullable LivePoint hand) {
+    held = hand;
+  }
+
+  /** Notes starts and hops that are begun: the former are from an index and below another. */
+  void noteBegun(long start, long end, Collection<SavedHop> begun) {
+    begunStart = start;
+    begunEnd = end;
+    hops = List.copyOf(begun);
+  }
+
   /** Notes what the worker has between two steps. */
   void note(@Nullable LivePoint hand, int taken, long calls, long owedStarts, Meter meter) {
     saved =
@@ -80,18 +101,50 @@ final class Berth {
                 hand.origin, hand.startValue, hand.course(calls), taken, hand.point.save());
     owed = owedStarts;
     counts = meter.counts();
-    faults = meter.faults();
+    meter.faults().mark();
+    faultCounts = meter.faults().counts();
+    faults = meter.faults().recent();
     stepping = false;
   }
 
-  /** The step that follows may be taken again from what was noted. */
+  /** The step, start or hop that follows may be taken again from what was noted. */
   void beginStep() {
     stepping = true;
   }
 
-  /** The step has ended, or cannot be taken again. */
+  /** Tells whether what was noted still stands: for a step under way, or just ended. */
+  boolean isNoted() {
+    return stepping;
+  }
+
+  /** The step has ended and something came of it, or it cannot be taken again. */
   void endStep() {
     stepping = false;
+  }
+
+  long[] faultCounts() {
+    return faultCounts;
+  }
+
+  /** Returns the first faults since the worker's state was noted. */
+  List<Fault> faultsSince() {
+    return faults;
+  }
+
+  @Nullable LivePoint held() {
+    return held;
+  }
+
+  List<SavedHop> hops() {
+    return hops;
+  }
+
+  long begunStart() {
+    return begunStart;
+  }
+
+  long begunEnd() {
+    return begunEnd;
   }
 
   @Nullable SavedPoint saved() {
@@ -106,12 +159,12 @@ final class Berth {
     return owed;
   }
 
-  /** Returns an evaluator during whose calls the worker is away, in a step without faults. */
-  Evaluator guard(Evaluator evaluator, Meter meter) {
+  /** Returns an evaluator during whose calls the worker is away, if they can be made again. */
+  Evaluator guard(Evaluator evaluator) {
     return new Evaluator() {
       @Override
       public double value(double[] x) {
-        boolean parted = part(meter);
+        boolean parted = part();
         try {
           return evaluator.value(x);
         } finally {
@@ -121,7 +174,7 @@ final class Berth {
 
       @Override
       public double valueAndGradient(double[] x, double[] gradient) {
-        boolean parted = part(meter);
+        boolean parted = part();
         try {
           return evaluator.valueAndGradient(x, gradient);
         } finally {
@@ -131,7 +184,7 @@ final class Berth {
 
       @Override
       public void values(double[] positions, int count, double[] values) {
-        boolean parted = part(meter);
+        boolean parted = part();
         try {
           evaluator.values(positions, count, values);
         } finally {
@@ -141,8 +194,8 @@ final class Berth {
     };
   }
 
-  private boolean part(Meter meter) {
-    boolean parts = stepping && meter.faults() == faults;
+  private boolean part() {
+    boolean parts = stepping;
     if (parts) {
       leave();
     }

@@ -2,16 +2,22 @@ package org.multidescent.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.SavedFault;
+import org.multidescent.checkpoint.SavedHop;
 import org.multidescent.checkpoint.SavedPoint;
 import org.multidescent.checkpoint.Snapshot;
+import org.multidescent.checkpoint.Unfinished;
+import org.multidescent.report.Fault;
 
-/** Copies the state of a search at a moment when all its workers are away. */
-final class Capture {
-
-  private static final int WAITING = -1;
+/** Copies the state of a free-running search at a moment when all its workers are away. */
+final class Capture implements Keeper.Source {
 
   private final Settings settings;
   private final Shared shared;
@@ -28,21 +34,55 @@ final class Capture {
     this.startNanos = startNanos;
   }
 
-  Snapshot take() {
+  /** Returns the state before any work. */
+  @Override
+  public Snapshot first() {
+    return take();
+  }
+
+  @Override
+  public @Nullable Snapshot copy(long patienceNanos) {
+    try {
+      return shared.safepoint().stop(patienceNanos) ? take() : null;
+    } finally {
+      shared.safepoint().go();
+    }
+  }
+
+  /**
+   * Returns the state at the end, when all workers have ended; null if a part of the search broke.
+   */
+  @Nullable Snapshot last() {
+    return shared.verdict().isBroken() ? null : take();
+  }
+
+  private Snapshot take() {
     long[] counts = new long[Snapshot.COUNTS];
+    long[] faultCounts = new long[Fault.Kind.values().length];
+    Set<Fault> undone = Collections.newSetFromMap(new IdentityHashMap<>());
     long owed = 0;
     List<SavedPoint> points = new ArrayList<>();
+    List<SavedHop> hops = new ArrayList<>();
+    LongStream.Builder left = LongStream.builder();
+    for (long start : shared.nursery().left()) {
+      left.add(start);
+    }
     for (Berth berth : shared.safepoint().berths()) {
       long[] own = berth.counts();
       Arrays.setAll(counts, i -> counts[i] + own[i]);
+      long[] failed = berth.faultCounts();
+      Arrays.setAll(faultCounts, kind -> faultCounts[kind] + failed[kind]);
+      undone.addAll(berth.faultsSince());
       owed += berth.owed();
       SavedPoint saved = berth.saved();
       if (saved != null) {
         points.add(saved);
       }
+      hops.addAll(berth.hops());
+      LongStream.range(berth.begunStart(), berth.begunEnd()).forEach(left);
     }
-    shared.frontier().forEachLive((value, live) -> points.add(waiting(live)));
-    Cold cold = cold();
+    Waiting waiting = Waiting.in(shared.frontier());
+    points.addAll(waiting.points());
     double[] bestPosition = new double[settings.problem().dimension()];
     double best = best(bestPosition);
     Director.Saved director = shared.director().save();
@@ -51,7 +91,7 @@ final class Capture {
         Identity.numbers(settings),
         settings.budget(),
         System.nanoTime() - startNanos,
-        shared.nursery().next(),
+        nextStart(),
         shared.spread().save(),
         initialCalls.getAsLong(),
         owed,
@@ -61,15 +101,21 @@ final class Capture {
         counts,
         best,
         bestPosition,
-        faults.save(),
-        faults.first().stream().map(SavedFault::of).toList(),
-        cold.values,
-        cold.starts,
-        points);
+        faultCounts,
+        faults.first().stream()
+            .filter(fault -> !undone.contains(fault))
+            .map(SavedFault::of)
+            .toList(),
+        waiting.values(),
+        waiting.starts(),
+        points,
+        new Unfinished(left.build().sorted().toArray(), hops, List.of()));
   }
 
-  private static SavedPoint waiting(LivePoint live) {
-    return new SavedPoint(live.origin, live.startValue, live.course(), WAITING, live.point.save());
+  /** Returns the next start; those claimed at once may be beyond the last of the first ones. */
+  private long nextStart() {
+    long next = shared.nursery().next();
+    return initialCalls.getAsLong() < 0 ? Math.min(next, StartBatch.limit(settings)) : next;
   }
 
   private double best(double[] position) {
@@ -83,37 +129,5 @@ final class Capture {
       }
     }
     return best;
-  }
-
-  private Cold cold() {
-    Cold cold = new Cold((int) shared.frontier().size());
-    shared.frontier().forEachCold(cold::add);
-    cold.trim();
-    return cold;
-  }
-
-  private static final class Cold {
-    private double[] values;
-    private int[] starts;
-    private int size;
-
-    Cold(int expected) {
-      values = new double[expected];
-      starts = new int[expected];
-    }
-
-    void add(double value, int start) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size + 1);
-        starts = Arrays.copyOf(starts, 2 * size + 1);
-      }
-      values[size] = value;
-      starts[size++] = start;
-    }
-
-    void trim() {
-      values = Arrays.copyOf(values, size);
-      starts = Arrays.copyOf(starts, size);
-    }
   }
 }

@@ -49,7 +49,7 @@ final class Clerk {
       case PLANT -> plant(lane);
       case LEAP -> {
         if (lane.missed != null) {
-          missed(lane);
+          missed(lane, launch);
         }
       }
       case DESCEND -> descend(lane, launch);
@@ -79,11 +79,11 @@ final class Clerk {
     plantNext(lane);
   }
 
-  private void missed(Lane lane) {
+  private void missed(Lane lane, Launch launch) {
     countStall(lane);
     Hop hop = Objects.requireNonNull(lane.hop);
     double[] from = Objects.requireNonNull(lane.missed);
-    follow(lane, director.missed(hop, lane.number, from));
+    follow(lane, director.missed(hop, lane.number, from), launch);
   }
 
   private void descend(Lane lane, Launch launch) {
@@ -100,7 +100,7 @@ final class Clerk {
       lane.live = null;
       lane.occupied = false;
       launch.retire(live);
-      follow(lane, decision);
+      follow(lane, decision, launch);
     } else if (lane.taken == settings.slice()) {
       lane.taken = 0;
       if (access.exchange(live.point.value(), live)) {
@@ -116,9 +116,10 @@ final class Clerk {
     }
   }
 
-  private void follow(Lane lane, Decision decision) {
+  private void follow(Lane lane, Decision decision, Launch launch) {
     if (decision.next() instanceof Next.Leap leap) {
-      lane.hop = leap.hop();
+      boolean kept = settings.safety().file() != null;
+      lane.hop = kept ? launch.draw(leap.hop(), decision.number()) : leap.hop();
       lane.number = decision.number();
       lane.missed = null;
       lane.allowance = 1;

@@ -16,6 +16,7 @@ final class Engine implements Work {
   private final Faults faults;
   private final Crew crew;
   private final Revival.Hands hands;
+  private final Capture capture;
   private final Keeper keeper;
   private final Speedometer speed;
   private final Journal.@Nullable SearchSpan event;
@@ -81,8 +82,8 @@ final class Engine implements Work {
             listeners.timings(workers));
     this.initialCalls = revival.initialCalls();
     this.hands = revival.revive(settings, shared, faults);
-    this.keeper =
-        new Keeper(settings, shared, faults, crew.running(), this::initialCalls, crew.startNanos());
+    this.capture = new Capture(settings, shared, faults, this::initialCalls, crew.startNanos());
+    this.keeper = new Keeper(safety, crew.running(), capture);
     this.event = Journal.search(settings);
     this.speed = new Speedometer(meters, shared.timings(), System.nanoTime());
   }
@@ -223,8 +224,12 @@ final class Engine implements Work {
     return initialCalls;
   }
 
-  /** What the last worker does when all starts have been evaluated. */
+  /** What the last worker does when no more starts are to be evaluated, if that were all. */
   private void startsEvaluated() {
+    if (Arrays.stream(shared.meters()).mapToLong(Meter::readStarts).sum() < settings.pool()) {
+      shared.verdict().end(Ending.EVALUATIONS);
+      return;
+    }
     initialCalls = Meter.totalCalls(shared.meters());
     shared.nursery().resumeAt(settings.pool());
     shared.spread().settle();
@@ -246,6 +251,13 @@ final class Engine implements Work {
 
     @Override
     public void last() {
+      keeper.keepLast(capture::last);
+      for (Berth berth : shared.safepoint().berths()) {
+        LivePoint held = berth.held();
+        if (held != null) {
+          shared.frontier().access(0).offer(held.key(), held);
+        }
+      }
       if (event != null) {
         event.end(progress(true));
       }

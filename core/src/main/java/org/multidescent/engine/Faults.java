@@ -1,7 +1,6 @@
 package org.multidescent.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +34,8 @@ final class Faults {
     this.policy = policy;
   }
 
-  void notFinite(double value, double[] u, int offset) {
-    keep(kind(value), value, null, u, offset);
+  void notFinite(double value, double[] u, int offset, FaultLog log) {
+    keep(kind(value), value, null, u, offset, log);
   }
 
   /** Returns what is wrong with a value that is not finite. */
@@ -59,8 +58,8 @@ final class Faults {
     return "the objective failed: " + fault;
   }
 
-  void brokenGradient(double slope, double[] u, int offset) {
-    keep(Fault.Kind.GRADIENT, slope, null, u, offset);
+  void brokenGradient(double slope, double[] u, int offset, FaultLog log) {
+    keep(Fault.Kind.GRADIENT, slope, null, u, offset, log);
   }
 
   /**
@@ -69,9 +68,9 @@ final class Faults {
    * @return NaN, if the search survives
    * @throws Halt if it does not
    */
-  double thrown(Throwable cause, double[] u, int offset) {
+  double thrown(Throwable cause, double[] u, int offset, FaultLog log) {
     Fault.Kind kind = kind(cause);
-    Fault fault = keep(kind, Double.NaN, kind == Fault.Kind.HANG ? null : cause, u, offset);
+    Fault fault = keep(kind, Double.NaN, kind == Fault.Kind.HANG ? null : cause, u, offset, log);
     if (kind == Fault.Kind.ERROR
         || kind == Fault.Kind.EXCEPTION && exceptions.incrementAndGet() > policy.tolerated()) {
       verdict.fail(cause, blame(fault));
@@ -105,12 +104,6 @@ final class Faults {
     }
   }
 
-  long[] save() {
-    long[] saved = new long[KINDS.length];
-    Arrays.setAll(saved, counts::get);
-    return saved;
-  }
-
   void restore(long[] saved, List<Fault> kept) {
     for (int kind = 0; kind < Math.min(saved.length, KINDS.length); kind++) {
       counts.set(kind, saved[kind]);
@@ -122,11 +115,17 @@ final class Faults {
   }
 
   private Fault keep(
-      Fault.Kind kind, double value, @Nullable Throwable cause, double[] u, int offset) {
+      Fault.Kind kind,
+      double value,
+      @Nullable Throwable cause,
+      double[] u,
+      int offset,
+      FaultLog log) {
     double[] x = new double[scaling.dimension()];
     scaling.toProblem(u, offset, x, 0);
     Fault fault = new Fault(kind, x, value, cause);
     counts.incrementAndGet(kind.ordinal());
+    log.add(fault);
     synchronized (first) {
       if (first.size() < KEPT) {
         first.add(fault);

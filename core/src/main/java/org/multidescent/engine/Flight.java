@@ -41,6 +41,25 @@ final class Flight {
     return event::commit;
   }
 
+  static Journal.@Nullable CheckpointSpan checkpoint() {
+    CheckpointEvent event = new CheckpointEvent();
+    if (!event.isEnabled()) {
+      return null;
+    }
+    event.begin();
+    return (path, bytes, pauseNanos, writeNanos, last) -> {
+      event.end();
+      if (event.shouldCommit()) {
+        event.path = path.toString();
+        event.bytes = bytes;
+        event.pause = pauseNanos;
+        event.write = writeNanos;
+        event.last = last;
+        event.commit();
+      }
+    };
+  }
+
   static void stalled(Stalled report) {
     StallEvent event = new StallEvent();
     if (event.shouldCommit()) {

@@ -1,5 +1,6 @@
 package org.multidescent.engine;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.report.Progress;
 
@@ -37,6 +38,11 @@ final class Journal {
     Flight.best(value, before);
   }
 
+  /** Begins the event of a checkpoint; null if it is not recorded. */
+  static @Nullable CheckpointSpan checkpoint() {
+    return PRESENT ? Flight.checkpoint() : null;
+  }
+
   private static boolean isPresent() {
     try {
       return Flight.isPresent();
@@ -50,5 +56,12 @@ final class Journal {
 
     /** Ends the event with what has come of it. */
     void end(Progress progress);
+  }
+
+  /** The event of a checkpoint under way. */
+  interface CheckpointSpan {
+
+    /** Ends the event when the checkpoint has been written. */
+    void end(Path path, long bytes, long pauseNanos, long writeNanos, boolean last);
   }
 }

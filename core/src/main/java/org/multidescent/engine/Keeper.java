@@ -5,65 +5,86 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.CheckpointFile;
 import org.multidescent.checkpoint.Snapshot;
 
 /**
- * The thread that keeps checkpoints. It stops the workers for as long as it takes to copy the
- * state, and writes the copy while they go on. Workers that have stopped wait for one that does
- * not, but not for long: then this checkpoint is left out. A checkpoint that cannot be written is
- * reported, and the former one stays.
+ * The thread that keeps checkpoints: has the state copied, and writes the copy while the workers go
+ * on. Those that wait for the copy do not wait long for one that does not let it be taken: then
+ * this checkpoint is left out. A checkpoint that cannot be written is reported, and the former one
+ * stays.
  */
 final class Keeper {
+
+  /** What is kept. */
+  interface Source {
+
+    /** Returns the state before any work. */
+    Snapshot first();
+
+    /**
+     * Copies the state of a search at work.
+     *
+     * @param patienceNanos how long workers may wait for others to let it be copied
+     * @return null if it cannot be copied now
+     */
+    @Nullable Snapshot copy(long patienceNanos);
+  }
 
   private static final int PATIENCE = 8;
   private static final long LEAST_PATIENCE_NANOS = 10_000_000;
 
-  private final Settings settings;
-  private final Shared shared;
+  private final @Nullable Path file;
+  private final long interval;
   private final CountDownLatch running;
-  private final Capture capture;
+  private final Source source;
   private volatile @Nullable Throwable failure;
+  private volatile @Nullable Snapshot last;
   private @Nullable Thread thread;
 
-  Keeper(
-      Settings settings,
-      Shared shared,
-      Faults faults,
-      CountDownLatch running,
-      LongSupplier initialCalls,
-      long startNanos) {
-    this.settings = settings;
-    this.shared = shared;
+  Keeper(Safety safety, CountDownLatch running, Source source) {
+    this.file = safety.file();
+    this.interval = safety.every().toNanos();
     this.running = running;
-    this.capture = new Capture(settings, shared, faults, initialCalls, startNanos);
+    this.source = source;
   }
 
   /** Keeps the state before any work, so that a path that cannot be written to is found at once. */
   void keepFirst() {
-    Path file = settings.safety().file();
-    if (file == null) {
+    Path path = file;
+    if (path == null) {
       return;
     }
     try {
-      CheckpointFile.write(file, capture.take().encode());
+      write(path, source.first(), new Copying(), false);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(
-          "checkpoint: " + file + " (expected: a file that can be written)", unwritable);
+          "checkpoint: " + path + " (expected: a file that can be written)", unwritable);
     }
   }
 
   void start(String name) {
-    Path file = settings.safety().file();
-    if (file == null) {
+    Path path = file;
+    if (path == null) {
       return;
     }
-    Thread started = new Thread(() -> keep(file), name);
+    Thread started = new Thread(() -> keep(path), name);
     started.setDaemon(true);
     thread = started;
     started.start();
+  }
+
+  /** Takes the state at the end of the search, from its last worker. */
+  void keepLast(Supplier<@Nullable Snapshot> state) {
+    if (file != null) {
+      try {
+        last = state.get();
+      } catch (Throwable unkept) {
+        failure = unkept;
+      }
+    }
   }
 
   boolean join() {
@@ -75,32 +96,51 @@ final class Keeper {
     return failure;
   }
 
-  private void keep(Path file) {
-    long interval = settings.safety().every().toNanos();
-    while (!isDone(interval)) {
-      try {
-        Snapshot snapshot = copy(Math.max(LEAST_PATIENCE_NANOS, interval / PATIENCE));
-        if (snapshot != null) {
-          CheckpointFile.write(file, snapshot.encode());
-          failure = null;
-        }
-      } catch (Throwable unkept) {
-        failure = unkept;
+  private void keep(Path path) {
+    long patience = Math.max(LEAST_PATIENCE_NANOS, interval / PATIENCE);
+    while (!isDone()) {
+      keep(path, () -> source.copy(patience), false);
+    }
+    keep(path, () -> last, true);
+  }
+
+  private void keep(Path path, Supplier<@Nullable Snapshot> state, boolean atEnd) {
+    try {
+      Copying copying = new Copying();
+      Snapshot snapshot = state.get();
+      if (snapshot != null) {
+        write(path, snapshot, copying, atEnd);
+        failure = null;
       }
+    } catch (Throwable unkept) {
+      failure = unkept;
     }
   }
 
-  private @Nullable Snapshot copy(long patienceNanos) {
-    try {
-      return shared.safepoint().stop(patienceNanos) ? capture.take() : null;
-    } finally {
-      shared.safepoint().go();
+  private static void write(Path path, Snapshot snapshot, Copying copying, boolean atEnd)
+      throws IOException {
+    long copied = System.nanoTime();
+    byte[] content = snapshot.encode();
+    CheckpointFile.write(path, content);
+    if (copying.event != null) {
+      copying.event.end(
+          path,
+          CheckpointFile.size(content),
+          copied - copying.begun,
+          System.nanoTime() - copied,
+          atEnd);
     }
   }
 
-  private boolean isDone(long waitNanos) {
+  /** A copy under way: when it began, and its event. */
+  private static final class Copying {
+    private final Journal.@Nullable CheckpointSpan event = Journal.checkpoint();
+    private final long begun = System.nanoTime();
+  }
+
+  private boolean isDone() {
     try {
-      return running.await(waitNanos, TimeUnit.NANOSECONDS);
+      return running.await(interval, TimeUnit.NANOSECONDS);
     } catch (InterruptedException ignored) {
       return running.getCount() == 0;
     }

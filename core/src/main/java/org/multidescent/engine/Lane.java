@@ -3,7 +3,10 @@ package org.multidescent.engine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.SavedTask;
+import org.multidescent.descent.Descent;
 import org.multidescent.descent.Halt;
 import org.multidescent.descent.Scaling;
 import org.multidescent.descent.Tally;
@@ -32,6 +35,10 @@ final class Lane extends LaneState implements Tally {
   private final Scaling scaling;
   private final double target;
   private final double[] bestPosition;
+  private final boolean noted;
+  private final long policy;
+  private volatile @Nullable SavedTask settled;
+  private volatile @Nullable SavedTask latest;
 
   Lane(int index, Settings settings, Verdict verdict, Finish finish) {
     this.index = index;
@@ -40,6 +47,8 @@ final class Lane extends LaneState implements Tally {
     this.scaling = settings.scaling();
     this.target = settings.budget().target();
     this.bestPosition = new double[settings.problem().dimension()];
+    this.noted = settings.safety().file() != null;
+    this.policy = settings.safety().failures().tolerated();
   }
 
   /** Begins a task. */
@@ -61,6 +70,44 @@ final class Lane extends LaneState implements Tally {
     spent = null;
     stall = null;
     ended = false;
+    if (noted) {
+      settled = LaneNotes.of(this, true, policy);
+      latest = settled;
+    }
+  }
+
+  /** Notes how far the task has come, between two steps, if checkpoints are kept. */
+  void note() {
+    if (noted) {
+      latest = LaneNotes.of(this, true, policy);
+    }
+  }
+
+  /** Returns the task as it was settled, or as it was noted last. */
+  SavedTask noted(boolean asSettled) {
+    return Objects.requireNonNull(asSettled ? settled : latest);
+  }
+
+  /** Returns what the lane is at between two tasks. */
+  SavedTask waiting() {
+    return LaneNotes.of(this, false, policy);
+  }
+
+  /** Goes on from a checkpoint. */
+  void restore(SavedTask saved, Descent descent, long place) {
+    LaneNotes.restore(this, saved, descent, policy);
+    this.place = place;
+    if (saved.dispatched()) {
+      settled = saved;
+      latest = saved;
+      if (best <= target) {
+        finish.at(place, Ending.TARGET);
+      }
+    }
+  }
+
+  double[] bestPosition() {
+    return bestPosition;
   }
 
   /** Adds what the task has done. */

@@ -26,11 +26,17 @@ final class LaneEngine implements Work {
   private final LaneShared shared;
   private final Crew crew;
   private final Journal.@Nullable SearchSpan span;
+  private final Keeper keeper;
+  private final LaneCapture capture;
+  private final long[] before;
+  private final double bestBefore;
   private volatile boolean open;
-  private long initialCalls;
+  private volatile long initialCalls;
 
   private LaneEngine(Settings given, Listeners listeners) {
-    this.crew = new Crew(given, listeners, verdict, this::progress, () -> true, 0);
+    Revival revival = new Revival(given.safety().resumed());
+    this.crew =
+        new Crew(given, listeners, verdict, this::progress, () -> true, revival.elapsedNanos());
     this.settings = crew.settings();
     this.director = new Director(settings, verdict, crew::discovered);
     this.firstStarts = new FirstStarts(settings, verdict);
@@ -51,13 +57,28 @@ final class LaneEngine implements Work {
             frontier,
             nursery,
             new Gate(settings.workers(), this::startsEvaluated),
-            new Spread(settings.sample()));
+            new Spread(settings.sample()),
+            revival.isSettled());
+    this.before = revival.counts();
+    this.bestBefore = revival.best();
+    if (revival.isSettled()) {
+      initialCalls = revival.initialCalls();
+      revival.revive(settings, shared, totals, director);
+      open = true;
+    }
+    this.capture =
+        new LaneCapture(settings, shared, totals, director, this::initialCalls, crew.startNanos());
+    this.keeper = new Keeper(settings.safety(), crew.running(), capture);
     this.span = Journal.search(settings);
   }
 
   static LaneEngine start(Settings settings, Listeners listeners) {
+    if (settings.safety().resumed() != null) {
+      Identity.require(settings.safety().resumed(), settings);
+    }
     LaneEngine engine = new LaneEngine(settings, listeners);
-    engine.crew.start(engine.new Post(), () -> {});
+    engine.keeper.keepFirst();
+    engine.crew.start(engine.new Post(), () -> engine.keeper.start(engine.crew.name() + "-keeper"));
     return engine;
   }
 
@@ -69,6 +90,9 @@ final class LaneEngine implements Work {
   @Override
   public void await() {
     crew.await();
+    if (keeper.join()) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -86,10 +110,9 @@ final class LaneEngine implements Work {
     return verdict.blame();
   }
 
-  /** Returns null: a reproducible search keeps no checkpoints. */
   @Override
   public @Nullable Throwable checkpointFailure() {
-    return null;
+    return keeper.failure();
   }
 
   @Override
@@ -115,12 +138,12 @@ final class LaneEngine implements Work {
   }
 
   private Progress snapshot() {
-    double best = firstStarts.readBest();
-    long evaluations = firstStarts.readCalls();
+    double best = Math.min(firstStarts.readBest(), bestBefore);
+    long evaluations = before[0] + firstStarts.readCalls();
     long starts = open ? totals.starts : evaluations;
-    long gradients = 0;
-    long steps = 0;
-    long hops = 0;
+    long gradients = before[1];
+    long steps = before[2];
+    long hops = before[4];
     for (Lane lane : lanes) {
       best = Math.min(best, lane.readBest());
       evaluations += lane.readEvaluations();
@@ -166,6 +189,10 @@ final class LaneEngine implements Work {
         ending);
   }
 
+  private long initialCalls() {
+    return initialCalls;
+  }
+
   /** What the last worker does when all starts have been evaluated. */
   private void startsEvaluated() {
     Finish.Event event = firstStarts.settle(totals, verdict.isEnded());
@@ -197,7 +224,9 @@ final class LaneEngine implements Work {
     @Override
     public void last() {
       Finish.Event event = finish.event();
-      if (event == null || event.ending() != verdict.ending()) {
+      boolean cut = event == null || event.ending() != verdict.ending();
+      keeper.keepLast(() -> capture.last(cut));
+      if (cut) {
         shared.lanes().addCancelled();
       }
       if (span != null) {

@@ -12,6 +12,7 @@ import org.multidescent.frontier.Frontier;
  * @param nursery which starts are next
  * @param gate where workers wait for all starts to be evaluated
  * @param spread how far values are spread, settled at the gate
+ * @param settled whether all initial starts had been evaluated before a checkpoint
  */
 record LaneShared(
     Verdict verdict,
@@ -20,4 +21,5 @@ record LaneShared(
     Frontier<LivePoint> frontier,
     Nursery nursery,
     Gate gate,
-    Spread spread) {}
+    Spread spread,
+    boolean settled) {}

@@ -43,8 +43,10 @@ final class LaneWorker implements Runnable {
   @Override
   public void run() {
     try {
-      evaluateStarts();
-      shared.gate().await();
+      if (!shared.settled()) {
+        evaluateStarts();
+        shared.gate().await();
+      }
       Lane lane = shared.lanes().next(null, launch);
       while (lane != null) {
         hand = lane;
@@ -63,7 +65,7 @@ final class LaneWorker implements Runnable {
           .evaluateShare(
               new StartBatch.Sink() {
                 @Override
-                public void begin(long start) {
+                public void begin(long start, int count) {
                   tally.begin(start);
                 }
 
@@ -138,6 +140,7 @@ final class LaneWorker implements Runnable {
   private void descend(Lane lane) {
     LivePoint live = Objects.requireNonNull(lane.live);
     do {
+      lane.note();
       lane.stall = step(lane, live);
       lane.taken++;
       if (lane.stall != null && descent.refine(live.point, lane.stall, lane.best)) {

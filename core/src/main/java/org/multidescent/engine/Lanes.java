@@ -1,11 +1,15 @@
 package org.multidescent.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.SavedTask;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Fault;
 
@@ -44,6 +48,7 @@ final class Lanes {
   private long freeSteps;
   private long place;
   private int waiting;
+  private boolean open;
 
   Lanes(
       Settings settings, Lane[] lanes, Clerk clerk, Totals totals, Verdict verdict, Finish finish) {
@@ -60,17 +65,100 @@ final class Lanes {
     this.flight = new ArrayDeque<>(lanes.length);
   }
 
+  /** Tells whether tasks are handed out; under the lock, or after the end. */
+  boolean isOpen() {
+    return open;
+  }
+
+  /** Does something while no task is committed and none is handed out. */
+  <T extends @Nullable Object> T still(Supplier<T> work) {
+    acquire();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Returns what the lanes are at, in the order in which it will be committed.
+   *
+   * @param asSettled whether nothing counts that was done of tasks under way
+   */
+  List<SavedTask> save(boolean asSettled) {
+    List<SavedTask> tasks = new ArrayList<>(lanes.length);
+    flight.forEach(lane -> tasks.add(lane.noted(asSettled)));
+    pending.forEach(lane -> tasks.add(lane.waiting()));
+    for (Lane lane : lanes) {
+      if (lane.task == LaneState.Task.NONE) {
+        tasks.add(lane.waiting());
+      }
+    }
+    return tasks;
+  }
+
+  /** Goes on from a checkpoint, before the workers begin. */
+  void restore(List<SavedTask> tasks) {
+    freeCalls = left(settings.budget().evaluations(), totals.calls());
+    freeSteps = left(settings.budget().steps(), totals.steps);
+    for (SavedTask task : tasks) {
+      Lane lane = lanes[task.lane()];
+      lane.restore(task, settings.descent(), place);
+      if (task.dispatched()) {
+        place++;
+        flight.add(lane);
+        ready.add(lane);
+        freeCalls -= lane.callsGranted;
+        freeSteps -= lane.stepsGranted;
+      } else if (lane.task != LaneState.Task.NONE) {
+        pending.add(lane);
+      }
+    }
+    flight.descendingIterator().forEachRemaining(this::cutBack);
+    open = true;
+    if (freeCalls < 0) {
+      verdict.end(Ending.EVALUATIONS);
+    } else if (freeSteps < 0) {
+      verdict.end(Ending.STEPS);
+    } else {
+      wakeIdle();
+      dispatch();
+    }
+  }
+
+  private static long left(long budget, long used) {
+    return budget == Long.MAX_VALUE ? budget : budget - used;
+  }
+
+  /** Takes from a task under way what is set aside for it, as far as a smaller budget lacks it. */
+  private void cutBack(Lane lane) {
+    long calls = Math.min(lane.callsLeft, Math.max(0, -freeCalls));
+    lane.callsLeft -= calls;
+    lane.callsGranted -= calls;
+    freeCalls += calls;
+    long steps = Math.min(lane.stepsLeft, Math.max(0, -freeSteps));
+    lane.stepsLeft -= steps;
+    lane.stepsGranted -= steps;
+    freeSteps += steps;
+  }
+
   /** Gives the lanes their first tasks, when all initial starts have been evaluated. */
   void open() {
-    freeCalls = settings.budget().evaluations() - totals.calls();
-    freeSteps = settings.budget().steps();
-    int broken = (int) totals.stalls;
-    for (int i = 0; i < lanes.length; i++) {
-      int share = broken / lanes.length + (i < broken % lanes.length ? 1 : 0);
-      clerk.open(lanes[i], share);
+    acquire();
+    try {
+      freeCalls = settings.budget().evaluations() - totals.calls();
+      freeSteps = settings.budget().steps();
+      int broken = (int) totals.stalls;
+      for (int i = 0; i < lanes.length; i++) {
+        int share = broken / lanes.length + (i < broken % lanes.length ? 1 : 0);
+        clerk.open(lanes[i], share);
+      }
+      Arrays.stream(lanes).filter(lane -> lane.task != LaneState.Task.NONE).forEach(pending::add);
+      dispatch();
+      open = true;
+    } finally {
+      lock.unlock();
     }
-    Arrays.stream(lanes).filter(lane -> lane.task != LaneState.Task.NONE).forEach(pending::add);
-    dispatch();
   }
 
   /**
@@ -108,12 +196,19 @@ final class Lanes {
 
   /** Adds what was under way when a search was cancelled, so that nothing done is left out. */
   void addCancelled() {
-    for (Lane lane : flight) {
-      lane.addTo(totals);
-      lane.occupied |= lane.task == LaneState.Task.DESCEND;
-      if (lane.task == LaneState.Task.LEAP && lane.missed != null) {
-        totals.stalls++;
-      }
+    acquire();
+    try {
+      flight.forEach(this::addCancelled);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void addCancelled(Lane lane) {
+    lane.addTo(totals);
+    lane.occupied |= lane.task == LaneState.Task.DESCEND;
+    if (lane.task == LaneState.Task.LEAP && lane.missed != null) {
+      totals.stalls++;
     }
   }
 
@@ -158,13 +253,18 @@ final class Lanes {
       lane.spent = null;
     }
     clerk.commit(lane, launch);
+    if (lane.task != LaneState.Task.NONE) {
+      pending.add(lane);
+    }
     if (finish.isBy(lane.place)) {
       verdict.end(Objects.requireNonNull(finish.event()));
       return;
     }
-    if (lane.task != LaneState.Task.NONE) {
-      pending.add(lane);
-    }
+    wakeIdle();
+    dispatch();
+  }
+
+  private void wakeIdle() {
     for (Lane idle : lanes) {
       if (idle.task == LaneState.Task.NONE) {
         clerk.wake(idle);
@@ -174,7 +274,6 @@ final class Lanes {
         pending.add(idle);
       }
     }
-    dispatch();
   }
 
   private void dispatch() {

@@ -2,6 +2,7 @@ package org.multidescent.engine;
 
 import java.util.ArrayDeque;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Halt;
@@ -47,13 +48,20 @@ final class Launch {
     return from(new Origin.Start(start), value, best.getAsDouble());
   }
 
+  /** Draws the candidates of a hop, unless that has been done. */
+  DrawnHop draw(Hop hop, long number) {
+    return hop instanceof DrawnHop drawn
+        ? drawn
+        : guarded(hop, () -> DrawnHop.draw(hop, number, stream(number), missed.length));
+  }
+
   /**
    * Evaluates the candidates of a hop and has the lowest descend.
    *
    * @return null if none of them has a value
    */
   @Nullable LivePoint hop(Hop hop, long number) {
-    int lowest = evaluate(hop, new RandomStream(settings.seed(), Streams.HOPS, number));
+    int lowest = guarded(hop, () -> candidates.evaluate(hop, stream(number)));
     if (lowest < 0) {
       candidates.copy(0, missed);
       return null;
@@ -92,9 +100,13 @@ final class Launch {
     spare.push(live);
   }
 
-  private int evaluate(Hop hop, RandomStream random) {
+  private RandomStream stream(long number) {
+    return new RandomStream(settings.seed(), Streams.HOPS, number);
+  }
+
+  private static <T> T guarded(Hop hop, Supplier<T> work) {
     try {
-      return candidates.evaluate(hop, random);
+      return work.get();
     } catch (Halt | PartFailure known) {
       throw known;
     } catch (Throwable failure) {

@@ -1,6 +1,9 @@
 package org.multidescent.engine;
 
+import org.multidescent.checkpoint.SavedPoint;
+import org.multidescent.descent.Descent;
 import org.multidescent.descent.Point;
+import org.multidescent.report.CheckpointException;
 import org.multidescent.report.Course;
 import org.multidescent.report.Origin;
 
@@ -32,12 +35,24 @@ final class LivePoint {
     return new Course(calls, best, refined);
   }
 
-  /** Goes on from a checkpoint. */
-  void restore(Origin origin, double startValue, Course course) {
-    this.origin = origin;
-    this.startValue = startValue;
-    calls = course.calls();
-    best = course.best();
-    refined = course.refined();
+  /** Returns a point that goes on from a checkpoint. */
+  static LivePoint restored(SavedPoint saved, Descent descent, int dimension) {
+    LivePoint live = new LivePoint(descent.newPoint(dimension));
+    try {
+      live.point.restore(saved.state());
+    } catch (IllegalArgumentException foreign) {
+      throw new CheckpointException("checkpoint: a point of other rules: " + foreign.getMessage());
+    }
+    live.origin = saved.origin();
+    live.startValue = saved.startValue();
+    live.calls = saved.course().calls();
+    live.best = saved.course().best();
+    live.refined = saved.course().refined();
+    return live;
+  }
+
+  /** Returns the value the frontier orders it by: what is not a number comes last. */
+  double key() {
+    return Double.isNaN(point.value()) ? Double.POSITIVE_INFINITY : point.value();
   }
 }

@@ -35,6 +35,7 @@ final class Meter extends MeterState implements Tally {
   private final Leader leader;
   private final double target;
   private final double[] bestPosition;
+  private final FaultLog log = new FaultLog();
 
   Meter(int dimension, double target, Verdict verdict, Ledger calls, Faults faults, Leader leader) {
     this.leader = leader;
@@ -75,14 +76,12 @@ final class Meter extends MeterState implements Tally {
 
   @Override
   public double failed(Throwable cause, double[] u, int offset) {
-    faulty++;
-    return faults.thrown(cause, u, offset);
+    return faults.thrown(cause, u, offset, log);
   }
 
   @Override
   public void brokenGradient(double slope, double[] u, int offset) {
-    faulty++;
-    faults.brokenGradient(slope, u, offset);
+    faults.brokenGradient(slope, u, offset, log);
   }
 
   /** Counts a completed step. */
@@ -118,9 +117,9 @@ final class Meter extends MeterState implements Tally {
     }
   }
 
-  /** Returns how many calls failed; for the worker itself. */
-  long faults() {
-    return faulty;
+  /** Returns which calls failed; for the worker itself. */
+  FaultLog faults() {
+    return log;
   }
 
   /** Returns the counters in the order of a snapshot; for the worker itself. */
@@ -224,8 +223,7 @@ final class Meter extends MeterState implements Tally {
 
   private void lowerOrBroken(double value, double[] u, int offset) {
     if (!Double.isFinite(value)) {
-      faulty++;
-      faults.notFinite(value, u, offset);
+      faults.notFinite(value, u, offset, log);
       return;
     }
     VERSION.setOpaque(this, bestVersion + 1);

@@ -8,7 +8,6 @@ abstract class MeterState extends Padding {
   long starts;
   long hops;
   long stalls;
-  long faulty;
   long leased;
   long lease;
   double best = Double.POSITIVE_INFINITY;

@@ -1,6 +1,9 @@
 package org.multidescent.engine;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.multidescent.descent.Scaling;
 import org.multidescent.problem.Box;
@@ -14,6 +17,7 @@ final class Nursery {
   private final Box box;
   private final Scaling scaling;
   private final AtomicLong next = new AtomicLong();
+  private final Queue<Long> left = new ConcurrentLinkedQueue<>();
 
   Nursery(Starts starts, long seed, Box box, Scaling scaling) {
     this.starts = starts;
@@ -31,9 +35,28 @@ final class Nursery {
     return next.get() >= limit ? limit : next.getAndAdd(count);
   }
 
-  /** Takes the next index. */
+  /** Takes the next index; one that was left before any other. */
   long claim() {
-    return next.getAndIncrement();
+    Long first = left.poll();
+    return first != null ? first : next.getAndIncrement();
+  }
+
+  /** Takes an index that was left; -1 if there is none. */
+  long claimLeft() {
+    Long first = left.poll();
+    return first != null ? first : -1;
+  }
+
+  /** Has indices handed out that were claimed before a checkpoint, and not evaluated. */
+  void leave(long[] indices) {
+    for (long index : indices) {
+      left.add(index);
+    }
+  }
+
+  /** Returns the indices that were left. */
+  List<Long> left() {
+    return List.copyOf(left);
   }
 
   /** Sets the next index, once the initial ones have been claimed in chunks. */

@@ -43,11 +43,23 @@ public final class Replays {
    * @param origin where the descent began
    * @param course how it went
    * @return its path
+   * @throws IllegalArgumentException if the origin is one of another dimension
+   * @throws IllegalStateException if the starts fail; the message says which
    */
   public static Replay run(Settings settings, Origin origin, Course course) {
+    int dimension = settings.problem().dimension();
+    if (origin instanceof Origin.Hop hop && hop.from().length != dimension) {
+      throw new IllegalArgumentException(
+          "origin: a position of %d coordinates (expected: %d, as the box has)"
+              .formatted(hop.from().length, dimension));
+    }
     Replays replays = new Replays(settings);
-    replays.measureSpread();
-    return replays.descend(origin, course);
+    try {
+      replays.measureSpread();
+      return replays.descend(origin, course);
+    } catch (PartFailure failure) {
+      throw new IllegalStateException(failure.blame(), failure.cause());
+    }
   }
 
   private void measureSpread() {

@@ -2,12 +2,16 @@ package org.multidescent.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.SavedFault;
+import org.multidescent.checkpoint.SavedHop;
 import org.multidescent.checkpoint.SavedPoint;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.frontier.Frontier;
+import org.multidescent.report.Budget;
 import org.multidescent.report.CheckpointException;
+import org.multidescent.report.Ending;
 
 /** Brings a search back to where a checkpoint was taken; a search without one to its beginning. */
 final class Revival {
@@ -34,63 +38,122 @@ final class Revival {
     return snapshot == null ? -1 : snapshot.initialCalls();
   }
 
+  /** Tells whether all initial starts had been evaluated. */
+  boolean isSettled() {
+    return snapshot != null && snapshot.initialCalls() >= 0;
+  }
+
+  /** Returns the counters in the order of a snapshot. */
+  long[] counts() {
+    return snapshot == null ? new long[Snapshot.COUNTS] : snapshot.counts();
+  }
+
+  /** Returns the lowest value. */
+  double best() {
+    return snapshot == null ? Double.POSITIVE_INFINITY : snapshot.best();
+  }
+
   /** Returns what is left of a budget. */
   long left(long total, long used) {
     return total == Long.MAX_VALUE ? total : Math.max(0, total - used);
   }
 
-  /** Fills the parts of a search; before its workers begin. */
+  /** Fills the parts of a free-running search; before its workers begin. */
   Hands revive(Settings settings, Shared shared, Faults faults) {
     Snapshot saved = snapshot;
     if (saved == null) {
-      Hands none = new Hands(false, List.of(), 0);
+      Hands none = new Hands(false, List.of(), 0, List.of());
       note(settings, shared, none);
       return none;
     }
     shared.meters()[0].restore(saved.counts(), saved.best(), saved.bestPosition());
+    shared.meters()[0].faults().restore(saved.faultCounts());
     faults.restore(saved.faultCounts(), saved.faults().stream().map(SavedFault::fault).toList());
-    shared.nursery().resumeAt(saved.nextStart());
-    shared.spread().restore(saved.startValues());
-    boolean settled = saved.initialCalls() >= 0;
-    if (settled) {
-      shared.spread().settle();
-      shared.director().spread(shared.spread().value());
-    }
+    restore(saved, shared.nursery(), shared.spread(), shared.director());
+    List<SavedHop> hops = saved.unfinished().hops();
     shared
-        .director()
-        .restore(
-            new Director.Saved(saved.decisions(), saved.renewal(), saved.catalogue()),
-            saved.counts()[5]);
-    shared.population().born(saved.coldStarts().length + saved.points().size() + saved.owed());
-    Hands hands = new Hands(settled, place(settings, shared, saved), saved.owed());
+        .population()
+        .born(saved.coldStarts().length + saved.points().size() + saved.owed() + hops.size());
+    Hands hands = new Hands(isSettled(), place(settings, shared, saved), saved.owed(), hops);
     note(settings, shared, hands);
+    endIfSpent(settings, shared.verdict());
+    if (isSettled() && shared.population().alive() == 0) {
+      shared.verdict().end(Ending.EXHAUSTED);
+    }
     return hands;
+  }
+
+  /** Fills the parts of a reproducible search whose initial starts had been evaluated. */
+  void revive(Settings settings, LaneShared shared, Totals totals, Director director) {
+    Snapshot saved = Objects.requireNonNull(snapshot);
+    if (saved.unfinished().tasks().size() != settings.lanes()) {
+      throw new CheckpointException(
+          "lanes: %d tasks in the checkpoint (expected: %d)"
+              .formatted(saved.unfinished().tasks().size(), settings.lanes()));
+    }
+    totals.restore(saved);
+    restore(saved, shared.nursery(), shared.spread(), director);
+    load(saved, shared.frontier(), 1);
+    Frontier.Access<LivePoint> access = shared.frontier().access(0);
+    for (SavedPoint point : saved.points()) {
+      LivePoint live = live(point, settings);
+      access.offer(live.key(), live);
+    }
+    endIfSpent(settings, shared.verdict());
+    shared.lanes().restore(saved.unfinished().tasks());
+  }
+
+  private void restore(Snapshot saved, Nursery nursery, Spread spread, Director director) {
+    nursery.resumeAt(saved.nextStart());
+    nursery.leave(saved.unfinished().starts());
+    spread.restore(saved.startValues());
+    if (isSettled()) {
+      spread.settle();
+      director.spread(spread.value());
+    }
+    director.restore(
+        new Director.Saved(saved.decisions(), saved.renewal(), saved.catalogue()),
+        saved.counts()[5]);
+  }
+
+  /** Ends a search that has reached its goal, or used up its budget, before the checkpoint. */
+  private void endIfSpent(Settings settings, Verdict verdict) {
+    Budget budget = settings.budget();
+    if (best() <= budget.target()) {
+      verdict.end(Ending.TARGET);
+    } else if (calls() >= budget.evaluations()) {
+      verdict.end(Ending.EVALUATIONS);
+    } else if (steps() >= budget.steps()) {
+      verdict.end(Ending.STEPS);
+    } else if (counts()[5] >= budget.stalls()) {
+      verdict.end(Ending.STALLS);
+    }
+  }
+
+  private static void load(Snapshot saved, Frontier<LivePoint> frontier, int accesses) {
+    for (int k = 0; k < saved.coldStarts().length; k++) {
+      frontier.access(k % accesses).load(saved.coldValues()[k], saved.coldStarts()[k]);
+    }
+    for (int access = 0; access < accesses; access++) {
+      frontier.access(access).seal();
+    }
+  }
+
+  private static LivePoint live(SavedPoint point, Settings settings) {
+    return LivePoint.restored(point, settings.descent(), settings.problem().dimension());
   }
 
   /** Puts all points into the frontier but one a worker, and returns these. */
   private static List<Hand> place(Settings settings, Shared shared, Snapshot saved) {
-    int workers = settings.workers();
-    for (int k = 0; k < saved.coldStarts().length; k++) {
-      shared.frontier().access(k % workers).load(saved.coldValues()[k], saved.coldStarts()[k]);
-    }
-    for (int worker = 0; worker < workers; worker++) {
-      shared.frontier().access(worker).seal();
-    }
+    load(saved, shared.frontier(), settings.workers());
     List<Hand> hands = new ArrayList<>();
     Frontier.Access<LivePoint> access = shared.frontier().access(0);
     for (SavedPoint point : saved.points()) {
-      LivePoint live = new LivePoint(settings.descent().newPoint(settings.problem().dimension()));
-      try {
-        live.point.restore(point.state());
-      } catch (IllegalArgumentException foreign) {
-        throw new CheckpointException(
-            "checkpoint: a point of other rules: " + foreign.getMessage());
-      }
-      live.restore(point.origin(), point.startValue(), point.course());
-      if (point.taken() >= 0 && hands.size() < workers) {
+      LivePoint live = live(point, settings);
+      if (point.taken() >= 0 && hands.size() < settings.workers()) {
         hands.add(new Hand(live, point.taken()));
       } else {
-        access.offer(live.point.value(), live);
+        access.offer(live.key(), live);
       }
     }
     return hands;
@@ -100,15 +163,14 @@ final class Revival {
     if (shared.safepoint().isUsed()) {
       for (int worker = 0; worker < settings.workers(); worker++) {
         LivePoint live = hands.live(worker);
-        shared
-            .safepoint()
-            .berth(worker)
-            .note(
-                live,
-                hands.taken(worker),
-                live == null ? 0 : live.calls,
-                hands.owed(worker),
-                shared.meters()[worker]);
+        Berth berth = shared.safepoint().berth(worker);
+        berth.noteBegun(0, 0, hands.hops(worker));
+        berth.note(
+            live,
+            hands.taken(worker),
+            live == null ? 0 : live.calls,
+            hands.owed(worker),
+            shared.meters()[worker]);
       }
     }
   }
@@ -120,7 +182,7 @@ final class Revival {
    *
    * @param isSettled whether all initial starts have been evaluated
    */
-  record Hands(boolean isSettled, List<Hand> hands, long allOwed) {
+  record Hands(boolean isSettled, List<Hand> hands, long allOwed, List<SavedHop> allHops) {
 
     @Nullable LivePoint live(int worker) {
       return worker < hands.size() ? hands.get(worker).live : null;
@@ -132,6 +194,10 @@ final class Revival {
 
     long owed(int worker) {
       return worker == 0 ? allOwed : 0;
+    }
+
+    List<SavedHop> hops(int worker) {
+      return worker == 0 ? allHops : List.of();
     }
   }
 }

@@ -6,11 +6,10 @@ import org.multidescent.descent.Oracle;
 final class StartBatch {
 
   /** Takes the value of a start. */
-  @FunctionalInterface
   interface Sink {
 
-    /** Tells which start is evaluated next; those after it follow in order. */
-    default void begin(long start) {}
+    /** Tells which start is evaluated next, and how many with it: those that follow in order. */
+    void begin(long start, int count);
 
     void accept(long start, double value);
 
@@ -32,7 +31,7 @@ final class StartBatch {
   StartBatch(Oracle oracle, Nursery nursery, Settings settings) {
     this.oracle = oracle;
     this.nursery = nursery;
-    this.limit = (int) Math.min(settings.pool(), settings.budget().evaluations());
+    this.limit = limit(settings);
     this.chunk =
         Math.max(1, Math.min(LARGEST_CHUNK, limit / (CHUNKS_PER_WORKER * settings.workers())));
     this.position = new double[oracle.dimension()];
@@ -40,14 +39,26 @@ final class StartBatch {
     this.values = new double[oracle.isBatch() ? chunk : 0];
   }
 
+  /** Returns how many starts are evaluated at first, as far as the budget allows. */
+  static int limit(Settings settings) {
+    return (int) Math.min(settings.pool(), settings.budget().evaluations());
+  }
+
   /** Evaluates initial starts, chunk by chunk, until this and other workers have taken all. */
   void evaluateShare(Sink sink) {
     long first;
-    while ((first = nursery.claim(chunk, limit)) < limit) {
-      sink.begin(first);
-      evaluate(first, (int) Math.min(chunk, limit - first), sink);
-      sink.pause();
+    while ((first = nursery.claimLeft()) >= 0) {
+      evaluateAll(first, 1, sink);
     }
+    while ((first = nursery.claim(chunk, limit)) < limit) {
+      evaluateAll(first, (int) Math.min(chunk, limit - first), sink);
+    }
+  }
+
+  private void evaluateAll(long first, int count, Sink sink) {
+    sink.begin(first, count);
+    evaluate(first, count, sink);
+    sink.pause();
   }
 
   private void evaluate(long first, int count, Sink sink) {

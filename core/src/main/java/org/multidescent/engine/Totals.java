@@ -3,6 +3,8 @@ package org.multidescent.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.multidescent.checkpoint.SavedFault;
+import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.descent.Scaling;
 import org.multidescent.report.Fault;
 import org.multidescent.report.Result;
@@ -35,6 +37,29 @@ final class Totals {
 
   double best() {
     return best;
+  }
+
+  /** Returns where the best was found, in working coordinates. */
+  double[] position() {
+    return position.clone();
+  }
+
+  /** Returns the counters in the order of a snapshot. */
+  long[] counts() {
+    return new long[] {evaluations, gradients, steps, starts, hops, stalls};
+  }
+
+  /** Goes on from a checkpoint. */
+  void restore(Snapshot saved) {
+    long[] counts = saved.counts();
+    evaluations = counts[0];
+    gradients = counts[1];
+    steps = counts[2];
+    starts = counts[3];
+    hops = counts[4];
+    stalls = counts[5];
+    offer(saved.best(), saved.bestPosition());
+    addFaults(saved.faultCounts(), saved.faults().stream().map(SavedFault::fault).toList());
   }
 
   /** Takes a position, in working coordinates, if it is better than all before. */

@@ -11,6 +11,8 @@ final class Verdict {
 
   private final AtomicReference<@Nullable Why> why = new AtomicReference<>();
 
+  private volatile boolean broken;
+
   boolean isEnded() {
     return why.getOpaque() != null;
   }
@@ -20,8 +22,9 @@ final class Verdict {
     why.compareAndSet(null, new Why(ending, null, ""));
   }
 
-  /** Ends the search for a failure, unless it has ended. */
+  /** Ends the search, unless it has ended, since a part of it failed half-way through its work. */
   void fail(Throwable failure) {
+    broken = true;
     if (failure instanceof PartFailure part) {
       fail(part.cause(), part.blame());
     } else {
@@ -41,6 +44,11 @@ final class Verdict {
   /** Ends the search at an event that has its turn, unless it has ended. */
   void end(Finish.Event event) {
     why.compareAndSet(null, new Why(event.ending(), event.cause(), event.blame()));
+  }
+
+  /** Tells whether the state of the search may be half-changed. */
+  boolean isBroken() {
+    return broken;
   }
 
   @Nullable Ending ending() {

@@ -8,8 +8,6 @@ import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.Hop;
-import org.multidescent.renewal.Next;
 
 /**
  * One thread of a search: evaluates its share of the starts, then pulls points from the frontier,
@@ -29,10 +27,9 @@ final class Worker implements Runnable {
   private final Oracle oracle;
   private final Frontier.Access<LivePoint> access;
   private final Launch launch;
-  private final double[] startPosition;
+  private final Renewer renewer;
   private final @Nullable Berth berth;
   private final boolean started;
-  private long broken;
   private int taken;
   private long sliceStart;
   private long loaded;
@@ -61,11 +58,11 @@ final class Worker implements Runnable {
     this.started = hands.isSettled();
     this.hand = hands.live(index);
     this.taken = hands.taken(index);
-    this.broken = hands.owed(index);
     Frontier.Access<LivePoint> plain = shared.frontier().access(index);
     this.access = timing == null ? plain : new TimedAccess<>(plain, timing);
     this.launch = new Launch(settings, shared.nursery(), shared.spread(), oracle, shared::best);
-    this.startPosition = new double[settings.problem().dimension()];
+    this.renewer = new Renewer(shared, meter, oracle, access, launch, new Stops());
+    renewer.restore(hands, index);
   }
 
   @Override
@@ -79,12 +76,12 @@ final class Worker implements Runnable {
         part();
         shared.gate().await();
         come();
+        if (shared.verdict().isEnded()) {
+          return;
+        }
       }
-      for (; broken > 0; broken--) {
-        sliceStart = calls();
-        stopIfAsked();
-        plantOne();
-      }
+      renewer.plantOwed();
+      hopAgain();
       Pause pause = new Pause();
       while (!shared.verdict().isEnded()) {
         sliceStart = calls();
@@ -112,11 +109,12 @@ final class Worker implements Runnable {
       shared.verdict().fail(failure);
     } finally {
       help.leave();
-      if (hand != null) {
-        double value = hand.point.value();
-        access.offer(Double.isNaN(value) ? Double.POSITIVE_INFINITY : value, hand);
-        hand = null;
+      if (berth != null) {
+        noteLast(berth);
+      } else if (hand != null) {
+        access.offer(hand.key(), hand);
       }
+      hand = null;
       giveBackLeases();
       if (berth != null) {
         berth.quit();
@@ -124,9 +122,18 @@ final class Worker implements Runnable {
     }
   }
 
+  /** Leaves the hand where it is copied; a step that was cut short may be taken again. */
+  private void noteLast(Berth mine) {
+    if (!mine.isNoted()) {
+      sliceStart = calls();
+      note(mine);
+    }
+    mine.hold(hand);
+  }
+
   private Problem guarded(Problem problem) {
     Berth mine = berth;
-    return mine == null ? problem : problem.decorated(evaluator -> mine.guard(evaluator, meter));
+    return mine == null ? problem : problem.decorated(mine::guard);
   }
 
   /** Stops at the safepoint if a copy is to be taken. */
@@ -155,7 +162,8 @@ final class Worker implements Runnable {
   private void note(Berth mine) {
     LivePoint live = hand;
     long calls = live == null ? 0 : live.calls + calls() - sliceStart;
-    mine.note(live, taken, calls, broken, meter);
+    renewer.note(mine);
+    mine.note(live, taken, calls, renewer.owed(), meter);
   }
 
   /** Evaluates starts, chunk by chunk, until all are taken. */
@@ -164,9 +172,18 @@ final class Worker implements Runnable {
       new StartBatch(oracle, shared.nursery(), settings)
           .evaluateShare(
               new StartBatch.Sink() {
+                private long end;
+
+                @Override
+                public void begin(long start, int count) {
+                  end = start + count;
+                  renewer.begin(start, end);
+                }
+
                 @Override
                 public void accept(long start, double value) {
                   loadStart(start, value);
+                  renewer.begin(start + 1, end);
                 }
 
                 @Override
@@ -174,6 +191,11 @@ final class Worker implements Runnable {
                   stopIfAsked();
                 }
               });
+    } catch (Halt ended) {
+      throw ended;
+    } catch (Throwable failure) {
+      shared.verdict().fail(failure);
+      throw Halt.INSTANCE;
     } finally {
       access.seal();
       shared.population().born(loaded);
@@ -188,15 +210,9 @@ final class Worker implements Runnable {
       meter.start();
       access.load(value, (int) start);
     } else {
-      countBrokenStart();
-      broken++;
+      renewer.countBroken();
+      renewer.owe();
     }
-  }
-
-  private void countBrokenStart() {
-    shared.director().admit();
-    meter.start();
-    meter.stall();
   }
 
   /** Takes the best visible point into the hand, if there is one. */
@@ -216,7 +232,10 @@ final class Worker implements Runnable {
     Stall stall = timing == null ? slice(live) : timedSlice(live, timing);
     if (stall != null) {
       retire(live, stall);
-    } else if (access.exchange(live.point.value(), live)) {
+      return;
+    }
+    endStep();
+    if (access.exchange(live.point.value(), live)) {
       hold();
     }
   }
@@ -234,19 +253,15 @@ final class Worker implements Runnable {
 
   private @Nullable Stall slice(LivePoint live) {
     sliceStart = calls();
-    try {
-      for (; taken < settings.slice(); taken++) {
-        stopIfAsked();
-        Stall stall = step(live.point);
-        if (stall != null) {
-          return stall;
-        }
-      }
-      return null;
-    } finally {
+    Stall stall = null;
+    for (; stall == null && taken < settings.slice(); taken++) {
+      stopIfAsked();
+      stall = step(live.point);
       live.calls += calls() - sliceStart;
-      taken = 0;
+      sliceStart = calls();
     }
+    taken = 0;
+    return stall;
   }
 
   /** Returns the calls made so far by this worker, and by others for it. */
@@ -255,10 +270,6 @@ final class Worker implements Runnable {
   }
 
   private @Nullable Stall step(Point point) {
-    Berth mine = berth;
-    if (mine != null) {
-      note(mine);
-    }
     if (stepLease == 0) {
       meter.close();
       part();
@@ -270,13 +281,8 @@ final class Worker implements Runnable {
       stepLease = stepsLeased;
     }
     long before = point.steps();
-    if (mine != null) {
-      mine.beginStep();
-    }
+    beginStep();
     Stall stall = descent.advance(point, oracle);
-    if (mine != null) {
-      mine.endStep();
-    }
     if (!Double.isFinite(point.value())) {
       stall = Stall.BROKEN;
     }
@@ -289,6 +295,19 @@ final class Worker implements Runnable {
     return stall;
   }
 
+  private void beginStep() {
+    if (berth != null) {
+      note(berth);
+      berth.beginStep();
+    }
+  }
+
+  private void endStep() {
+    if (berth != null) {
+      berth.endStep();
+    }
+  }
+
   /** Reports a stalled point and puts something in its place. */
   private void retire(LivePoint live, Stall stall) {
     if (descent.refine(live.point, stall, shared.best())) {
@@ -296,52 +315,24 @@ final class Worker implements Runnable {
       return;
     }
     shared.director().admit();
+    endStep();
     Decision decision = shared.director().settle(live, stall, Meter.totalCalls(shared.meters()));
     meter.stall();
     hand = null;
     launch.retire(live);
-    while (decision.next() instanceof Next.Leap leap) {
-      hand = leap(leap.hop(), decision.number());
+    hand = renewer.follow(decision);
+  }
+
+  /** Makes the hops that had been decided when a checkpoint was taken. */
+  private void hopAgain() {
+    Decision decision;
+    while ((decision = renewer.nextHop()) != null) {
       if (hand != null) {
-        return;
+        access.offer(hand.key(), hand);
+        hand = null;
       }
-      decision = shared.director().missed(leap.hop(), decision.number(), launch.missed());
+      hand = renewer.follow(decision);
     }
-    int count = ((Next.Fresh) decision.next()).count();
-    for (int i = 0; i < count; i++) {
-      plantOne();
-    }
-    shared.population().replaced(count);
-  }
-
-  /** Evaluates the next start and puts it into the frontier; one without a value is replaced. */
-  private void plantOne() {
-    while (true) {
-      long start = shared.nursery().claim();
-      shared.nursery().locate(start, startPosition);
-      double value = oracle.value(startPosition);
-      if (Double.isFinite(value)) {
-        meter.start();
-        access.offerStart(value, Math.toIntExact(start));
-        return;
-      }
-      countBrokenStart();
-    }
-  }
-
-  /**
-   * Evaluates the candidates of a hop.
-   *
-   * @return the lowest of them, or null if none has a value
-   */
-  private @Nullable LivePoint leap(Hop hop, long number) {
-    LivePoint live = launch.hop(hop, number);
-    if (live == null) {
-      shared.director().admit();
-      meter.stall();
-    }
-    meter.hop();
-    return live;
   }
 
   private void giveBackLeases() {
@@ -349,6 +340,26 @@ final class Worker implements Runnable {
     if (stepLease > 0) {
       shared.steps().settle(stepsLeased, stepLease);
       stepLease = 0;
+    }
+  }
+
+  /** Where a checkpoint may be taken while there is no point in hand. */
+  private final class Stops implements Renewer.Stops {
+
+    @Override
+    public void pause() {
+      sliceStart = calls();
+      stopIfAsked();
+    }
+
+    @Override
+    public void begin() {
+      beginStep();
+    }
+
+    @Override
+    public void end() {
+      endStep();
     }
   }
 }

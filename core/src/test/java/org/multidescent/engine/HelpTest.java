@@ -3,8 +3,10 @@ package org.multidescent.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Halt;
@@ -15,18 +17,22 @@ import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Ending;
 import org.multidescent.report.FailurePolicy;
+import org.multidescent.report.Fault;
 
 final class HelpTest {
 
   private static final int DIMENSION = 6;
 
   private final Thread owner = Thread.currentThread();
-  private final CountDownLatch helped = new CountDownLatch(1);
+  private final CountDownLatch hung = new CountDownLatch(1);
+  private final CountDownLatch never = new CountDownLatch(1);
+  private volatile CountDownLatch helped = new CountDownLatch(1);
   private final Verdict verdict = new Verdict();
   private final Descent descent = Descent.standard();
   private final HelpBoard board = new HelpBoard(2, Splitting.ALWAYS);
   private volatile boolean over;
   private volatile boolean halting;
+  private volatile boolean hanging;
 
   private final Problem problem = Problem.of(this::value, Box.cube(-1, 1, DIMENSION));
   private final Scaling scaling = Scaling.unitBox(problem);
@@ -41,8 +47,13 @@ final class HelpTest {
         throw Halt.INSTANCE;
       }
       helped.countDown();
+      if (hanging) {
+        hanging = false;
+        hung.countDown();
+        awaitAll(never);
+      }
     } else if (over) {
-      awaitHelp();
+      awaitAll(helped);
     }
     double sum = 0;
     for (double xi : x) {
@@ -74,6 +85,64 @@ final class HelpTest {
     assertThat(board.isAnyoneIdle()).isFalse();
   }
 
+  /**
+   * A helper's call that never returns is let go: its coordinate has no slope, the owner goes on,
+   * and the helper helps again.
+   */
+  @Test
+  void ownerAndHelperSurviveACallThatHangs() throws InterruptedException {
+    Point point = point();
+    new Oracle(problem, scaling, descent.differences(), meters[0]).gradient(point);
+    double[] expected = point.gradient().clone();
+    long before = meters[0].calls();
+    AtomicReference<Courier> courier = new AtomicReference<>();
+    Thread idler =
+        idler(
+            problem.decorated(
+                evaluator -> {
+                  courier.set(new Courier(evaluator, () -> evaluator, DIMENSION, "call"));
+                  return courier.get();
+                }));
+    Thread sentry = new Thread(() -> letGo(courier.get()));
+    sentry.start();
+    Help help = new Help(board, 0, meters[0], verdict, new IdleSpan(0, null), null);
+    Oracle oracle = new Oracle(problem, scaling, descent.differences(), meters[0], help);
+
+    hanging = true;
+    over = true;
+    point = point();
+    oracle.gradient(point);
+    sentry.join();
+    assertThat(Arrays.stream(point.gradient()).filter(slope -> slope == 0).count()).isOne();
+    for (int i = 0; i < DIMENSION; i++) {
+      assertThat(point.gradient()[i]).isIn(0.0, expected[i]);
+    }
+    assertThat(meters[1].faults().counts()[Fault.Kind.HANG.ordinal()]).isOne();
+    assertThat(meters[0].calls() - before + help.borrowed()).isEqualTo(DIMENSION);
+
+    long borrowed = help.borrowed();
+    helped = new CountDownLatch(1);
+    point = point();
+    oracle.gradient(point);
+    assertThat(point.gradient()).isEqualTo(expected);
+    assertThat(help.borrowed()).isGreaterThan(borrowed).isEqualTo(meters[1].calls());
+    assertThat(meters[0].calls() - before + help.borrowed()).isEqualTo(2 * DIMENSION);
+    assertThat(verdict.isEnded()).isFalse();
+    verdict.end(Ending.CANCELLED);
+    idler.join();
+    never.countDown();
+    courier.get().close();
+  }
+
+  /** Does what the sentry does, for the first call that hangs. */
+  private void letGo(Courier courier) {
+    awaitAll(hung);
+    while (!courier.hangs(0, 0)) {
+      Thread.onSpinWait();
+    }
+    courier.letGo();
+  }
+
   @Test
   void ownerDoesNotWaitForWhoHasEndedTheSearch() throws InterruptedException {
     Thread idler = idler();
@@ -94,11 +163,15 @@ final class HelpTest {
   }
 
   private Thread idler() {
+    return idler(problem);
+  }
+
+  private Thread idler(Problem helped) {
     Thread thread =
         new Thread(
             () -> {
               Help help = new Help(board, 1, meters[1], verdict, new IdleSpan(1, null), null);
-              Oracle oracle = new Oracle(problem, scaling, descent.differences(), meters[1], help);
+              Oracle oracle = new Oracle(helped, scaling, descent.differences(), meters[1], help);
               try {
                 while (!verdict.isEnded()) {
                   help.lend(oracle);
@@ -116,9 +189,9 @@ final class HelpTest {
     return thread;
   }
 
-  private void awaitHelp() {
+  private static void awaitAll(CountDownLatch latch) {
     try {
-      assertThat(helped.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException unexpected) {
       throw new AssertionError(unexpected);
     }
@@ -136,7 +209,7 @@ final class HelpTest {
 
   private Point point() {
     Point point = descent.newPoint(DIMENSION);
-    java.util.Arrays.fill(point.position(), 0.3);
+    Arrays.fill(point.position(), 0.3);
     descent.begin(point, 6 * Math.pow(-0.4, 3), 0);
     return point;
   }

@@ -1,0 +1,197 @@
+package org.multidescent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.multidescent.CheckpointTest.BOX;
+import static org.multidescent.CheckpointTest.CALLS;
+import static org.multidescent.CheckpointTest.OFTEN;
+import static org.multidescent.CheckpointTest.await;
+import static org.multidescent.CheckpointTest.confirmSame;
+import static org.multidescent.CheckpointTest.problem;
+import static org.multidescent.CheckpointTest.waves;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multidescent.checkpoint.CheckpointFile;
+import org.multidescent.checkpoint.Snapshot;
+import org.multidescent.problem.Objective;
+import org.multidescent.problem.Problem;
+import org.multidescent.renewal.HopSettings;
+import org.multidescent.renewal.Renewal;
+import org.multidescent.report.Budget;
+import org.multidescent.report.Ending;
+import org.multidescent.report.Result;
+import org.multidescent.start.Starts;
+
+/** The checkpoint that a search keeps at its end, whatever that is. */
+@Timeout(60)
+class LastCheckpointTest {
+
+  @TempDir private Path directory;
+
+  /** A resumed search goes on from the end of the former: at most a step is taken again. */
+  @Test
+  void theLastCheckpointIsThatOfTheEnd() {
+    for (long stop = 1; stop < CALLS; stop += 53) {
+      Path file = directory.resolve("search.checkpoint");
+      Result ended = cancelled(Renewal.hops(HopSettings.STANDARD), file, stop, 1);
+      AtomicLong calls = new AtomicLong();
+      Search.resume(file, problem(counted(calls))).workers(1).run();
+      assertThat(calls.get()).isBetween(CALLS - ended.progress().calls(), CALLS - stop + 40);
+    }
+  }
+
+  /** However often many workers are stopped, no point is lost, nor a hop or a start under way. */
+  @ParameterizedTest
+  @CsvSource({"1", "2", "8"})
+  void noPointIsLostFromEndToEnd(int workers) throws IOException {
+    Path file = directory.resolve("search.checkpoint");
+    Renewal renewal = Renewal.hops(new HopSettings(0.5, 1, 16, 20, true));
+    cancelled(renewal, file, 60, workers);
+    for (int run = 1; run <= 20; run++) {
+      AtomicReference<Running> running = new AtomicReference<>();
+      AtomicLong calls = new AtomicLong();
+      long stop = 13L * run % 80;
+      Problem problem =
+          problem(
+              x -> {
+                if (calls.getAndIncrement() == stop) {
+                  await(running).cancel();
+                }
+                return waves(x);
+              });
+      running.set(
+          Search.resume(file, problem)
+              .workers(workers)
+              .renewal(renewal)
+              .budget(Budget.unlimited())
+              .checkpoint(file, OFTEN)
+              .start());
+      Witness.confirmConservation(running.get().await());
+      Snapshot snapshot = Snapshot.decode(CheckpointFile.read(file));
+      assertThat(
+              snapshot.coldStarts().length
+                  + snapshot.points().size()
+                  + snapshot.owed()
+                  + snapshot.unfinished().hops().size())
+          .isEqualTo(40);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 1", "9, 1", "39, 1", "40, 1", "41, 1", "3, 3", "17, 3", "39, 8"})
+  void aBudgetThatEndsAmongTheInitialStartsSkipsNone(int budget, int workers) {
+    Path file = directory.resolve("search.checkpoint");
+    Queue<List<Double>> seen = new ConcurrentLinkedQueue<>();
+    Problem problem =
+        problem(
+            x -> {
+              seen.add(Arrays.stream(x).boxed().toList());
+              return waves(x);
+            });
+    Search search = Search.of(problem).workers(workers).pool(40).seed(5).ownCoordinates();
+    Result ended = search.budget(Budget.evaluations(budget)).checkpoint(file, OFTEN).run();
+    assertThat(ended.progress().calls()).isEqualTo(budget).isEqualTo(seen.size());
+    Budget larger = Budget.evaluations(CALLS);
+    Result resumed = Search.resume(file, problem).budget(larger).workers(workers).run();
+    assertThat(resumed.progress().calls()).isEqualTo(CALLS);
+    assertThat(resumed.initialCalls()).isEqualTo(40);
+    Witness.confirmConservation(resumed);
+    for (int start = 0; start < 40; start++) {
+      double[] x = new double[3];
+      Starts.sobol().fill(5, start, BOX, x);
+      assertThat(seen).containsOnlyOnce(Arrays.stream(x).boxed().toList());
+    }
+    if (workers == 1) {
+      confirmSame(resumed, search.budget(larger).run());
+    }
+  }
+
+  static Stream<Arguments> ends() {
+    return Stream.of(
+        Arguments.of(Ending.TARGET, Budget.target(-2.9), Renewal.fresh(1)),
+        Arguments.of(Ending.STALLS, Budget.stalls(30), Renewal.fresh(1)),
+        Arguments.of(Ending.STEPS, Budget.steps(77), Renewal.fresh(1)),
+        Arguments.of(Ending.EVALUATIONS, Budget.evaluations(777), Renewal.fresh(1)),
+        Arguments.of(Ending.EXHAUSTED, Budget.unlimited(), Renewal.none()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ends")
+  void whatHasEndedEndsAgain(Ending ending, Budget budget, Renewal renewal) {
+    for (int workers : new int[] {1, 3}) {
+      Path file = directory.resolve("search.checkpoint");
+      Search search = Search.of(problem(CheckpointTest::waves)).pool(20).renewal(renewal);
+      Result ended = search.budget(budget).workers(workers).checkpoint(file, OFTEN).run();
+      AtomicLong calls = new AtomicLong();
+      Search resumed = Search.resume(file, problem(counted(calls))).renewal(renewal);
+      Result again = resumed.workers(workers).run();
+      assertThat(again.ending()).isEqualTo(ended.ending()).isEqualTo(ending);
+      assertThat(again.best()).isEqualTo(ended.best());
+      assertThat(calls.get()).isLessThan(40L * workers);
+      Witness.confirmConservation(again);
+      if (workers == 1 && ending != Ending.TARGET) {
+        confirmSame(again, ended);
+      }
+    }
+  }
+
+  /** One worker goes on from any end as if there had been none. */
+  @ParameterizedTest
+  @MethodSource("ends")
+  void aLargerBudgetGoesOnAsIfThereHadBeenNoEnd(Ending ending, Budget budget, Renewal renewal) {
+    Path file = directory.resolve("search.checkpoint");
+    Budget larger = Budget.evaluations(CALLS);
+    Search search =
+        Search.of(problem(CheckpointTest::waves)).pool(20).renewal(renewal).workers(1).slice(3);
+    Result ended = search.budget(budget).checkpoint(file, OFTEN).run();
+    assertThat(ended.ending()).isEqualTo(ending);
+    Search resumed = Search.resume(file, problem(CheckpointTest::waves)).renewal(renewal);
+    confirmSame(resumed.workers(1).budget(larger).run(), search.budget(larger).run());
+  }
+
+  private static Objective counted(AtomicLong calls) {
+    return x -> {
+      calls.incrementAndGet();
+      return waves(x);
+    };
+  }
+
+  /** Cancels a search at a call; there are no checkpoints but the first and the last. */
+  private static Result cancelled(Renewal renewal, Path file, long stop, int workers) {
+    AtomicReference<Running> running = new AtomicReference<>();
+    AtomicLong calls = new AtomicLong();
+    Problem problem =
+        problem(
+            x -> {
+              if (calls.incrementAndGet() == stop) {
+                await(running).cancel();
+              }
+              return waves(x);
+            });
+    running.set(
+        Search.of(problem)
+            .renewal(renewal)
+            .workers(workers)
+            .pool(40)
+            .seed(7)
+            .budget(Budget.evaluations(CALLS))
+            .checkpoint(file, Duration.ofHours(1))
+            .start());
+    return running.get().await();
+  }
+}
