@@ -17,6 +17,6 @@ final class MeterUse {
   private MeterUse() {}
 
   static Meter meter(int dimension) {
-    return new Meter(dimension, Double.NEGATIVE_INFINITY, VERDICT, CALLS, FAULTS);
+    return new Meter(dimension, Double.NEGATIVE_INFINITY, VERDICT, CALLS, FAULTS, new Leader());
   }
 }
