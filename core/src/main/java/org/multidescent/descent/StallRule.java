@@ -47,12 +47,14 @@ public interface StallRule {
 
   /**
    * Returns a rule for the last digits of a result, to go on with where {@link #standard()} has
-   * stalled; it keeps its trace in the same form.
+   * stalled; it keeps its trace in the same form. A step rule that never climbs goes on until it
+   * finds no lower value, however little its steps gain: in a narrow valley small gains now say
+   * little of those to come.
    *
    * @return the rule; it finds {@link Stall#LEVEL}
    */
   static StallRule polish() {
-    return level(0, 1);
+    return level(0, 0);
   }
 
   /**

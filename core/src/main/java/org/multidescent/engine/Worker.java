@@ -305,7 +305,8 @@ final class Worker implements Runnable {
       if (hand != null) {
         return;
       }
-      decision = shared.director().missed(leap.hop(), decision.number(), launch.missed());
+      long at = Meter.totalCalls(shared.meters());
+      decision = shared.director().missed(leap.hop(), decision.number(), launch.missed(), at);
     }
     int count = ((Next.Fresh) decision.next()).count();
     for (int i = 0; i < count; i++) {

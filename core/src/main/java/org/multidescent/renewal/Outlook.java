@@ -22,6 +22,13 @@ public interface Outlook {
   int optima();
 
   /**
+   * Returns how many calls of the objective and its gradient the budget still allows.
+   *
+   * @return 0 or more; {@code Long.MAX_VALUE} if there is no such limit
+   */
+  long evaluationsLeft();
+
+  /**
    * Returns the random numbers of this decision, a function of the seed and of how many points have
    * stalled.
    *

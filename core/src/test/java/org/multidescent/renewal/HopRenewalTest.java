@@ -20,7 +20,8 @@ class HopRenewalTest {
           new Site(0, 1, new double[] {0.1, 0.3}));
 
   /** The unit square with some known optima. */
-  private record View(List<Site> sites, RandomGenerator random) implements Outlook {
+  private record View(List<Site> sites, long evaluationsLeft, RandomGenerator random)
+      implements Outlook {
     @Override
     public List<Site> best(int count) {
       return sites.subList(0, Math.min(count, sites.size()));
@@ -57,13 +58,13 @@ class HopRenewalTest {
   }
 
   private static Outlook view(long decision) {
-    return new View(SITES, new RandomStream(7, decision, 0));
+    return new View(SITES, Long.MAX_VALUE, new RandomStream(7, decision, 0));
   }
 
   @Test
   void beginsWithFreshStartsWhileNothingIsKnown() {
     Renewal.Session session = Renewal.hops(HopSettings.STANDARD).open(2);
-    Outlook nothing = new View(List.of(), new RandomStream(1, 2, 3));
+    Outlook nothing = new View(List.of(), Long.MAX_VALUE, new RandomStream(1, 2, 3));
     Next next = session.next(outcome(new Origin.Start(0), -1, false, 10), nothing);
     assertThat(next).isEqualTo(new Next.Fresh(HopSettings.STANDARD.fresh()));
   }
