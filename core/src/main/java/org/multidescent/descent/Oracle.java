@@ -324,8 +324,7 @@ public final class Oracle {
    * @throws Halt if the search has ended
    */
   public boolean refine(Point point) {
-    boolean finer =
-        !differentiable && isExact(point) && rules(point).refine(point, this);
+    boolean finer = !differentiable && isExact(point) && rules(point).refine(point, this);
     if (finer) {
       point.gradientKnown(false);
     }

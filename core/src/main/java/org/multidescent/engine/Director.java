@@ -237,7 +237,7 @@ final class Director {
     long number = decisions.getAndIncrement();
     RandomStream random = new RandomStream(settings.seed(), Streams.DECISIONS, number);
     long budget = settings.budget().evaluations();
-    long left = budget == Long.MAX_VALUE ? budget : Math.max(0, budget - at);
+    double left = budget == Long.MAX_VALUE ? 1 : Math.max(0, 1 - (double) at / budget);
     View view = new View(catalogue.elite(), catalogue.size(), left, random, settings.scaling());
     Next next;
     try {

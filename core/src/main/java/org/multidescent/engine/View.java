@@ -10,7 +10,7 @@ import org.multidescent.renewal.Site;
 
 /** What a renewal sees during one decision. */
 record View(
-    Elite elite, int optima, long evaluationsLeft, RandomGenerator random, Scaling scaling)
+    Elite elite, int optima, double evaluationsLeft, RandomGenerator random, Scaling scaling)
     implements Outlook {
 
   @Override

@@ -58,7 +58,7 @@ record HopRenewal(HopSettings settings) implements Renewal {
       learn(outcome, isNewBest(outcome, outlook));
       List<Site> best = outlook.best(settings.parents());
       if (!best.isEmpty() && polish.isDue(best.get(0), outlook)) {
-        return new Next.Leap(polish.begin(best.get(0)));
+        return new Next.Leap(polish.begin(best.get(0), outlook));
       }
       if (settings.evolves() && !best.isEmpty() && evolution.isDue(dimension)) {
         return new Next.Leap(evolution.begin(best.get(0), outlook));

@@ -22,11 +22,11 @@ public interface Outlook {
   int optima();
 
   /**
-   * Returns how many calls of the objective and its gradient the budget still allows.
+   * Returns how much of the budget of evaluations is left.
    *
-   * @return 0 or more; {@code Long.MAX_VALUE} if there is no such limit
+   * @return a share, from 1 down to 0; 1 if there is no such limit
    */
-  long evaluationsLeft();
+  double evaluationsLeft();
 
   /**
    * Returns the random numbers of this decision, a function of the seed and of how many points have

@@ -4,25 +4,31 @@ import java.util.random.RandomGenerator;
 import org.multidescent.report.Origin;
 
 /**
- * When the best optimum is polished: a descent begins where it stands and ends only where no step
- * finds a lower value.
+ * When the best optimum is polished: a descent begins there, and ends only where no step finds a
+ * lower value.
  *
- * <p>It takes its turn where no new best optimum has been found during a good part of all calls, or
- * where the budget of evaluations is nearly used up; one descent at a time, a limited share of the
- * calls, and again only after a lower value than it ended with has been found. Then most of what is
- * polished stays the best, and easy problems are over before.
+ * <p>Implementation note. It takes its turn where no new best optimum has been found during a good
+ * part of all calls, or where the budget of evaluations is nearly used up; one at a time, and for a
+ * limited share of the calls. So most of what is polished stays the best, and easy problems are
+ * solved before. One that ended with the value it began with, or a little lower, need not have
+ * ended at the minimum: on the floor of a very narrow valley the first steps learn nothing of its
+ * walls and come to nothing. Therefore, each time the calls have doubled and nothing lower has been
+ * found, another begins a little beside the optimum, and learns the walls on its way down.
  */
 final class PolishSchedule {
 
   private static final double LARGEST_SHARE = 0.1;
   private static final double LAST_SHARE = 0.1;
+  private static final double PATIENCE = 2;
+  private static final double BESIDE = 0.01;
 
   /** How many numbers {@link #save} writes. */
-  static final int SAVED = 3;
+  static final int SAVED = 4;
 
   private final Stagnation stagnation;
   private double spent;
   private double polished = Double.POSITIVE_INFINITY;
+  private double again;
   private boolean running;
 
   PolishSchedule(Stagnation stagnation) {
@@ -45,31 +51,41 @@ final class PolishSchedule {
 
   boolean isDue(Site best, Outlook outlook) {
     double calls = stagnation.calls();
-    boolean turn = stagnation.lasts(best.position().length) && spent <= LARGEST_SHARE * calls;
-    boolean last = outlook.evaluationsLeft() <= LAST_SHARE * calls;
-    return !running && best.value() < polished && (turn || last);
+    boolean lower = best.value() < polished;
+    boolean last = lower && outlook.evaluationsLeft() <= LAST_SHARE;
+    boolean turn =
+        (lower || calls > again)
+            && stagnation.lasts(best.position().length)
+            && spent <= LARGEST_SHARE * calls;
+    return !running && (turn || last);
   }
 
-  Hop begin(Site best) {
+  /** Begins at the optimum, or beside it if it has been polished. */
+  Hop begin(Site best, Outlook box) {
+    double deviation = best.value() < polished ? 0 : BESIDE;
     running = true;
     polished = best.value();
-    return new Stay(Origin.Hop.POLISH, best.id(), best.position());
+    again = PATIENCE * stagnation.calls();
+    return new Stay(Origin.Hop.POLISH, best.id(), best.position(), deviation, box);
   }
 
   void save(double[] saved, int offset) {
     saved[offset] = spent;
     saved[offset + 1] = polished;
-    saved[offset + 2] = running ? 1 : 0;
+    saved[offset + 2] = again;
+    saved[offset + 3] = running ? 1 : 0;
   }
 
   void restore(double[] saved, int offset) {
     spent = saved[offset];
     polished = saved[offset + 1];
-    running = saved[offset + 2] != 0;
+    again = saved[offset + 2];
+    running = saved[offset + 3] != 0;
   }
 
-  /** One candidate: the optimum itself. */
-  private record Stay(String kind, long source, double[] position) implements Hop {
+  /** One candidate, normally distributed; the deviation is a fraction of the box. */
+  private record Stay(String kind, long source, double[] position, double deviation, Outlook box)
+      implements Hop {
 
     @Override
     public int candidates() {
@@ -78,7 +94,10 @@ final class PolishSchedule {
 
     @Override
     public void propose(RandomGenerator random, double[] u) {
-      System.arraycopy(position, 0, u, 0, u.length);
+      for (int i = 0; i < u.length; i++) {
+        double width = box.boxUpper(i) - box.boxLower(i);
+        u[i] = position[i] + deviation * width * random.nextGaussian();
+      }
     }
   }
 }
