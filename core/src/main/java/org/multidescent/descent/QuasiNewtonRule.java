@@ -93,7 +93,7 @@ abstract class QuasiNewtonRule implements StepRule {
     Coordinates.copy(point.position(), 0, memory, SHIFT, dimension);
     Coordinates.copy(gradient, 0, memory, change(dimension), dimension);
     memory[PENDING] = 1;
-    memory[EXPECTED] = point.stage() == Stage.POLISH ? 0 : -path.length() * path.gain();
+    memory[EXPECTED] = -path.length() * path.gain();
     point.moveTo(path.target(), path.value(), -path.gain());
     return true;
   }

@@ -47,14 +47,12 @@ public interface StallRule {
 
   /**
    * Returns a rule for the last digits of a result, to go on with where {@link #standard()} has
-   * stalled; it keeps its trace in the same form. A step rule that never climbs goes on until it
-   * finds no lower value, however little its steps gain: in a narrow valley small gains now say
-   * little of those to come.
+   * stalled; it keeps its trace in the same form.
    *
    * @return the rule; it finds {@link Stall#LEVEL}
    */
   static StallRule polish() {
-    return level(0, 0);
+    return level(0, 1);
   }
 
   /**

@@ -17,7 +17,7 @@ import org.multidescent.report.Origin;
  */
 final class PolishSchedule {
 
-  private static final double LARGEST_SHARE = 0.1;
+  private static final double LARGEST_SHARE = 0.05;
   private static final double LAST_SHARE = 0.1;
   private static final double PATIENCE = 2;
   private static final double BESIDE = 0.01;

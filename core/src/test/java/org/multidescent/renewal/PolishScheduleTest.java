@@ -122,7 +122,9 @@ class PolishScheduleTest {
     polishTo(5, 500);
     Site lower = new Site(0, 3, HERE);
     assertThat(schedule.isDue(lower, ENDLESS)).isFalse();
-    search(3_500);
+    search(8_499);
+    assertThat(schedule.isDue(lower, ENDLESS)).isFalse();
+    search(1);
     assertThat(schedule.isDue(lower, ENDLESS)).isTrue();
   }
 
