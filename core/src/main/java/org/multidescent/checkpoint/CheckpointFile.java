@@ -20,11 +20,8 @@ import org.multidescent.report.CheckpointException;
  */
 public final class CheckpointFile {
 
-  /** The version of the format this library writes. */
+  /** The version of the format this library writes and reads. */
   public static final int VERSION = 2;
-
-  /** The oldest version it reads. */
-  public static final int OLDEST = 1;
 
   private static final byte[] MARK = "MDESCENT".getBytes(StandardCharsets.US_ASCII);
   private static final int HEADER = MARK.length + Integer.BYTES + Long.BYTES;
@@ -90,10 +87,9 @@ public final class CheckpointFile {
           file + ": cut short, " + bytes.length + " bytes (expected: more)");
     }
     int version = buffer.getInt(MARK.length);
-    if (version < OLDEST || version > VERSION) {
+    if (version != VERSION) {
       throw new CheckpointException(
-          "%s: version %d of the format (expected: %d to %d)"
-              .formatted(file, version, OLDEST, VERSION));
+          "%s: version %d of the format (expected: %d)".formatted(file, version, VERSION));
     }
     long length = buffer.getLong(MARK.length + Integer.BYTES);
     if (length != bytes.length - HEADER - TRAILER) {

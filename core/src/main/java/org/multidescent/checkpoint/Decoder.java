@@ -150,15 +150,6 @@ public final class Decoder {
     return list;
   }
 
-  /**
-   * Tells whether all has been read.
-   *
-   * @return whether no byte is left
-   */
-  public boolean isAtEnd() {
-    return !buffer.hasRemaining();
-  }
-
   private ByteBuffer need(int bytes) {
     if (buffer.remaining() < bytes) {
       throw new CheckpointException("checkpoint: it ends too early (expected: more bytes)");

@@ -115,7 +115,7 @@ public record Snapshot(
   }
 
   /**
-   * Reads a snapshot, of this version of the format or the one before, which ended with the points.
+   * Reads a snapshot.
    *
    * @param bytes what {@link #encode} returned
    * @return the snapshot
@@ -154,7 +154,7 @@ public record Snapshot(
         in.getDoubles(),
         in.getInts(),
         in.getList(SavedPoint::read),
-        in.isAtEnd() ? Unfinished.NOTHING : Unfinished.read(in));
+        Unfinished.read(in));
   }
 
   /**

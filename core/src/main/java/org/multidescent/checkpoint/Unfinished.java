@@ -12,9 +12,6 @@ import java.util.List;
  */
 public record Unfinished(long[] starts, List<SavedHop> hops, List<SavedTask> tasks) {
 
-  /** Nothing. */
-  public static final Unfinished NOTHING = new Unfinished(new long[0], List.of(), List.of());
-
   void write(Encoder out) {
     out.putLongs(starts);
     out.putList(hops, SavedHop::write);

@@ -24,6 +24,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   private static final EvolutionRule EVOLUTION = new EvolutionRule(0);
   private static final StallRule COARSE = StallRule.level(3e-2, 1000);
   private static final StallRule ROUGH = StallRule.level(1e-4, 1000);
+  private static final StallRule POLISH = StallRule.polish();
   private static final double BEHIND = 0.03;
   private static final int BEHIND_STEPS = 2;
   private static final double OPTIMISM = 2;
@@ -135,6 +136,19 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /**
+   * Begins a descent that goes on to the last digits there are, from where another has stalled.
+   *
+   * @param point a point made by {@link #newPoint}, owned by the caller
+   * @param value the objective's value there
+   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param best the lowest value known; {@code Infinity} if there is none
+   * @see StallRule#polish
+   */
+  public void beginPolish(Point point, double value, double spread, double best) {
+    point.begin(value, spread, best, Stage.POLISH);
+  }
+
+  /**
    * Takes one step. Where the stall rule finds that it gained too little although the gradient had
    * promised more, the descent goes on with finer differences, if there are any.
    *
@@ -198,6 +212,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
       case ROUGH ->
           point.behind(BEHIND) >= BEHIND_STEPS ? Stall.LEVEL : ROUGH.check(point, oracle, 0);
       case FINE -> stalls.check(point, oracle, 0);
+      case POLISH -> POLISH.check(point, oracle, 0);
     };
   }
 }

@@ -324,12 +324,15 @@ public final class Oracle {
    * @throws Halt if the search has ended
    */
   public boolean refine(Point point) {
-    boolean finer =
-        !differentiable && point.stage() == Stage.FINE && rules(point).refine(point, this);
+    boolean finer = !differentiable && isExact(point) && rules(point).refine(point, this);
     if (finer) {
       point.gradientKnown(false);
     }
     return finer;
+  }
+
+  private static boolean isExact(Point point) {
+    return point.stage() == Stage.FINE || point.stage() == Stage.POLISH;
   }
 
   private Differences rules(Point point) {

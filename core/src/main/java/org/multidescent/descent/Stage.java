@@ -9,5 +9,7 @@ enum Stage {
   /** Until steps gain little beside the spread of values: enough to tell where it leads. */
   ROUGH,
   /** To the last digits that count. */
-  FINE
+  FINE,
+  /** To the last digits there are. */
+  POLISH
 }

@@ -47,7 +47,8 @@ public interface StepRule {
   }
 
   /**
-   * Returns projected limited-memory BFGS with a memory of 8 pairs.
+   * Returns projected limited-memory BFGS with a memory of 8 pairs: little to keep and to compute.
+   * In ten dimensions and more, ill-conditioned problems are solved several times sooner with 24.
    *
    * @return the rule
    * @see #lbfgs(int)

@@ -83,7 +83,7 @@ final class Clerk {
     countStall(lane);
     Hop hop = Objects.requireNonNull(lane.hop);
     double[] from = Objects.requireNonNull(lane.missed);
-    follow(lane, director.missed(hop, lane.number, from), launch);
+    follow(lane, director.missed(hop, lane.number, from, totals.calls()), launch);
   }
 
   private void descend(Lane lane, Launch launch) {

@@ -138,20 +138,24 @@ final class Director {
     }
     lock.lock();
     try {
-      return decide(outcome(report, enter(report)));
+      return decide(outcome(report, enter(report)), at);
     } finally {
       lock.unlock();
     }
   }
 
-  /** Says what follows a hop none of whose candidates had a value. */
-  Decision missed(Hop hop, long number, double[] from) {
+  /**
+   * Says what follows a hop none of whose candidates had a value.
+   *
+   * @param at the calls the whole search has made
+   */
+  Decision missed(Hop hop, long number, double[] from, long at) {
     Origin origin = new Origin.Hop(hop.kind(), hop.source(), number, from);
     Outcome outcome =
         new Outcome(origin, Double.NaN, Double.NaN, Stall.BROKEN, -1, false, hop.candidates());
     lock.lock();
     try {
-      return decide(outcome);
+      return decide(outcome, at);
     } finally {
       lock.unlock();
     }
@@ -229,10 +233,12 @@ final class Director {
         report.course().calls());
   }
 
-  private Decision decide(Outcome outcome) {
+  private Decision decide(Outcome outcome, long at) {
     long number = decisions.getAndIncrement();
     RandomStream random = new RandomStream(settings.seed(), Streams.DECISIONS, number);
-    View view = new View(catalogue.elite(), catalogue.size(), random, settings.scaling());
+    long budget = settings.budget().evaluations();
+    double left = budget == Long.MAX_VALUE ? 1 : Math.max(0, 1 - (double) at / budget);
+    View view = new View(catalogue.elite(), catalogue.size(), left, random, settings.scaling());
     Next next;
     try {
       next = session.next(outcome, view);

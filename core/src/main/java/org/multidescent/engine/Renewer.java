@@ -115,7 +115,14 @@ final class Renewer {
       if (live != null) {
         return live;
       }
-      decision = shared.director().missed(leap.hop(), decision.number(), launch.missed());
+      decision =
+          shared
+              .director()
+              .missed(
+                  leap.hop(),
+                  decision.number(),
+                  launch.missed(),
+                  Meter.totalCalls(shared.meters()));
     }
     int count = ((Next.Fresh) decision.next()).count();
     owed += count;

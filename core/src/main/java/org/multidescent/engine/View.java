@@ -9,7 +9,9 @@ import org.multidescent.renewal.Outlook;
 import org.multidescent.renewal.Site;
 
 /** What a renewal sees during one decision. */
-record View(Elite elite, int optima, RandomGenerator random, Scaling scaling) implements Outlook {
+record View(
+    Elite elite, int optima, double evaluationsLeft, RandomGenerator random, Scaling scaling)
+    implements Outlook {
 
   @Override
   public List<Site> best(int count) {

@@ -15,8 +15,6 @@ import org.multidescent.report.Origin;
  */
 final class EvolutionSchedule {
 
-  private static final double FIRST_CALLS_PER_COORDINATE = 400;
-  private static final double STAGNATION = 0.4;
   private static final double FIRST_SHARE = 0.3;
   private static final double LEAST_SHARE = 0.1;
   private static final double LARGEST_SHARE = 0.6;
@@ -24,12 +22,18 @@ final class EvolutionSchedule {
   private static final double DECAY = 0.7;
   private static final int DOUBLINGS = 8;
 
+  /** How many numbers {@link #save} writes. */
+  static final int SAVED = 4;
+
+  private final Stagnation stagnation;
   private double share = FIRST_SHARE;
-  private double calls;
   private double spent;
-  private double sinceBest;
   private int runs;
   private boolean running;
+
+  EvolutionSchedule(Stagnation stagnation) {
+    this.stagnation = stagnation;
+  }
 
   /** Tells whether a descent began with a run of the evolution strategy. */
   static boolean isRun(Outcome outcome) {
@@ -38,8 +42,6 @@ final class EvolutionSchedule {
 
   /** Takes note of a descent that has ended. */
   void learn(Outcome outcome, boolean newBest) {
-    calls += outcome.calls();
-    sinceBest = newBest ? 0 : sinceBest + outcome.calls();
     if (isRun(outcome)) {
       running = false;
       spent += outcome.calls();
@@ -49,10 +51,7 @@ final class EvolutionSchedule {
   }
 
   boolean isDue(int dimension) {
-    return !running
-        && calls > FIRST_CALLS_PER_COORDINATE * dimension
-        && spent <= share * calls
-        && sinceBest > STAGNATION * calls;
+    return !running && spent <= share * stagnation.calls() && stagnation.lasts(dimension);
   }
 
   /** Begins a run from a uniform position. */
@@ -65,17 +64,18 @@ final class EvolutionSchedule {
     return new UniformHop(Origin.Hop.evolution(offspring), best.id(), box);
   }
 
-  double[] save() {
-    return new double[] {share, calls, spent, sinceBest, runs, running ? 1 : 0};
+  void save(double[] saved, int offset) {
+    saved[offset] = share;
+    saved[offset + 1] = spent;
+    saved[offset + 2] = runs;
+    saved[offset + 3] = running ? 1 : 0;
   }
 
-  void restore(double[] saved) {
-    share = saved[0];
-    calls = saved[1];
-    spent = saved[2];
-    sinceBest = saved[3];
-    runs = (int) saved[4];
-    running = saved[5] != 0;
+  void restore(double[] saved, int offset) {
+    share = saved[offset];
+    spent = saved[offset + 1];
+    runs = (int) saved[offset + 2];
+    running = saved[offset + 3] != 0;
   }
 
   /** One candidate, anywhere in the box. */

@@ -12,7 +12,8 @@ import org.multidescent.report.Origin;
  * proportional to it. A descent that ends moves the weight of its kind: up if it found a new best
  * optimum, else slowly down, to a floor that keeps every kind alive (probability matching, as in
  * adaptive operator selection). A search that has not improved for long also runs an evolution
- * strategy now and then, see {@link EvolutionSchedule}.
+ * strategy now and then, see {@link EvolutionSchedule}, and has its best optimum polished, see
+ * {@link PolishSchedule}.
  */
 record HopRenewal(HopSettings settings) implements Renewal {
 
@@ -26,6 +27,9 @@ record HopRenewal(HopSettings settings) implements Renewal {
 
     private static final HopKind[] KINDS = HopKind.values();
     private static final int FRESH = KINDS.length;
+    private static final int STAGNATION = FRESH + 1;
+    private static final int EVOLUTION = STAGNATION + Stagnation.SAVED;
+    private static final int POLISH = EVOLUTION + EvolutionSchedule.SAVED;
     private static final double KEPT = 0.97;
     private static final double REWARD = 0.6;
     private static final double FLOOR = 0.15;
@@ -33,7 +37,9 @@ record HopRenewal(HopSettings settings) implements Renewal {
 
     private final HopSettings settings;
     private final int dimension;
-    private final EvolutionSchedule evolution = new EvolutionSchedule();
+    private final Stagnation stagnation = new Stagnation();
+    private final EvolutionSchedule evolution = new EvolutionSchedule(stagnation);
+    private final PolishSchedule polish = new PolishSchedule(stagnation);
     private final double[] weights = new double[KINDS.length + 1];
 
     HopSession(HopSettings settings, int dimension) {
@@ -51,6 +57,9 @@ record HopRenewal(HopSettings settings) implements Renewal {
     public Next next(Outcome outcome, Outlook outlook) {
       learn(outcome, isNewBest(outcome, outlook));
       List<Site> best = outlook.best(settings.parents());
+      if (!best.isEmpty() && polish.isDue(best.get(0), outlook)) {
+        return new Next.Leap(polish.begin(best.get(0), outlook));
+      }
       if (settings.evolves() && !best.isEmpty() && evolution.isDue(dimension)) {
         return new Next.Leap(evolution.begin(best.get(0), outlook));
       }
@@ -64,8 +73,10 @@ record HopRenewal(HopSettings settings) implements Renewal {
     }
 
     private void learn(Outcome outcome, boolean newBest) {
+      stagnation.note(outcome, newBest);
       evolution.learn(outcome, newBest);
-      if (EvolutionSchedule.isRun(outcome)) {
+      polish.learn(outcome);
+      if (EvolutionSchedule.isRun(outcome) || PolishSchedule.isPolish(outcome)) {
         return;
       }
       int kind = FRESH;
@@ -104,16 +115,19 @@ record HopRenewal(HopSettings settings) implements Renewal {
 
     @Override
     public double[] save() {
-      double[] schedule = evolution.save();
-      double[] saved = Arrays.copyOf(weights, weights.length + schedule.length);
-      System.arraycopy(schedule, 0, saved, weights.length, schedule.length);
+      double[] saved = Arrays.copyOf(weights, POLISH + PolishSchedule.SAVED);
+      stagnation.save(saved, STAGNATION);
+      evolution.save(saved, EVOLUTION);
+      polish.save(saved, POLISH);
       return saved;
     }
 
     @Override
     public void restore(double[] saved) {
       System.arraycopy(saved, 0, weights, 0, weights.length);
-      evolution.restore(Arrays.copyOfRange(saved, weights.length, saved.length));
+      stagnation.restore(saved, STAGNATION);
+      evolution.restore(saved, EVOLUTION);
+      polish.restore(saved, POLISH);
     }
   }
 }

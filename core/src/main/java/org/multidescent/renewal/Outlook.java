@@ -22,6 +22,13 @@ public interface Outlook {
   int optima();
 
   /**
+   * Returns how much of the budget of evaluations is left.
+   *
+   * @return a share, from 1 down to 0; 1 if there is no such limit
+   */
+  double evaluationsLeft();
+
+  /**
    * Returns the random numbers of this decision, a function of the seed and of how many points have
    * stalled.
    *

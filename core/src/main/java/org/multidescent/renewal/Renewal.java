@@ -79,7 +79,9 @@ public interface Renewal {
   }
 
   /**
-   * Returns the policy that hops from the best optima and draws fresh starts now and then.
+   * Returns the policy that hops from the best optima and draws fresh starts now and then; and that
+   * has the best optimum polished to its last digits after a long time without a new one, and in
+   * the last tenth of a budget of evaluations.
    *
    * @param settings how often and how
    * @return the policy

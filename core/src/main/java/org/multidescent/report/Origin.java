@@ -34,12 +34,15 @@ public sealed interface Origin permits Origin.Start, Origin.Hop {
    * since it depends on what was known, and that on timing.
    *
    * @param kind the kind of hop, such as gauss-wide, coordinates-few or cross; or {@link
-   *     #evolution} for a descent that begins with an evolution strategy
+   *     #evolution} for a descent that begins with an evolution strategy; or {@link #POLISH}
    * @param source the id of the optimum it set out from, 0 or more
    * @param stream the id of the random stream that drew it
    * @param from where the descent began, in the search's working coordinates; copied
    */
   record Hop(String kind, long source, long stream, double[] from) implements Origin {
+
+    /** The kind of a descent that polishes an optimum: it begins there. */
+    public static final String POLISH = "polish";
 
     private static final String EVOLUTION = "evolution-";
 
@@ -78,6 +81,15 @@ public sealed interface Origin permits Origin.Start, Origin.Hop {
      */
     public int offspring() {
       return kind.startsWith(EVOLUTION) ? Integer.parseInt(kind.substring(EVOLUTION.length())) : 0;
+    }
+
+    /**
+     * Tells whether the descent polishes the optimum it set out from.
+     *
+     * @return whether it goes to the last digits there are
+     */
+    public boolean isPolish() {
+      return kind.equals(POLISH);
     }
 
     /**

@@ -66,7 +66,7 @@ class CheckpointFileTest {
     assertThatThrownBy(() -> read(new byte[100]))
         .hasMessage(file + ": not a checkpoint (expected: one of this library)");
     assertThatThrownBy(() -> read(ByteBuffer.wrap(whole.clone()).putInt(8, 3).array()))
-        .hasMessage(file + ": version 3 of the format (expected: 1 to 2)");
+        .hasMessage(file + ": version 3 of the format (expected: 2)");
     assertThatThrownBy(() -> read(Arrays.copyOf(whole, 10)))
         .hasMessage(file + ": cut short, 10 bytes (expected: more)");
     assertThatThrownBy(() -> read(Arrays.copyOf(whole, 1000)))

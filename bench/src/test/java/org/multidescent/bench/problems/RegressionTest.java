@@ -3,11 +3,14 @@ package org.multidescent.bench.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.multidescent.Search;
 import org.multidescent.landscape.Landscape;
+import org.multidescent.report.Budget;
 
 class RegressionTest {
 
@@ -34,6 +37,20 @@ class RegressionTest {
   @MethodSource("landscapes")
   void noSampleLiesBelowTheMinimum(Landscape landscape) {
     assertThat(Gradients.leastOfSamples(landscape, 10_000)).isGreaterThan(landscape.minimum());
+  }
+
+  @Test
+  void sixDigitsAreFoundInNineOfTenSearchesOfTheWideBox() {
+    for (Regression regression : Regression.all()) {
+      Search search =
+          Search.of(regression.landscape().problem()).workers(1).budget(Budget.evaluations(20_000));
+      long exact =
+          LongStream.rangeClosed(1, 10)
+              .mapToObj(seed -> search.seed(seed).run().best().x())
+              .filter(parameters -> regression.digits(parameters) >= 6)
+              .count();
+      assertThat(exact).as(regression.landscape().name()).isGreaterThanOrEqualTo(9);
+    }
   }
 
   @Test
