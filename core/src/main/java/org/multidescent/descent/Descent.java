@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Descent(StepRule steps, StallRule stalls, Differences differences, boolean givesUp) {
 
   private static final EvolutionRule EVOLUTION = new EvolutionRule(0);
+  private static final AxesRule AXES = new AxesRule();
   private static final StallRule COARSE = StallRule.level(3e-2, 1000);
   private static final StallRule ROUGH = StallRule.level(1e-4, 1000);
   private static final StallRule POLISH = StallRule.polish();
@@ -136,6 +137,23 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /**
+   * Begins a descent with a first stage that sweeps along the axes: coordinate by coordinate it
+   * looks from end to end of the box, and goes to the lowest value there; then it goes on downhill
+   * as any other.
+   *
+   * @param point a point made by {@link #newPoint}, owned by the caller
+   * @param value the objective's value there
+   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param best the lowest value known; {@code Infinity} if there is none
+   * @param stream what the random numbers are a function of
+   */
+  public void beginAxes(Point point, double value, double spread, double best, long stream) {
+    point.reserve(AXES.memory(point.position().length));
+    point.begin(value, spread, best, Stage.AXES);
+    AxesRule.begin(point.memory(), stream);
+  }
+
+  /**
    * Begins a descent that goes on to the last digits there are, from where another has stalled.
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
@@ -158,8 +176,9 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @throws Halt if the search ends in the middle of the step; the point is as before it
    */
   public @Nullable Stall advance(Point point, Oracle oracle) {
-    if (point.stage() == Stage.EVOLUTION) {
-      if (EVOLUTION.step(point, oracle) != null) {
+    StepRule opening = opening(point.stage());
+    if (opening != null) {
+      if (opening.step(point, oracle) != null) {
         point.forget(first());
       }
       return null;
@@ -201,13 +220,22 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     return promising;
   }
 
+  /** The rule of a stage that does not go downhill; null if it does. */
+  private static @Nullable StepRule opening(Stage stage) {
+    return switch (stage) {
+      case EVOLUTION -> EVOLUTION;
+      case AXES -> AXES;
+      default -> null;
+    };
+  }
+
   private Stage first() {
     return givesUp ? Stage.ROUGH : Stage.FINE;
   }
 
   private @Nullable Stall check(Point point, Oracle oracle) {
     return switch (point.stage()) {
-      case EVOLUTION -> null;
+      case EVOLUTION, AXES -> null;
       case COARSE -> COARSE.check(point, oracle, 0);
       case ROUGH ->
           point.behind(BEHIND) >= BEHIND_STEPS ? Stall.LEVEL : ROUGH.check(point, oracle, 0);

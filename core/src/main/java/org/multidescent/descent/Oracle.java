@@ -30,6 +30,7 @@ public final class Oracle {
   private double[] batchPositions = new double[0];
   private double[] batchValues = new double[0];
   private @Nullable Generation generation;
+  private @Nullable AxisScan scan;
 
   /**
    * Creates an oracle.
@@ -142,6 +143,16 @@ public final class Oracle {
     if (made == null) {
       made = new Generation(scaling);
       generation = made;
+    }
+    return made;
+  }
+
+  /** Scratch for sweeps along the axes. */
+  AxisScan scan() {
+    AxisScan made = scan;
+    if (made == null) {
+      made = new AxisScan(x.length);
+      scan = made;
     }
     return made;
   }

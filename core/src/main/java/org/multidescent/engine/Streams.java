@@ -15,5 +15,8 @@ final class Streams {
   /** The offspring of an evolution strategy; second key: the number of the decision. */
   static final long EVOLUTION = 4;
 
+  /** Where a sweep along the axes looks; second key: the number of the decision. */
+  static final long AXES = 5;
+
   private Streams() {}
 }
