@@ -16,6 +16,7 @@ import org.multidescent.bench.bbob.SummaryTable;
 import org.multidescent.bench.contender.Contender;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -73,30 +74,22 @@ final class BbobCommand implements Callable<Integer> {
       description = "Starts, for contenders with a given number of them.")
   private int starts = 1000;
 
-  @Option(names = "--csv", paramLabel = "FILE", description = "Writes one row a run.")
-  private @Nullable Path csv;
-
   @Option(
       names = "--reference",
       paramLabel = "FILE",
       description = "Published figures to show instead of the bundled ones (CSV).")
   private @Nullable Path reference;
 
-  @Option(
-      names = "--report",
-      paramLabel = "DIR",
-      description = "Writes tables, runs, charts and a page that shows them: index.html.")
-  private @Nullable Path report;
+  @Mixin private Outputs outputs = new Outputs();
 
   @Override
   public Integer call() throws IOException {
     BbobPlan plan = plan();
     PublishedResults published = published();
     BbobSeries series = new BbobSeries(plan);
-    Outputs.report(commandLine(), report);
+    Path report = outputs.report(commandLine());
     try (Session session =
-        Session.open(
-            BbobCsv.header(), Outputs.csv(commandLine(), csv), plan.runs(), series::cancel)) {
+        Session.open(BbobCsv.header(), outputs.csv(commandLine()), plan.runs(), series::cancel)) {
       series.play(row -> session.finished(BbobCsv.line(row)));
       session.closeProgress();
       String tables = SummaryTable.of(series.rows(), published);

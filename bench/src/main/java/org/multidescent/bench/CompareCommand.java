@@ -14,6 +14,7 @@ import org.multidescent.bench.compare.Plan;
 import org.multidescent.bench.contender.Contender;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -100,23 +101,16 @@ final class CompareCommand implements Callable<Integer> {
       description = "The share of the way down to the minimum that data profiles let miss.")
   private double tau = 1e-5;
 
-  @Option(names = "--csv", paramLabel = "FILE", description = "Writes one row a run.")
-  private @Nullable Path csv;
-
-  @Option(
-      names = "--report",
-      paramLabel = "DIR",
-      description = "Writes tables, runs, charts and a page that shows them: index.html.")
-  private @Nullable Path report;
+  @Mixin private Outputs outputs = new Outputs();
 
   @Override
   public Integer call() throws IOException {
     Plan plan = plan();
     Comparison comparison = new Comparison(plan, tau());
-    Outputs.report(commandLine(), report);
+    Path report = outputs.report(commandLine());
     try (Session session =
         Session.open(
-            Comparison.HEADER, Outputs.csv(commandLine(), csv), plan.runs(), comparison::cancel)) {
+            Comparison.HEADER, outputs.csv(commandLine()), plan.runs(), comparison::cancel)) {
       comparison.play(session::finished);
       session.closeProgress();
       commandLine().getOut().print(comparison.markdown());

@@ -10,15 +10,24 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Files and folders to write to, opened before anything is measured. */
+/** The options for files and folders to write to, opened before anything is measured. */
 final class Outputs {
 
-  private Outputs() {}
+  @Option(names = "--csv", paramLabel = "FILE", description = "Writes one row a run.")
+  private @Nullable Path csv;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Writes tables, runs, charts and a page that shows them: index.html.")
+  private @Nullable Path report;
 
   /** Opens the file of {@code --csv}, if one was asked for. */
-  static @Nullable PrintWriter csv(CommandLine command, @Nullable Path file) {
+  @Nullable PrintWriter csv(CommandLine command) {
+    Path file = csv;
     try {
       return file == null ? null : new PrintWriter(Files.newBufferedWriter(file));
     } catch (IOException wrong) {
@@ -26,8 +35,14 @@ final class Outputs {
     }
   }
 
-  /** Creates the folder of {@code --report}, if one was asked for. */
-  static void report(CommandLine command, @Nullable Path folder) {
+  /** Creates the folder of {@code --report} and returns it, if one was asked for. */
+  @Nullable Path report(CommandLine command) {
+    create(command, report);
+    return report;
+  }
+
+  /** Creates a folder of an option {@code --report}, if one was asked for. */
+  static void create(CommandLine command, @Nullable Path folder) {
     if (folder == null) {
       return;
     }

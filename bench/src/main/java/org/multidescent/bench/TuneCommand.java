@@ -101,7 +101,7 @@ final class TuneCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ThreadTuner tuner = tuner();
-    Outputs.report(commandLine(), report);
+    Outputs.create(commandLine(), report);
     Tuning tuning = tuner.tune();
     PrintWriter out = commandLine().getOut();
     out.print(tuning.markdown());

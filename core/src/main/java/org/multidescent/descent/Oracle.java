@@ -17,18 +17,14 @@ public final class Oracle {
   private final boolean batch;
   private final Differences differences;
   private final Tally tally;
-  private final @Nullable Helpers helpers;
   private final double[] x;
   private final double[] probe;
   private final double[] trial;
   private final ProjectedPath path;
+  private final Bulk bulk;
   private final double[] there;
   private final double[] ahead;
   private final double[] behind;
-  private double[] neighbours = new double[0];
-  private double[] neighbourValues = new double[0];
-  private double[] batchPositions = new double[0];
-  private double[] batchValues = new double[0];
   private @Nullable Generation generation;
   private @Nullable AxisScan scan;
 
@@ -61,7 +57,6 @@ public final class Oracle {
       Differences differences,
       Tally tally,
       @Nullable Helpers helpers) {
-    this.helpers = problem.isBatch() ? null : helpers;
     this.scaling = scaling;
     this.evaluator = problem.evaluator();
     this.differentiable = problem.isDifferentiable();
@@ -76,6 +71,7 @@ public final class Oracle {
     this.ahead = new double[Math.max(dimension, Noise.VALUES)];
     this.behind = new double[dimension];
     this.path = new ProjectedPath(this);
+    this.bulk = new Bulk(this, evaluator, tally, batch ? null : helpers);
   }
 
   /**
@@ -173,67 +169,6 @@ public final class Oracle {
   }
 
   /**
-   * Evaluates the neighbours of a position along the coordinates, in one batch if the objective
-   * takes batches.
-   *
-   * @param position a position inside the walls
-   * @param there for each coordinate the value that replaces it; the same value: left out
-   * @param values receives the value for each coordinate; kept where it was left out
-   */
-  void neighbours(double[] position, double[] there, double[] values) {
-    int dimension = position.length;
-    if (batch) {
-      neighboursAtOnce(position, there, values);
-      return;
-    }
-    if (helpers != null && helpers.areWanted(dimension)) {
-      Split split = Split.of(position, there);
-      helpers.share(split, this);
-      spread(split.values(), position, there, values);
-      return;
-    }
-    Coordinates.copy(position, 0, probe, 0, dimension);
-    for (int i = 0; i < dimension; i++) {
-      if (there[i] != position[i]) {
-        probe[i] = there[i];
-        values[i] = value(probe);
-        probe[i] = position[i];
-      }
-    }
-  }
-
-  private void neighboursAtOnce(double[] position, double[] there, double[] values) {
-    int dimension = position.length;
-    if (neighbours.length == 0) {
-      neighbours = new double[dimension * dimension];
-      neighbourValues = new double[dimension];
-    }
-    int count = 0;
-    for (int i = 0; i < dimension; i++) {
-      if (there[i] != position[i]) {
-        System.arraycopy(position, 0, neighbours, count * dimension, dimension);
-        neighbours[count * dimension + i] = there[i];
-        count++;
-      }
-    }
-    if (count == 0) {
-      return;
-    }
-    values(neighbours, count, neighbourValues);
-    spread(neighbourValues, position, there, values);
-  }
-
-  /** Gives each coordinate that moves the next of the values. */
-  private static void spread(double[] from, double[] position, double[] there, double[] values) {
-    int next = 0;
-    for (int i = 0; i < position.length; i++) {
-      if (there[i] != position[i]) {
-        values[i] = from[next++];
-      }
-    }
-  }
-
-  /**
    * Evaluates the objective.
    *
    * @param u a position inside the walls, in working coordinates
@@ -262,48 +197,19 @@ public final class Oracle {
    * @throws Halt if the search has ended; some values may have been taken
    */
   public void values(double[] us, int count, double[] values) {
-    int dimension = x.length;
-    if (helpers != null && helpers.areWanted(count)) {
-      Split split = Split.of(us, count, dimension);
-      helpers.share(split, this);
-      System.arraycopy(split.values(), 0, values, 0, count);
-      return;
-    }
-    if (!batch) {
-      for (int k = 0; k < count; k++) {
-        Coordinates.copy(us, k * dimension, probe, 0, dimension);
-        values[k] = value(probe);
-      }
-      return;
-    }
-    if (batchValues.length < count) {
-      batchValues = new double[count];
-      batchPositions = new double[count * dimension];
-    }
-    for (int done = 0; done < count; ) {
-      int granted = tally.beforeValues(count - done);
-      batch(us, done, granted, values);
-      done += granted;
-    }
+    bulk.values(us, count, values);
   }
 
-  /** One call of a batch objective; a value it does not write is not a number. */
-  private void batch(double[] us, int first, int count, double[] values) {
-    int dimension = x.length;
-    for (int k = 0; k < count; k++) {
-      scaling.toProblem(us, (first + k) * dimension, batchPositions, k * dimension);
-    }
-    Arrays.fill(batchValues, Double.NaN);
-    try {
-      evaluator.values(batchPositions, count, batchValues);
-    } catch (Throwable cause) {
-      Arrays.fill(values, first, first + count, tally.failed(cause, us, first * dimension));
-      return;
-    }
-    for (int k = first; k < first + count; k++) {
-      values[k] = batchValues[k - first];
-      tally.after(values[k], us, k * dimension);
-    }
+  /**
+   * Evaluates the neighbours of a position along the coordinates, in one batch if the objective
+   * takes batches.
+   *
+   * @param position a position inside the walls
+   * @param there for each coordinate the value that replaces it; the same value: left out
+   * @param values receives the value for each coordinate; kept where it was left out
+   */
+  void neighbours(double[] position, double[] there, double[] values) {
+    bulk.neighbours(position, there, values);
   }
 
   /**
