@@ -477,8 +477,7 @@ public final class Search {
   /**
    * Has the durations of evaluations, slices and looks at the frontier measured, so seldom that it
    * costs a small part of the time. Without it, and without a listener of progress, nothing is
-   * measured and nothing is spent. A {@linkplain #reproducible reproducible} search asks for no
-   * probe and measures nothing.
+   * measured and nothing is spent.
    *
    * @param probes gives each worker, counted from 0, its probe; asked once for each worker when a
    *     search starts

@@ -80,6 +80,67 @@ final class ProbeTest {
   }
 
   @Test
+  void weightsOfAReproducibleSearchTellHowManyThereWere() {
+    List<Sums> sums = new CopyOnWriteArrayList<>();
+    Search search =
+        Search.article(problem)
+            .pool(100)
+            .reproducible()
+            .workers(2)
+            .budget(Budget.evaluations(400_000))
+            .probes(
+                worker -> {
+                  sums.add(new Sums());
+                  return sums.get(worker);
+                });
+    Progress told = search.run().progress();
+
+    assertThat(sums).hasSize(2).noneMatch(each -> each.strange);
+    double evaluations = sums.stream().mapToLong(each -> each.evaluations).sum();
+    double steps = sums.stream().mapToLong(each -> each.steps).sum();
+    assertThat(evaluations / told.evaluations()).isCloseTo(1, within(0.3));
+    assertThat(steps / told.steps()).isCloseTo(1, within(0.3));
+    assertThat(sums.stream().mapToLong(each -> each.polls).sum()).isPositive();
+    assertThat(told.pace().isMeasured()).isTrue();
+    assertThat(told.pace().callsPerSecond()).isPositive();
+    assertThat(told.pace().sinceBest()).isPositive().isLessThanOrEqualTo(told.elapsed());
+  }
+
+  @Test
+  void dearEvaluationsAreMeasuredEachTime() {
+    for (Search search :
+        List.of(Search.of(slow()).workers(2), Search.of(slow()).workers(2).reproducible())) {
+      List<Sums> sums = new CopyOnWriteArrayList<>();
+      Progress told =
+          search
+              .budget(Budget.evaluations(400))
+              .probes(
+                  worker -> {
+                    sums.add(new Sums());
+                    return sums.get(worker);
+                  })
+              .run()
+              .progress();
+
+      assertThat(sums.stream().mapToLong(each -> each.evaluations).sum())
+          .isEqualTo(told.evaluations());
+      assertThat(told.pace().objective()).isPositive();
+    }
+  }
+
+  private Problem slow() {
+    return Problem.of(
+        x -> {
+          long end = System.nanoTime() + 100_000;
+          while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+          }
+          return x[0] * x[0] + Math.cos(9 * x[1]);
+        },
+        problem.box());
+  }
+
+  @Test
   void probeChangesNoBitOfTheResult() {
     Search search = Search.of(problem).workers(1).budget(Budget.stalls(20));
     Result plain = search.run();

@@ -40,7 +40,7 @@ class ReproducibleFailureTest {
       assertThat(together.faultCounts()).isEqualTo(alone.faultCounts());
       assertThat(together.progress())
           .usingRecursiveComparison()
-          .ignoringFields("elapsed")
+          .ignoringFields("elapsed", "pace")
           .isEqualTo(alone.progress());
       assertThat(together.optima()).isEqualTo(alone.optima());
       assertThat(Witness.threads()).isEmpty();

@@ -2,7 +2,6 @@ package org.multidescent.descent;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.problem.Evaluator;
 
 /**
  * Many evaluations that do not wait for each other: in one call if the objective takes batches,
@@ -11,7 +10,6 @@ import org.multidescent.problem.Evaluator;
 final class Bulk {
 
   private final Oracle oracle;
-  private final Evaluator evaluator;
   private final Tally tally;
   private final @Nullable Helpers helpers;
   private final double[] probe;
@@ -20,9 +18,8 @@ final class Bulk {
   private double[] batchPositions = new double[0];
   private double[] batchValues = new double[0];
 
-  Bulk(Oracle oracle, Evaluator evaluator, Tally tally, @Nullable Helpers helpers) {
+  Bulk(Oracle oracle, Tally tally, @Nullable Helpers helpers) {
     this.oracle = oracle;
-    this.evaluator = evaluator;
     this.tally = tally;
     this.helpers = helpers;
     this.probe = oracle.probe();
@@ -117,7 +114,7 @@ final class Bulk {
     }
     Arrays.fill(batchValues, Double.NaN);
     try {
-      evaluator.values(batchPositions, count, batchValues);
+      oracle.evaluator().values(batchPositions, count, batchValues);
     } catch (Throwable cause) {
       Arrays.fill(values, first, first + count, tally.failed(cause, us, first * dimension));
       return;

@@ -12,7 +12,7 @@ import org.multidescent.problem.Problem;
 public final class Oracle {
 
   private final Scaling scaling;
-  private final Evaluator evaluator;
+  private Evaluator evaluator;
   private final boolean differentiable;
   private final boolean batch;
   private final Differences differences;
@@ -71,7 +71,7 @@ public final class Oracle {
     this.ahead = new double[Math.max(dimension, Noise.VALUES)];
     this.behind = new double[dimension];
     this.path = new ProjectedPath(this);
-    this.bulk = new Bulk(this, evaluator, tally, batch ? null : helpers);
+    this.bulk = new Bulk(this, tally, batch ? null : helpers);
   }
 
   /**
@@ -108,6 +108,25 @@ public final class Oracle {
    */
   public boolean isBatch() {
     return batch;
+  }
+
+  /**
+   * Returns what makes the evaluations.
+   *
+   * @return the evaluator
+   */
+  public Evaluator evaluator() {
+    return evaluator;
+  }
+
+  /**
+   * Has the next evaluations made by another evaluator: one of the same problem that does something
+   * more, such as to measure them.
+   *
+   * @param other the evaluator from now on
+   */
+  public void use(Evaluator other) {
+    evaluator = other;
   }
 
   /**

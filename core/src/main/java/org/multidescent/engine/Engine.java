@@ -85,7 +85,7 @@ final class Engine implements Work {
     this.capture = new Capture(settings, shared, faults, this::initialCalls, crew.startNanos());
     this.keeper = new Keeper(safety, crew.running(), capture);
     this.event = Journal.search(settings);
-    this.speed = new Speedometer(meters, shared.timings(), System.nanoTime());
+    this.speed = new Speedometer(workers, shared.timings(), leader, Meter.totalCalls(meters));
   }
 
   /** A checkpoint would wait for a shared step, so that sharing is then for who asks for it. */

@@ -18,10 +18,10 @@ final class FirstStarts {
   private final Finish finish = new Finish();
   private final StartTally[] tallies;
 
-  FirstStarts(Settings settings, Verdict verdict) {
+  FirstStarts(Settings settings, Verdict verdict, Leader leader) {
     this.settings = settings;
     this.tallies = new StartTally[settings.workers()];
-    Arrays.setAll(tallies, i -> new StartTally(settings, verdict, finish));
+    Arrays.setAll(tallies, i -> new StartTally(settings, verdict, finish, leader));
   }
 
   StartTally tally(int worker) {

@@ -7,13 +7,11 @@ import org.multidescent.report.Origin;
 /** Fills the events of the Java Flight Recorder. */
 final class Flight {
 
-  private static final EventType BEST = EventType.getEventType(BestEvent.class);
-
   private Flight() {}
 
   /** Returns true; throws a linkage error where the recorder is missing. */
   static boolean isPresent() {
-    return BEST != null;
+    return EventType.getEventType(BestEvent.class) != null;
   }
 
   static Journal.@Nullable SearchSpan search(Settings settings) {
@@ -73,14 +71,12 @@ final class Flight {
     }
   }
 
-  static boolean recordsBest() {
-    return BEST.isEnabled();
-  }
-
   static void best(double value, double before) {
     BestEvent event = new BestEvent();
-    event.value = value;
-    event.before = before;
-    event.commit();
+    if (event.shouldCommit()) {
+      event.value = value;
+      event.before = before;
+      event.commit();
+    }
   }
 }

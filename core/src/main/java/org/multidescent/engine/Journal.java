@@ -30,12 +30,10 @@ final class Journal {
     }
   }
 
-  static boolean recordsBest() {
-    return PRESENT && Flight.recordsBest();
-  }
-
   static void best(double value, double before) {
-    Flight.best(value, before);
+    if (PRESENT) {
+      Flight.best(value, before);
+    }
   }
 
   /** Begins the event of a checkpoint; null if it is not recorded. */

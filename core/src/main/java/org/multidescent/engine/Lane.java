@@ -32,6 +32,7 @@ final class Lane extends LaneState implements Tally {
   final int index;
   private final Verdict verdict;
   private final Finish finish;
+  private final Leader leader;
   private final Scaling scaling;
   private final double target;
   private final double[] bestPosition;
@@ -40,7 +41,8 @@ final class Lane extends LaneState implements Tally {
   private volatile @Nullable SavedTask settled;
   private volatile @Nullable SavedTask latest;
 
-  Lane(int index, Settings settings, Verdict verdict, Finish finish) {
+  Lane(int index, Settings settings, Verdict verdict, Finish finish, Leader leader) {
+    this.leader = leader;
     this.index = index;
     this.verdict = verdict;
     this.finish = finish;
@@ -227,6 +229,7 @@ final class Lane extends LaneState implements Tally {
     }
     BEST.setOpaque(this, value);
     System.arraycopy(u, offset, bestPosition, 0, bestPosition.length);
+    leader.note(value);
     if (value <= target) {
       finish.at(place, Ending.TARGET);
     }

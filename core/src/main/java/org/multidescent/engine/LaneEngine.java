@@ -1,11 +1,11 @@
 package org.multidescent.engine;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.report.Ending;
-import org.multidescent.report.Pace;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
 
@@ -27,6 +27,7 @@ final class LaneEngine implements Work {
   private final Crew crew;
   private final Journal.@Nullable SearchSpan span;
   private final Keeper keeper;
+  private final Speedometer speed;
   private final LaneCapture capture;
   private final long[] before;
   private final double bestBefore;
@@ -39,10 +40,11 @@ final class LaneEngine implements Work {
         new Crew(given, listeners, verdict, this::progress, () -> true, revival.elapsedNanos());
     this.settings = crew.settings();
     this.director = new Director(settings, verdict, crew::discovered);
-    this.firstStarts = new FirstStarts(settings, verdict);
+    Leader leader = new Leader();
+    this.firstStarts = new FirstStarts(settings, verdict, leader);
     this.totals = new Totals(settings.problem().dimension());
     this.lanes = new Lane[settings.lanes()];
-    Arrays.setAll(lanes, i -> new Lane(i, settings, verdict, finish));
+    Arrays.setAll(lanes, i -> new Lane(i, settings, verdict, finish, leader));
     Frontier<LivePoint> frontier =
         Frontier.locked(settings.workers(), settings.pool(), Frontier.UNBOUNDED);
     Nursery nursery =
@@ -58,9 +60,12 @@ final class LaneEngine implements Work {
             nursery,
             new Gate(settings.workers(), this::startsEvaluated),
             new Spread(settings.sample()),
-            revival.isSettled());
+            revival.isSettled(),
+            listeners.timings(settings.workers()));
     this.before = revival.counts();
     this.bestBefore = revival.best();
+    leader.note(bestBefore);
+    this.speed = new Speedometer(settings.workers(), shared.timings(), leader, revival.calls());
     if (revival.isSettled()) {
       initialCalls = revival.initialCalls();
       revival.revive(settings, shared, totals, director);
@@ -173,6 +178,7 @@ final class LaneEngine implements Work {
       long starts,
       long hops,
       @Nullable Ending ending) {
+    Duration elapsed = crew.elapsed();
     return new Progress(
         best,
         evaluations,
@@ -184,8 +190,8 @@ final class LaneEngine implements Work {
         director.optima(),
         starts + hops - totals.stalls,
         crew.hanging(),
-        crew.elapsed(),
-        Pace.UNKNOWN,
+        elapsed,
+        speed.pace(evaluations + gradients, crew.startNanos() + elapsed.toNanos()),
         ending);
   }
 

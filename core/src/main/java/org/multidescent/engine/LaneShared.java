@@ -1,5 +1,7 @@
 package org.multidescent.engine;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.frontier.Frontier;
 
 /**
@@ -13,6 +15,7 @@ import org.multidescent.frontier.Frontier;
  * @param gate where workers wait for all starts to be evaluated
  * @param spread how far values are spread, settled at the gate
  * @param settled whether all initial starts had been evaluated before a checkpoint
+ * @param timings one a worker; none if nobody wants to know
  */
 record LaneShared(
     Verdict verdict,
@@ -22,4 +25,11 @@ record LaneShared(
     Nursery nursery,
     Gate gate,
     Spread spread,
-    boolean settled) {}
+    boolean settled,
+    List<Timing> timings) {
+
+  /** Returns a worker's timing; null if its time is not measured. */
+  @Nullable Timing timing(int worker) {
+    return timings.isEmpty() ? null : timings.get(worker);
+  }
+}

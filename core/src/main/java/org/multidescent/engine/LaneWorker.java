@@ -7,6 +7,7 @@ import org.multidescent.descent.Halt;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Stall;
 import org.multidescent.frontier.Frontier;
+import org.multidescent.problem.Problem;
 import org.multidescent.report.Ending;
 
 /**
@@ -25,6 +26,8 @@ final class LaneWorker implements Runnable {
   private final Frontier.Access<LivePoint> access;
   private final double[] startPosition;
   private final TaskSize size;
+  private final @Nullable Timing timing;
+  private final IdleSpan idle;
   private @Nullable Lane hand;
 
   LaneWorker(Settings settings, LaneShared shared, int index) {
@@ -33,7 +36,10 @@ final class LaneWorker implements Runnable {
     this.tally = shared.firstStarts().tally(index);
     this.descent = settings.descent();
     this.relay = new Relay(tally);
-    this.oracle = new Oracle(settings.problem(), settings.scaling(), descent.differences(), relay);
+    this.timing = shared.timing(index);
+    this.idle = new IdleSpan(index, timing);
+    Problem problem = settings.problem();
+    this.oracle = new Oracle(problem, settings.scaling(), descent.differences(), relay);
     this.launch = new Launch(settings, shared.nursery(), shared.spread(), oracle, this::best);
     this.access = shared.frontier().access(index);
     this.startPosition = new double[oracle.dimension()];
@@ -47,16 +53,27 @@ final class LaneWorker implements Runnable {
         evaluateStarts();
         shared.gate().await();
       }
-      Lane lane = shared.lanes().next(null, launch);
+      Lane lane = next(null);
       while (lane != null) {
         hand = lane;
         relay.to(lane);
         perform(lane);
-        lane = shared.lanes().next(lane, launch);
+        lane = next(lane);
       }
     } catch (Throwable failure) {
       shared.verdict().fail(failure);
     }
+  }
+
+  private @Nullable Lane next(@Nullable Lane done) {
+    if (timing == null || !timing.isWatching()) {
+      return shared.lanes().next(done, launch, idle);
+    }
+    long idleBefore = timing.readIdleNanos();
+    long start = System.nanoTime();
+    Lane lane = shared.lanes().next(done, launch, idle);
+    timing.polled(System.nanoTime() - start - (timing.readIdleNanos() - idleBefore));
+    return lane;
   }
 
   private void evaluateStarts() {
@@ -66,6 +83,7 @@ final class LaneWorker implements Runnable {
               new StartBatch.Sink() {
                 @Override
                 public void begin(long start, int count) {
+                  beginTurn();
                   tally.begin(start);
                 }
 
@@ -103,7 +121,7 @@ final class LaneWorker implements Runnable {
         default -> {}
       }
       if (lane.task == LaneState.Task.DESCEND) {
-        descend(lane);
+        slice(lane);
       }
     } catch (Halt ended) {
       // The lane, the finish or the verdict says why.
@@ -115,6 +133,7 @@ final class LaneWorker implements Runnable {
     boolean finite = true;
     while (finite && lane.planted < lane.planting) {
       shared.nursery().locate(lane.start + lane.planted, startPosition);
+      beginTurn();
       double value = oracle.value(startPosition);
       lane.values[lane.planted++] = value;
       finite = Double.isFinite(value);
@@ -122,6 +141,7 @@ final class LaneWorker implements Runnable {
   }
 
   private void leap(Lane lane) {
+    beginTurn();
     LivePoint live = launch.hop(Objects.requireNonNull(lane.hop), lane.number);
     lane.hop();
     if (live == null) {
@@ -135,6 +155,27 @@ final class LaneWorker implements Runnable {
     lane.live = live;
     lane.taken = 0;
     lane.task = LaneState.Task.DESCEND;
+  }
+
+  private void slice(Lane lane) {
+    if (timing == null || !timing.willWatch()) {
+      descend(lane);
+      return;
+    }
+    long weight = timing.weight();
+    long before = lane.stepsTaken();
+    long start = System.nanoTime();
+    try {
+      descend(lane);
+    } finally {
+      timing.sliced(System.nanoTime() - start, lane.stepsTaken() - before, weight);
+    }
+  }
+
+  private void beginTurn() {
+    if (timing != null) {
+      timing.turn(oracle);
+    }
   }
 
   private void descend(Lane lane) {
@@ -158,6 +199,7 @@ final class LaneWorker implements Runnable {
     }
     long calls = lane.calls();
     long steps = live.point.steps();
+    beginTurn();
     Stall stall = descent.advance(live.point, oracle);
     live.calls += lane.calls() - calls;
     if (!Double.isFinite(live.point.value())) {

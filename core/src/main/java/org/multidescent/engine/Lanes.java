@@ -164,9 +164,10 @@ final class Lanes {
   /**
    * Takes back a lane whose task has ended and hands out the next; commits what has its turn.
    *
+   * @param idle told of the times there is nothing to do
    * @return a lane whose task is to be performed, or null if the search is over
    */
-  @Nullable Lane next(@Nullable Lane hand, Launch launch) {
+  @Nullable Lane next(@Nullable Lane hand, Launch launch, IdleSpan idle) {
     boolean interrupted = false;
     acquire();
     try {
@@ -182,7 +183,9 @@ final class Lanes {
         } else if (!ready.isEmpty()) {
           return ready.poll();
         } else {
+          idle.begin();
           interrupted |= awaitTask();
+          idle.end();
         }
       }
       return null;

@@ -1,31 +1,29 @@
 package org.multidescent.engine;
 
-import java.util.concurrent.atomic.AtomicLong;
-
-/** The lowest value of all workers, kept only while somebody records new best values. */
+/** The lowest value of all workers, and when it was found. Safe to use from any thread. */
 final class Leader {
 
-  private final AtomicLong best =
-      new AtomicLong(Double.doubleToRawLongBits(Double.POSITIVE_INFINITY));
+  private volatile double best = Double.POSITIVE_INFINITY;
+  private volatile long foundNanos;
 
-  /** Takes a value that is a worker's own lowest. */
+  /** Takes a value that is a worker's own lowest; costs a read unless it is the lowest of all. */
   void note(double value) {
-    if (Journal.recordsBest()) {
+    if (value < best) {
       lower(value);
     }
   }
 
-  private void lower(double value) {
-    while (true) {
-      long bits = best.get();
-      double known = Double.longBitsToDouble(bits);
-      if (!(value < known)) {
-        return;
-      }
-      if (best.compareAndSet(bits, Double.doubleToRawLongBits(value))) {
-        Journal.best(value, known);
-        return;
-      }
+  private synchronized void lower(double value) {
+    double before = best;
+    if (value < before) {
+      foundNanos = System.nanoTime();
+      best = value;
+      Journal.best(value, before);
     }
+  }
+
+  /** Returns the time from when the lowest value was found to {@code now}; 0 before the first. */
+  long sinceNanos(long now) {
+    return best == Double.POSITIVE_INFINITY ? 0 : Math.max(0, now - foundNanos);
   }
 }

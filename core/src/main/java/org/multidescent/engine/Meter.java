@@ -23,7 +23,6 @@ final class Meter extends MeterState implements Tally {
   private static final VarHandle HOPS = handle("hops", long.class);
   private static final VarHandle STALLS = handle("stalls", long.class);
   private static final VarHandle BEST = handle("best", double.class);
-  private static final VarHandle BEST_NANOS = handle("bestNanos", long.class);
   private static final VarHandle VERSION = handle("bestVersion", long.class);
 
   /** Padding behind the counters. */
@@ -136,7 +135,7 @@ final class Meter extends MeterState implements Tally {
     hops = counts[4];
     stalls = counts[5];
     best = value;
-    bestNanos = System.nanoTime();
+    leader.note(value);
     System.arraycopy(position, 0, bestPosition, 0, bestPosition.length);
   }
 
@@ -162,14 +161,6 @@ final class Meter extends MeterState implements Tally {
 
   long readStalls() {
     return (long) STALLS.getOpaque(this);
-  }
-
-  /**
-   * Returns when the best value was found, or restored, by the system's clock; meaningless before
-   * the first.
-   */
-  long readBestNanos() {
-    return (long) BEST_NANOS.getOpaque(this);
   }
 
   double readBest() {
@@ -231,7 +222,6 @@ final class Meter extends MeterState implements Tally {
     BEST.setOpaque(this, value);
     System.arraycopy(u, offset, bestPosition, 0, bestPosition.length);
     VERSION.setRelease(this, bestVersion + 1);
-    BEST_NANOS.setOpaque(this, System.nanoTime());
     leader.note(value);
     if (value <= target) {
       verdict.end(Ending.TARGET);

@@ -12,5 +12,4 @@ abstract class MeterState extends Padding {
   long lease;
   double best = Double.POSITIVE_INFINITY;
   long bestVersion;
-  long bestNanos;
 }

@@ -3,19 +3,19 @@ package org.multidescent.engine;
 import org.multidescent.random.Mix;
 
 /**
- * Chooses which calls of one kind are measured, for one worker.
+ * Chooses which turns of one worker are measured.
  *
- * <p>Implementation note. The mean gap between two samples is a power of two, adapted so that a
- * sample, which costs about {@link #SAMPLE_NANOS}, takes at most a {@link #SHARE} of the time that
- * the calls themselves take. Gaps are drawn evenly from 1 to twice the mean less one: a fixed gap
- * might meet the same component of each gradient. A sample's weight is the gap that led to it.
+ * <p>Implementation note. The mean gap between two of them is a power of two, adapted so that what
+ * measuring costs, about {@link #SAMPLE_NANOS} a time, is at most a {@link #SHARE} of what the
+ * calls themselves take. Gaps are drawn evenly from 1 to twice the mean less one: a fixed gap might
+ * meet what recurs in step. A turn's weight is the gap that led to it.
  */
 final class Sampler extends SamplerState {
 
   private static final double SAMPLE_NANOS = 100;
   private static final double SHARE = 0.005;
   private static final double MEMORY = 0.75;
-  private static final long LONGEST_GAP = 1 << 14;
+  private static final long LONGEST_GAP = 1 << 10;
   private static final long CLOCK_NANOS = clockNanos();
 
   private final long seed;
@@ -27,29 +27,40 @@ final class Sampler extends SamplerState {
     this.seed = seed;
   }
 
-  /** Tells whether the call about to be made is to be measured. */
+  /** Tells whether the turn that begins is to be measured; then {@link #choose} follows it. */
   boolean isDue() {
     return --left <= 0;
   }
 
-  /** Returns how many calls the one being measured stands for. */
+  /** Tells whether the next {@link #isDue} will say so. */
+  boolean isNext() {
+    return left <= 1;
+  }
+
+  /** Returns how many turns the one being measured, or the next that will be, stands for. */
   long weight() {
     return weight;
   }
 
+  /** Returns the duration of a call alone of what the clock said of it, 0 or more. */
+  static long net(long nanos) {
+    return Math.max(0, nanos - CLOCK_NANOS);
+  }
+
   /**
-   * Takes what the clock said of a measured call and chooses the next one.
+   * Chooses the next turn to be measured.
    *
-   * @return the duration of the call alone, 0 or more
+   * @param nanos what the objective took in the last one, by the number of measurements in it; 0 if
+   *     it was not called
    */
-  long measured(long nanos) {
-    long net = Math.max(0, nanos - CLOCK_NANOS);
-    mean = mean == 0 ? nanos : MEMORY * mean + (1 - MEMORY) * nanos;
+  void choose(double nanos) {
+    if (nanos > 0) {
+      mean = mean == 0 ? nanos : MEMORY * mean + (1 - MEMORY) * nanos;
+    }
     double wanted = Math.min(LONGEST_GAP, SAMPLE_NANOS / (SHARE * Math.max(1, mean)));
     long gap = wanted <= 1 ? 1 : Long.highestOneBit((long) Math.ceil(wanted) * 2 - 1);
     weight = 1 + (Mix.mix(seed, ++samples) & (2 * gap - 1)) % (2 * gap - 1);
     left = weight;
-    return net;
   }
 
   /** Returns what two readings of the clock differ by at least. */

@@ -2,6 +2,7 @@ package org.multidescent.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.multidescent.report.Pace;
 
 /** Says how fast a search goes, from one snapshot to the next. Safe to use from any thread. */
@@ -9,29 +10,39 @@ final class Speedometer {
 
   private static final long SHORTEST_NANOS = 1_000_000;
 
-  private final Meter[] meters;
+  private final int workers;
   private final List<Timing> timings;
+  private final Leader leader;
   private final long startNanos;
   private long lastNanos;
   private long lastCalls;
   private double rate = Double.NaN;
 
-  Speedometer(Meter[] meters, List<Timing> timings, long startNanos) {
-    this.meters = meters;
+  /**
+   * Creates a speedometer.
+   *
+   * @param workers how many threads work
+   * @param timings one a worker; none if nobody wants to know
+   * @param leader knows when the best value was found
+   * @param calls how many calls had been made before
+   */
+  Speedometer(int workers, List<Timing> timings, Leader leader, long calls) {
+    this.workers = workers;
     this.timings = timings;
-    this.startNanos = startNanos;
+    this.leader = leader;
+    this.startNanos = System.nanoTime();
     this.lastNanos = startNanos;
-    this.lastCalls = Meter.totalCalls(meters);
+    this.lastCalls = calls;
   }
 
   Pace pace(long calls, long now) {
-    double time = (double) (now - startNanos) * meters.length;
+    double time = (double) (now - startNanos) * workers;
     return new Pace(
         rate(calls, now),
-        sinceBest(now),
-        share(timings.stream().mapToLong(Timing::readObjectiveNanos).sum(), time),
-        share(timings.stream().mapToLong(Timing::readFrontierNanos).sum(), time),
-        share(timings.stream().mapToLong(Timing::readIdleNanos).sum(), time));
+        Duration.ofNanos(leader.sinceNanos(now)),
+        share(Timing::readObjectiveNanos, time),
+        share(Timing::readFrontierNanos, time),
+        share(Timing::readIdleNanos, time));
   }
 
   /** Returns the rate since the last call, or the last rate if that was just now. */
@@ -44,20 +55,9 @@ final class Speedometer {
     return rate;
   }
 
-  private Duration sinceBest(long now) {
-    double best = Double.POSITIVE_INFINITY;
-    long since = now;
-    for (Meter meter : meters) {
-      double value = meter.readBest();
-      if (value < best) {
-        best = value;
-        since = meter.readBestNanos();
-      }
-    }
-    return Duration.ofNanos(Math.max(0, now - since));
-  }
-
-  private double share(long nanos, double time) {
-    return timings.isEmpty() || time <= 0 ? Double.NaN : Math.min(1, nanos / time);
+  private double share(ToLongFunction<Timing> part, double time) {
+    return timings.isEmpty() || time <= 0
+        ? Double.NaN
+        : Math.min(1, timings.stream().mapToLong(part).sum() / time);
   }
 }

@@ -20,6 +20,7 @@ final class StartTally implements Tally {
 
   private final Verdict verdict;
   private final Finish finish;
+  private final Leader leader;
   private final Scaling scaling;
   private final double target;
   final Bests bests;
@@ -34,7 +35,8 @@ final class StartTally implements Tally {
   private long seen;
   private double best = Double.POSITIVE_INFINITY;
 
-  StartTally(Settings settings, Verdict verdict, Finish finish) {
+  StartTally(Settings settings, Verdict verdict, Finish finish, Leader leader) {
+    this.leader = leader;
     this.verdict = verdict;
     this.finish = finish;
     this.scaling = settings.scaling();
@@ -77,6 +79,7 @@ final class StartTally implements Tally {
     } else if (value < best) {
       BEST.setOpaque(this, value);
       bests.add(told, value, u, offset);
+      leader.note(value);
       if (value <= target) {
         finish.at(told, Ending.TARGET);
       }

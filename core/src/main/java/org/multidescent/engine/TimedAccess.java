@@ -10,17 +10,15 @@ final class TimedAccess<T> implements Frontier.Access<T> {
 
   private final Frontier.Access<T> access;
   private final Timing timing;
-  private final Sampler sampler;
 
   TimedAccess(Frontier.Access<T> access, Timing timing) {
     this.access = access;
     this.timing = timing;
-    this.sampler = timing.polls;
   }
 
   @Override
   public void offerStart(double value, int start) {
-    if (!sampler.isDue()) {
+    if (!timing.isWatching()) {
       access.offerStart(value, start);
       return;
     }
@@ -36,7 +34,7 @@ final class TimedAccess<T> implements Frontier.Access<T> {
 
   @Override
   public boolean poll() {
-    if (!sampler.isDue()) {
+    if (!timing.isWatching()) {
       return access.poll();
     }
     long before = System.nanoTime();
@@ -49,7 +47,7 @@ final class TimedAccess<T> implements Frontier.Access<T> {
 
   @Override
   public boolean exchange(double value, T point) {
-    return sampler.isDue() ? timedExchange(value, point) : access.exchange(value, point);
+    return timing.isWatching() ? timedExchange(value, point) : access.exchange(value, point);
   }
 
   private boolean timedExchange(double value, T point) {

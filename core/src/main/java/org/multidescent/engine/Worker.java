@@ -50,11 +50,7 @@ final class Worker implements Runnable {
     Problem problem = settings.problem();
     this.oracle =
         new Oracle(
-            guarded(timing == null ? problem : timing.measured(problem)),
-            settings.scaling(),
-            descent.differences(),
-            meter,
-            help.orNull());
+            guarded(problem), settings.scaling(), descent.differences(), meter, help.orNull());
     this.started = hands.isSettled();
     this.hand = hands.live(index);
     this.taken = hands.taken(index);
@@ -92,6 +88,7 @@ final class Worker implements Runnable {
         LivePoint live = hand;
         if (live == null) {
           giveBackLeases();
+          beginTurn();
           if (help.lend(oracle)) {
             pause.reset();
           } else {
@@ -176,6 +173,7 @@ final class Worker implements Runnable {
 
                 @Override
                 public void begin(long start, int count) {
+                  beginTurn();
                   end = start + count;
                   renewer.begin(start, end);
                 }
@@ -241,13 +239,14 @@ final class Worker implements Runnable {
   }
 
   private @Nullable Stall timedSlice(LivePoint live, Timing timing) {
-    if (!timing.slices.isDue()) {
+    if (!timing.willWatch()) {
       return slice(live);
     }
+    long weight = timing.weight();
     long before = live.point.steps();
     long start = System.nanoTime();
     Stall stall = slice(live);
-    timing.sliced(System.nanoTime() - start, live.point.steps() - before);
+    timing.sliced(System.nanoTime() - start, live.point.steps() - before, weight);
     return stall;
   }
 
@@ -295,7 +294,14 @@ final class Worker implements Runnable {
     return stall;
   }
 
+  private void beginTurn() {
+    if (timing != null) {
+      timing.turn(oracle);
+    }
+  }
+
   private void beginStep() {
+    beginTurn();
     if (berth != null) {
       note(berth);
       berth.beginStep();

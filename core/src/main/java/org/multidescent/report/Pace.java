@@ -8,7 +8,8 @@ import java.time.Duration;
  * <p>The shares of time are estimated from samples while a probe or a listener of progress is
  * attached; else they are NaN. What is left to 1 is the descents' own arithmetic, drawing starts
  * and the catalogue. A worker without a point that evaluates neighbours for another one's gradient
- * is at the objective, not idle. Nothing is known of a reproducible search.
+ * is at the objective, not idle. In a reproducible search the frontier's share is that of ordering
+ * its tasks, and a best value counts when it is found, before its turn in that order.
  *
  * @param callsPerSecond calls of the objective and its gradient per second since the last snapshot,
  *     whoever took it; since the start in the first one

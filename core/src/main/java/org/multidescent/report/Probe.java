@@ -8,8 +8,8 @@ package org.multidescent.report;
  * <p>Only some calls are measured, chosen by chance and so seldom that reading the clock costs a
  * small part of a worker's time. A measured call stands for itself and for those passed over since
  * the last one: its weight is their number, and the sum of the weights is about the number of all
- * calls. Evaluations, slices and polls are chosen separately. The cost of reading the clock has
- * been taken off.
+ * calls. A step's evaluations are measured all or none. The cost of reading the clock has been
+ * taken off.
  *
  * <p>A probe must be quick, and must not throw: what it throws ends the search.
  */

@@ -15,7 +15,7 @@ final class SamplerTest {
     for (long i = 0; i < calls; i++) {
       if (sampler.isDue()) {
         weights += sampler.weight();
-        sampler.measured(50);
+        sampler.choose(50);
       }
     }
 
@@ -49,7 +49,7 @@ final class SamplerTest {
     for (int i = 0; i < calls; i++) {
       if (sampler.isDue()) {
         samples++;
-        sampler.measured(nanos);
+        sampler.choose(nanos);
       }
     }
     return samples;
