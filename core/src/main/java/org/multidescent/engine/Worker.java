@@ -227,7 +227,7 @@ final class Worker implements Runnable {
 
   /** Gives the point in hand its slice, then keeps it, exchanges it or has it replaced. */
   private void work(LivePoint live) {
-    Stall stall = timing == null ? slice(live) : timedSlice(live, timing);
+    Stall stall = timing != null && timing.willWatch() ? timedSlice(live, timing) : slice(live);
     if (stall != null) {
       retire(live, stall);
       return;
@@ -239,9 +239,6 @@ final class Worker implements Runnable {
   }
 
   private @Nullable Stall timedSlice(LivePoint live, Timing timing) {
-    if (!timing.willWatch()) {
-      return slice(live);
-    }
     long weight = timing.weight();
     long before = live.point.steps();
     long start = System.nanoTime();

@@ -34,11 +34,11 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(5)
 @Threads(1)
-@Warmup(iterations = 15)
-@Measurement(iterations = 30)
+@Warmup(iterations = 3)
+@Measurement(iterations = 10)
 public class TelemetryBenchmark {
 
-  private static final long CALLS = 1_000_000;
+  private static final long CALLS = 10_000_000;
 
   /** Worker threads. */
   @Param("1")
