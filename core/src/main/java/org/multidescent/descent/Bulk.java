@@ -114,7 +114,7 @@ final class Bulk {
     }
     Arrays.fill(batchValues, Double.NaN);
     try {
-      oracle.evaluator().values(batchPositions, count, batchValues);
+      oracle.current().values(batchPositions, count, batchValues);
     } catch (Throwable cause) {
       Arrays.fill(values, first, first + count, tally.failed(cause, us, first * dimension));
       return;

@@ -12,7 +12,8 @@ import org.multidescent.problem.Problem;
 public final class Oracle {
 
   private final Scaling scaling;
-  private Evaluator evaluator;
+  private final Evaluator evaluator;
+  private @Nullable Evaluator substitute;
   private final boolean differentiable;
   private final boolean batch;
   private final Differences differences;
@@ -111,7 +112,7 @@ public final class Oracle {
   }
 
   /**
-   * Returns what makes the evaluations.
+   * Returns this oracle's own evaluator.
    *
    * @return the evaluator
    */
@@ -120,13 +121,14 @@ public final class Oracle {
   }
 
   /**
-   * Has the next evaluations made by another evaluator: one of the same problem that does something
-   * more, such as to measure them.
+   * Has evaluations made by a substitute, such as one that measures what the own evaluator does.
+   * While there is none, that it is possible costs a test for null a call; another kind of
+   * evaluator in the own one's place would have made the compiler prepare for both.
    *
-   * @param other the evaluator from now on
+   * @param other the substitute from now on; null for the own evaluator
    */
-  public void use(Evaluator other) {
-    evaluator = other;
+  public void substitute(@Nullable Evaluator other) {
+    substitute = other;
   }
 
   /**
@@ -145,6 +147,12 @@ public final class Oracle {
    */
   public double[] trial() {
     return trial;
+  }
+
+  /** The evaluator, or its substitute. */
+  Evaluator current() {
+    Evaluator other = substitute;
+    return other == null ? evaluator : other;
   }
 
   /** The path of the step being taken. */
@@ -199,7 +207,8 @@ public final class Oracle {
     scaling.toProblem(u, 0, x, 0);
     double value;
     try {
-      value = evaluator.value(x);
+      Evaluator other = substitute;
+      value = other == null ? evaluator.value(x) : other.value(x);
     } catch (Throwable cause) {
       return tally.failed(cause, u, 0);
     }
@@ -282,7 +291,7 @@ public final class Oracle {
     scaling.toProblem(point.position(), 0, x, 0);
     Arrays.fill(slopes, Double.NaN);
     try {
-      evaluator.valueAndGradient(x, slopes);
+      current().valueAndGradient(x, slopes);
     } catch (Throwable cause) {
       tally.failed(cause, point.position(), 0);
       return Stall.BROKEN;

@@ -13,31 +13,33 @@ final class TimedEvaluator implements Evaluator {
     this.timing = timing;
   }
 
-  /** Returns the evaluator that makes the calls. */
-  Evaluator plain() {
-    return evaluator;
-  }
-
   @Override
   public double value(double[] x) {
     long start = System.nanoTime();
-    double value = evaluator.value(x);
-    timing.evaluated(System.nanoTime() - start, 1);
-    return value;
+    try {
+      return evaluator.value(x);
+    } finally {
+      timing.evaluated(System.nanoTime() - start, 1);
+    }
   }
 
   @Override
   public double valueAndGradient(double[] x, double[] gradient) {
     long start = System.nanoTime();
-    double value = evaluator.valueAndGradient(x, gradient);
-    timing.evaluated(System.nanoTime() - start, 1);
-    return value;
+    try {
+      return evaluator.valueAndGradient(x, gradient);
+    } finally {
+      timing.evaluated(System.nanoTime() - start, 1);
+    }
   }
 
   @Override
   public void values(double[] positions, int count, double[] values) {
     long start = System.nanoTime();
-    evaluator.values(positions, count, values);
-    timing.evaluated(System.nanoTime() - start, count);
+    try {
+      evaluator.values(positions, count, values);
+    } finally {
+      timing.evaluated(System.nanoTime() - start, count);
+    }
   }
 }

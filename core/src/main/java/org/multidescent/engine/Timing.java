@@ -40,13 +40,13 @@ final class Timing {
     }
     if (turns.isDue()) {
       watched = oracle;
-      oracle.use(new TimedEvaluator(oracle.evaluator(), this));
+      oracle.substitute(new TimedEvaluator(oracle.evaluator(), this));
     }
   }
 
   private void endTurn(Oracle oracle) {
     watched = null;
-    oracle.use(((TimedEvaluator) oracle.evaluator()).plain());
+    oracle.substitute(null);
     turns.choose(turnSamples == 0 ? 0 : (double) turnNanos / (turnSamples + OTHER_SAMPLES));
     turnNanos = 0;
     turnSamples = 0;
