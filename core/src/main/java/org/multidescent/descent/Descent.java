@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 public record Descent(StepRule steps, StallRule stalls, Differences differences, boolean givesUp) {
 
   private static final EvolutionRule EVOLUTION = new EvolutionRule(0);
-  private static final AxesRule AXES = new AxesRule();
+  private static final SeparableRule SEPARABLE = new SeparableRule();
   private static final StallRule COARSE = StallRule.level(3e-2, 1000);
   private static final StallRule ROUGH = StallRule.level(1e-4, 1000);
   private static final StallRule POLISH = StallRule.polish();
   private static final double BEHIND = 0.03;
   private static final int BEHIND_STEPS = 2;
   private static final double OPTIMISM = 2;
+  private static final int EXAMINED_STEPS = 3;
 
   /**
    * Creates the rules.
@@ -137,23 +138,6 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /**
-   * Begins a descent with a first stage that sweeps along the axes: coordinate by coordinate it
-   * looks from end to end of the box, and goes to the lowest value there; then it goes on downhill
-   * as any other.
-   *
-   * @param point a point made by {@link #newPoint}, owned by the caller
-   * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
-   * @param best the lowest value known; {@code Infinity} if there is none
-   * @param stream what the random numbers are a function of
-   */
-  public void beginAxes(Point point, double value, double spread, double best, long stream) {
-    point.reserve(AXES.memory(point.position().length));
-    point.begin(value, spread, best, Stage.AXES);
-    AxesRule.begin(point.memory(), stream);
-  }
-
-  /**
    * Begins a descent that goes on to the last digits there are, from where another has stalled.
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
@@ -179,8 +163,12 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     StepRule opening = opening(point.stage());
     if (opening != null) {
       if (opening.step(point, oracle) != null) {
-        point.forget(first());
+        point.forget(point.stage() == Stage.SEPARABLE ? Stage.FINE : first());
       }
+      return null;
+    }
+    if (isToBeExamined(point)) {
+      examine(point, oracle);
       return null;
     }
     if (steps.isSelfStopping()) {
@@ -224,9 +212,29 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   private static @Nullable StepRule opening(Stage stage) {
     return switch (stage) {
       case EVOLUTION -> EVOLUTION;
-      case AXES -> AXES;
+      case SEPARABLE -> SEPARABLE;
       default -> null;
     };
+  }
+
+  /**
+   * A descent is examined if nothing lower was known when it began, once it is clear that it is not
+   * over in a few steps.
+   */
+  private boolean isToBeExamined(Point point) {
+    return givesUp
+        && point.leads()
+        && !steps.isSelfStopping()
+        && (point.steps() >= EXAMINED_STEPS || point.stage() == Stage.FINE);
+  }
+
+  /** Where the function turns out to be separable, the descent goes on coordinate by coordinate. */
+  private static void examine(Point point, Oracle oracle) {
+    if (Separability.isSeparable(point, oracle)) {
+      point.reserve(SEPARABLE.memory(point.position().length));
+      point.forget(Stage.SEPARABLE);
+    }
+    point.follow();
   }
 
   private Stage first() {
@@ -235,7 +243,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
 
   private @Nullable Stall check(Point point, Oracle oracle) {
     return switch (point.stage()) {
-      case EVOLUTION, AXES -> null;
+      case EVOLUTION, SEPARABLE -> null;
       case COARSE -> COARSE.check(point, oracle, 0);
       case ROUGH ->
           point.behind(BEHIND) >= BEHIND_STEPS ? Stall.LEVEL : ROUGH.check(point, oracle, 0);

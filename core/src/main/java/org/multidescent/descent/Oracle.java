@@ -28,6 +28,7 @@ public final class Oracle {
   private final double[] behind;
   private @Nullable Generation generation;
   private @Nullable AxisScan scan;
+  private @Nullable Profile profile;
 
   /**
    * Creates an oracle.
@@ -170,12 +171,22 @@ public final class Oracle {
     return made;
   }
 
-  /** Scratch for sweeps along the axes. */
+  /** Scratch for positions along one coordinate. */
   AxisScan scan() {
     AxisScan made = scan;
     if (made == null) {
       made = new AxisScan(x.length);
       scan = made;
+    }
+    return made;
+  }
+
+  /** Scratch for the search of one coordinate. */
+  Profile profile() {
+    Profile made = profile;
+    if (made == null) {
+      made = new Profile();
+      profile = made;
     }
     return made;
   }

@@ -13,7 +13,8 @@ public final class Point {
 
   private static final double DISAPPOINTMENT = 0.25;
   private static final int HELD = 10;
-  private static final int SAVED = 11;
+  private static final int LEADS = 11;
+  private static final int SAVED = 12;
 
   private final double[] position;
   private final double[] gradient;
@@ -23,6 +24,7 @@ public final class Point {
   private double value = Double.NaN;
   private double spread;
   private double rival;
+  private boolean leads;
   private int behind;
   private boolean gradientKnown;
   private Stage stage = Stage.FINE;
@@ -44,6 +46,7 @@ public final class Point {
     this.value = value;
     this.spread = spread;
     this.rival = rival;
+    leads = value <= rival && stage != Stage.POLISH;
     forget(stage);
     behind = 0;
     steps = 0;
@@ -88,6 +91,7 @@ public final class Point {
     state[8] = behind;
     state[9] = promised;
     state[HELD] = memory.length;
+    state[LEADS] = leads ? 1 : 0;
     int at = SAVED;
     for (double[] part : new double[][] {position, gradient, memory, trace, widths}) {
       System.arraycopy(part, 0, state, at, part.length);
@@ -120,6 +124,7 @@ public final class Point {
     rival = state[7];
     behind = (int) state[8];
     promised = state[9];
+    leads = state[LEADS] != 0;
     int at = SAVED;
     for (double[] part : new double[][] {position, gradient, memory, trace, widths}) {
       System.arraycopy(state, at, part, 0, part.length);
@@ -186,6 +191,16 @@ public final class Point {
   int behind(double share) {
     behind = decrease < share * lack() ? behind + 1 : 0;
     return behind;
+  }
+
+  /** Returns whether nothing lower was known when the descent began, until {@link #follow}. */
+  boolean leads() {
+    return leads;
+  }
+
+  /** Makes this a descent like any other. */
+  void follow() {
+    leads = false;
   }
 
   /** Goes on more carefully, with all that has been learnt but the stall rule's trace. */

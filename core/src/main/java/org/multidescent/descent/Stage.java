@@ -4,8 +4,8 @@ package org.multidescent.descent;
 enum Stage {
   /** Not downhill yet: an evolution strategy looks for the place to descend from. */
   EVOLUTION,
-  /** Not downhill yet: a sweep looks along each coordinate for a better basin. */
-  AXES,
+  /** Not downhill: the function is a sum over coordinates, which are searched one by one. */
+  SEPARABLE,
   /** Finite differences span a tenth of the box, and see the bowl below the ripples. */
   COARSE,
   /** Until steps gain little beside the spread of values: enough to tell where it leads. */

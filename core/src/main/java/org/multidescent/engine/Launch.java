@@ -129,9 +129,6 @@ final class Launch {
     if (origin instanceof Origin.Hop hop && hop.offspring() > 0) {
       long stream = Mix.mix(Mix.mix(settings.seed(), Streams.EVOLUTION), hop.stream());
       descent.beginEvolution(live.point, value, spread.value(), best, hop.offspring(), stream);
-    } else if (origin instanceof Origin.Hop hop && hop.isAxes()) {
-      long stream = Mix.mix(Mix.mix(settings.seed(), Streams.AXES), hop.stream());
-      descent.beginAxes(live.point, value, spread.value(), best, stream);
     } else if (origin instanceof Origin.Hop hop && hop.isPolish()) {
       descent.beginPolish(live.point, value, spread.value(), best);
     } else if (isCoarse(origin)) {

@@ -15,8 +15,5 @@ final class Streams {
   /** The offspring of an evolution strategy; second key: the number of the decision. */
   static final long EVOLUTION = 4;
 
-  /** Where a sweep along the axes looks; second key: the number of the decision. */
-  static final long AXES = 5;
-
   private Streams() {}
 }

@@ -22,9 +22,7 @@ enum HopKind {
   /** One coordinate, or a few, drawn anew. */
   COORDINATES_FEW(2),
   /** The difference of two other optima added, as in differential evolution. */
-  CROSS(0),
-  /** None: the descent begins with a sweep along the axes, in search of better basins. */
-  AXES(0);
+  CROSS(0);
 
   private static final int SIZES = 3;
   private static final double NARROWEST = 0.01;
@@ -48,16 +46,7 @@ enum HopKind {
 
   /** Returns a weight to begin with: the sizes of one kind share what the cross has alone. */
   double firstWeight() {
-    return switch (this) {
-      case CROSS -> 1;
-      case AXES -> 0.5;
-      default -> 1.0 / SIZES;
-    };
-  }
-
-  /** Returns what is kept of the weight after a hop that found nothing; sweeps cost more. */
-  double kept() {
-    return this == AXES ? 0.7 : 0.97;
+    return this == CROSS ? 1 : 1.0 / SIZES;
   }
 
   private double drawSize(RandomGenerator random) {

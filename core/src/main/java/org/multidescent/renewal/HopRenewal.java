@@ -30,11 +30,10 @@ record HopRenewal(HopSettings settings) implements Renewal {
     private static final int STAGNATION = FRESH + 1;
     private static final int EVOLUTION = STAGNATION + Stagnation.SAVED;
     private static final int POLISH = EVOLUTION + EvolutionSchedule.SAVED;
-    private static final double FRESH_KEPT = 0.97;
+    private static final double KEPT = 0.97;
     private static final double REWARD = 0.6;
     private static final double FLOOR = 0.15;
     private static final double FRESH_FLOOR = 0.3;
-    private static final double SWEEPS_FROM_CALLS_PER_COORDINATE = 150;
 
     private final HopSettings settings;
     private final int dimension;
@@ -82,14 +81,12 @@ record HopRenewal(HopSettings settings) implements Renewal {
       }
       int kind = FRESH;
       double floor = FRESH_FLOOR;
-      double kept = FRESH_KEPT;
       if (outcome.origin() instanceof Origin.Hop hop) {
         HopKind hopped = HopKind.labelled(hop.kind());
         kind = hopped.ordinal();
         floor = FLOOR * hopped.firstWeight();
-        kept = hopped.kept();
       }
-      weights[kind] = Math.max(floor, newBest ? weights[kind] + REWARD : kept * weights[kind]);
+      weights[kind] = Math.max(floor, newBest ? weights[kind] + REWARD : KEPT * weights[kind]);
     }
 
     private static boolean isNewBest(Outcome outcome, Outlook outlook) {
@@ -112,13 +109,9 @@ record HopRenewal(HopSettings settings) implements Renewal {
       return FRESH;
     }
 
-    /** A cross needs three optima; sweeps begin when the easy problems are solved. */
+    /** A cross needs three optima. */
     private double weight(int kind, int optima) {
-      boolean out =
-          kind == HopKind.CROSS.ordinal() && optima < 3
-              || kind == HopKind.AXES.ordinal()
-                  && stagnation.calls() < SWEEPS_FROM_CALLS_PER_COORDINATE * dimension;
-      return out ? 0 : weights[kind];
+      return kind == HopKind.CROSS.ordinal() && optima < 3 ? 0 : weights[kind];
     }
 
     @Override

@@ -30,7 +30,7 @@ final class SiteHop implements Hop {
           case GAUSS_NARROW, GAUSS_MIDDLE, GAUSS_WIDE -> kind.drawDeviation(random);
           case COORDINATES_MANY, COORDINATES_SOME, COORDINATES_FEW ->
               kind.drawProbability(random, dimension);
-          case CROSS, AXES -> Double.NaN;
+          case CROSS -> Double.NaN;
         };
     return new SiteHop(kind, sites, bounds, candidates, size);
   }
@@ -47,7 +47,7 @@ final class SiteHop implements Hop {
 
   @Override
   public int candidates() {
-    return kind == HopKind.AXES ? 1 : candidates;
+    return candidates;
   }
 
   @Override
@@ -57,7 +57,6 @@ final class SiteHop implements Hop {
       case GAUSS_NARROW, GAUSS_MIDDLE, GAUSS_WIDE -> displace(random, source, u);
       case COORDINATES_MANY, COORDINATES_SOME, COORDINATES_FEW -> redraw(random, source, u);
       case CROSS -> cross(random, source, u);
-      case AXES -> System.arraycopy(source, 0, u, 0, u.length);
     }
   }
 

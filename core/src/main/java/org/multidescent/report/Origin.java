@@ -41,9 +41,6 @@ public sealed interface Origin permits Origin.Start, Origin.Hop {
    */
   record Hop(String kind, long source, long stream, double[] from) implements Origin {
 
-    /** The kind of a descent that begins with a sweep along the axes. */
-    public static final String AXES = "axes";
-
     /** The kind of a descent that polishes an optimum: it begins there. */
     public static final String POLISH = "polish";
 
@@ -84,15 +81,6 @@ public sealed interface Origin permits Origin.Start, Origin.Hop {
      */
     public int offspring() {
       return kind.startsWith(EVOLUTION) ? Integer.parseInt(kind.substring(EVOLUTION.length())) : 0;
-    }
-
-    /**
-     * Tells whether the descent begins with a sweep along the axes.
-     *
-     * @return whether it does
-     */
-    public boolean isAxes() {
-      return kind.equals(AXES);
     }
 
     /**

@@ -151,31 +151,4 @@ class HopRenewalTest {
   private static String kind(Next next) {
     return next instanceof Next.Leap leap ? leap.hop().kind() : next.toString();
   }
-
-  @Test
-  void sweepsComeOnceEasyProblemsAreSolvedAndRarelyAfterTheyFailed() {
-    Renewal.Session session = Renewal.hops(HopSettings.STANDARD).open(2);
-    assertThat(sweeps(session, 0, 200)).isZero();
-    session.next(outcome(new Origin.Start(0), 9, false, 300), view(200));
-    int before = sweeps(session, 201, 200);
-    Origin swept = new Origin.Hop(Origin.Hop.AXES, 3, 0, new double[] {0.5, 0.5});
-    for (int k = 0; k < 20; k++) {
-      session.next(outcome(swept, 9, false, 0), view(k));
-    }
-    assertThat(before).isBetween(5, 60);
-    assertThat(sweeps(session, 401, 200)).isLessThan(before / 2);
-  }
-
-  /** Counts the sweeps among decisions none of which costs a call. */
-  private static int sweeps(Renewal.Session session, long first, int count) {
-    int sweeps = 0;
-    for (long n = first; n < first + count; n++) {
-      Next next = session.next(outcome(new Origin.Start(n), 9, false, 0), view(n));
-      if (next instanceof Next.Leap leap && leap.hop().kind().equals(Origin.Hop.AXES)) {
-        assertThat(leap.hop().candidates()).isEqualTo(1);
-        sweeps++;
-      }
-    }
-    return sweeps;
-  }
 }

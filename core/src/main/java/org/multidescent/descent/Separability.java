@@ -1,0 +1,69 @@
+package org.multidescent.descent;
+
+import java.util.Arrays;
+import org.multidescent.random.Mix;
+import org.multidescent.random.RandomStream;
+
+/**
+ * Tells whether a function is a sum of functions of one coordinate each, as far as a few values can
+ * tell.
+ *
+ * <p>Implementation note. For such a sum, any position {@code x}, any other {@code y}, and any
+ * division of the coordinates into two halves, the values with the first half of one and the second
+ * half of the other add up to {@code f(x) + f(y)}. The k-th division is by the k-th bit of the
+ * coordinate's number, so any two coordinates are in different halves once; neighbours are at once,
+ * and a function that is not a sum is most likely found out by its first three values. What cannot
+ * be told from rounding counts as coupled, and so does a half that changes nothing.
+ */
+final class Separability {
+
+  private static final double ROUNDING = 16 * Math.ulp(1.0);
+  private static final double TELLING = 1e3;
+
+  private Separability() {}
+
+  /** Tells whether the function is such a sum; changes nothing. */
+  static boolean isSeparable(Point point, Oracle oracle) {
+    double[] x = point.position();
+    int dimension = x.length;
+    double[] y = oracle.there();
+    draw(x, y, oracle);
+    if (dimension == 1) {
+      return true;
+    }
+    double other = oracle.value(y);
+    for (int bit = 0; dimension - 1 >> bit != 0; bit++) {
+      double first = mixed(x, y, bit, oracle);
+      double second = mixed(y, x, bit, oracle);
+      if (!adds(point.value(), other, first, second, dimension)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void draw(double[] x, double[] y, Oracle oracle) {
+    RandomStream random = new RandomStream(Mix.mix(0, Arrays.hashCode(x)), 0, 0);
+    Scaling scaling = oracle.scaling();
+    for (int i = 0; i < y.length; i++) {
+      double lower = scaling.boxLower(i);
+      y[i] = oracle.clamp(i, lower + random.nextDouble() * (scaling.boxUpper(i) - lower));
+    }
+  }
+
+  private static double mixed(double[] zeros, double[] ones, int bit, Oracle oracle) {
+    double[] trial = oracle.trial();
+    for (int i = 0; i < trial.length; i++) {
+      trial[i] = (i >> bit & 1) == 0 ? zeros[i] : ones[i];
+    }
+    return oracle.value(trial);
+  }
+
+  private static boolean adds(double x, double y, double first, double second, int dimension) {
+    double size = Math.abs(x) + Math.abs(y) + Math.abs(first) + Math.abs(second);
+    double tolerance = (dimension + 8) * ROUNDING * size;
+    return Math.abs(x - first + (y - second)) <= tolerance
+        && Math.abs(first - x) > TELLING * tolerance
+        && Math.abs(second - x) > TELLING * tolerance;
+  }
+}
