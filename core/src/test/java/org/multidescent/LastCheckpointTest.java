@@ -159,7 +159,7 @@ class LastCheckpointTest {
   @MethodSource("ends")
   void aLargerBudgetGoesOnAsIfThereHadBeenNoEnd(Ending ending, Budget budget, Renewal renewal) {
     Path file = directory.resolve("search.checkpoint");
-    Budget larger = Budget.evaluations(CALLS);
+    Budget larger = Budget.evaluations(3 * CALLS);
     Search search =
         Search.of(problem(CheckpointTest::waves)).pool(20).renewal(renewal).workers(1).slice(3);
     Result ended = search.budget(budget).checkpoint(file, OFTEN).run();
