@@ -1,6 +1,7 @@
 package org.multidescent.renewal;
 
 import java.util.random.RandomGenerator;
+import org.multidescent.descent.Stall;
 import org.multidescent.report.Origin;
 
 /**
@@ -21,15 +22,21 @@ final class EvolutionSchedule {
   private static final double GROWTH = 1.5;
   private static final double DECAY = 0.7;
   private static final int DOUBLINGS = 8;
+  private static final double FAILURES = 0.5;
+  private static final double MEMORY = 0.9;
+  private static final double FIRST_CALLS_PER_COORDINATE = 100;
 
   /** How many numbers {@link #save} writes. */
-  static final int SAVED = 4;
+  static final int SAVED = 5;
 
   private final Stagnation stagnation;
   private double share = FIRST_SHARE;
   private double spent;
   private int runs;
   private boolean running;
+
+  /** The share of late descents whose line search failed. */
+  private double failures;
 
   EvolutionSchedule(Stagnation stagnation) {
     this.stagnation = stagnation;
@@ -47,11 +54,21 @@ final class EvolutionSchedule {
       spent += outcome.calls();
       share =
           newBest ? Math.min(LARGEST_SHARE, share * GROWTH) : Math.max(LEAST_SHARE, share * DECAY);
+    } else if (!PolishSchedule.isPolish(outcome)) {
+      boolean failed = outcome.stall() == Stall.SHORT || outcome.stall() == Stall.PLATEAU;
+      failures = MEMORY * failures + (failed ? 1 - MEMORY : 0);
     }
   }
 
   boolean isDue(int dimension) {
-    return !running && spent <= share * stagnation.calls() && stagnation.lasts(dimension);
+    return !running
+        && spent <= share * stagnation.calls()
+        && (stagnation.lasts(dimension) || isDescentHopeless(dimension));
+  }
+
+  /** Tells whether gradients lead nowhere, as on a function of steps. */
+  private boolean isDescentHopeless(int dimension) {
+    return failures > FAILURES && stagnation.calls() > FIRST_CALLS_PER_COORDINATE * dimension;
   }
 
   /** Begins a run from a uniform position. */
@@ -69,6 +86,7 @@ final class EvolutionSchedule {
     saved[offset + 1] = spent;
     saved[offset + 2] = runs;
     saved[offset + 3] = running ? 1 : 0;
+    saved[offset + 4] = failures;
   }
 
   void restore(double[] saved, int offset) {
@@ -76,6 +94,7 @@ final class EvolutionSchedule {
     spent = saved[offset + 1];
     runs = (int) saved[offset + 2];
     running = saved[offset + 3] != 0;
+    failures = saved[offset + 4];
   }
 
   /** One candidate, anywhere in the box. */
