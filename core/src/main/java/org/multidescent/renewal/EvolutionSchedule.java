@@ -8,11 +8,13 @@ import org.multidescent.report.Origin;
  * When a run of the evolution strategy is due, and how large it is.
  *
  * <p>Quasi-Newton descents and hops come first: they are the quicker the more there is a gradient
- * to follow. Where they have found no new best optimum during a good part of all calls, runs of
- * CMA-ES from uniform positions take a share of the calls, one run at a time, each with twice the
- * offspring of the last (Auger and Hansen, A restart CMA evolution strategy with increasing
- * population size, 2005). The share grows when a run finds a new best optimum and shrinks when it
- * does not.
+ * to follow. Runs of CMA-ES from uniform positions then take a share of the calls, one run at a
+ * time, each with twice the offspring of the last (Auger and Hansen, A restart CMA evolution
+ * strategy with increasing population size, 2005). The share grows when a run finds a new best
+ * optimum and shrinks when it does not. They begin for one of three reasons: there has been no new
+ * best optimum during a good part of all calls; most line searches fail, as where the function has
+ * steps; or most descents end in an optimum not seen before, so that there are too many of them to
+ * go from one to the next.
  */
 final class EvolutionSchedule {
 
@@ -22,12 +24,14 @@ final class EvolutionSchedule {
   private static final double GROWTH = 1.5;
   private static final double DECAY = 0.7;
   private static final int DOUBLINGS = 8;
-  private static final double FAILURES = 0.5;
   private static final double MEMORY = 0.9;
-  private static final double FIRST_CALLS_PER_COORDINATE = 100;
+  private static final double MANY_FAILURES = 0.5;
+  private static final double FAILING_CALLS_PER_COORDINATE = 100;
+  private static final double MANY_DISCOVERIES = 0.7;
+  private static final double RUGGED_CALLS_PER_COORDINATE = 800;
 
   /** How many numbers {@link #save} writes. */
-  static final int SAVED = 5;
+  static final int SAVED = 6;
 
   private final Stagnation stagnation;
   private double share = FIRST_SHARE;
@@ -37,6 +41,9 @@ final class EvolutionSchedule {
 
   /** The share of late descents whose line search failed. */
   private double failures;
+
+  /** The share of late descents that ended in a new optimum. */
+  private double discoveries;
 
   EvolutionSchedule(Stagnation stagnation) {
     this.stagnation = stagnation;
@@ -56,19 +63,26 @@ final class EvolutionSchedule {
           newBest ? Math.min(LARGEST_SHARE, share * GROWTH) : Math.max(LEAST_SHARE, share * DECAY);
     } else if (!PolishSchedule.isPolish(outcome)) {
       boolean failed = outcome.stall() == Stall.SHORT || outcome.stall() == Stall.PLATEAU;
-      failures = MEMORY * failures + (failed ? 1 - MEMORY : 0);
+      failures = share(failures, failed);
+      discoveries = share(discoveries, outcome.discovery());
     }
+  }
+
+  /** Returns a share of late descents, with one more. */
+  private static double share(double before, boolean counts) {
+    return MEMORY * before + (counts ? 1 - MEMORY : 0);
   }
 
   boolean isDue(int dimension) {
     return !running
         && spent <= share * stagnation.calls()
-        && (stagnation.lasts(dimension) || isDescentHopeless(dimension));
+        && (stagnation.lasts(dimension)
+            || isOften(failures, MANY_FAILURES, FAILING_CALLS_PER_COORDINATE * dimension)
+            || isOften(discoveries, MANY_DISCOVERIES, RUGGED_CALLS_PER_COORDINATE * dimension));
   }
 
-  /** Tells whether gradients lead nowhere, as on a function of steps. */
-  private boolean isDescentHopeless(int dimension) {
-    return failures > FAILURES && stagnation.calls() > FIRST_CALLS_PER_COORDINATE * dimension;
+  private boolean isOften(double rate, double many, double calls) {
+    return rate > many && stagnation.calls() > calls;
   }
 
   /** Begins a run from a uniform position. */
@@ -87,6 +101,7 @@ final class EvolutionSchedule {
     saved[offset + 2] = runs;
     saved[offset + 3] = running ? 1 : 0;
     saved[offset + 4] = failures;
+    saved[offset + 5] = discoveries;
   }
 
   void restore(double[] saved, int offset) {
@@ -95,6 +110,7 @@ final class EvolutionSchedule {
     runs = (int) saved[offset + 2];
     running = saved[offset + 3] != 0;
     failures = saved[offset + 4];
+    discoveries = saved[offset + 5];
   }
 
   /** One candidate, anywhere in the box. */

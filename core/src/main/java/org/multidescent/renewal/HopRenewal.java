@@ -11,9 +11,9 @@ import org.multidescent.report.Origin;
  * <p>Every kind of hop, and fresh starts, have a weight; one is chosen with a probability
  * proportional to it. A descent that ends moves the weight of its kind: up if it found a new best
  * optimum, else slowly down, to a floor that keeps every kind alive (probability matching, as in
- * adaptive operator selection). A search that has not improved for long also runs an evolution
- * strategy now and then, see {@link EvolutionSchedule}, and has its best optimum polished, see
- * {@link PolishSchedule}.
+ * adaptive operator selection). A search that has not improved for long, or that descents do not
+ * help, also runs an evolution strategy now and then, see {@link EvolutionSchedule}, and has its
+ * best optimum polished, see {@link PolishSchedule}.
  */
 record HopRenewal(HopSettings settings) implements Renewal {
 
