@@ -82,22 +82,22 @@ final class Profile {
   /**
    * Returns where to look next.
    *
-   * @param scale what gains are compared with
+   * @param scale what gains are compared with; 0 if all values are equal, and nothing can be found
    * @param patience how many times the largest curvature seen a basin may have
    * @param most how many places there may be before only the last digits are left
    * @param extent the length of the box
    * @return a new place between two others, or NaN if the search is over
    */
   double next(double scale, double patience, int most, double extent) {
+    if (count == ROOM || scale == 0) {
+      return Double.NaN;
+    }
     int lowest = lowest();
     double place = vertex(lowest, COUNTS * scale, extent);
     if (Double.isNaN(place) && count < most) {
       place = easiest(values[lowest] - BELOW * scale, patience, extent);
     }
-    if (Double.isNaN(place) && count < ROOM) {
-      place = vertex(lowest, LAST_DIGITS * scale, extent);
-    }
-    return place;
+    return Double.isNaN(place) ? vertex(lowest, LAST_DIGITS * scale, extent) : place;
   }
 
   private int lowest() {

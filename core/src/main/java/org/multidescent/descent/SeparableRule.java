@@ -75,9 +75,6 @@ final class SeparableRule implements StepRule {
   }
 
   private static double next(double[] memory, int axis, Profile profile, Oracle oracle) {
-    if (memory[SCALE] == 0) {
-      return Double.NaN;
-    }
     int pass = (int) memory[PASS];
     double patience = StrictMath.pow(GROWTH, pass);
     double extent = oracle.scaling().extent(axis);
