@@ -19,7 +19,7 @@ import org.multidescent.random.RandomStream;
  */
 final class SeparableRule implements StepRule {
 
-  private static final int LOOK = 4;
+  private static final int LOOK = AxisScan.MOST - 2;
   private static final int PASSES = 4;
   private static final int MOST = 48;
   private static final double GROWTH = 3;
@@ -104,7 +104,7 @@ final class SeparableRule implements StepRule {
     at[LOOK + 1] = oracle.clamp(axis, lower + width);
     profile.count = 0;
     profile.put(position[axis], point.value());
-    probe(point, axis, LOOK + 2, profile, oracle);
+    probe(point, axis, AxisScan.MOST, profile, oracle);
     double scale = profile.scale();
     memory[SCALE] = Double.isFinite(scale) ? scale : 0;
   }
