@@ -11,9 +11,9 @@ module org.multidescent {
 
   exports org.multidescent;
   exports org.multidescent.descent;
-  exports org.multidescent.landscape;
+  exports org.multidescent.testproblem;
   exports org.multidescent.problem;
-  exports org.multidescent.renewal;
+  exports org.multidescent.restart;
   exports org.multidescent.report;
   exports org.multidescent.start;
 }

@@ -2,17 +2,17 @@ package org.multidescent;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.multidescent.engine.Work;
+import org.multidescent.engine.SearchEngine;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
 
 /** A search at work. Safe to use from any thread. */
 public final class Running {
 
-  private final Work work;
+  private final SearchEngine work;
   private final AtomicBoolean told = new AtomicBoolean();
 
-  Running(Work work) {
+  Running(SearchEngine work) {
     this.work = work;
   }
 
@@ -64,7 +64,8 @@ public final class Running {
     if (failure == null) {
       return result;
     }
-    SearchFailedException failed = new SearchFailedException(work.blame(), result, failure);
+    SearchFailedException failed =
+        new SearchFailedException(work.failureMessage(), result, failure);
     if (failure instanceof Error error) {
       if (told.compareAndSet(false, true)) {
         error.addSuppressed(failed);

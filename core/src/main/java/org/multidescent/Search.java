@@ -12,23 +12,21 @@ import org.multidescent.checkpoint.CheckpointFile;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
-import org.multidescent.descent.Scaling;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
-import org.multidescent.engine.FrontierKind;
-import org.multidescent.engine.Identity;
-import org.multidescent.engine.Listeners;
-import org.multidescent.engine.Replays;
-import org.multidescent.engine.Safety;
-import org.multidescent.engine.Settings;
-import org.multidescent.engine.Splitting;
-import org.multidescent.engine.Work;
+import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.engine.SearchEngine;
+import org.multidescent.engine.checkpoint.Fingerprint;
+import org.multidescent.engine.restart.Replayer;
+import org.multidescent.engine.settings.FrontierKind;
+import org.multidescent.engine.settings.Listeners;
+import org.multidescent.engine.settings.SafetySettings;
+import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.engine.settings.SharingMode;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.HopSettings;
-import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
 import org.multidescent.report.CheckpointException;
-import org.multidescent.report.Course;
+import org.multidescent.report.DescentSummary;
 import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
@@ -36,6 +34,8 @@ import org.multidescent.report.Probe;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Replay;
 import org.multidescent.report.Result;
+import org.multidescent.restart.PerturbationSettings;
+import org.multidescent.restart.RestartStrategy;
 import org.multidescent.start.Starts;
 
 /**
@@ -55,12 +55,12 @@ import org.multidescent.start.Starts;
 public final class Search {
 
   /** The calls a search without a budget makes, for each coordinate. */
-  public static final long DEFAULT_CALLS_PER_COORDINATE = 10_000;
+  public static final long DEFAULT_EVALUATIONS_PER_COORDINATE = 10_000;
 
   /** The lanes of a reproducible search, if nothing else is said. */
   public static final int DEFAULT_LANES = 8;
 
-  private static final Course ALONE = new Course(0, Double.POSITIVE_INFINITY, true);
+  private static final DescentSummary ALONE = new DescentSummary(0, Double.POSITIVE_INFINITY, true);
   private static final int MOST_LANES = 1024;
   private static final int SAMPLE = 1024;
   private static final double ARTICLE_DT = 0.01;
@@ -73,12 +73,12 @@ public final class Search {
   private final Problem problem;
   private long seed;
   private int workers = Runtime.getRuntime().availableProcessors();
-  private int pool;
+  private int initialStarts;
   private Starts starts = Starts.sobol();
   private Descent descent = Descent.standard();
   private boolean unitBox = true;
-  private Renewal renewal = Renewal.hops(HopSettings.STANDARD);
-  private double coarse = 0.3;
+  private RestartStrategy restart = RestartStrategy.perturbations(PerturbationSettings.STANDARD);
+  private double coarseShare = 0.3;
   private int slice = Integer.MAX_VALUE;
   private Budget budget;
   private FrontierKind frontier = FrontierKind.AUTOMATIC;
@@ -88,7 +88,7 @@ public final class Search {
   private @Nullable Path checkpointFile;
   private Duration checkpointEvery = Duration.ofMinutes(1);
   private @Nullable Snapshot resumed;
-  private Splitting splitting = Splitting.AUTOMATIC;
+  private SharingMode sharing = SharingMode.AUTOMATIC;
   private Duration interval = Duration.ofSeconds(1);
   private @Nullable Consumer<? super Progress> progressListener;
   private @Nullable Consumer<? super Optimum> optimumListener;
@@ -96,19 +96,19 @@ public final class Search {
 
   private Search(Problem problem) {
     this.problem = Objects.requireNonNull(problem, "problem: null (expected: a problem)");
-    this.budget = Budget.evaluations(DEFAULT_CALLS_PER_COORDINATE * problem.dimension());
+    this.budget = Budget.evaluations(DEFAULT_EVALUATIONS_PER_COORDINATE * problem.dimension());
   }
 
   private Search(Search other) {
     problem = other.problem;
     seed = other.seed;
     workers = other.workers;
-    pool = other.pool;
+    initialStarts = other.initialStarts;
     starts = other.starts;
     descent = other.descent;
     unitBox = other.unitBox;
-    renewal = other.renewal;
-    coarse = other.coarse;
+    restart = other.restart;
+    coarseShare = other.coarseShare;
     slice = other.slice;
     budget = other.budget;
     frontier = other.frontier;
@@ -118,7 +118,7 @@ public final class Search {
     checkpointFile = other.checkpointFile;
     checkpointEvery = other.checkpointEvery;
     resumed = other.resumed;
-    splitting = other.splitting;
+    sharing = other.sharing;
     interval = other.interval;
     progressListener = other.progressListener;
     optimumListener = other.optimumListener;
@@ -148,16 +148,16 @@ public final class Search {
   public static Search article(Problem problem) {
     return of(problem)
         .starts(Starts.uniform())
-        .pool(ARTICLE_STARTS)
+        .initialStarts(ARTICLE_STARTS)
         .ownCoordinates()
         .descent(
             new Descent(
                 StepRule.euler(ARTICLE_DT),
-                StallRule.trace(ARTICLE_TRACE, ARTICLE_DT),
+                StallRule.positions(ARTICLE_TRACE, ARTICLE_DT),
                 Differences.article(ARTICLE_DELTA)))
-        .coarse(0)
+        .coarseShare(0)
         .slice(1)
-        .renewal(Renewal.fresh(1))
+        .restart(RestartStrategy.fresh(1))
         .budget(Budget.target(ARTICLE_MIN_ERROR).or(Budget.steps(ARTICLE_MAX_STEPS)));
   }
 
@@ -192,7 +192,7 @@ public final class Search {
    */
   public Search starts(Starts starts) {
     Objects.requireNonNull(starts, "starts: null (expected: a sequence of starts)");
-    starts.validate(problem.box());
+    starts.validate(problem.startBox());
     return with(search -> search.starts = starts);
   }
 
@@ -204,9 +204,9 @@ public final class Search {
    * @return the search with as many starts
    * @throws IllegalArgumentException if {@code starts} is below 1
    */
-  public Search pool(int starts) {
+  public Search initialStarts(int starts) {
     requirePositive("starts", starts);
-    return with(search -> search.pool = starts);
+    return with(search -> search.initialStarts = starts);
   }
 
   /**
@@ -237,11 +237,11 @@ public final class Search {
    * @return the search with that share
    * @throws IllegalArgumentException if the share is not in [0, 1]
    */
-  public Search coarse(double share) {
+  public Search coarseShare(double share) {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException("share: " + share + " (expected: 0 to 1)");
     }
-    return with(search -> search.coarse = share);
+    return with(search -> search.coarseShare = share);
   }
 
   /**
@@ -250,9 +250,9 @@ public final class Search {
    * @param renewal the policy
    * @return the search with that policy
    */
-  public Search renewal(Renewal renewal) {
+  public Search restart(RestartStrategy renewal) {
     Objects.requireNonNull(renewal, "renewal: null (expected: a renewal)");
-    return with(search -> search.renewal = renewal);
+    return with(search -> search.restart = renewal);
   }
 
   /**
@@ -350,11 +350,11 @@ public final class Search {
       throw new UncheckedIOException(
           "checkpoint: " + file + " (expected: a file that can be read)", unreadable);
     }
-    Identity.require(snapshot, problem);
+    Fingerprint.require(snapshot, problem);
     Snapshot.Numbers numbers = snapshot.settings();
     search.seed = numbers.seed();
-    search.pool = numbers.pool();
-    search.coarse = numbers.coarse();
+    search.initialStarts = numbers.pool();
+    search.coarseShare = numbers.coarse();
     search.slice = numbers.slice();
     search.unitBox = numbers.unitBox();
     search.budget = snapshot.budget();
@@ -436,8 +436,8 @@ public final class Search {
    * @param split true: always, however cheap an evaluation is; false: never
    * @return the search with that setting
    */
-  public Search splitGradients(boolean split) {
-    return with(search -> search.splitting = split ? Splitting.ALWAYS : Splitting.NEVER);
+  public Search shareEvaluations(boolean split) {
+    return with(search -> search.sharing = split ? SharingMode.ALWAYS : SharingMode.NEVER);
   }
 
   /**
@@ -512,7 +512,7 @@ public final class Search {
       requireReproducible();
     }
     Listeners listeners = new Listeners(interval, progressListener, optimumListener, probes);
-    return new Running(Work.start(settings(), listeners));
+    return new Running(SearchEngine.start(settings(), listeners));
   }
 
   /**
@@ -528,7 +528,7 @@ public final class Search {
    */
   public Replay replay(Optimum optimum) {
     Objects.requireNonNull(optimum, "optimum: null (expected: an optimum of this search)");
-    return Replays.run(settings(), optimum.origin(), optimum.course());
+    return Replayer.run(settings(), optimum.origin(), optimum.descent());
   }
 
   /**
@@ -543,7 +543,7 @@ public final class Search {
    */
   public Replay replay(Origin origin) {
     Objects.requireNonNull(origin, "origin: null (expected: where a descent began)");
-    return Replays.run(settings(), origin, ALONE);
+    return Replayer.run(settings(), origin, ALONE);
   }
 
   private void requireReproducible() {
@@ -560,32 +560,32 @@ public final class Search {
     }
   }
 
-  private Settings settings() {
+  private SearchSettings settings() {
     int standard = Math.min(64, 2 * problem.dimension());
-    return new Settings(
+    return new SearchSettings(
         problem,
-        unitBox ? Scaling.unitBox(problem) : Scaling.none(problem),
+        unitBox ? WorkingCoordinates.unitBox(problem) : WorkingCoordinates.none(problem),
         seed,
         starts,
-        pool > 0 ? pool : Math.max(lanes > 0 ? lanes : workers, standard),
+        initialStarts > 0 ? initialStarts : Math.max(lanes > 0 ? lanes : workers, standard),
         sample(standard),
         descent,
-        coarse,
-        renewal,
+        coarseShare,
+        restart,
         slice,
         budget,
         workers,
         frontier,
         lanes,
-        splitting,
-        new Safety(failures, lateClock, checkpointFile, checkpointEvery, resumed));
+        sharing,
+        new SafetySettings(failures, lateClock, checkpointFile, checkpointEvery, resumed));
   }
 
   private int sample(int standard) {
     if (resumed != null) {
       return resumed.settings().sample();
     }
-    return pool > 0 ? Math.min(pool, SAMPLE) : standard;
+    return initialStarts > 0 ? Math.min(initialStarts, SAMPLE) : standard;
   }
 
   private Search with(Consumer<Search> change) {

@@ -25,14 +25,21 @@ class ArchitectureTest {
       List.of(
           BASE,
           BASE + ".engine",
+          BASE + ".engine.checkpoint",
+          BASE + ".engine.restart",
+          BASE + ".engine.threads",
+          BASE + ".engine.budget",
+          BASE + ".engine.telemetry",
+          BASE + ".engine.settings",
+          BASE + ".concurrent",
           BASE + ".frontier",
           BASE + ".catalogue",
-          BASE + ".renewal",
+          BASE + ".restart",
           BASE + ".checkpoint",
           BASE + ".report",
           BASE + ".start",
           BASE + ".descent",
-          BASE + ".landscape",
+          BASE + ".testproblem",
           BASE + ".problem",
           BASE + ".random");
 

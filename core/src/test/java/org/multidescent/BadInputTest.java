@@ -16,9 +16,9 @@ import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.Next;
 import org.multidescent.report.Budget;
 import org.multidescent.report.FailurePolicy;
+import org.multidescent.restart.Next;
 import org.multidescent.start.Starts;
 
 /** Bad input is refused before any work starts: what is wrong, what it is, what was expected. */
@@ -34,15 +34,15 @@ class BadInputTest {
         row("problem: null (expected: a problem)", () -> Search.of(null)),
         row("workers: 0 (expected: 1 or more)", () -> search.workers(0)),
         row("workers: -1 (expected: 1 or more)", () -> search.workers(-1)),
-        row("starts: 0 (expected: 1 or more)", () -> search.pool(0)),
-        row("starts: -5 (expected: 1 or more)", () -> search.pool(-5)),
+        row("starts: 0 (expected: 1 or more)", () -> search.initialStarts(0)),
+        row("starts: -5 (expected: 1 or more)", () -> search.initialStarts(-5)),
         row("slice: 0 (expected: 1 or more)", () -> search.slice(0)),
-        row("share: -0.1 (expected: 0 to 1)", () -> search.coarse(-0.1)),
-        row("share: 1.5 (expected: 0 to 1)", () -> search.coarse(1.5)),
-        row("share: NaN (expected: 0 to 1)", () -> search.coarse(Double.NaN)),
+        row("share: -0.1 (expected: 0 to 1)", () -> search.coarseShare(-0.1)),
+        row("share: 1.5 (expected: 0 to 1)", () -> search.coarseShare(1.5)),
+        row("share: NaN (expected: 0 to 1)", () -> search.coarseShare(Double.NaN)),
         row("starts: null (expected: a sequence of starts)", () -> search.starts(null)),
         row("descent: null (expected: the rules of a descent)", () -> search.descent(null)),
-        row("renewal: null (expected: a renewal)", () -> search.renewal(null)),
+        row("renewal: null (expected: a renewal)", () -> search.restart(null)),
         row("budget: null (expected: a budget)", () -> search.budget(null)),
         row("policy: null (expected: a failure policy)", () -> search.failures(null)),
         row("interval: null (expected: a duration)", () -> search.onProgress(null, seen -> {})),
@@ -95,11 +95,11 @@ class BadInputTest {
         row("tolerated: -1 (expected: 0 or more)", () -> FailurePolicy.tolerate(-1)),
         row(
             "hangAfter: PT0S (expected: longer than zero)",
-            () -> FailurePolicy.stop().hangAfter(Duration.ZERO)),
-        row("hangAfter: null (expected: a duration)", () -> FailurePolicy.stop().hangAfter(null)),
+            () -> FailurePolicy.stop().callTimeout(Duration.ZERO)),
+        row("hangAfter: null (expected: a duration)", () -> FailurePolicy.stop().callTimeout(null)),
         row(
             "hangAfter: no limit (expected: one, for hanging workers to be replaced)",
-            () -> FailurePolicy.stop().replaceHangingWorkers()),
+            () -> FailurePolicy.stop().replaceTimedOutWorkers()),
         row("lower: null (expected: one bound a coordinate)", () -> Box.of(null, new double[1])),
         row("upper: null (expected: one bound a coordinate)", () -> Box.of(new double[1], null)),
         row(
@@ -145,10 +145,10 @@ class BadInputTest {
             () -> Problem.perWorker(null, BOX)),
         row("objective: null (expected: an objective)", () -> Problem.serial(null, BOX)),
         row("objective: null (expected: a batch objective)", () -> Problem.batch(null, BOX)),
-        row("walls: null (expected: a box)", () -> PROBLEM.walls(null)),
+        row("walls: null (expected: a box)", () -> PROBLEM.bounds(null)),
         row(
             "walls: Box[[0.5, 0.5] .. [2.0, 2.0]] (expected: a box that contains Box[[0.0, 0.0] .. [1.0, 1.0]])",
-            () -> PROBLEM.walls(Box.cube(0.5, 2, 2))),
+            () -> PROBLEM.bounds(Box.cube(0.5, 2, 2))),
         row("decorator: null (expected: a function)", () -> PROBLEM.decorated(null)),
         row("memory: 0 (expected: 1 or more)", () -> StepRule.lbfgs(0)),
         row(
@@ -163,12 +163,12 @@ class BadInputTest {
         row("kept: 1.0 (expected: 0 or more and below 1)", () -> StepRule.nesterov(0.1, 1)),
         row("dt: 0.0 (expected: a positive step size)", () -> StepRule.euler(0)),
         row("dt: NaN (expected: a positive step size)", () -> StepRule.euler(Double.NaN)),
-        row("tolerance: -1.0 (expected: 0 or more)", () -> StallRule.flat(-1)),
-        row("tolerance: NaN (expected: 0 or more)", () -> StallRule.shortStep(Double.NaN)),
-        row("tolerance: -1.0 (expected: 0 or more)", () -> StallRule.level(-1, 0)),
-        row("ulps: -1.0 (expected: 0 or more)", () -> StallRule.level(0, -1)),
-        row("length: 0 (expected: 1 or more)", () -> StallRule.trace(0, 1)),
-        row("epsilon: 0.0 (expected: above 0)", () -> StallRule.trace(20, 0)),
+        row("tolerance: -1.0 (expected: 0 or more)", () -> StallRule.gradient(-1)),
+        row("tolerance: NaN (expected: 0 or more)", () -> StallRule.step(Double.NaN)),
+        row("tolerance: -1.0 (expected: 0 or more)", () -> StallRule.value(-1, 0)),
+        row("ulps: -1.0 (expected: 0 or more)", () -> StallRule.value(0, -1)),
+        row("length: 0 (expected: 1 or more)", () -> StallRule.positions(0, 1)),
+        row("epsilon: 0.0 (expected: above 0)", () -> StallRule.positions(20, 0)),
         row(
             "width: 0.0 (expected: a fraction of the box, above 0 and at most 1)",
             () -> Differences.forward(0)),
@@ -186,7 +186,7 @@ class BadInputTest {
             "differences: null (expected: differences)",
             () -> new Descent(StepRule.lbfgs(), StallRule.standard(), null)),
         row("count: -1 (expected: 0 or more)", () -> new Next.Fresh(-1)),
-        row("hop: null (expected: a hop)", () -> new Next.Leap(null)));
+        row("hop: null (expected: a hop)", () -> new Next.Perturb(null)));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -14,11 +14,11 @@ import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.HopSettings;
-import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Result;
+import org.multidescent.restart.PerturbationSettings;
+import org.multidescent.restart.RestartStrategy;
 import org.multidescent.start.Starts;
 
 /** A budget is used to the last unit and never beyond, whatever the settings. */
@@ -42,8 +42,11 @@ class BudgetTest {
           Differences.central(1e-5),
           Differences.article(1e-3));
 
-  private static final List<Renewal> RENEWALS =
-      List.of(Renewal.fresh(1), Renewal.fresh(3), Renewal.hops(HopSettings.STANDARD));
+  private static final List<RestartStrategy> RENEWALS =
+      List.of(
+          RestartStrategy.fresh(1),
+          RestartStrategy.fresh(3),
+          RestartStrategy.perturbations(PerturbationSettings.STANDARD));
 
   @Test
   void isUsedToTheLastUnit() {
@@ -71,7 +74,7 @@ class BudgetTest {
       Result result =
           Search.of(witness.watch(problem(2, 0)))
               .workers(workers)
-              .pool(100)
+              .initialStarts(100)
               .budget(Budget.evaluations(calls))
               .run();
       witness.confirm(result);
@@ -100,8 +103,8 @@ class BudgetTest {
     Result result =
         Search.of(witness.watch(problem(2, 1)))
             .workers(workers)
-            .pool(20)
-            .renewal(Renewal.none())
+            .initialStarts(20)
+            .restart(RestartStrategy.none())
             .budget(Budget.unlimited())
             .run();
     witness.confirm(result);
@@ -124,14 +127,14 @@ class BudgetTest {
             .workers(pick(random, List.of(1, 2, 8)))
             .descent(
                 new Descent(pick(random, STEPS), StallRule.standard(), pick(random, DIFFERENCES)))
-            .coarse(0.5 * random.nextInt(3))
-            .renewal(pick(random, RENEWALS))
+            .coarseShare(0.5 * random.nextInt(3))
+            .restart(pick(random, RENEWALS))
             .starts(pick(random, List.of(Starts.sobol(), Starts.uniform())))
             .slice(pick(random, List.of(1, 3, Integer.MAX_VALUE)));
     List<Search> variants =
         new ArrayList<>(List.of(search, search.exactFrontier(), search.relaxedFrontier()));
     search = pick(random, variants);
-    return random.nextBoolean() ? search.pool(1 + random.nextInt(200)) : search;
+    return random.nextBoolean() ? search.initialStarts(1 + random.nextInt(200)) : search;
   }
 
   /** A wavy bowl: finite differences, an analytic gradient, or batches. */

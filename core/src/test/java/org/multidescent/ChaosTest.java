@@ -100,7 +100,7 @@ class ChaosTest {
             .budget(Budget.evaluations(CALLS + 100))
             .run();
     assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
-    assertThat(result.progress().calls()).isEqualTo(CALLS + 100);
+    assertThat(result.progress().evaluations()).isEqualTo(CALLS + 100);
     assertThat(result.best().value()).isLessThanOrEqualTo(ended.best().value());
     Witness.confirmConservation(result);
   }

@@ -28,11 +28,11 @@ import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
 import org.multidescent.report.CheckpointException;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Result;
+import org.multidescent.restart.RestartStrategy;
 import org.multidescent.start.Starts;
 
 /** A search that goes on from a checkpoint. */
@@ -48,21 +48,21 @@ class CheckpointTest {
   static Stream<Arguments> settings() {
     return Stream.of(
         setting("defaults", search -> search),
-        setting("article steps", search -> search.slice(1).coarse(0)),
-        setting("short slices", search -> search.slice(3).pool(70)),
+        setting("article steps", search -> search.slice(1).coarseShare(0)),
+        setting("short slices", search -> search.slice(3).initialStarts(70)),
         setting("relaxed frontier", search -> search.slice(2).relaxedFrontier()),
         setting("own coordinates", Search::ownCoordinates),
-        setting("no renewal", search -> search.renewal(Renewal.none()).pool(150)),
+        setting("no renewal", search -> search.restart(RestartStrategy.none()).initialStarts(150)),
         setting(
             "other rules",
             search ->
                 search
                     .starts(Starts.latinHypercube(8))
-                    .renewal(Renewal.fresh(2))
+                    .restart(RestartStrategy.fresh(2))
                     .descent(
                         new Descent(
                             StepRule.spectral(),
-                            StallRule.trace(5, 1e-4),
+                            StallRule.positions(5, 1e-4),
                             Differences.central(1e-5)))));
   }
 
@@ -80,7 +80,7 @@ class CheckpointTest {
             .run();
     Path file = directory.resolve("search.checkpoint");
     long kept = 0;
-    for (long stop = 1; stop < whole.progress().calls(); stop += STRIDE) {
+    for (long stop = 1; stop < whole.progress().evaluations(); stop += STRIDE) {
       Interrupter interrupter = new Interrupter(file, stop);
       Running running =
           settings
@@ -112,7 +112,7 @@ class CheckpointTest {
       Running running =
           Search.of(problem(interrupter))
               .workers(before)
-              .pool(40)
+              .initialStarts(40)
               .slice(2)
               .budget(Budget.evaluations(CALLS))
               .checkpoint(file, OFTEN)
@@ -121,7 +121,7 @@ class CheckpointTest {
       running.await();
       Result resumed = Search.resume(file, problem(CheckpointTest::waves)).workers(after).run();
       assertThat(resumed.ending()).isEqualTo(Ending.EVALUATIONS);
-      assertThat(resumed.progress().calls()).isEqualTo(CALLS);
+      assertThat(resumed.progress().evaluations()).isEqualTo(CALLS);
       assertThat(waves(resumed.best().x())).isEqualTo(resumed.best().value());
       Witness.confirmConservation(resumed);
       assertThat(Witness.threads()).isEmpty();
@@ -168,8 +168,9 @@ class CheckpointTest {
                 + " (expected: org.multidescent.start.Sobol, as in the checkpoint)",
             search -> search.starts(Starts.uniform())),
         other("seed: 1 (expected: 0, as in the checkpoint)", search -> search.seed(1)),
-        other("pool: 5 (expected: 16, as in the checkpoint)", search -> search.pool(5)),
-        other("coarse: 0.5 (expected: 0.2, as in the checkpoint)", search -> search.coarse(0.5)),
+        other("pool: 5 (expected: 16, as in the checkpoint)", search -> search.initialStarts(5)),
+        other(
+            "coarse: 0.5 (expected: 0.2, as in the checkpoint)", search -> search.coarseShare(0.5)),
         other("slice: 9 (expected: 2147483647, as in the checkpoint)", search -> search.slice(9)),
         other("unit box: false (expected: true, as in the checkpoint)", Search::ownCoordinates));
   }
@@ -242,8 +243,8 @@ class CheckpointTest {
     Path file = directory.resolve("search.checkpoint");
     Search.of(problem(CheckpointTest::waves))
         .workers(1)
-        .pool(16)
-        .coarse(0.2)
+        .initialStarts(16)
+        .coarseShare(0.2)
         .budget(Budget.evaluations(10))
         .checkpoint(file, Duration.ofHours(1))
         .run();
@@ -255,12 +256,12 @@ class CheckpointTest {
     assertThat(resumed.ending()).isEqualTo(whole.ending());
     assertThat(resumed.optima()).isEqualTo(whole.optima());
     assertThat(resumed.completeness()).isEqualTo(whole.completeness());
-    assertThat(resumed.initialCalls()).isEqualTo(whole.initialCalls());
+    assertThat(resumed.initialEvaluations()).isEqualTo(whole.initialEvaluations());
     assertThat(resumed.waiting()).isEqualTo(whole.waiting());
     assertThat(resumed.faultCounts()).isEqualTo(whole.faultCounts());
     assertThat(resumed.progress())
         .usingRecursiveComparison()
-        .ignoringFields("elapsed", "pace")
+        .ignoringFields("elapsed", "rates")
         .isEqualTo(whole.progress());
     Witness.confirmConservation(resumed);
   }

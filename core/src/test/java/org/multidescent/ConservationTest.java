@@ -12,20 +12,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.HopSettings;
-import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
+import org.multidescent.restart.PerturbationSettings;
+import org.multidescent.restart.RestartStrategy;
 
 /** No point is lost and none is doubled, and no budget is exceeded, however many work at once. */
 class ConservationTest {
 
   private static final int POOL = 40;
-  private static final List<Renewal> RENEWALS =
+  private static final List<RestartStrategy> RENEWALS =
       List.of(
-          Renewal.none(), Renewal.fresh(1), Renewal.fresh(4), Renewal.hops(HopSettings.STANDARD));
+          RestartStrategy.none(),
+          RestartStrategy.fresh(1),
+          RestartStrategy.fresh(4),
+          RestartStrategy.perturbations(PerturbationSettings.STANDARD));
   private static final List<Budget> BUDGETS =
       List.of(
           Budget.evaluations(3001),
@@ -48,13 +51,13 @@ class ConservationTest {
   @ParameterizedTest
   @MethodSource("settings")
   void pointsAndBudgetsAreConserved(int workers, int slice, boolean relaxed) {
-    for (Renewal renewal : RENEWALS) {
+    for (RestartStrategy renewal : RENEWALS) {
       for (Budget budget : BUDGETS) {
         AtomicLong seen = new AtomicLong();
-        Search search = search(seen).workers(workers).slice(slice).renewal(renewal).budget(budget);
+        Search search = search(seen).workers(workers).slice(slice).restart(renewal).budget(budget);
         Result result = (relaxed ? search.relaxedFrontier() : search.exactFrontier()).run();
         assertBalanced(result);
-        assertThat(seen).hasValue(result.progress().calls());
+        assertThat(seen).hasValue(result.progress().evaluations());
         assertSpent(result, budget);
       }
     }
@@ -68,10 +71,10 @@ class ConservationTest {
       Search search =
           search(new AtomicLong())
               .seed(run)
-              .pool(1 + run % 7)
+              .initialStarts(1 + run % 7)
               .workers(workers)
               .slice(1)
-              .renewal(Renewal.none())
+              .restart(RestartStrategy.none())
               .budget(Budget.unlimited());
       Result result = (relaxed ? search.relaxedFrontier() : search.exactFrontier()).run();
       assertThat(result.ending()).isEqualTo(Ending.EXHAUSTED);
@@ -88,7 +91,7 @@ class ConservationTest {
     for (int calls = 298; calls <= 302; calls++) {
       AtomicLong seen = new AtomicLong();
       Result result =
-          search(seen).pool(300).workers(workers).budget(Budget.evaluations(calls)).run();
+          search(seen).initialStarts(300).workers(workers).budget(Budget.evaluations(calls)).run();
       assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
       assertThat(seen).hasValue(calls);
       assertBalanced(result);
@@ -103,7 +106,7 @@ class ConservationTest {
               return waves(x);
             },
             Box.cube(-3, 4, 2));
-    return Search.of(problem).seed(7).pool(POOL);
+    return Search.of(problem).seed(7).initialStarts(POOL);
   }
 
   private static double waves(double[] x) {
@@ -112,18 +115,18 @@ class ConservationTest {
 
   private static void assertBalanced(Result result) {
     Progress progress = result.progress();
-    assertThat(progress.starts() + progress.hops())
+    assertThat(progress.starts() + progress.perturbations())
         .as("starts and hops against stalls and waiting points, ended by %s", result.ending())
         .isEqualTo(progress.stalls() + result.waiting());
   }
 
   private static void assertSpent(Result result, Budget budget) {
     Progress progress = result.progress();
-    assertThat(progress.calls()).isLessThanOrEqualTo(budget.evaluations());
+    assertThat(progress.evaluations()).isLessThanOrEqualTo(budget.evaluations());
     assertThat(progress.steps()).isLessThanOrEqualTo(budget.steps());
     assertThat(progress.stalls()).isLessThanOrEqualTo(budget.stalls());
     switch (result.ending()) {
-      case EVALUATIONS -> assertThat(progress.calls()).isEqualTo(budget.evaluations());
+      case EVALUATIONS -> assertThat(progress.evaluations()).isEqualTo(budget.evaluations());
       case STEPS -> assertThat(progress.steps()).isEqualTo(budget.steps());
       case STALLS -> assertThat(progress.stalls()).isEqualTo(budget.stalls());
       case TARGET -> assertThat(result.best().value()).isLessThanOrEqualTo(budget.target());

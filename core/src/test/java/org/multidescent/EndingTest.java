@@ -42,7 +42,7 @@ class EndingTest {
     go.countDown();
     Result result = running.await();
     assertThat(result.ending()).isEqualTo(Ending.CANCELLED);
-    assertThat(result.progress().calls()).isEqualTo(workers);
+    assertThat(result.progress().evaluations()).isEqualTo(workers);
     assertThat(running.isDone()).isTrue();
     witness.confirm(result);
   }
@@ -101,7 +101,7 @@ class EndingTest {
     started.countDown();
     Result result = running.get().await();
     assertThat(result.ending()).isEqualTo(Ending.TIME);
-    assertThat(result.progress().calls()).isGreaterThan(1);
+    assertThat(result.progress().evaluations()).isGreaterThan(1);
     assertThat(result.elapsed()).isGreaterThanOrEqualTo(Duration.ofMillis(30));
   }
 
@@ -211,7 +211,7 @@ class EndingTest {
     Progress before = running.progress();
     for (int k = 0; k < 2000; k++) {
       Progress now = running.progress();
-      assertThat(now.evaluations()).isGreaterThanOrEqualTo(before.evaluations());
+      assertThat(now.valueEvaluations()).isGreaterThanOrEqualTo(before.valueEvaluations());
       assertThat(now.best()).isLessThanOrEqualTo(before.best());
       assertThat(now.live()).isNotNegative();
       before = now;

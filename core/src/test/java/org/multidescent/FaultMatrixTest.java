@@ -47,7 +47,7 @@ class FaultMatrixTest {
     Saboteur saboteur = new Saboteur(kind, phase);
     FailurePolicy policy = FailurePolicy.tolerate(Long.MAX_VALUE);
     if (kind == Kind.HANG) {
-      policy = policy.hangAfter(Duration.ofMillis(20)).replaceHangingWorkers();
+      policy = policy.callTimeout(Duration.ofMillis(20)).replaceTimedOutWorkers();
     }
     Result result = run(saboteur.search(witness).failures(policy), kind, workers);
     saboteur.release();
@@ -71,7 +71,7 @@ class FaultMatrixTest {
     if (kind != Kind.ERROR) {
       Result result = search.run();
       assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
-      assertThat(result.progress().calls()).isEqualTo(CALLS);
+      assertThat(result.progress().evaluations()).isEqualTo(CALLS);
       return result;
     }
     Throwable thrown = catchThrowable(search::run);
@@ -131,10 +131,10 @@ class FaultMatrixTest {
     Running running =
         Search.of(witness.watch(problem))
             .workers(workers)
-            .failures(FailurePolicy.stop().hangAfter(Duration.ofMillis(1)))
+            .failures(FailurePolicy.stop().callTimeout(Duration.ofMillis(1)))
             .budget(Budget.unlimited())
             .start();
-    while (running.progress().hanging() < workers) {
+    while (running.progress().timedOut() < workers) {
       Thread.onSpinWait();
     }
     running.cancel();
@@ -142,8 +142,8 @@ class FaultMatrixTest {
     release.countDown();
     assertThat(result.ending()).isEqualTo(Ending.CANCELLED);
     assertThat(result.best().value()).isInfinite();
-    assertThat(result.faults(Fault.Kind.HANG)).isEqualTo(workers);
-    assertThat(result.progress().calls()).isEqualTo(workers);
+    assertThat(result.faults(Fault.Kind.TIMEOUT)).isEqualTo(workers);
+    assertThat(result.progress().evaluations()).isEqualTo(workers);
     assertThat(result.progress().best()).isInfinite();
   }
 }

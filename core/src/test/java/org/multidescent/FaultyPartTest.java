@@ -20,11 +20,11 @@ import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.Hop;
-import org.multidescent.renewal.Next;
-import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Result;
+import org.multidescent.restart.Next;
+import org.multidescent.restart.Perturbation;
+import org.multidescent.restart.RestartStrategy;
 import org.multidescent.start.Starts;
 
 /** Parts a user supplies, other than the objective, that fail: the search ends and says so. */
@@ -44,19 +44,19 @@ class FaultyPartTest {
                 "the starts failed: start 5: [NaN, NaN] (expected: inside Box[[0.0, 0.0] .. [1.0,"
                     + " 1.0]])",
                 s -> s.starts(badStarts(5, Double.NaN))),
-            row("the renewal failed", s -> s.renewal(renewal(() -> fail("renewal")))),
+            row("the renewal failed", s -> s.restart(renewal(() -> fail("renewal")))),
             row(
                 "the renewal failed: it decided null (expected: what comes next)",
-                s -> s.renewal(renewal(() -> null))),
+                s -> s.restart(renewal(() -> null))),
             row(
                 "the renewal failed: a hop of 0 candidates (expected: 1 or more)",
-                s -> s.renewal(renewal(() -> new Next.Leap(new BadHop(0, 0.5))))),
+                s -> s.restart(renewal(() -> new Next.Perturb(new BadHop(0, 0.5))))),
             row(
                 "the renewal failed: a hop proposed NaN for coordinate 0 (expected: a number)",
-                s -> s.renewal(renewal(() -> new Next.Leap(new BadHop(1, Double.NaN))))),
+                s -> s.restart(renewal(() -> new Next.Perturb(new BadHop(1, Double.NaN))))),
             row(
                 "the renewal failed: a hop of kind " + BadHop.class.getName(),
-                s -> s.renewal(renewal(() -> new Next.Leap(new BadHop(1, -1))))),
+                s -> s.restart(renewal(() -> new Next.Perturb(new BadHop(1, -1))))),
             row(
                 "the search failed: java.lang.IllegalStateException",
                 s -> s.descent(descent(false))))
@@ -68,7 +68,8 @@ class FaultyPartTest {
   void endTheSearch(String message, UnaryOperator<Search> part, int workers) {
     Witness witness = new Witness();
     Problem problem = Problem.of(x -> Math.cos(9 * x[0]) + x[1] * x[1], BOX);
-    Search search = part.apply(Search.of(witness.watch(problem)).pool(20).workers(workers));
+    Search search =
+        part.apply(Search.of(witness.watch(problem)).initialStarts(20).workers(workers));
     Throwable thrown = catchThrowable(search::run);
     assertThat(thrown).isInstanceOf(SearchFailedException.class).hasMessage(message);
     assertThat(thrown.getCause()).isInstanceOf(IllegalStateException.class);
@@ -134,7 +135,7 @@ class FaultyPartTest {
     };
   }
 
-  private static Renewal renewal(java.util.function.Supplier<@Nullable Next> next) {
+  private static RestartStrategy renewal(java.util.function.Supplier<@Nullable Next> next) {
     return dimension -> (outcome, outlook) -> next.get();
   }
 
@@ -160,7 +161,7 @@ class FaultyPartTest {
   }
 
   /** Proposes one value for all coordinates; throws for a negative one. */
-  private record BadHop(int candidates, double value) implements Hop {
+  private record BadHop(int candidates, double value) implements Perturbation {
 
     @Override
     public String kind() {

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Result;
+import org.multidescent.testproblem.TestProblems;
 
 final class FlightRecordingTest {
 
   private final Search search =
-      Search.of(Landscapes.named("rastrigin2").problem().withoutGradient())
+      Search.of(TestProblems.named("rastrigin2").problem().withoutGradient())
           .seed(5)
           .workers(2)
           .budget(Budget.stalls(20));
@@ -55,7 +55,7 @@ final class FlightRecordingTest {
     assertThat(events.get("org.multidescent.Search")).hasSize(1);
     assertThat(whole.getString("ending")).isEqualTo("STALLS");
     assertThat(whole.getString("settings")).contains("seed 5");
-    assertThat(whole.getLong("calls")).isEqualTo(result.progress().calls());
+    assertThat(whole.getLong("calls")).isEqualTo(result.progress().evaluations());
     assertThat(whole.getDouble("best")).isEqualTo(result.best().value());
     assertThat(whole.getDuration()).isPositive();
     assertThat(whole.getEventType().getCategoryNames()).containsExactly("Multidescent");

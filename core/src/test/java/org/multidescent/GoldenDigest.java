@@ -36,15 +36,15 @@ final class GoldenDigest {
     add(result.best().value(), progress.best());
     add(
         result.ending().ordinal(),
-        progress.evaluations(),
-        progress.gradients(),
+        progress.valueEvaluations(),
+        progress.gradientEvaluations(),
         progress.steps(),
         progress.starts(),
-        progress.hops(),
+        progress.perturbations(),
         progress.stalls(),
         progress.optima(),
-        result.pool(),
-        result.initialCalls(),
+        result.initialStarts(),
+        result.initialEvaluations(),
         result.waiting());
     for (Fault fault : result.firstFaults()) {
       add(fault.kind().ordinal());
@@ -61,13 +61,13 @@ final class GoldenDigest {
 
   private void add(Optimum optimum) {
     add(optimum.x());
-    add(optimum.value(), optimum.highest(), optimum.course().best());
-    add(optimum.id(), optimum.hits(), optimum.firstSeen(), optimum.course().calls());
-    add(optimum.course().refined() ? 1 : 0);
+    add(optimum.value(), optimum.highest(), optimum.descent().best());
+    add(optimum.id(), optimum.hits(), optimum.firstSeen(), optimum.descent().evaluations());
+    add(optimum.descent().refined() ? 1 : 0);
     optimum.starts().forEach(this::add);
-    if (optimum.origin() instanceof Origin.Hop hop) {
+    if (optimum.origin() instanceof Origin.Perturbation hop) {
       add(hop.source(), hop.stream(), hop.offspring(), hop.isPolish() ? 1 : 0);
-      add(hop.from());
+      add(hop.position());
     } else {
       add(((Origin.Start) optimum.origin()).index());
     }

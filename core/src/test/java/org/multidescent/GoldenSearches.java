@@ -7,15 +7,15 @@ import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
-import org.multidescent.landscape.Landscape;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.HopSettings;
-import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
 import org.multidescent.report.FailurePolicy;
+import org.multidescent.restart.PerturbationSettings;
+import org.multidescent.restart.RestartStrategy;
 import org.multidescent.start.Starts;
+import org.multidescent.testproblem.TestProblem;
+import org.multidescent.testproblem.TestProblems;
 
 /**
  * The kinds of searches whose results are on record: all that may change a result, once or more.
@@ -43,25 +43,25 @@ final class GoldenSearches {
         various("default", UnaryOperator.identity(), 900),
         various("analytic", UnaryOperator.identity(), 600, true),
         kind("batch", seed -> limited(batch(various(seed)), 700)),
-        kind("separable", seed -> limited(Landscapes.rastrigin(4 + seed).problem(), 1_500)),
+        kind("separable", seed -> limited(TestProblems.rastrigin(4 + seed).problem(), 1_500)),
         kind("evolution", GoldenSearches::evolution),
         kind("polish", GoldenSearches::polish),
         kind("holes", seed -> limited(holes(various(seed)), 800)),
         kind("exceptions", GoldenSearches::exceptions),
         kind("failure", seed -> limited(throwing(various(seed)), 800)),
         kind("infinite", seed -> limited(infinite(various(seed)), 600)),
-        kind("target", seed -> target(Landscapes.classic().get(3 + 4 * seed))),
+        kind("target", seed -> target(TestProblems.classic().get(3 + 4 * seed))),
         various("steps", search -> search.budget(Budget.steps(40)), 0),
         various("stalls", search -> search.budget(Budget.stalls(9)), 0),
         kind("tiny", seed -> limited(various(seed).withoutGradient(), 1 + 7 * seed)),
         various("slice-1", search -> search.slice(1), 500),
         various("slice-4", search -> search.slice(4), 700),
         kind("article", GoldenSearches::article),
-        various("fresh-1", search -> search.renewal(Renewal.fresh(1)), 700),
-        various("fresh-3", search -> search.renewal(Renewal.fresh(3)), 500, true),
-        various("no-renewal", search -> search.renewal(Renewal.none()), 2_000),
-        various("hops", search -> search.renewal(hops(0.5, 2, 4, 6)), 900),
-        various("one-candidate", search -> search.renewal(hops(1, 1, 1, 3)), 700, true),
+        various("fresh-1", search -> search.restart(RestartStrategy.fresh(1)), 700),
+        various("fresh-3", search -> search.restart(RestartStrategy.fresh(3)), 500, true),
+        various("no-renewal", search -> search.restart(RestartStrategy.none()), 2_000),
+        various("hops", search -> search.restart(hops(0.5, 2, 4, 6)), 900),
+        various("one-candidate", search -> search.restart(hops(1, 1, 1, 3)), 700, true),
         various("spectral", descent(StepRule.spectral(), Differences.forward(1e-7)), 700),
         various("lbfgs", descent(StepRule.lbfgs(24), Differences.central(1e-6)), 700),
         various("bfgs", descent(StepRule.bfgs(), Differences.adaptive()), 500, true),
@@ -71,20 +71,22 @@ final class GoldenSearches {
         various("cmaes", descent(StepRule.cmaes(10), Differences.adaptive()), 1_200),
         various("euler", GoldenSearches::euler, 500),
         various("own-coordinates", Search::ownCoordinates, 600),
-        various("halton", search -> search.starts(Starts.halton()).pool(30), 500),
-        various("latin", search -> search.starts(Starts.latinHypercube(20)).pool(20), 500),
-        various("uniform", search -> search.starts(Starts.uniform()).pool(3), 500, true),
+        various("halton", search -> search.starts(Starts.halton()).initialStarts(30), 500),
+        various("latin", search -> search.starts(Starts.latinHypercube(20)).initialStarts(20), 500),
+        various("uniform", search -> search.starts(Starts.uniform()).initialStarts(3), 500, true),
         kind("given", GoldenSearches::given),
-        various("coarse", search -> search.coarse(1), 900),
-        various("fine", search -> search.coarse(0), 600),
+        various("coarse", search -> search.coarseShare(1), 900),
+        various("fine", search -> search.coarseShare(0), 600),
         kind("fixed", seed -> limited(fixed(), 300 + 100 * seed)),
         kind("walls", GoldenSearches::walls),
-        kind("wide", seed -> limited(Landscapes.rosenbrock(70 + seed).problem(), 700)),
-        kind("many", seed -> limited(Landscapes.rosenbrock(66).problem().withoutGradient(), 2_500)),
+        kind("wide", seed -> limited(TestProblems.rosenbrock(70 + seed).problem(), 700)),
+        kind(
+            "many",
+            seed -> limited(TestProblems.rosenbrock(66).problem().withoutGradient(), 2_500)),
         kind("plateau", seed -> limited(plateau(), 200 + 50 * seed)),
         kind("constant", seed -> limited(Problem.of(x -> 3, Box.cube(-1, 1, 3)), 200)),
         kind("steps-of-value", seed -> limited(staircase(), 900 + seed)),
-        kind("cluster", seed -> limited(Landscapes.lennardJones(7).problem(), 700)),
+        kind("cluster", seed -> limited(TestProblems.lennardJones(7).problem(), 700)),
         kind("no-minimum", seed -> limited(downhill(), 200 + seed)));
   }
 
@@ -109,11 +111,11 @@ final class GoldenSearches {
   }
 
   private static Problem various(int seed) {
-    List<Landscape> rotated = Landscapes.rotated();
+    List<TestProblem> rotated = TestProblems.rotated();
     return switch (seed % 4) {
-      case 0 -> Landscapes.named("goldprice").problem();
+      case 0 -> TestProblems.named("goldprice").problem();
       case 1 -> rotated.get(1).problem();
-      case 2 -> Landscapes.named("hartmann6").problem();
+      case 2 -> TestProblems.named("hartmann6").problem();
       default -> rotated.get(rotated.size() - 1).problem();
     };
   }
@@ -122,8 +124,9 @@ final class GoldenSearches {
     return Search.of(problem).budget(Budget.evaluations(evaluations));
   }
 
-  private static Renewal hops(double share, int fresh, int candidates, int parents) {
-    return Renewal.hops(new HopSettings(share, fresh, candidates, parents, false));
+  private static RestartStrategy hops(double share, int fresh, int candidates, int parents) {
+    return RestartStrategy.perturbations(
+        new PerturbationSettings(share, fresh, candidates, parents, false));
   }
 
   private static UnaryOperator<Search> descent(StepRule rule, Differences differences) {
@@ -132,45 +135,45 @@ final class GoldenSearches {
 
   private static Search euler(Search search) {
     return search.descent(
-        new Descent(StepRule.euler(1e-4), StallRule.trace(5, 1e-4), Differences.article(1e-3)));
+        new Descent(StepRule.euler(1e-4), StallRule.positions(5, 1e-4), Differences.article(1e-3)));
   }
 
   private static Search evolution(int seed) {
-    Landscape landscape = Landscapes.rotated().get(seed % 2);
-    return limited(landscape.problem().withoutGradient(), 6_000).coarse(0);
+    TestProblem landscape = TestProblems.rotated().get(seed % 2);
+    return limited(landscape.problem().withoutGradient(), 6_000).coarseShare(0);
   }
 
   private static Search polish(int seed) {
-    return limited(Landscapes.rosenbrock(2 + seed).problem().withoutGradient(), 4_000);
+    return limited(TestProblems.rosenbrock(2 + seed).problem().withoutGradient(), 4_000);
   }
 
   private static Search exceptions(int seed) {
     return limited(throwing(various(seed)), 500).failures(FailurePolicy.tolerate(1_000));
   }
 
-  private static Search target(Landscape landscape) {
+  private static Search target(TestProblem landscape) {
     return Search.of(landscape.problem().withoutGradient())
         .budget(Budget.target(landscape.target()).or(Budget.evaluations(2_000)));
   }
 
   private static Search article(int seed) {
-    return Search.article(Landscapes.article().get(seed % 2).problem())
-        .pool(20)
+    return Search.article(TestProblems.article().get(seed % 2).problem())
+        .initialStarts(20)
         .budget(Budget.target(0.01).or(Budget.steps(500)));
   }
 
   private static Search given(int seed) {
-    Problem problem = Landscapes.rosenbrock(3).problem().withoutGradient();
-    Box box = problem.box();
+    Problem problem = TestProblems.rosenbrock(3).problem().withoutGradient();
+    Box box = problem.startBox();
     double[] corner = {box.lower(0), box.lower(1), box.lower(2)};
     double[] inside = {0.3 * box.upper(0), 0.2 * box.upper(1), 0.1 * box.upper(2)};
     Starts starts = Starts.given(List.of(corner, inside), Starts.uniform());
-    return limited(problem, 300 + seed).starts(starts).pool(4);
+    return limited(problem, 300 + seed).starts(starts).initialStarts(4);
   }
 
   private static Search walls(int seed) {
     Problem problem = Problem.of(GoldenSearches::valley, Box.cube(-1, 1, 3));
-    Problem walled = seed % 2 == 0 ? problem.walls(Box.cube(-4, 4, 3)) : problem.unbounded();
+    Problem walled = seed % 2 == 0 ? problem.bounds(Box.cube(-4, 4, 3)) : problem.unbounded();
     return limited(walled, 600);
   }
 
@@ -189,19 +192,19 @@ final class GoldenSearches {
             values[i] = problem.evaluator().value(x);
           }
         },
-        problem.box());
+        problem.startBox());
   }
 
   private static Problem holes(Problem problem) {
     return Problem.of(
         x -> Math.abs(x[0] * 7 % 1) < 0.2 ? Double.NaN : problem.evaluator().value(x),
-        problem.box());
+        problem.startBox());
   }
 
   private static Problem infinite(Problem problem) {
     return Problem.of(
         x -> x[0] * 3 % 1 > 0.5 ? Double.POSITIVE_INFINITY : problem.evaluator().value(x),
-        problem.box());
+        problem.startBox());
   }
 
   private static Problem throwing(Problem problem) {
@@ -212,7 +215,7 @@ final class GoldenSearches {
           }
           return problem.evaluator().value(x);
         },
-        problem.box());
+        problem.startBox());
   }
 
   private static Problem plateau() {

@@ -40,7 +40,7 @@ class KillTest {
     long calls = last.counts()[0];
     Result result =
         Search.resume(file, problem()).budget(Budget.evaluations(calls + 500)).workers(2).run();
-    assertThat(result.progress().calls()).isEqualTo(calls + 500);
+    assertThat(result.progress().evaluations()).isEqualTo(calls + 500);
     assertThat(result.best().value()).isLessThanOrEqualTo(last.best());
     Witness.confirmConservation(result);
   }

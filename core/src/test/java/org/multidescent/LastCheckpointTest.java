@@ -30,11 +30,11 @@ import org.multidescent.checkpoint.CheckpointFile;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.HopSettings;
-import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Result;
+import org.multidescent.restart.PerturbationSettings;
+import org.multidescent.restart.RestartStrategy;
 import org.multidescent.start.Starts;
 
 /** The checkpoint that a search keeps at its end, whatever that is. */
@@ -51,11 +51,12 @@ class LastCheckpointTest {
   void theLastCheckpointIsThatOfTheEnd() {
     for (long stop = 1; stop < CALLS; stop += 53) {
       Path file = directory.resolve("search.checkpoint");
-      Result ended = cancelled(Renewal.hops(HopSettings.STANDARD), file, stop, 1);
+      Result ended =
+          cancelled(RestartStrategy.perturbations(PerturbationSettings.STANDARD), file, stop, 1);
       AtomicLong calls = new AtomicLong();
       Search.resume(file, problem(counted(calls))).workers(1).run();
       assertThat(calls.get())
-          .isBetween(CALLS - ended.progress().calls(), CALLS - stop + LONGEST_STEP);
+          .isBetween(CALLS - ended.progress().evaluations(), CALLS - stop + LONGEST_STEP);
     }
   }
 
@@ -64,7 +65,8 @@ class LastCheckpointTest {
   @CsvSource({"1", "2", "8"})
   void noPointIsLostFromEndToEnd(int workers) throws IOException {
     Path file = directory.resolve("search.checkpoint");
-    Renewal renewal = Renewal.hops(new HopSettings(0.5, 1, 16, 20, true));
+    RestartStrategy renewal =
+        RestartStrategy.perturbations(new PerturbationSettings(0.5, 1, 16, 20, true));
     cancelled(renewal, file, 60, workers);
     for (int run = 1; run <= 20; run++) {
       AtomicReference<Running> running = new AtomicReference<>();
@@ -81,7 +83,7 @@ class LastCheckpointTest {
       running.set(
           Search.resume(file, problem)
               .workers(workers)
-              .renewal(renewal)
+              .restart(renewal)
               .budget(Budget.unlimited())
               .checkpoint(file, OFTEN)
               .start());
@@ -107,13 +109,13 @@ class LastCheckpointTest {
               seen.add(Arrays.stream(x).boxed().toList());
               return waves(x);
             });
-    Search search = Search.of(problem).workers(workers).pool(40).seed(5).ownCoordinates();
+    Search search = Search.of(problem).workers(workers).initialStarts(40).seed(5).ownCoordinates();
     Result ended = search.budget(Budget.evaluations(budget)).checkpoint(file, OFTEN).run();
-    assertThat(ended.progress().calls()).isEqualTo(budget).isEqualTo(seen.size());
+    assertThat(ended.progress().evaluations()).isEqualTo(budget).isEqualTo(seen.size());
     Budget larger = Budget.evaluations(CALLS);
     Result resumed = Search.resume(file, problem).budget(larger).workers(workers).run();
-    assertThat(resumed.progress().calls()).isEqualTo(CALLS);
-    assertThat(resumed.initialCalls()).isEqualTo(40);
+    assertThat(resumed.progress().evaluations()).isEqualTo(CALLS);
+    assertThat(resumed.initialEvaluations()).isEqualTo(40);
     Witness.confirmConservation(resumed);
     for (int start = 0; start < 40; start++) {
       double[] x = new double[3];
@@ -127,22 +129,22 @@ class LastCheckpointTest {
 
   static Stream<Arguments> ends() {
     return Stream.of(
-        Arguments.of(Ending.TARGET, Budget.target(-2.9), Renewal.fresh(1)),
-        Arguments.of(Ending.STALLS, Budget.stalls(30), Renewal.fresh(1)),
-        Arguments.of(Ending.STEPS, Budget.steps(77), Renewal.fresh(1)),
-        Arguments.of(Ending.EVALUATIONS, Budget.evaluations(777), Renewal.fresh(1)),
-        Arguments.of(Ending.EXHAUSTED, Budget.unlimited(), Renewal.none()));
+        Arguments.of(Ending.TARGET, Budget.target(-2.9), RestartStrategy.fresh(1)),
+        Arguments.of(Ending.STALLS, Budget.stalls(30), RestartStrategy.fresh(1)),
+        Arguments.of(Ending.STEPS, Budget.steps(77), RestartStrategy.fresh(1)),
+        Arguments.of(Ending.EVALUATIONS, Budget.evaluations(777), RestartStrategy.fresh(1)),
+        Arguments.of(Ending.EXHAUSTED, Budget.unlimited(), RestartStrategy.none()));
   }
 
   @ParameterizedTest
   @MethodSource("ends")
-  void whatHasEndedEndsAgain(Ending ending, Budget budget, Renewal renewal) {
+  void whatHasEndedEndsAgain(Ending ending, Budget budget, RestartStrategy renewal) {
     for (int workers : new int[] {1, 3}) {
       Path file = directory.resolve("search.checkpoint");
-      Search search = Search.of(problem(CheckpointTest::waves)).pool(20).renewal(renewal);
+      Search search = Search.of(problem(CheckpointTest::waves)).initialStarts(20).restart(renewal);
       Result ended = search.budget(budget).workers(workers).checkpoint(file, OFTEN).run();
       AtomicLong calls = new AtomicLong();
-      Search resumed = Search.resume(file, problem(counted(calls))).renewal(renewal);
+      Search resumed = Search.resume(file, problem(counted(calls))).restart(renewal);
       Result again = resumed.workers(workers).run();
       assertThat(again.ending()).isEqualTo(ended.ending()).isEqualTo(ending);
       assertThat(again.best()).isEqualTo(ended.best());
@@ -157,14 +159,19 @@ class LastCheckpointTest {
   /** One worker goes on from any end as if there had been none. */
   @ParameterizedTest
   @MethodSource("ends")
-  void aLargerBudgetGoesOnAsIfThereHadBeenNoEnd(Ending ending, Budget budget, Renewal renewal) {
+  void aLargerBudgetGoesOnAsIfThereHadBeenNoEnd(
+      Ending ending, Budget budget, RestartStrategy renewal) {
     Path file = directory.resolve("search.checkpoint");
     Budget larger = Budget.evaluations(3 * CALLS);
     Search search =
-        Search.of(problem(CheckpointTest::waves)).pool(20).renewal(renewal).workers(1).slice(3);
+        Search.of(problem(CheckpointTest::waves))
+            .initialStarts(20)
+            .restart(renewal)
+            .workers(1)
+            .slice(3);
     Result ended = search.budget(budget).checkpoint(file, OFTEN).run();
     assertThat(ended.ending()).isEqualTo(ending);
-    Search resumed = Search.resume(file, problem(CheckpointTest::waves)).renewal(renewal);
+    Search resumed = Search.resume(file, problem(CheckpointTest::waves)).restart(renewal);
     confirmSame(resumed.workers(1).budget(larger).run(), search.budget(larger).run());
   }
 
@@ -176,7 +183,7 @@ class LastCheckpointTest {
   }
 
   /** Cancels a search at a call; there are no checkpoints but the first and the last. */
-  private static Result cancelled(Renewal renewal, Path file, long stop, int workers) {
+  private static Result cancelled(RestartStrategy renewal, Path file, long stop, int workers) {
     AtomicReference<Running> running = new AtomicReference<>();
     AtomicLong calls = new AtomicLong();
     Problem problem =
@@ -189,9 +196,9 @@ class LastCheckpointTest {
             });
     running.set(
         Search.of(problem)
-            .renewal(renewal)
+            .restart(renewal)
             .workers(workers)
-            .pool(40)
+            .initialStarts(40)
             .seed(7)
             .budget(Budget.evaluations(CALLS))
             .checkpoint(file, Duration.ofHours(1))

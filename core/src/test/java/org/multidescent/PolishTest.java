@@ -52,7 +52,7 @@ class PolishTest {
   }
 
   private static boolean isPolished(Optimum optimum) {
-    return optimum.origin() instanceof Origin.Hop hop && hop.isPolish();
+    return optimum.origin() instanceof Origin.Perturbation hop && hop.isPolish();
   }
 
   @Test
@@ -72,7 +72,7 @@ class PolishTest {
     Replay replay = search.replay(optimum);
     assertThat(replay.x()).isEqualTo(optimum.x());
     assertThat(replay.value()).isEqualTo(optimum.value());
-    assertThat(replay.calls()).isEqualTo(optimum.course().calls());
+    assertThat(replay.evaluations()).isEqualTo(optimum.descent().evaluations());
   }
 
   @Test

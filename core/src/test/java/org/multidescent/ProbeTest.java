@@ -7,17 +7,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Probe;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
+import org.multidescent.testproblem.TestProblems;
 
 final class ProbeTest {
 
-  private final Problem problem = Landscapes.named("article6").problem().withoutGradient();
+  private final Problem problem = TestProblems.named("article6").problem().withoutGradient();
 
   private static final class Sums implements Probe {
     long evaluations;
@@ -57,7 +57,7 @@ final class ProbeTest {
     List<Sums> sums = new CopyOnWriteArrayList<>();
     Search search =
         Search.article(problem)
-            .pool(100)
+            .initialStarts(100)
             .seed(1)
             .workers(2)
             .budget(Budget.evaluations(400_000))
@@ -74,7 +74,7 @@ final class ProbeTest {
     double evaluations = sums.stream().mapToLong(each -> each.evaluations).sum();
     double steps = sums.stream().mapToLong(each -> each.steps).sum();
     double polls = sums.stream().mapToLong(each -> each.polls).sum();
-    assertThat(evaluations / result.progress().evaluations()).isCloseTo(1, within(0.3));
+    assertThat(evaluations / result.progress().valueEvaluations()).isCloseTo(1, within(0.3));
     assertThat(steps / result.progress().steps()).isCloseTo(1, within(0.3));
     assertThat(polls / result.progress().steps()).isCloseTo(1, within(0.4));
   }
@@ -84,7 +84,7 @@ final class ProbeTest {
     List<Sums> sums = new CopyOnWriteArrayList<>();
     Search search =
         Search.article(problem)
-            .pool(100)
+            .initialStarts(100)
             .reproducible()
             .workers(2)
             .budget(Budget.evaluations(400_000))
@@ -98,12 +98,12 @@ final class ProbeTest {
     assertThat(sums).hasSize(2).noneMatch(each -> each.strange);
     double evaluations = sums.stream().mapToLong(each -> each.evaluations).sum();
     double steps = sums.stream().mapToLong(each -> each.steps).sum();
-    assertThat(evaluations / told.evaluations()).isCloseTo(1, within(0.3));
+    assertThat(evaluations / told.valueEvaluations()).isCloseTo(1, within(0.3));
     assertThat(steps / told.steps()).isCloseTo(1, within(0.3));
     assertThat(sums.stream().mapToLong(each -> each.polls).sum()).isPositive();
-    assertThat(told.pace().isMeasured()).isTrue();
-    assertThat(told.pace().callsPerSecond()).isPositive();
-    assertThat(told.pace().sinceBest()).isPositive().isLessThanOrEqualTo(told.elapsed());
+    assertThat(told.rates().isMeasured()).isTrue();
+    assertThat(told.rates().evaluationsPerSecond()).isPositive();
+    assertThat(told.rates().sinceBest()).isPositive().isLessThanOrEqualTo(told.elapsed());
   }
 
   @Test
@@ -123,8 +123,8 @@ final class ProbeTest {
               .progress();
 
       assertThat(sums.stream().mapToLong(each -> each.evaluations).sum())
-          .isEqualTo(told.evaluations());
-      assertThat(told.pace().objective()).isPositive();
+          .isEqualTo(told.valueEvaluations());
+      assertThat(told.rates().objective()).isPositive();
     }
   }
 
@@ -137,7 +137,7 @@ final class ProbeTest {
           }
           return x[0] * x[0] + Math.cos(9 * x[1]);
         },
-        problem.box());
+        problem.startBox());
   }
 
   @Test
@@ -148,7 +148,7 @@ final class ProbeTest {
 
     assertThat(probed.optima()).isEqualTo(plain.optima());
     assertThat(probed.best()).isEqualTo(plain.best());
-    assertThat(probed.progress().evaluations()).isEqualTo(plain.progress().evaluations());
+    assertThat(probed.progress().valueEvaluations()).isEqualTo(plain.progress().valueEvaluations());
   }
 
   @Test
@@ -158,13 +158,13 @@ final class ProbeTest {
     Progress unheard = search.run().progress();
     Progress heard = search.onProgress(Duration.ofMillis(1), told::add).run().progress();
 
-    assertThat(unheard.pace().isMeasured()).isFalse();
-    assertThat(heard.pace().isMeasured()).isTrue();
-    assertThat(heard.pace().objective()).isBetween(0.0, 1.0);
-    assertThat(heard.pace().frontier()).isBetween(0.0, 1.0);
-    assertThat(heard.pace().idle()).isBetween(0.0, 1.0);
-    assertThat(heard.pace().callsPerSecond()).isNotNegative();
-    assertThat(heard.pace().sinceBest()).isBetween(Duration.ZERO, heard.elapsed());
+    assertThat(unheard.rates().isMeasured()).isFalse();
+    assertThat(heard.rates().isMeasured()).isTrue();
+    assertThat(heard.rates().objective()).isBetween(0.0, 1.0);
+    assertThat(heard.rates().frontier()).isBetween(0.0, 1.0);
+    assertThat(heard.rates().idle()).isBetween(0.0, 1.0);
+    assertThat(heard.rates().evaluationsPerSecond()).isNotNegative();
+    assertThat(heard.rates().sinceBest()).isBetween(Duration.ZERO, heard.elapsed());
     assertThat(heard.toString()).contains("objective", "frontier", "idle");
     assertThat(unheard.toString()).doesNotContain("idle").contains("best", "live");
     assertThat(told.get(told.size() - 1).ending()).isEqualTo(Ending.EVALUATIONS);

@@ -31,7 +31,7 @@ class ReplayTest {
       Replay replay = search.workers(1).replay(optimum);
       assertThat(replay.x()).isEqualTo(optimum.x());
       assertThat(replay.value()).isEqualTo(optimum.value());
-      assertThat(replay.calls()).isEqualTo(optimum.course().calls());
+      assertThat(replay.evaluations()).isEqualTo(optimum.descent().evaluations());
       assertThat(replay.stall()).isNotNull();
       assertThat(replay.origin()).isEqualTo(optimum.origin());
       assertThat(search.workers(2).replay(optimum)).isEqualTo(replay);
@@ -49,13 +49,13 @@ class ReplayTest {
           }
           Starts.uniform().fill(seed, index, box, x);
         };
-    Search search = Search.of(problem).starts(starts).pool(5);
+    Search search = Search.of(problem).starts(starts).initialStarts(5);
     assertThat(search.replay(new Origin.Start(6)).path()).isNotEmpty();
     assertThatThrownBy(() -> search.replay(new Origin.Start(7)))
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessage("the starts failed: start 7")
         .hasCause(cause);
-    assertThatThrownBy(() -> search.pool(8).replay(new Origin.Start(0)))
+    assertThatThrownBy(() -> search.initialStarts(8).replay(new Origin.Start(0)))
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessage("the starts failed: start 7");
     Starts outside = (seed, index, box, x) -> Arrays.fill(x, 2);
@@ -69,7 +69,7 @@ class ReplayTest {
   @Test
   void originsOfOtherDimensionsAreRefused() {
     Search search = Search.of(Problem.of(x -> x[0], Box.cube(0, 1, 2)));
-    Origin origin = new Origin.Hop("cross", 0, 0, new double[3]);
+    Origin origin = new Origin.Perturbation("cross", 0, 0, new double[3]);
     assertThatThrownBy(() -> search.replay(origin))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage("origin: a position of 3 coordinates (expected: 2, as the box has)");

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.checkpoint.CheckpointFile;
 import org.multidescent.checkpoint.Snapshot;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
@@ -30,6 +29,7 @@ import org.multidescent.report.CheckpointException;
 import org.multidescent.report.Ending;
 import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Result;
+import org.multidescent.testproblem.TestProblems;
 
 /** A reproducible search that goes on from a checkpoint ends as if it had not been interrupted. */
 @Timeout(120)
@@ -121,7 +121,7 @@ class ReproducibleCheckpointTest {
     Problem counted = Trials.problem(number, calls);
     Result again = Trials.resumed(number, Search.resume(file, counted)).workers(2).run();
     assertThat(ResultDigest.of(again)).isEqualTo(ResultDigest.of(whole));
-    if (whole.initialCalls() < whole.progress().calls()) {
+    if (whole.initialEvaluations() < whole.progress().evaluations()) {
       assertThat(calls).hasValue(0);
     }
   }
@@ -147,7 +147,7 @@ class ReproducibleCheckpointTest {
               .workers(WORKERS[workers % WORKERS.length])
               .run();
       assertThat(more.ending()).isEqualTo(Ending.EVALUATIONS);
-      assertThat(more.progress().calls()).isEqualTo(1_100);
+      assertThat(more.progress().evaluations()).isEqualTo(1_100);
       assertThat(calls).hasValue(400);
       assertThat(more.best().value()).isLessThanOrEqualTo(ended.best().value());
       assertConserved(more);
@@ -176,7 +176,7 @@ class ReproducibleCheckpointTest {
             .workers(2)
             .run();
     assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
-    assertThat(result.progress().calls()).isLessThanOrEqualTo(Math.max(budget, before));
+    assertThat(result.progress().evaluations()).isLessThanOrEqualTo(Math.max(budget, before));
     assertThat(calls.get()).isLessThanOrEqualTo(Math.max(0, budget - before));
     assertConserved(result);
   }
@@ -185,13 +185,13 @@ class ReproducibleCheckpointTest {
   @ValueSource(ints = {3, 9, 29, 40})
   void aBudgetThatEndsAmongTheInitialStartsSkipsNone(int budget) {
     Path file = directory.resolve("search.checkpoint");
-    Search search = Search.of(problem(2)).seed(3).pool(40).reproducible(5);
+    Search search = Search.of(problem(2)).seed(3).initialStarts(40).reproducible(5);
     Budget larger = Budget.evaluations(900);
     Result whole = search.budget(larger).run();
     search.budget(Budget.evaluations(budget)).workers(3).checkpoint(file, OFTEN).run();
     Result resumed = Search.resume(file, problem(2)).budget(larger).workers(2).run();
-    assertThat(resumed.progress().calls()).isEqualTo(900);
-    assertThat(resumed.initialCalls()).isEqualTo(40);
+    assertThat(resumed.progress().evaluations()).isEqualTo(900);
+    assertThat(resumed.initialEvaluations()).isEqualTo(40);
     if (budget < 40) {
       assertThat(ResultDigest.of(resumed)).isEqualTo(ResultDigest.of(whole));
     }
@@ -203,7 +203,11 @@ class ReproducibleCheckpointTest {
     Path file = directory.resolve("search.checkpoint");
     Problem problem = throwing(evaluator -> evaluator);
     Search search =
-        Search.of(problem).seed(3).pool(4).budget(Budget.evaluations(3_000)).reproducible();
+        Search.of(problem)
+            .seed(3)
+            .initialStarts(4)
+            .budget(Budget.evaluations(3_000))
+            .reproducible();
     String first = null;
     for (int workers : WORKERS) {
       assertThatThrownBy(search.workers(workers).checkpoint(file, OFTEN)::run)
@@ -211,7 +215,7 @@ class ReproducibleCheckpointTest {
       Result result =
           Search.resume(file, problem).failures(FailurePolicy.tolerate(5_000)).workers(2).run();
       assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
-      assertThat(result.progress().calls()).isEqualTo(3_000);
+      assertThat(result.progress().evaluations()).isEqualTo(3_000);
       first = first == null ? ResultDigest.of(result) : first;
       assertThat(ResultDigest.of(result)).isEqualTo(first);
     }
@@ -225,18 +229,18 @@ class ReproducibleCheckpointTest {
     Search search =
         Search.of(throwing(evaluator -> evaluator))
             .seed(3)
-            .pool(4)
+            .initialStarts(4)
             .failures(FailurePolicy.tolerate(tolerated))
             .budget(Budget.evaluations(1_500))
             .reproducible(5);
     Result whole = result(search.workers(1).start());
     assertThat(whole.ending()).isEqualTo(tolerated < 100 ? Ending.FAILED : Ending.EVALUATIONS);
-    for (int stop = 1; stop < whole.progress().calls(); stop += 71) {
+    for (int stop = 1; stop < whole.progress().evaluations(); stop += 71) {
       Stopper stopper = new Stopper(file, stop);
       Running running =
           Search.of(throwing(stopper::watch))
               .seed(3)
-              .pool(4)
+              .initialStarts(4)
               .failures(FailurePolicy.tolerate(tolerated))
               .budget(Budget.evaluations(1_500))
               .reproducible(5)
@@ -278,7 +282,7 @@ class ReproducibleCheckpointTest {
   @Test
   void anotherNumberOfLanesIsRefused() {
     Path file = directory.resolve("search.checkpoint");
-    Problem problem = Landscapes.ackley(2).problem();
+    Problem problem = TestProblems.ackley(2).problem();
     Search.of(problem).reproducible(6).budget(Budget.evaluations(50)).checkpoint(file, OFTEN).run();
     assertThatThrownBy(Search.resume(file, problem).reproducible(5)::start)
         .isInstanceOf(CheckpointException.class)
@@ -290,7 +294,7 @@ class ReproducibleCheckpointTest {
   }
 
   private static long callsOf(int number, int seed) {
-    return search(number, seed, problem(number)).workers(1).run().progress().calls();
+    return search(number, seed, problem(number)).workers(1).run().progress().evaluations();
   }
 
   private static long callsUnderWay(Path file) throws IOException {
@@ -310,7 +314,9 @@ class ReproducibleCheckpointTest {
   private static void assertConserved(Result result) {
     assertThat(result.waiting())
         .isEqualTo(
-            result.progress().starts() + result.progress().hops() - result.progress().stalls())
+            result.progress().starts()
+                + result.progress().perturbations()
+                - result.progress().stalls())
         .isEqualTo(result.progress().live());
   }
 

@@ -40,7 +40,7 @@ class ReproducibleFailureTest {
       assertThat(together.faultCounts()).isEqualTo(alone.faultCounts());
       assertThat(together.progress())
           .usingRecursiveComparison()
-          .ignoringFields("elapsed", "pace")
+          .ignoringFields("elapsed", "rates")
           .isEqualTo(alone.progress());
       assertThat(together.optima()).isEqualTo(alone.optima());
       assertThat(Witness.threads()).isEmpty();
@@ -52,7 +52,7 @@ class ReproducibleFailureTest {
     Search search = search(x -> throwing(x, 0.9)).failures(FailurePolicy.tolerate(Long.MAX_VALUE));
     Result alone = search.workers(1).run();
     assertThat(alone.ending()).isEqualTo(Ending.EVALUATIONS);
-    assertThat(alone.progress().calls()).isEqualTo(CALLS);
+    assertThat(alone.progress().evaluations()).isEqualTo(CALLS);
     assertThat(alone.faults(Fault.Kind.EXCEPTION)).isPositive();
     Witness.confirmConservation(alone);
     Result together = search.workers(3).run();
@@ -96,12 +96,13 @@ class ReproducibleFailureTest {
                   return bowl(x);
                 })
             .workers(workers)
-            .failures(FailurePolicy.stop().hangAfter(Duration.ofMillis(30)).replaceHangingWorkers())
+            .failures(
+                FailurePolicy.stop().callTimeout(Duration.ofMillis(30)).replaceTimedOutWorkers())
             .run();
     never.countDown();
     assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
-    assertThat(result.faults(Fault.Kind.HANG)).isPositive();
-    assertThat(result.progress().calls()).isEqualTo(CALLS);
+    assertThat(result.faults(Fault.Kind.TIMEOUT)).isPositive();
+    assertThat(result.progress().evaluations()).isEqualTo(CALLS);
     Witness.confirmConservation(result);
   }
 

@@ -22,13 +22,13 @@ import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Result;
+import org.multidescent.restart.RestartStrategy;
+import org.multidescent.testproblem.TestProblems;
 
 @Timeout(60)
 class ReproducibleTest {
@@ -50,7 +50,7 @@ class ReproducibleTest {
         Search search = Trials.search(number, seed, problem).reproducible(1 + number % 17);
         Result result = search.workers(workers).run();
         assertThat(calls.get()).isLessThanOrEqualTo(Trials.MOST_CALLS);
-        assertThat(calls.get()).isGreaterThanOrEqualTo(result.progress().calls());
+        assertThat(calls.get()).isGreaterThanOrEqualTo(result.progress().evaluations());
         assertConserved(result);
         digest = digest == null ? ResultDigest.of(result) : digest;
         assertThat(ResultDigest.of(result)).as("%d workers", workers).isEqualTo(digest);
@@ -78,7 +78,7 @@ class ReproducibleTest {
               .workers(3);
       Result result = search.run();
       assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
-      assertThat(result.progress().calls()).isEqualTo(evaluations).isEqualTo(calls.get());
+      assertThat(result.progress().evaluations()).isEqualTo(evaluations).isEqualTo(calls.get());
       assertConserved(result);
     }
   }
@@ -87,7 +87,7 @@ class ReproducibleTest {
   @ValueSource(ints = {1, 2, 60, 1_025})
   void takesExactlyTheStepsAndStallsItMay(int count) {
     Search search =
-        Search.of(Landscapes.rastrigin(3).problem()).pool(20).workers(3).reproducible(5);
+        Search.of(TestProblems.rastrigin(3).problem()).initialStarts(20).workers(3).reproducible(5);
     Result steps = search.budget(Budget.steps(count)).run();
     assertThat(steps.ending()).isEqualTo(Ending.STEPS);
     assertThat(steps.progress().steps()).isEqualTo(count);
@@ -101,11 +101,14 @@ class ReproducibleTest {
   @Test
   void endsAtTheFirstInitialStartThatReachesTheTarget() {
     Problem problem = Problem.of(x -> x[0] < 0.25 ? -1 : 1, Box.cube(0, 1, 1));
-    Search search = Search.of(problem).pool(5_000).seed(3).budget(Budget.target(0)).reproducible();
+    Search search =
+        Search.of(problem).initialStarts(5_000).seed(3).budget(Budget.target(0)).reproducible();
     Result one = search.workers(1).run();
     Result many = search.workers(8).run();
     assertThat(one.ending()).isEqualTo(Ending.TARGET);
-    assertThat(one.progress().evaluations()).isEqualTo(one.progress().starts()).isLessThan(100);
+    assertThat(one.progress().valueEvaluations())
+        .isEqualTo(one.progress().starts())
+        .isLessThan(100);
     assertThat(ResultDigest.of(many)).isEqualTo(ResultDigest.of(one));
     assertConserved(one);
   }
@@ -122,10 +125,14 @@ class ReproducibleTest {
             },
             Box.cube(0, 1, 1));
     Search search =
-        Search.of(problem).pool(4).seed(1).budget(Budget.evaluations(50_000)).reproducible(6);
+        Search.of(problem)
+            .initialStarts(4)
+            .seed(1)
+            .budget(Budget.evaluations(50_000))
+            .reproducible(6);
     Result one = failure(search.workers(1));
     assertThat(one.ending()).isEqualTo(Ending.FAILED);
-    assertThat(one.progress().calls()).isGreaterThan(4);
+    assertThat(one.progress().evaluations()).isGreaterThan(4);
     for (int workers : WORKERS) {
       assertThat(ResultDigest.of(failure(search.workers(workers)))).isEqualTo(ResultDigest.of(one));
     }
@@ -134,8 +141,8 @@ class ReproducibleTest {
   @Test
   void endsWhenNoPointIsLeft() {
     Search search =
-        Search.of(Landscapes.ackley(2).problem())
-            .renewal(Renewal.none())
+        Search.of(TestProblems.ackley(2).problem())
+            .restart(RestartStrategy.none())
             .budget(Budget.unlimited())
             .reproducible(16);
     Result result = search.workers(3).run();
@@ -158,7 +165,7 @@ class ReproducibleTest {
                 .reproducible(4)
                 .workers(workers)
                 .run();
-        assertThat(result.progress().calls()).isEqualTo(evaluations).isEqualTo(calls.get());
+        assertThat(result.progress().evaluations()).isEqualTo(evaluations).isEqualTo(calls.get());
         assertThat(result.progress().steps()).isGreaterThan(5);
         digest = digest == null ? ResultDigest.of(result) : digest;
         assertThat(ResultDigest.of(result)).isEqualTo(digest);
@@ -181,17 +188,17 @@ class ReproducibleTest {
     Running running =
         Search.of(problem).budget(Budget.unlimited()).workers(3).reproducible().start();
     begun.await();
-    assertThat(running.progress().calls()).isPositive();
+    assertThat(running.progress().evaluations()).isPositive();
     running.cancel();
     Result result = running.await();
     assertThat(result.ending()).isEqualTo(Ending.CANCELLED);
-    assertThat(result.progress().calls()).isEqualTo(calls.get());
+    assertThat(result.progress().evaluations()).isEqualTo(calls.get());
     assertConserved(result);
   }
 
   @Test
   void refusesWhatCannotBeReproduced() {
-    Search search = Search.of(Landscapes.ackley(2).problem()).reproducible();
+    Search search = Search.of(TestProblems.ackley(2).problem()).reproducible();
     assertThatThrownBy(search.budget(Budget.time(Duration.ofSeconds(3)))::run)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a time of PT3S")
@@ -216,7 +223,9 @@ class ReproducibleTest {
   private static void assertConserved(Result result) {
     assertThat(result.waiting())
         .isEqualTo(
-            result.progress().starts() + result.progress().hops() - result.progress().stalls())
+            result.progress().starts()
+                + result.progress().perturbations()
+                - result.progress().stalls())
         .isEqualTo(result.progress().live());
   }
 
@@ -244,7 +253,7 @@ class ReproducibleTest {
         }
       }
       if (value == point.value()) {
-        return Stall.SHORT;
+        return Stall.STEP;
       }
       point.moveTo(best, value);
       return null;

@@ -23,16 +23,16 @@ final class ResultDigest {
     digest.append("\nprogress ").append(bits(new double[0], progress.best()));
     digest.append(
         List.of(
-            progress.evaluations(),
-            progress.gradients(),
+            progress.valueEvaluations(),
+            progress.gradientEvaluations(),
             progress.steps(),
             progress.starts(),
-            progress.hops(),
+            progress.perturbations(),
             progress.stalls(),
             progress.optima(),
             progress.live()));
-    digest.append("\npool ").append(result.pool());
-    digest.append("\ninitial calls ").append(result.initialCalls());
+    digest.append("\npool ").append(result.initialStarts());
+    digest.append("\ninitial calls ").append(result.initialEvaluations());
     digest.append("\nbudget ").append(result.budget());
     digest.append("\nwaiting ").append(result.waiting());
     digest.append("\nfaults ").append(result.faults());
@@ -42,13 +42,14 @@ final class ResultDigest {
     }
     for (Optimum optimum : result.optima()) {
       digest.append("\noptimum ").append(optimum.id());
-      digest.append(bits(optimum.x(), optimum.value(), optimum.highest(), optimum.course().best()));
+      digest.append(
+          bits(optimum.x(), optimum.value(), optimum.highest(), optimum.descent().best()));
       digest.append(
           List.of(
               optimum.hits(),
               optimum.firstSeen(),
-              optimum.course().calls(),
-              optimum.course().refined(),
+              optimum.descent().evaluations(),
+              optimum.descent().refined(),
               optimum.starts()));
       digest.append(of(optimum.origin()));
     }
@@ -56,8 +57,8 @@ final class ResultDigest {
   }
 
   private static String of(Origin origin) {
-    if (origin instanceof Origin.Hop hop) {
-      return hop.kind() + List.of(hop.source(), hop.stream()) + bits(hop.from());
+    if (origin instanceof Origin.Perturbation hop) {
+      return hop.kind() + List.of(hop.source(), hop.stream()) + bits(hop.position());
     }
     return origin.toString();
   }

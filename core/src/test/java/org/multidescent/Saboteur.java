@@ -10,12 +10,12 @@ import java.util.random.RandomGenerator;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.Hop;
-import org.multidescent.renewal.Next;
-import org.multidescent.renewal.Outcome;
-import org.multidescent.renewal.Outlook;
-import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Fault;
+import org.multidescent.restart.Next;
+import org.multidescent.restart.Outcome;
+import org.multidescent.restart.Perturbation;
+import org.multidescent.restart.RestartStrategy;
+import org.multidescent.restart.SearchView;
 import org.multidescent.start.Starts;
 
 /**
@@ -39,7 +39,7 @@ final class Saboteur {
     MINUS_INFINITY(Fault.Kind.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY),
     EXCEPTION(Fault.Kind.EXCEPTION, 0),
     ERROR(Fault.Kind.ERROR, 0),
-    HANG(Fault.Kind.HANG, 0);
+    HANG(Fault.Kind.TIMEOUT, 0);
 
     private final Fault.Kind reported;
     private final double value;
@@ -104,9 +104,9 @@ final class Saboteur {
         Problem.withGradient(this::value, this::valueAndGradient, box()).decorated(Scribbler::new);
     return Search.of(witness.watch(phase == Phase.DIFFERENCE ? problem.withoutGradient() : problem))
         .starts(Starts.uniform())
-        .pool(POOL)
-        .coarse(0)
-        .renewal(new LineRenewal());
+        .initialStarts(POOL)
+        .coarseShare(0)
+        .restart(new LineRenewal());
   }
 
   long faults() {
@@ -189,7 +189,7 @@ final class Saboteur {
   }
 
   /** Fresh starts and hops onto the line in turn. */
-  private static final class LineRenewal implements Renewal {
+  private static final class LineRenewal implements RestartStrategy {
 
     @Override
     public Session open(int dimension) {
@@ -197,14 +197,14 @@ final class Saboteur {
         private int turn;
 
         @Override
-        public Next next(Outcome outcome, Outlook outlook) {
-          return turn++ % 2 == 0 ? new Next.Fresh(1) : new Next.Leap(new LineHop());
+        public Next next(Outcome outcome, SearchView outlook) {
+          return turn++ % 2 == 0 ? new Next.Fresh(1) : new Next.Perturb(new LineHop());
         }
       };
     }
   }
 
-  private static final class LineHop implements Hop {
+  private static final class LineHop implements Perturbation {
 
     @Override
     public String kind() {

@@ -6,18 +6,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.multidescent.landscape.Landscape;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Replay;
 import org.multidescent.report.Result;
+import org.multidescent.testproblem.TestProblem;
+import org.multidescent.testproblem.TestProblems;
 
 /** Searches of functions that are sums over coordinates. */
 class SeparableSearchTest {
 
-  private static final Landscape SCHWEFEL = Landscapes.named("schwefel10");
+  private static final TestProblem SCHWEFEL = TestProblems.named("schwefel10");
 
   private static Search search() {
     return Search.of(SCHWEFEL.problem().withoutGradient())
@@ -29,7 +29,7 @@ class SeparableSearchTest {
   @ParameterizedTest
   @CsvSource({"schwefel10, 600", "rastrigin10, 800", "stytang10, 600"})
   void basinsAreFoundCoordinateByCoordinate(String name, long most) {
-    Landscape landscape = Landscapes.named(name);
+    TestProblem landscape = TestProblems.named(name);
     long calls = 0;
     for (long seed = 1; seed <= 10; seed++) {
       Result result =
@@ -39,7 +39,7 @@ class SeparableSearchTest {
               .budget(Budget.target(landscape.target()).or(Budget.evaluations(50_000)))
               .run();
       assertThat(result.ending()).isEqualTo(Ending.TARGET);
-      calls += result.progress().calls();
+      calls += result.progress().evaluations();
     }
     assertThat(calls / 10).as("mean calls").isLessThan(most);
   }
@@ -51,7 +51,7 @@ class SeparableSearchTest {
       Replay replay = search.replay(optimum);
       assertThat(replay.x()).isEqualTo(optimum.x());
       assertThat(replay.value()).isEqualTo(optimum.value());
-      assertThat(replay.calls()).isEqualTo(optimum.course().calls());
+      assertThat(replay.evaluations()).isEqualTo(optimum.descent().evaluations());
     }
   }
 

@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Result;
+import org.multidescent.restart.RestartStrategy;
+import org.multidescent.testproblem.TestProblems;
 
 final class SplitGradientTest {
 
@@ -21,14 +21,14 @@ final class SplitGradientTest {
   @ValueSource(ints = {2, 5})
   void helpersChangeNoBitOfTheResult(int workers) {
     Search one =
-        onePoint(Landscapes.named("rastrigin5").problem().withoutGradient())
+        onePoint(TestProblems.named("rastrigin5").problem().withoutGradient())
             .budget(Budget.stalls(12));
     Result alone = one.workers(1).run();
-    Result helped = one.workers(workers).splitGradients(true).run();
+    Result helped = one.workers(workers).shareEvaluations(true).run();
 
     assertThat(helped.best()).isEqualTo(alone.best());
     assertThat(helped.optima()).isEqualTo(alone.optima());
-    assertThat(helped.progress().evaluations()).isEqualTo(alone.progress().evaluations());
+    assertThat(helped.progress().valueEvaluations()).isEqualTo(alone.progress().valueEvaluations());
     assertThat(helped.progress().steps()).isEqualTo(alone.progress().steps());
   }
 
@@ -38,10 +38,10 @@ final class SplitGradientTest {
     AtomicLong made = new AtomicLong();
     Search search =
         onePoint(counting(made, Long.MAX_VALUE)).workers(3).budget(Budget.evaluations(calls));
-    Result result = search.splitGradients(true).run();
+    Result result = search.shareEvaluations(true).run();
 
     assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
-    assertThat(result.progress().evaluations()).isEqualTo(calls);
+    assertThat(result.progress().valueEvaluations()).isEqualTo(calls);
     assertThat(made).hasValue(calls);
   }
 
@@ -52,7 +52,7 @@ final class SplitGradientTest {
         onePoint(counting(new AtomicLong(), failing))
             .workers(3)
             .budget(Budget.unlimited())
-            .splitGradients(true);
+            .shareEvaluations(true);
 
     assertThatThrownBy(search::run)
         .isInstanceOf(SearchFailedException.class)
@@ -65,7 +65,7 @@ final class SplitGradientTest {
         onePoint(counting(new AtomicLong(), Long.MAX_VALUE))
             .workers(4)
             .budget(Budget.target(1e-3))
-            .splitGradients(true);
+            .shareEvaluations(true);
 
     Result result = search.run();
 
@@ -78,19 +78,19 @@ final class SplitGradientTest {
     Search search =
         Search.of(counting(new AtomicLong(), Long.MAX_VALUE))
             .workers(4)
-            .pool(1)
+            .initialStarts(1)
             .budget(Budget.evaluations(20_000))
-            .splitGradients(true);
+            .shareEvaluations(true);
 
     Result result = search.run();
 
-    assertThat(result.progress().evaluations()).isEqualTo(20_000);
-    assertThat(result.progress().starts() + result.progress().hops())
+    assertThat(result.progress().valueEvaluations()).isEqualTo(20_000);
+    assertThat(result.progress().starts() + result.progress().perturbations())
         .isEqualTo(result.progress().stalls() + result.waiting());
   }
 
   private static Search onePoint(Problem problem) {
-    return Search.of(problem).pool(1).renewal(Renewal.fresh(1)).seed(3);
+    return Search.of(problem).initialStarts(1).restart(RestartStrategy.fresh(1)).seed(3);
   }
 
   private static Problem counting(AtomicLong calls, long failing) {

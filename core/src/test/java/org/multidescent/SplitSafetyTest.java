@@ -66,14 +66,14 @@ final class SplitSafetyTest {
               }
             });
     FailurePolicy policy =
-        FailurePolicy.stop().hangAfter(Duration.ofMillis(200)).replaceHangingWorkers();
+        FailurePolicy.stop().callTimeout(Duration.ofMillis(200)).replaceTimedOutWorkers();
 
     Result result = shared(problem).failures(policy).budget(budget()).run();
 
     assertThat(hanging).hasSize(3).allMatch(Thread::isAlive).doesNotContainAnyElementsOf(others);
-    assertThat(result.faults(Fault.Kind.HANG)).isGreaterThanOrEqualTo(3);
-    assertThat(result.faults()).isEqualTo(result.faults(Fault.Kind.HANG));
-    assertThat(result.progress().hanging()).isZero();
+    assertThat(result.faults(Fault.Kind.TIMEOUT)).isGreaterThanOrEqualTo(3);
+    assertThat(result.faults()).isEqualTo(result.faults(Fault.Kind.TIMEOUT));
+    assertThat(result.progress().timedOut()).isZero();
     confirmCalls(result, made);
     never.countDown();
   }
@@ -87,23 +87,23 @@ final class SplitSafetyTest {
 
     Result first =
         search.budget(Budget.evaluations(60_000)).checkpoint(file, Duration.ofMillis(2)).run();
-    assertThat(first.progress().evaluations()).isEqualTo(60_000);
+    assertThat(first.progress().valueEvaluations()).isEqualTo(60_000);
     assertThat(made).hasValue(60_000);
 
     Result second =
         Search.resume(file, problem(new AtomicLong(), call -> {}))
             .workers(workers)
-            .splitGradients(true)
+            .shareEvaluations(true)
             .budget(Budget.evaluations(70_000))
             .run();
     assertThat(second.ending()).isEqualTo(Ending.EVALUATIONS);
-    assertThat(second.progress().evaluations()).isEqualTo(70_000);
+    assertThat(second.progress().valueEvaluations()).isEqualTo(70_000);
     Witness.confirmConservation(second);
   }
 
   private static void confirmCalls(Result result, AtomicLong made) {
     assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
-    assertThat(result.progress().evaluations()).isEqualTo(CALLS);
+    assertThat(result.progress().valueEvaluations()).isEqualTo(CALLS);
     assertThat(made).hasValue(CALLS);
     Witness.confirmConservation(result);
   }
@@ -113,7 +113,7 @@ final class SplitSafetyTest {
   }
 
   private static Search shared(Problem problem) {
-    return Search.of(problem).pool(1).seed(3).workers(3).splitGradients(true);
+    return Search.of(problem).initialStarts(1).seed(3).workers(3).shareEvaluations(true);
   }
 
   private static void await(CountDownLatch latch) {

@@ -8,16 +8,16 @@ import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
-import org.multidescent.landscape.Landscape;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.HopSettings;
-import org.multidescent.renewal.Next;
-import org.multidescent.renewal.Outcome;
-import org.multidescent.renewal.Outlook;
-import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
+import org.multidescent.restart.Next;
+import org.multidescent.restart.Outcome;
+import org.multidescent.restart.PerturbationSettings;
+import org.multidescent.restart.RestartStrategy;
+import org.multidescent.restart.SearchView;
+import org.multidescent.testproblem.TestProblem;
+import org.multidescent.testproblem.TestProblems;
 
 /** Fifty small searches that differ in problem, budget, renewal, slice and descent. */
 final class Trials {
@@ -27,27 +27,27 @@ final class Trials {
 
   private Trials() {}
 
-  static List<Landscape> landscapes() {
-    List<Landscape> landscapes = new ArrayList<>(Landscapes.classic());
-    landscapes.addAll(Landscapes.rotated());
-    landscapes.addAll(Landscapes.moreGarbowHillstrom());
-    landscapes.addAll(Landscapes.thomson());
+  static List<TestProblem> landscapes() {
+    List<TestProblem> landscapes = new ArrayList<>(TestProblems.classic());
+    landscapes.addAll(TestProblems.rotated());
+    landscapes.addAll(TestProblems.moreGarbowHillstrom());
+    landscapes.addAll(TestProblems.thomson());
     return landscapes.subList(0, 50);
   }
 
   /** Returns the search with a number; all but its workers and lanes are settled by it. */
   static Search search(int number, long seed, Problem problem) {
-    Landscape landscape = landscapes().get(number);
+    TestProblem landscape = landscapes().get(number);
     return resumed(number, Search.of(problem))
         .seed(seed)
         .budget(budget(number, landscape.target()))
         .slice(number % 7 == 3 ? 1 : number % 7 == 5 ? 4 : Integer.MAX_VALUE)
-        .pool(number % 4 == 0 ? 40 : 9);
+        .initialStarts(number % 4 == 0 ? 40 : 9);
   }
 
   /** Returns a search that goes on from a checkpoint, with what that does not hold. */
   static Search resumed(int number, Search resumed) {
-    return resumed.renewal(renewal(number)).descent(descent(number));
+    return resumed.restart(renewal(number)).descent(descent(number));
   }
 
   /** Returns the problem with a number, slowed down at random moments. */
@@ -68,27 +68,27 @@ final class Trials {
     };
   }
 
-  private static Renewal renewal(int number) {
+  private static RestartStrategy renewal(int number) {
     return switch (number % 5) {
-      case 0 -> Renewal.none();
-      case 1 -> Renewal.fresh(2);
+      case 0 -> RestartStrategy.none();
+      case 1 -> RestartStrategy.fresh(2);
       case 2 -> counting();
-      default -> Renewal.hops(HopSettings.STANDARD);
+      default -> RestartStrategy.perturbations(PerturbationSettings.STANDARD);
     };
   }
 
   /** A user's renewal that depends on the order of what it is told. */
-  private static Renewal counting() {
+  private static RestartStrategy counting() {
     return dimension -> new Counting();
   }
 
-  private static final class Counting implements Renewal.Session {
+  private static final class Counting implements RestartStrategy.Session {
 
     private double sum;
 
     @Override
-    public Next next(Outcome outcome, Outlook outlook) {
-      sum = 0.5 * sum + outcome.value() + outcome.calls();
+    public Next next(Outcome outcome, SearchView outlook) {
+      sum = 0.5 * sum + outcome.value() + outcome.evaluations();
       return new Next.Fresh(Double.doubleToLongBits(sum) % 3 == 0 ? 0 : 2);
     }
 
@@ -107,7 +107,8 @@ final class Trials {
     return switch (number % 4) {
       case 0 -> new Descent(StepRule.spectral(), StallRule.standard(), Differences.forward(1e-7));
       case 1 ->
-          new Descent(StepRule.euler(1e-3), StallRule.trace(5, 1e-3), Differences.article(1e-3));
+          new Descent(
+              StepRule.euler(1e-3), StallRule.positions(5, 1e-3), Differences.article(1e-3));
       default -> new Descent(StepRule.lbfgs(), StallRule.standard(), Differences.adaptive());
     };
   }

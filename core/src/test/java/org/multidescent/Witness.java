@@ -60,9 +60,11 @@ final class Witness {
   /** Checks what holds for every search, however it ended. */
   void confirm(Result result) {
     Progress progress = result.progress();
-    assertThat(progress.evaluations()).as("evaluations").isEqualTo(values.get());
-    assertThat(progress.gradients()).as("gradients").isEqualTo(gradients.get());
-    assertThat(progress.calls()).as("calls").isLessThanOrEqualTo(result.budget().evaluations());
+    assertThat(progress.valueEvaluations()).as("evaluations").isEqualTo(values.get());
+    assertThat(progress.gradientEvaluations()).as("gradients").isEqualTo(gradients.get());
+    assertThat(progress.evaluations())
+        .as("calls")
+        .isLessThanOrEqualTo(result.budget().evaluations());
     assertThat(progress.steps()).as("steps").isLessThanOrEqualTo(result.budget().steps());
     assertThat(progress.stalls()).as("stalls").isLessThanOrEqualTo(result.budget().stalls());
     assertThat(result.best().value()).as("best").isEqualTo(best.get());
@@ -74,7 +76,7 @@ final class Witness {
   /** Checks that no point was lost and none doubled. */
   static void confirmConservation(Result result) {
     Progress progress = result.progress();
-    assertThat(progress.starts() + progress.hops())
+    assertThat(progress.starts() + progress.perturbations())
         .as("starts + hops = stalls + waiting")
         .isEqualTo(progress.stalls() + result.waiting());
   }

@@ -9,7 +9,7 @@ import org.multidescent.bench.contender.Contender;
 import org.multidescent.bench.contender.Contenders;
 import org.multidescent.bench.problems.Suites;
 import org.multidescent.bench.tune.TuningProblems;
-import org.multidescent.landscape.Landscape;
+import org.multidescent.testproblem.TestProblem;
 
 /** Names on the command line; unknown ones are answered with those known and the nearest. */
 final class Names {
@@ -67,7 +67,7 @@ final class Names {
   private static List<String> problems(List<String> first) {
     return Stream.concat(
             first.stream(),
-            Suites.resolve(String.join(",", Suites.names())).stream().map(Landscape::name))
+            Suites.resolve(String.join(",", Suites.names())).stream().map(TestProblem::name))
         .toList();
   }
 

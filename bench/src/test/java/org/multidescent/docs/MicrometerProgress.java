@@ -24,7 +24,7 @@ public final class MicrometerProgress implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    FunctionCounter.builder("multidescent.calls", progress, now -> now.get().calls())
+    FunctionCounter.builder("multidescent.calls", progress, now -> now.get().evaluations())
         .description("Calls of the objective and of its gradient")
         .tags(tags)
         .register(registry);
@@ -42,13 +42,13 @@ public final class MicrometerProgress implements MeterBinder {
         .tags(tags)
         .register(registry);
     Gauge.builder("multidescent.live", () -> progress.get().live()).tags(tags).register(registry);
-    Gauge.builder("multidescent.idle", () -> progress.get().pace().idle())
+    Gauge.builder("multidescent.idle", () -> progress.get().rates().idle())
         .description("Share of the workers' time without a point")
         .tags(tags)
         .register(registry);
     TimeGauge.builder(
             "multidescent.since.best",
-            () -> progress.get().pace().sinceBest().toNanos(),
+            () -> progress.get().rates().sinceBest().toNanos(),
             TimeUnit.NANOSECONDS)
         .description("Time since the best value was found")
         .tags(tags)

@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.multidescent.Running;
 import org.multidescent.Search;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Result;
+import org.multidescent.testproblem.TestProblems;
 
 final class MicrometerProgressTest {
 
   @Test
   void registryShowsTheCounters() {
     Running running =
-        Search.of(Landscapes.named("rastrigin2").problem())
+        Search.of(TestProblems.named("rastrigin2").problem())
             .workers(2)
             .budget(Budget.stalls(10))
             .start();
@@ -27,7 +27,7 @@ final class MicrometerProgressTest {
     Result result = running.await();
 
     assertThat(registry.get("multidescent.calls").tag("search", "test").functionCounter().count())
-        .isEqualTo(result.progress().calls());
+        .isEqualTo(result.progress().evaluations());
     assertThat(registry.get("multidescent.best").gauge().value()).isEqualTo(result.best().value());
     assertThat(registry.get("multidescent.stalls").functionCounter().count()).isEqualTo(10);
     assertThat(registry.get("multidescent.since.best").timeGauge().value()).isNotNegative();

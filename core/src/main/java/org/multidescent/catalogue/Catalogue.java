@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.Decoder;
 import org.multidescent.checkpoint.Encoder;
 import org.multidescent.report.Completeness;
-import org.multidescent.report.Course;
+import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 
@@ -30,14 +30,14 @@ public final class Catalogue {
   public static final int CAPACITY = 10_000;
 
   private final int capacity;
-  private final Files files;
+  private final OptimumIndex files;
   private final TreeSet<Long> parts = new TreeSet<>();
   private long nextId;
   private long hits;
   private long droppedHits;
   private long droppedStartHits;
   private long droppedDistinct;
-  private @Nullable Elite elite;
+  private @Nullable BestOptima elite;
 
   /**
    * Creates an empty catalogue.
@@ -52,7 +52,7 @@ public final class Catalogue {
       throw new IllegalArgumentException("capacity: " + capacity + " (expected: 1 or more)");
     }
     this.capacity = capacity;
-    this.files = new Files(dimension, tolerance);
+    this.files = new OptimumIndex(dimension, tolerance);
     parts.add(part);
   }
 
@@ -67,17 +67,19 @@ public final class Catalogue {
    * @return what it was
    * @throws IllegalArgumentException if the value or a coordinate is not finite; nothing is counted
    */
-  public Sighting add(double[] x, double value, Origin origin, Course course, long evaluation) {
+  public Classification add(
+      double[] x, double value, Origin origin, DescentSummary course, long evaluation) {
     Objects.requireNonNull(origin, "origin: null (expected: where the descent began)");
-    Entry known = files.nearest(x, value);
+    CatalogueEntry known = files.nearest(x, value);
     if (known != null) {
       hits++;
-      Entry entry = known.hit(x, value, origin, course, evaluation) ? move(known) : known;
-      return new Sighting(Sighting.Kind.REPEAT, entry);
+      CatalogueEntry entry = known.hit(x, value, origin, course, evaluation) ? move(known) : known;
+      return new Classification(Classification.Kind.REPEAT, entry);
     }
-    Entry entry = new Entry(x, value, origin, course, evaluation);
+    CatalogueEntry entry = new CatalogueEntry(x, value, origin, course, evaluation);
     insert(entry);
-    return new Sighting(entry.id < 0 ? Sighting.Kind.DROPPED : Sighting.Kind.NEW, entry);
+    return new Classification(
+        entry.id < 0 ? Classification.Kind.DROPPED : Classification.Kind.NEW, entry);
   }
 
   /**
@@ -140,10 +142,10 @@ public final class Catalogue {
    *
    * @return a snapshot; the same one until the best change
    */
-  public Elite elite() {
-    Elite current = elite;
+  public BestOptima elite() {
+    BestOptima current = elite;
     if (current == null) {
-      current = new Elite(files);
+      current = new BestOptima(files);
       elite = current;
     }
     return current;
@@ -207,12 +209,12 @@ public final class Catalogue {
     droppedStartHits = counts[3];
     droppedDistinct = counts[4];
     for (int left = in.getLength(1); left > 0; left--) {
-      file(new Entry(in));
+      file(new CatalogueEntry(in));
     }
   }
 
   /** Adds a tally to the optimum it was kept for, or, if that is gone, to what is there now. */
-  void settle(Entry target, Entry tally) {
+  public void settle(CatalogueEntry target, CatalogueEntry tally) {
     if (target.id < 0) {
       settle(tally.copy());
     } else {
@@ -220,8 +222,8 @@ public final class Catalogue {
     }
   }
 
-  private void settle(Entry entry) {
-    Entry known = files.nearest(entry.x(), entry.value());
+  private void settle(CatalogueEntry entry) {
+    CatalogueEntry known = files.nearest(entry.x(), entry.value());
     if (known == null) {
       insert(entry);
     } else {
@@ -229,17 +231,17 @@ public final class Catalogue {
     }
   }
 
-  private void take(Entry known, Entry tally) {
+  private void take(CatalogueEntry known, CatalogueEntry tally) {
     hits += tally.hits();
     if (known.absorb(tally)) {
       move(known);
     }
   }
 
-  private void insert(Entry entry) {
+  private void insert(CatalogueEntry entry) {
     hits += entry.hits();
     if (files.size() == capacity) {
-      Entry worst = files.byValue(capacity - 1);
+      CatalogueEntry worst = files.byValue(capacity - 1);
       if (entry.value() >= worst.value()) {
         drop(entry);
         return;
@@ -252,14 +254,14 @@ public final class Catalogue {
   }
 
   /** Files an entry anew after its best hit has changed; returns the one that stands there now. */
-  private Entry move(Entry entry) {
+  private CatalogueEntry move(CatalogueEntry entry) {
     unfile(entry);
-    Entry survivor = entry;
-    for (Entry near = files.nearest(survivor.x(), survivor.value());
+    CatalogueEntry survivor = entry;
+    for (CatalogueEntry near = files.nearest(survivor.x(), survivor.value());
         near != null;
         near = files.nearest(survivor.x(), survivor.value())) {
       unfile(near);
-      Entry younger = near.id < survivor.id ? survivor : near;
+      CatalogueEntry younger = near.id < survivor.id ? survivor : near;
       survivor = near.id < survivor.id ? near : survivor;
       survivor.absorb(younger);
       younger.id = -1;
@@ -268,19 +270,19 @@ public final class Catalogue {
     return survivor;
   }
 
-  private void file(Entry entry) {
-    if (files.add(entry) < Elite.SIZE) {
+  private void file(CatalogueEntry entry) {
+    if (files.add(entry) < BestOptima.SIZE) {
       elite = null;
     }
   }
 
-  private void unfile(Entry entry) {
-    if (files.remove(entry) < Elite.SIZE) {
+  private void unfile(CatalogueEntry entry) {
+    if (files.remove(entry) < BestOptima.SIZE) {
       elite = null;
     }
   }
 
-  private void drop(Entry entry) {
+  private void drop(CatalogueEntry entry) {
     entry.id = -1;
     droppedHits += entry.hits();
     droppedStartHits += entry.startHits();

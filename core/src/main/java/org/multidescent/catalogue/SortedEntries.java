@@ -3,31 +3,31 @@ package org.multidescent.catalogue;
 import java.util.Arrays;
 
 /** Entries in ascending order of a key, then of their id; keys apart, for a fast binary search. */
-final class SortedEntries {
+public final class SortedEntries {
 
   private double[] keys = new double[16];
-  private Entry[] entries = new Entry[16];
+  private CatalogueEntry[] entries = new CatalogueEntry[16];
   private int size;
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  Entry entry(int rank) {
+  public CatalogueEntry entry(int rank) {
     return entries[rank];
   }
 
-  double key(int rank) {
+  public double key(int rank) {
     return keys[rank];
   }
 
   /** Returns the lowest rank whose key is at least this one; the size if there is none. */
-  int firstAtLeast(double key) {
+  public int firstAtLeast(double key) {
     return rank(key, -1);
   }
 
   /** Inserts an entry and returns its rank. */
-  int insert(double key, Entry entry) {
+  public int insert(double key, CatalogueEntry entry) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, 2 * size);
       entries = Arrays.copyOf(entries, 2 * size);
@@ -42,7 +42,7 @@ final class SortedEntries {
   }
 
   /** Removes an entry by the key it was inserted with and returns its rank. */
-  int remove(double key, Entry entry) {
+  public int remove(double key, CatalogueEntry entry) {
     int rank = rank(key, entry.id);
     if (rank == size || entries[rank] != entry) {
       throw new IllegalStateException("entry " + entry.id + " is not at key " + key);

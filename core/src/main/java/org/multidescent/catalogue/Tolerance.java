@@ -40,12 +40,12 @@ public record Tolerance(double distance, double difference) {
   }
 
   /** Tells whether two values are compatible; one that is not finite is so with none. */
-  boolean compatible(double a, double b) {
+  public boolean compatible(double a, double b) {
     return Math.abs(a - b) <= Math.min(difference, Double.MAX_VALUE);
   }
 
   /** Returns the square of the distance if it is within the tolerance, else infinity. */
-  double near(double[] a, double[] b) {
+  public double near(double[] a, double[] b) {
     double limit = distance * distance;
     double sum = 0;
     for (int i = 0; i < a.length; i++) {

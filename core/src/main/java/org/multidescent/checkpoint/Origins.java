@@ -1,7 +1,7 @@
 package org.multidescent.checkpoint;
 
 import java.util.Objects;
-import org.multidescent.report.Course;
+import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Origin;
 
 /** The codec of origins and courses. */
@@ -16,12 +16,12 @@ public final class Origins {
    * @param out takes it
    */
   public static void write(Origin origin, Encoder out) {
-    out.putBoolean(origin instanceof Origin.Hop);
-    if (origin instanceof Origin.Hop hop) {
+    out.putBoolean(origin instanceof Origin.Perturbation);
+    if (origin instanceof Origin.Perturbation hop) {
       out.putString(hop.kind());
       out.putLong(hop.source());
       out.putLong(hop.stream());
-      out.putDoubles(hop.from());
+      out.putDoubles(hop.position());
     } else {
       out.putLong(((Origin.Start) origin).index());
     }
@@ -38,7 +38,7 @@ public final class Origins {
       return new Origin.Start(in.getLong());
     }
     String kind = Objects.requireNonNullElse(in.getString(), "");
-    return new Origin.Hop(kind, in.getLong(), in.getLong(), in.getDoubles());
+    return new Origin.Perturbation(kind, in.getLong(), in.getLong(), in.getDoubles());
   }
 
   /**
@@ -47,8 +47,8 @@ public final class Origins {
    * @param course the course
    * @param out takes it
    */
-  public static void write(Course course, Encoder out) {
-    out.putLong(course.calls());
+  public static void write(DescentSummary course, Encoder out) {
+    out.putLong(course.evaluations());
     out.putDouble(course.best());
     out.putBoolean(course.refined());
   }
@@ -59,7 +59,7 @@ public final class Origins {
    * @param in where it was written
    * @return the course
    */
-  public static Course readCourse(Decoder in) {
-    return new Course(in.getLong(), in.getDouble(), in.getBoolean());
+  public static DescentSummary readCourse(Decoder in) {
+    return new DescentSummary(in.getLong(), in.getDouble(), in.getBoolean());
   }
 }

@@ -1,6 +1,6 @@
 package org.multidescent.checkpoint;
 
-import org.multidescent.report.Course;
+import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Origin;
 
 /**
@@ -13,7 +13,7 @@ import org.multidescent.report.Origin;
  * @param state all its rules remember
  */
 public record SavedPoint(
-    Origin origin, double startValue, Course course, int taken, double[] state) {
+    Origin origin, double startValue, DescentSummary course, int taken, double[] state) {
 
   void write(Encoder out) {
     Origins.write(origin, out);

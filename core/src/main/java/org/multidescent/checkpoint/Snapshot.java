@@ -52,7 +52,7 @@ public record Snapshot(
     double[] coldValues,
     int[] coldStarts,
     List<SavedPoint> points,
-    Unfinished unfinished) {
+    SavedWorker unfinished) {
 
   /** How many counters there are. */
   public static final int COUNTS = 6;
@@ -154,7 +154,7 @@ public record Snapshot(
         in.getDoubles(),
         in.getInts(),
         in.getList(SavedPoint::read),
-        Unfinished.read(in));
+        SavedWorker.read(in));
   }
 
   /**

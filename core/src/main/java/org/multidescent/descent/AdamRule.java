@@ -30,7 +30,7 @@ record AdamRule(double rate, double beta1, double beta2) implements StepRule {
 
   @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
-    ProjectedPath path = oracle.path();
+    ProjectedLineSearch path = oracle.path();
     Stall stall = path.downhill(point);
     if (stall != null) {
       return stall;
@@ -48,7 +48,7 @@ record AdamRule(double rate, double beta1, double beta2) implements StepRule {
       direction[i] = -rate * oracle.scaling().extent(i) * normed;
     }
     if (!path.reach(point)) {
-      return Stall.SHORT;
+      return Stall.STEP;
     }
     for (int i = 0; i < dimension; i++) {
       double mean = mean(memory, gradient, i);

@@ -48,15 +48,17 @@ final class AdaptiveDifferences implements Differences {
     double[] state = point.widths();
     double noise = Math.max(Math.ulp(point.value()), state[NOISE]);
     if (state[CENTRAL] == 0) {
-      Stencil.forward(point, oracle, forwardWidth(noise, state[CURVATURE]));
+      FiniteDifferences.forward(point, oracle, forwardWidth(noise, state[CURVATURE]));
       learn(state, point, oracle);
     } else if (state[NOISE] == 0) {
-      Stencil.central(point, oracle, centralWidth(noise, state[CURVATURE]));
+      FiniteDifferences.central(point, oracle, centralWidth(noise, state[CURVATURE]));
       learn(state, point, oracle);
     } else {
       aboveNoise(state, point, oracle);
     }
-    return Stencil.isZero(point.gradient()) ? Stencil.widen(point, oracle, WIDEST) : null;
+    return FiniteDifferences.isZero(point.gradient())
+        ? FiniteDifferences.widen(point, oracle, WIDEST)
+        : null;
   }
 
   private static double forwardWidth(double noise, double curvature) {
@@ -77,7 +79,7 @@ final class AdaptiveDifferences implements Differences {
     double noise = state[NOISE];
     double width = centralWidth(noise, state[CURVATURE]);
     while (true) {
-      double bend = Stencil.central(point, oracle, width);
+      double bend = FiniteDifferences.central(point, oracle, width);
       if (bend > NOISY * noise || width == WIDEST_CENTRAL) {
         state[CURVATURE] = bend / (width * width);
         return;
@@ -113,7 +115,7 @@ final class AdaptiveDifferences implements Differences {
   @Override
   public boolean refine(Point point, Oracle oracle) {
     double[] state = point.widths();
-    double noise = Noise.measure(point, oracle, oracle.ahead());
+    double noise = NoiseEstimator.measure(point, oracle, oracle.ahead());
     boolean noisier = noise > NOISY * Math.ulp(point.value()) && noise > NOISIER * state[NOISE];
     if (state[CENTRAL] == 1 && !noisier) {
       return false;

@@ -16,7 +16,7 @@ final class BfgsRule extends QuasiNewtonRule {
   }
 
   @Override
-  void learn(double[] memory, Scaling scaling, double product) {
+  void learn(double[] memory, WorkingCoordinates scaling, double product) {
     int dimension = scaling.dimension();
     int matrix = model(dimension);
     int image = matrix + dimension * dimension;
@@ -52,7 +52,7 @@ final class BfgsRule extends QuasiNewtonRule {
   }
 
   /** Sets the matrix to the squared extents of the box, scaled to the first pair. */
-  private static void begin(double[] memory, Scaling scaling, double product) {
+  private static void begin(double[] memory, WorkingCoordinates scaling, double product) {
     int dimension = scaling.dimension();
     int matrix = model(dimension);
     double scale = product / changeNorm(memory, scaling);
@@ -63,7 +63,8 @@ final class BfgsRule extends QuasiNewtonRule {
   }
 
   @Override
-  void direct(double[] memory, double[] gradient, ProjectedPath path, Scaling scaling) {
+  void direct(
+      double[] memory, double[] gradient, ProjectedLineSearch path, WorkingCoordinates scaling) {
     int dimension = gradient.length;
     int matrix = model(dimension);
     double[] direction = path.direction();

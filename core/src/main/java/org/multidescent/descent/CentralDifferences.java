@@ -19,7 +19,9 @@ record CentralDifferences(double width) implements Differences {
 
   @Override
   public @Nullable Stall gradient(Point point, Oracle oracle) {
-    Stencil.central(point, oracle, width);
-    return Stencil.isZero(point.gradient()) ? Stencil.widen(point, oracle, width) : null;
+    FiniteDifferences.central(point, oracle, width);
+    return FiniteDifferences.isZero(point.gradient())
+        ? FiniteDifferences.widen(point, oracle, width)
+        : null;
   }
 }

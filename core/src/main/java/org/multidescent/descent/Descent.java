@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Descent(StepRule steps, StallRule stalls, Differences differences, boolean givesUp) {
 
-  private static final EvolutionRule EVOLUTION = new EvolutionRule(0);
-  private static final SeparableRule SEPARABLE = new SeparableRule();
-  private static final StallRule COARSE = StallRule.level(3e-2, 1000);
-  private static final StallRule ROUGH = StallRule.level(1e-4, 1000);
+  private static final CmaEs EVOLUTION = new CmaEs(0);
+  private static final CoordinateSearch SEPARABLE = new CoordinateSearch();
+  private static final StallRule COARSE = StallRule.value(3e-2, 1000);
+  private static final StallRule ROUGH = StallRule.value(1e-4, 1000);
   private static final StallRule POLISH = StallRule.polish();
   private static final double BEHIND = 0.03;
   private static final int BEHIND_STEPS = 2;
@@ -131,10 +131,10 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    */
   public void beginEvolution(
       Point point, double value, double spread, double best, int population, long stream) {
-    EvolutionRule.requirePopulation(population);
+    CmaEs.requirePopulation(population);
     point.reserve(EVOLUTION.memory(point.position().length));
     point.begin(value, spread, best, Stage.EVOLUTION);
-    EvolutionRule.begin(point.memory(), population, stream);
+    CmaEs.begin(point.memory(), population, stream);
   }
 
   /**
@@ -157,7 +157,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @param point the point, owned by the caller
    * @param oracle the caller's oracle
    * @return null if the descent goes on, else why it has stalled
-   * @throws Halt if the search ends in the middle of the step; the point is as before it
+   * @throws StopSearch if the search ends in the middle of the step; the point is as before it
    */
   public @Nullable Stall advance(Point point, Oracle oracle) {
     StepRule opening = opening(point.stage());
@@ -181,7 +181,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
         return null;
       }
     }
-    if (stall == null || stall == Stall.BROKEN || point.stage() != Stage.COARSE) {
+    if (stall == null || stall == Stall.NOT_FINITE || point.stage() != Stage.COARSE) {
       return stall;
     }
     point.forget(first());
@@ -246,7 +246,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
       case EVOLUTION, SEPARABLE -> null;
       case COARSE -> COARSE.check(point, oracle, 0);
       case ROUGH ->
-          point.behind(BEHIND) >= BEHIND_STEPS ? Stall.LEVEL : ROUGH.check(point, oracle, 0);
+          point.behind(BEHIND) >= BEHIND_STEPS ? Stall.VALUE : ROUGH.check(point, oracle, 0);
       case FINE -> stalls.check(point, oracle, 0);
       case POLISH -> POLISH.check(point, oracle, 0);
     };

@@ -19,7 +19,7 @@ record EulerRule(double dt) implements StepRule {
   @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
     if (!Double.isFinite(point.value())) {
-      return Stall.BROKEN;
+      return Stall.NOT_FINITE;
     }
     Stall stall = oracle.gradient(point);
     if (stall != null) {
@@ -33,7 +33,7 @@ record EulerRule(double dt) implements StepRule {
     }
     double value = oracle.value(target);
     if (!Double.isFinite(value)) {
-      return Stall.BROKEN;
+      return Stall.NOT_FINITE;
     }
     point.moveTo(target, value);
     return null;

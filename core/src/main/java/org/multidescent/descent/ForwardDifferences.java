@@ -23,7 +23,9 @@ record ForwardDifferences(double width) implements Differences {
 
   @Override
   public @Nullable Stall gradient(Point point, Oracle oracle) {
-    Stencil.forward(point, oracle, width);
-    return Stencil.isZero(point.gradient()) ? Stencil.widen(point, oracle, width) : null;
+    FiniteDifferences.forward(point, oracle, width);
+    return FiniteDifferences.isZero(point.gradient())
+        ? FiniteDifferences.widen(point, oracle, width)
+        : null;
   }
 }

@@ -29,7 +29,7 @@ final class LbfgsRule extends QuasiNewtonRule {
   }
 
   @Override
-  void learn(double[] memory, Scaling scaling, double product) {
+  void learn(double[] memory, WorkingCoordinates scaling, double product) {
     int dimension = scaling.dimension();
     int pair = model(dimension) + (int) ((long) memory[PAIRS] % length) * 2 * dimension;
     Coordinates.copy(memory, SHIFT, memory, pair, 2 * dimension);
@@ -37,7 +37,8 @@ final class LbfgsRule extends QuasiNewtonRule {
   }
 
   @Override
-  void direct(double[] memory, double[] gradient, ProjectedPath path, Scaling scaling) {
+  void direct(
+      double[] memory, double[] gradient, ProjectedLineSearch path, WorkingCoordinates scaling) {
     int dimension = gradient.length;
     double[] direction = path.direction();
     double[] free = path.mask();

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * here for the position looked ahead to, so that the gradient is always the position's. The memory
  * holds the velocity, set to zero where a wall stops it.
  */
-record MomentumRule(double rate, double kept, boolean nesterov) implements StepRule {
+record MomentumRule(double rate, double momentum, boolean nesterov) implements StepRule {
 
   MomentumRule {
-    requireFraction("kept", kept);
+    requireFraction("kept", momentum);
     if (!(rate > 0) || Double.isInfinite(rate)) {
       throw new IllegalArgumentException("rate: " + rate + " (expected: a positive step size)");
     }
@@ -30,7 +30,7 @@ record MomentumRule(double rate, double kept, boolean nesterov) implements StepR
 
   @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
-    ProjectedPath path = oracle.path();
+    ProjectedLineSearch path = oracle.path();
     Stall stall = path.downhill(point);
     if (stall != null) {
       return stall;
@@ -39,17 +39,17 @@ record MomentumRule(double rate, double kept, boolean nesterov) implements StepR
     double[] gradient = point.gradient();
     double[] direction = path.direction();
     for (int i = 0; i < direction.length; i++) {
-      double next = kept * velocity[i] - rate * gradient[i];
-      direction[i] = nesterov ? kept * next - rate * gradient[i] : next;
+      double next = momentum * velocity[i] - rate * gradient[i];
+      direction[i] = nesterov ? momentum * next - rate * gradient[i] : next;
     }
     if (!path.reach(point)) {
-      return Stall.SHORT;
+      return Stall.STEP;
     }
     double[] target = path.target();
     double[] position = point.position();
     for (int i = 0; i < direction.length; i++) {
       boolean stopped = target[i] != position[i] + direction[i];
-      velocity[i] = stopped ? 0 : kept * velocity[i] - rate * gradient[i];
+      velocity[i] = stopped ? 0 : momentum * velocity[i] - rate * gradient[i];
     }
     point.moveTo(target, path.value());
     return null;

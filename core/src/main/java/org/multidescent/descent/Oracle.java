@@ -11,24 +11,24 @@ import org.multidescent.problem.Problem;
  */
 public final class Oracle {
 
-  private final Scaling scaling;
+  private final WorkingCoordinates scaling;
   private final Evaluator evaluator;
   private @Nullable Evaluator substitute;
   private final boolean differentiable;
   private final boolean batch;
   private final Differences differences;
-  private final Tally tally;
+  private final EvaluationCounter tally;
   private final double[] x;
   private final double[] probe;
   private final double[] trial;
-  private final ProjectedPath path;
-  private final Bulk bulk;
+  private final ProjectedLineSearch path;
+  private final BatchEvaluation bulk;
   private final double[] there;
   private final double[] ahead;
   private final double[] behind;
-  private @Nullable Generation generation;
+  private @Nullable CmaEsGeneration generation;
   private @Nullable AxisScan scan;
-  private @Nullable Profile profile;
+  private @Nullable UnivariateSearch profile;
 
   /**
    * Creates an oracle.
@@ -38,7 +38,11 @@ public final class Oracle {
    * @param differences how gradients are taken if the problem has none
    * @param tally grants and sees every evaluation
    */
-  public Oracle(Problem problem, Scaling scaling, Differences differences, Tally tally) {
+  public Oracle(
+      Problem problem,
+      WorkingCoordinates scaling,
+      Differences differences,
+      EvaluationCounter tally) {
     this(problem, scaling, differences, tally, null);
   }
 
@@ -55,10 +59,10 @@ public final class Oracle {
    */
   public Oracle(
       Problem problem,
-      Scaling scaling,
+      WorkingCoordinates scaling,
       Differences differences,
-      Tally tally,
-      @Nullable Helpers helpers) {
+      EvaluationCounter tally,
+      @Nullable EvaluationSharing helpers) {
     this.scaling = scaling;
     this.evaluator = problem.evaluator();
     this.differentiable = problem.isDifferentiable();
@@ -70,10 +74,10 @@ public final class Oracle {
     this.probe = new double[dimension];
     this.trial = new double[dimension];
     this.there = new double[dimension];
-    this.ahead = new double[Math.max(dimension, Noise.VALUES)];
+    this.ahead = new double[Math.max(dimension, NoiseEstimator.VALUES)];
     this.behind = new double[dimension];
-    this.path = new ProjectedPath(this);
-    this.bulk = new Bulk(this, tally, batch ? null : helpers);
+    this.path = new ProjectedLineSearch(this);
+    this.bulk = new BatchEvaluation(this, tally, batch ? null : helpers);
   }
 
   /**
@@ -90,7 +94,7 @@ public final class Oracle {
    *
    * @return the scaling
    */
-  public Scaling scaling() {
+  public WorkingCoordinates scaling() {
     return scaling;
   }
 
@@ -157,15 +161,15 @@ public final class Oracle {
   }
 
   /** The path of the step being taken. */
-  ProjectedPath path() {
+  ProjectedLineSearch path() {
     return path;
   }
 
   /** Scratch for the generations of an evolution strategy. */
-  Generation generation() {
-    Generation made = generation;
+  CmaEsGeneration generation() {
+    CmaEsGeneration made = generation;
     if (made == null) {
-      made = new Generation(scaling);
+      made = new CmaEsGeneration(scaling);
       generation = made;
     }
     return made;
@@ -182,10 +186,10 @@ public final class Oracle {
   }
 
   /** Scratch for the search of one coordinate. */
-  Profile profile() {
-    Profile made = profile;
+  UnivariateSearch profile() {
+    UnivariateSearch made = profile;
     if (made == null) {
-      made = new Profile();
+      made = new UnivariateSearch();
       profile = made;
     }
     return made;
@@ -211,7 +215,7 @@ public final class Oracle {
    *
    * @param u a position inside the walls, in working coordinates
    * @return the value, perhaps NaN or infinite
-   * @throws Halt if the search has ended
+   * @throws StopSearch if the search has ended
    */
   public double value(double[] u) {
     tally.beforeValue();
@@ -233,7 +237,7 @@ public final class Oracle {
    * @param us position after position, in working coordinates, inside the walls
    * @param count how many, 1 or more
    * @param values receives the values
-   * @throws Halt if the search has ended; some values may have been taken
+   * @throws StopSearch if the search has ended; some values may have been taken
    */
   public void values(double[] us, int count, double[] values) {
     bulk.values(us, count, values);
@@ -257,7 +261,7 @@ public final class Oracle {
    *
    * @param point the point, owned by the caller
    * @return null, or why no direction leads down
-   * @throws Halt if the search has ended
+   * @throws StopSearch if the search has ended
    */
   public @Nullable Stall gradient(Point point) {
     if (point.isGradientKnown()) {
@@ -277,7 +281,7 @@ public final class Oracle {
    * @param point the point, owned by the caller
    * @return whether the next call of {@link #gradient} takes it anew and more exactly; false if the
    *     last one was as exact as it gets
-   * @throws Halt if the search has ended
+   * @throws StopSearch if the search has ended
    */
   public boolean refine(Point point) {
     boolean finer = !differentiable && isExact(point) && rules(point).refine(point, this);
@@ -305,13 +309,13 @@ public final class Oracle {
       current().valueAndGradient(x, slopes);
     } catch (Throwable cause) {
       tally.failed(cause, point.position(), 0);
-      return Stall.BROKEN;
+      return Stall.NOT_FINITE;
     }
     for (int i = 0; i < gradient.length; i++) {
       double slope = slopes[i];
       if (!Double.isFinite(slope)) {
         tally.brokenGradient(slope, point.position(), 0);
-        return Stall.BROKEN;
+        return Stall.NOT_FINITE;
       }
       gradient[i] = slope * scaling.unit(i);
     }
@@ -326,7 +330,7 @@ public final class Oracle {
    * @return the value within the walls nearest to {@code u}
    */
   public double clamp(int coordinate, double u) {
-    return Scaling.clamp(u, scaling.lower(coordinate), scaling.upper(coordinate));
+    return WorkingCoordinates.clamp(u, scaling.lower(coordinate), scaling.upper(coordinate));
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>A point has one owner at a time, a worker or the frontier; its fields are plain, and the
  * hand-over through the frontier makes them visible. All positions and lengths are in working
- * coordinates (see {@link Scaling}). The arrays returned are the point's own.
+ * coordinates (see {@link WorkingCoordinates}). The arrays returned are the point's own.
  */
 public final class Point {
 
@@ -22,7 +22,7 @@ public final class Point {
   private final double[] trace;
   private final double[] widths;
   private double value = Double.NaN;
-  private double spread;
+  private double valueScale;
   private double rival;
   private boolean leads;
   private int behind;
@@ -44,7 +44,7 @@ public final class Point {
   /** Makes this the point of a new descent that begins at {@link #position()}. */
   void begin(double value, double spread, double rival, Stage stage) {
     this.value = value;
-    this.spread = spread;
+    this.valueScale = spread;
     this.rival = rival;
     leads = value <= rival && stage != Stage.POLISH;
     forget(stage);
@@ -81,7 +81,7 @@ public final class Point {
     double[] state =
         new double[SAVED + 2 * dimension + memory.length + trace.length + widths.length];
     state[0] = value;
-    state[1] = spread;
+    state[1] = valueScale;
     state[2] = gradientKnown ? 1 : 0;
     state[3] = stage.ordinal();
     state[4] = decrease;
@@ -115,7 +115,7 @@ public final class Point {
     }
     reserve(held);
     value = state[0];
-    spread = state[1];
+    valueScale = state[1];
     gradientKnown = state[2] != 0;
     stage = Stage.values()[(int) state[3]];
     decrease = state[4];
@@ -241,8 +241,8 @@ public final class Point {
    *
    * @return the spread, in units of the value; 0 if it is not known
    */
-  public double spread() {
-    return spread;
+  public double valueScale() {
+    return valueScale;
   }
 
   /**

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * length); then come the position and the gradient before the last step (once learnt, the
  * differences of both); a subclass's model follows at {@link #model}. A coordinate is held if a
  * wall is reached and the gradient points out. Pairs are learnt when the next gradient is known,
- * without evaluations, so that a step cut short by a {@link Halt} is simply taken again. The first
- * guess of the inverse Hessian is the squared extent of the box.
+ * without evaluations, so that a step cut short by a {@link StopSearch} is simply taken again. The
+ * first guess of the inverse Hessian is the squared extent of the box.
  */
 abstract class QuasiNewtonRule implements StepRule {
 
@@ -40,18 +40,19 @@ abstract class QuasiNewtonRule implements StepRule {
   }
 
   /** Learns the pair at {@link #SHIFT} and {@link #change}; {@code product} is their product. */
-  abstract void learn(double[] memory, Scaling scaling, double product);
+  abstract void learn(double[] memory, WorkingCoordinates scaling, double product);
 
   /** Computes the direction in the free coordinates from a model of at least one pair. */
-  abstract void direct(double[] memory, double[] gradient, ProjectedPath path, Scaling scaling);
+  abstract void direct(
+      double[] memory, double[] gradient, ProjectedLineSearch path, WorkingCoordinates scaling);
 
   @Override
   public final @Nullable Stall step(Point point, Oracle oracle) {
-    ProjectedPath path = oracle.path();
+    ProjectedLineSearch path = oracle.path();
     double[] memory = point.memory();
     do {
       Stall stall = path.downhill(point);
-      if (stall == Stall.FLAT && oracle.refine(point)) {
+      if (stall == Stall.GRADIENT && oracle.refine(point)) {
         continue;
       }
       if (stall != null) {
@@ -70,11 +71,11 @@ abstract class QuasiNewtonRule implements StepRule {
         return null;
       }
     }
-    return Stall.SHORT;
+    return Stall.STEP;
   }
 
   private boolean search(Point point, Oracle oracle) {
-    ProjectedPath path = oracle.path();
+    ProjectedLineSearch path = oracle.path();
     double[] memory = point.memory();
     double[] gradient = point.gradient();
     double first;
@@ -86,7 +87,7 @@ abstract class QuasiNewtonRule implements StepRule {
       first = FIRST_STEP / path.longest();
     }
     boolean informed = memory[PAIRS] > 0;
-    if (!path.search(point, first, informed ? INFORMED_TRIALS : ProjectedPath.TRIALS)) {
+    if (!path.search(point, first, informed ? INFORMED_TRIALS : ProjectedLineSearch.TRIALS)) {
       return false;
     }
     int dimension = gradient.length;
@@ -98,7 +99,8 @@ abstract class QuasiNewtonRule implements StepRule {
     return true;
   }
 
-  private static void steepest(double[] gradient, ProjectedPath path, Scaling scaling) {
+  private static void steepest(
+      double[] gradient, ProjectedLineSearch path, WorkingCoordinates scaling) {
     double[] direction = path.direction();
     double[] free = path.mask();
     for (int i = 0; i < direction.length; i++) {
@@ -131,7 +133,7 @@ abstract class QuasiNewtonRule implements StepRule {
   }
 
   /** The squared length of the pair's change under the first guess of the inverse Hessian. */
-  static double changeNorm(double[] memory, Scaling scaling) {
+  static double changeNorm(double[] memory, WorkingCoordinates scaling) {
     int dimension = scaling.dimension();
     double norm = 0;
     for (int i = 0; i < dimension; i++) {

@@ -44,10 +44,10 @@ final class Separability {
 
   private static void draw(double[] x, double[] y, Oracle oracle) {
     RandomStream random = new RandomStream(Mix.mix(0, Arrays.hashCode(x)), 0, 0);
-    Scaling scaling = oracle.scaling();
+    WorkingCoordinates scaling = oracle.scaling();
     for (int i = 0; i < y.length; i++) {
-      double lower = scaling.boxLower(i);
-      y[i] = oracle.clamp(i, lower + random.nextDouble() * (scaling.boxUpper(i) - lower));
+      double lower = scaling.startLower(i);
+      y[i] = oracle.clamp(i, lower + random.nextDouble() * (scaling.startUpper(i) - lower));
     }
   }
 

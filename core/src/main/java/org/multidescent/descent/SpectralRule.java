@@ -40,7 +40,7 @@ final class SpectralRule implements StepRule {
         return null;
       }
     } while (oracle.refine(point));
-    return Stall.SHORT;
+    return Stall.STEP;
   }
 
   /** Sets the spectral length from the last step, or from the box if there is none. */

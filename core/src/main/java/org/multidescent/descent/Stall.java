@@ -3,15 +3,15 @@ package org.multidescent.descent;
 /** Why a point stopped moving. */
 public enum Stall {
   /** The projected gradient vanishes: a stationary point. */
-  FLAT(true),
+  GRADIENT(true),
   /** Steps have become too short, or the line search found no lower value. */
-  SHORT(true),
+  STEP(true),
   /** Steps no longer gain anything that counts. */
-  LEVEL(true),
+  VALUE(true),
   /** The gradient is zero at every width of difference: no direction leads down. */
   PLATEAU(false),
   /** The value is not a number, or infinite, so that there is nothing to descend from. */
-  BROKEN(false);
+  NOT_FINITE(false);
 
   private final boolean optimum;
 
@@ -22,7 +22,7 @@ public enum Stall {
   /**
    * Tells whether a point that stalled for this reason is listed as a local optimum.
    *
-   * @return false for {@link #PLATEAU} and {@link #BROKEN}
+   * @return false for {@link #PLATEAU} and {@link #NOT_FINITE}
    */
   public boolean isOptimum() {
     return optimum;

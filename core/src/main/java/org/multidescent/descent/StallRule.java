@@ -39,20 +39,20 @@ public interface StallRule {
   /**
    * Returns the default: accurate, and still cheap.
    *
-   * @return the rule; it finds {@link Stall#LEVEL}
+   * @return the rule; it finds {@link Stall#VALUE}
    */
   static StallRule standard() {
-    return level(1e-16, 10_000);
+    return value(1e-16, 10_000);
   }
 
   /**
    * Returns a rule for the last digits of a result, to go on with where {@link #standard()} has
    * stalled; it keeps its trace in the same form.
    *
-   * @return the rule; it finds {@link Stall#LEVEL}
+   * @return the rule; it finds {@link Stall#VALUE}
    */
   static StallRule polish() {
-    return level(0, 1);
+    return value(0, 1);
   }
 
   /**
@@ -61,11 +61,11 @@ public interface StallRule {
    *
    * @param tolerance the steepest slope along a coordinate that counts as flat: the change of the
    *     value over the length of the box, as a fraction of the spread of values; 0 or more
-   * @return the rule; it finds {@link Stall#FLAT}
+   * @return the rule; it finds {@link Stall#GRADIENT}
    * @throws IllegalArgumentException if {@code tolerance} is negative or not finite
    */
-  static StallRule flat(double tolerance) {
-    return new FlatRule(tolerance);
+  static StallRule gradient(double tolerance) {
+    return new GradientConvergence(tolerance);
   }
 
   /**
@@ -73,11 +73,11 @@ public interface StallRule {
    *
    * @param tolerance the longest move of a coordinate that counts as none, as a fraction of the
    *     box, 0 or more
-   * @return the rule; it finds {@link Stall#SHORT}
+   * @return the rule; it finds {@link Stall#STEP}
    * @throws IllegalArgumentException if {@code tolerance} is negative or not finite
    */
-  static StallRule shortStep(double tolerance) {
-    return new ShortStepRule(tolerance);
+  static StallRule step(double tolerance) {
+    return new StepConvergence(tolerance);
   }
 
   /**
@@ -89,11 +89,11 @@ public interface StallRule {
    *
    * @param tolerance the fraction of the range, 0 or more
    * @param ulps the noise, in units of the last place of the value, 0 or more
-   * @return the rule; it finds {@link Stall#LEVEL}
+   * @return the rule; it finds {@link Stall#VALUE}
    * @throws IllegalArgumentException if an argument is negative or not finite
    */
-  static StallRule level(double tolerance, double ulps) {
-    return new LevelRule(tolerance, ulps);
+  static StallRule value(double tolerance, double ulps) {
+    return new ValueConvergence(tolerance, ulps);
   }
 
   /**
@@ -101,10 +101,10 @@ public interface StallRule {
    *
    * @param length how many positions are looked at, 1 or more
    * @param epsilon how close they must lie, Euclidean, in working coordinates, above 0
-   * @return the rule; it finds {@link Stall#SHORT}
+   * @return the rule; it finds {@link Stall#STEP}
    * @throws IllegalArgumentException if an argument is out of range
    */
-  static StallRule trace(int length, double epsilon) {
-    return new TraceStallRule(length, epsilon);
+  static StallRule positions(int length, double epsilon) {
+    return new PositionHistory(length, epsilon);
   }
 }

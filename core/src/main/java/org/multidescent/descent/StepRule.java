@@ -19,7 +19,7 @@ public interface StepRule {
 
   /**
    * Takes one step. Changes the point's position and value only when the step is complete, so that
-   * a {@link Halt} thrown by the oracle leaves a point that can be resumed.
+   * a {@link StopSearch} thrown by the oracle leaves a point that can be resumed.
    *
    * @param point the point, owned by the caller
    * @param oracle the caller's oracle
@@ -154,7 +154,7 @@ public interface StepRule {
    * @throws IllegalArgumentException if {@code population} is negative or 1
    */
   static StepRule cmaes(int population) {
-    return new EvolutionRule(population);
+    return new CmaEs(population);
   }
 
   /**

@@ -27,7 +27,7 @@ final class Derivatives {
     }
     List<Component> components = new ArrayList<>();
     for (int i = 0; i < x.length; i++) {
-      if (problem.walls().width(i) > 0) {
+      if (problem.bounds().width(i) > 0) {
         double difference = partial(problem, evaluator, x, i, value);
         double magnitude = Math.max(Math.abs(analytic[i]), Math.abs(difference));
         magnitude = Math.max(magnitude, NEGLIGIBLE * longest);
@@ -42,9 +42,9 @@ final class Derivatives {
   /** Returns the extrapolation that changed least, down the column and along the row. */
   private static double partial(
       Problem problem, Evaluator evaluator, double[] x, int i, double value) {
-    double lower = problem.walls().lower(i);
-    double upper = problem.walls().upper(i);
-    double typical = problem.box().width(i) > 0 ? problem.box().width(i) : 1;
+    double lower = problem.bounds().lower(i);
+    double upper = problem.bounds().upper(i);
+    double typical = problem.startBox().width(i) > 0 ? problem.startBox().width(i) : 1;
     boolean central = x[i] - WIDEST * typical >= lower && x[i] + WIDEST * typical <= upper;
     double room = upper - x[i] >= x[i] - lower ? upper - x[i] : lower - x[i];
     double width =

@@ -26,7 +26,7 @@ final class Examination {
     this.positions = new double[positions][problem.dimension()];
     this.first = new double[positions];
     SplittableRandom random = new SplittableRandom(seed);
-    Box box = problem.box();
+    Box box = problem.startBox();
     for (double[] x : this.positions) {
       for (int i = 0; i < x.length; i++) {
         x[i] = box.lower(i) + random.nextDouble() * box.width(i);

@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
  */
 public final class Problem {
 
-  private final Box box;
-  private final Box walls;
+  private final Box startBox;
+  private final Box bounds;
   private final boolean differentiable;
   private final boolean batch;
   private final Supplier<? extends Evaluator> evaluators;
@@ -24,8 +24,8 @@ public final class Problem {
       boolean differentiable,
       boolean batch,
       Supplier<? extends Evaluator> evaluators) {
-    this.box = box;
-    this.walls = walls;
+    this.startBox = box;
+    this.bounds = walls;
     this.differentiable = differentiable;
     this.batch = batch;
     this.evaluators = evaluators;
@@ -129,17 +129,17 @@ public final class Problem {
    * Returns this problem with other walls: starts are drawn from the same box, descents may leave
    * it up to the walls.
    *
-   * @param walls a box around {@link #box()}; bounds may be infinite
+   * @param walls a box around {@link #startBox()}; bounds may be infinite
    * @return the problem with those walls
    * @throws IllegalArgumentException if the walls do not contain the box
    */
-  public Problem walls(Box walls) {
+  public Problem bounds(Box walls) {
     Objects.requireNonNull(walls, "walls: null (expected: a box)");
-    if (!walls.contains(box)) {
+    if (!walls.contains(startBox)) {
       throw new IllegalArgumentException(
-          "walls: " + walls + " (expected: a box that contains " + box + ")");
+          "walls: " + walls + " (expected: a box that contains " + startBox + ")");
     }
-    return new Problem(box, walls, differentiable, batch, evaluators);
+    return new Problem(startBox, walls, differentiable, batch, evaluators);
   }
 
   /**
@@ -149,7 +149,7 @@ public final class Problem {
    * @return the unbounded problem
    */
   public Problem unbounded() {
-    return walls(Box.cube(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, dimension()));
+    return bounds(Box.cube(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, dimension()));
   }
 
   /**
@@ -160,7 +160,8 @@ public final class Problem {
    */
   public Problem decorated(UnaryOperator<Evaluator> decorator) {
     Objects.requireNonNull(decorator, "decorator: null (expected: a function)");
-    return new Problem(box, walls, differentiable, batch, () -> decorator.apply(evaluators.get()));
+    return new Problem(
+        startBox, bounds, differentiable, batch, () -> decorator.apply(evaluators.get()));
   }
 
   /**
@@ -169,7 +170,7 @@ public final class Problem {
    * @return the problem, not differentiable
    */
   public Problem withoutGradient() {
-    return new Problem(box, walls, false, batch, evaluators);
+    return new Problem(startBox, bounds, false, batch, evaluators);
   }
 
   /**
@@ -215,9 +216,9 @@ public final class Problem {
       throw new IllegalStateException(
           "problem: no analytic gradient (expected: one made by withGradient)");
     }
-    if (!walls.contains(x)) {
+    if (!bounds.contains(x)) {
       throw new IllegalArgumentException(
-          "x: " + Arrays.toString(x) + " (expected: a position inside " + walls + ")");
+          "x: " + Arrays.toString(x) + " (expected: a position inside " + bounds + ")");
     }
     return Derivatives.check(this, x);
   }
@@ -237,7 +238,7 @@ public final class Problem {
    * @return the dimension, 1 or more
    */
   public int dimension() {
-    return box.dimension();
+    return startBox.dimension();
   }
 
   /**
@@ -245,17 +246,17 @@ public final class Problem {
    *
    * @return a finite box
    */
-  public Box box() {
-    return box;
+  public Box startBox() {
+    return startBox;
   }
 
   /**
    * Returns the bounds no evaluation crosses.
    *
-   * @return a box around {@link #box()}, perhaps with infinite bounds
+   * @return a box around {@link #startBox()}, perhaps with infinite bounds
    */
-  public Box walls() {
-    return walls;
+  public Box bounds() {
+    return bounds;
   }
 
   /**

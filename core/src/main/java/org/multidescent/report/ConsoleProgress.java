@@ -101,13 +101,13 @@ public final class ConsoleProgress implements Consumer<Progress> {
 
   private String line(Progress progress) {
     Ending ending = progress.ending();
-    double rate = ending == null ? progress.pace().callsPerSecond() : Double.NaN;
+    double rate = ending == null ? progress.rates().evaluationsPerSecond() : Double.NaN;
     return String.format(
         Locale.ROOT,
         "best %.6g | %s calls, %s/s | %s stalls, %s optima, %s live | %s",
         progress.best(),
-        count(progress.calls()),
-        count(Math.round(Double.isNaN(rate) ? progress.callsPerSecond() : rate)),
+        count(progress.evaluations()),
+        count(Math.round(Double.isNaN(rate) ? progress.evaluationsPerSecond() : rate)),
         count(progress.stalls()),
         count(progress.optima()),
         count(progress.live()),
@@ -123,7 +123,7 @@ public final class ConsoleProgress implements Consumer<Progress> {
     double byTime = timed ? budget.time().toNanos() / 1e9 - elapsed : Double.POSITIVE_INFINITY;
     double byCount =
         Math.min(
-            remaining(budget.evaluations(), progress.calls(), elapsed),
+            remaining(budget.evaluations(), progress.evaluations(), elapsed),
             remaining(budget.steps(), progress.steps(), elapsed));
     double seconds = Math.max(0, Math.min(byTime, byCount));
     if (Double.isInfinite(seconds)) {

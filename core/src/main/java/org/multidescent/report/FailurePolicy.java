@@ -13,17 +13,17 @@ import java.util.Objects;
  * Fault.Kind} in the result.
  *
  * @param tolerated how many exceptions the search survives, 0 or more
- * @param hangAfter a call that lasts longer hangs; {@link Budget#FOREVER} for no limit
- * @param replacing whether a worker goes on without waiting for a call that hangs
+ * @param callTimeout a call that lasts longer hangs; {@link Budget#FOREVER} for no limit
+ * @param replacesWorkers whether a worker goes on without waiting for a call that hangs
  */
-public record FailurePolicy(long tolerated, Duration hangAfter, boolean replacing) {
+public record FailurePolicy(long tolerated, Duration callTimeout, boolean replacesWorkers) {
 
   /**
    * Creates a policy.
    *
    * @param tolerated as above
-   * @param hangAfter as above
-   * @param replacing as above
+   * @param callTimeout as above
+   * @param replacesWorkers as above
    * @throws IllegalArgumentException if a value is out of range, or workers are to be replaced
    *     without a limit
    */
@@ -31,15 +31,15 @@ public record FailurePolicy(long tolerated, Duration hangAfter, boolean replacin
     if (tolerated < 0) {
       throw new IllegalArgumentException("tolerated: " + tolerated + " (expected: 0 or more)");
     }
-    Objects.requireNonNull(hangAfter, "hangAfter: null (expected: a duration)");
-    if (hangAfter.isNegative() || hangAfter.isZero()) {
+    Objects.requireNonNull(callTimeout, "hangAfter: null (expected: a duration)");
+    if (callTimeout.isNegative() || callTimeout.isZero()) {
       throw new IllegalArgumentException(
-          "hangAfter: " + hangAfter + " (expected: longer than zero)");
+          "hangAfter: " + callTimeout + " (expected: longer than zero)");
     }
-    if (hangAfter.compareTo(Budget.FOREVER) > 0) {
-      hangAfter = Budget.FOREVER;
+    if (callTimeout.compareTo(Budget.FOREVER) > 0) {
+      callTimeout = Budget.FOREVER;
     }
-    if (replacing && hangAfter.equals(Budget.FOREVER)) {
+    if (replacesWorkers && callTimeout.equals(Budget.FOREVER)) {
       throw new IllegalArgumentException(
           "hangAfter: no limit (expected: one, for hanging workers to be replaced)");
     }
@@ -66,7 +66,7 @@ public record FailurePolicy(long tolerated, Duration hangAfter, boolean replacin
   }
 
   /**
-   * Sets how long one call may last. One that lasts longer is counted by {@link Progress#hanging},
+   * Sets how long one call may last. One that lasts longer is counted by {@link Progress#timedOut},
    * and when the search ends it does not wait for it: the call's thread is left to itself, and what
    * it returns is dropped.
    *
@@ -77,8 +77,8 @@ public record FailurePolicy(long tolerated, Duration hangAfter, boolean replacin
    * @return the policy with that limit
    * @throws IllegalArgumentException if the limit is zero or negative
    */
-  public FailurePolicy hangAfter(Duration limit) {
-    return new FailurePolicy(tolerated, limit, replacing);
+  public FailurePolicy callTimeout(Duration limit) {
+    return new FailurePolicy(tolerated, limit, replacesWorkers);
   }
 
   /**
@@ -88,8 +88,8 @@ public record FailurePolicy(long tolerated, Duration hangAfter, boolean replacin
    * @return the policy, which must have a limit for a call
    * @throws IllegalArgumentException if it has none
    */
-  public FailurePolicy replaceHangingWorkers() {
-    return new FailurePolicy(tolerated, hangAfter, true);
+  public FailurePolicy replaceTimedOutWorkers() {
+    return new FailurePolicy(tolerated, callTimeout, true);
   }
 
   /**
@@ -98,6 +98,6 @@ public record FailurePolicy(long tolerated, Duration hangAfter, boolean replacin
    * @return whether hanging calls are looked for
    */
   public boolean isLimited() {
-    return !hangAfter.equals(Budget.FOREVER);
+    return !callTimeout.equals(Budget.FOREVER);
   }
 }

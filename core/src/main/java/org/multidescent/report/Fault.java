@@ -30,7 +30,7 @@ public record Fault(Kind kind, double[] position, double value, @Nullable Throwa
     /** The call threw an {@link java.lang.Error}. */
     ERROR,
     /** The call lasted longer than the limit, and was left to itself. */
-    HANG
+    TIMEOUT
   }
 
   /**

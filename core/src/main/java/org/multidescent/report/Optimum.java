@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param hits how many descents stalled here, 1 or more
  * @param firstSeen the evaluations made when the first of them stalled
  * @param origin where the descent of the best hit began
- * @param course how that descent went
+ * @param descent how that descent went
  * @param starts the lowest indices of the starts whose descents stalled here, ascending; at most
  *     {@value #STARTS}, none if all came from hops
  */
@@ -26,7 +26,7 @@ public record Optimum(
     long hits,
     long firstSeen,
     Origin origin,
-    Course course,
+    DescentSummary descent,
     List<Long> starts) {
 
   /** How many indices of starts an optimum keeps. */
@@ -42,14 +42,14 @@ public record Optimum(
    * @param hits as above
    * @param firstSeen as above
    * @param origin as above
-   * @param course as above
+   * @param descent as above
    * @param starts as above
    */
   public Optimum {
     x = x.clone();
     starts = List.copyOf(starts);
     Objects.requireNonNull(origin, "origin: null (expected: where the descent began)");
-    Objects.requireNonNull(course, "course: null (expected: how the descent went)");
+    Objects.requireNonNull(descent, "course: null (expected: how the descent went)");
   }
 
   /**
@@ -72,19 +72,20 @@ public record Optimum(
         && hits == optimum.hits
         && firstSeen == optimum.firstSeen
         && origin.equals(optimum.origin)
-        && course.equals(optimum.course)
+        && descent.equals(optimum.descent)
         && starts.equals(optimum.starts);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Objects.hash(id, value, highest, hits, firstSeen, origin, course, starts)
+    return 31 * Objects.hash(id, value, highest, hits, firstSeen, origin, descent, starts)
         + Arrays.hashCode(x);
   }
 
   @Override
   public String toString() {
     return "Optimum[id=%d, x=%s, value=%s, highest=%s, hits=%d, firstSeen=%d, origin=%s, course=%s, starts=%s]"
-        .formatted(id, Arrays.toString(x), value, highest, hits, firstSeen, origin, course, starts);
+        .formatted(
+            id, Arrays.toString(x), value, highest, hits, firstSeen, origin, descent, starts);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
  * Where a descent began: all that is needed, with the search's settings and seed, to run it again
  * alone.
  */
-public sealed interface Origin permits Origin.Start, Origin.Hop {
+public sealed interface Origin permits Origin.Start, Origin.Perturbation {
 
   /**
    * A descent from a start of the search's sequence.
@@ -37,9 +37,9 @@ public sealed interface Origin permits Origin.Start, Origin.Hop {
    *     #evolution} for a descent that begins with an evolution strategy; or {@link #POLISH}
    * @param source the id of the optimum it set out from, 0 or more
    * @param stream the id of the random stream that drew it
-   * @param from where the descent began, in the search's working coordinates; copied
+   * @param position where the descent began, in the search's working coordinates; copied
    */
-  record Hop(String kind, long source, long stream, double[] from) implements Origin {
+  record Perturbation(String kind, long source, long stream, double[] position) implements Origin {
 
     /** The kind of a descent that polishes an optimum: it begins there. */
     public static final String POLISH = "polish";
@@ -52,15 +52,15 @@ public sealed interface Origin permits Origin.Start, Origin.Hop {
      * @param kind as above
      * @param source as above
      * @param stream as above
-     * @param from as above
+     * @param position as above
      * @throws IllegalArgumentException if the source is negative
      */
-    public Hop {
+    public Perturbation {
       Objects.requireNonNull(kind, "kind: null (expected: a kind of hop)");
       if (source < 0) {
         throw new IllegalArgumentException("source: " + source + " (expected: 0 or more)");
       }
-      from = from.clone();
+      position = position.clone();
     }
 
     /**
@@ -98,28 +98,28 @@ public sealed interface Origin permits Origin.Start, Origin.Hop {
      * @return a copy of the position, in the search's working coordinates
      */
     @Override
-    public double[] from() {
-      return from.clone();
+    public double[] position() {
+      return position.clone();
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Hop hop
+      return other instanceof Perturbation hop
           && kind.equals(hop.kind)
           && source == hop.source
           && stream == hop.stream
-          && Arrays.equals(from, hop.from);
+          && Arrays.equals(position, hop.position);
     }
 
     @Override
     public int hashCode() {
-      return 31 * Objects.hash(kind, source, stream) + Arrays.hashCode(from);
+      return 31 * Objects.hash(kind, source, stream) + Arrays.hashCode(position);
     }
 
     @Override
     public String toString() {
       return "Hop[kind=%s, source=%d, stream=%d, from=%s]"
-          .formatted(kind, source, stream, Arrays.toString(from));
+          .formatted(kind, source, stream, Arrays.toString(position));
     }
   }
 }

@@ -8,32 +8,32 @@ import org.jspecify.annotations.Nullable;
  * How far a search has come: a snapshot of its counters, each exact when it was read.
  *
  * @param best the lowest value so far; {@code Infinity} before the first
- * @param evaluations calls of the objective made so far, finite differences included
- * @param gradients calls of the analytic gradient made so far
+ * @param valueEvaluations calls of the objective made so far, finite differences included
+ * @param gradientEvaluations calls of the analytic gradient made so far
  * @param steps steps completed so far
  * @param starts starts drawn so far, the initial ones included
- * @param hops hops begun so far
+ * @param perturbations hops begun so far
  * @param stalls points that have stalled so far
  * @param optima distinct local optima known so far
  * @param live points waiting in the frontier or in a worker's hand
- * @param hanging calls under way that have lasted longer than the limit; 0 without one
+ * @param timedOut calls under way that have lasted longer than the limit; 0 without one
  * @param elapsed time since the search began
- * @param pace how fast it goes
+ * @param rates how fast it goes
  * @param ending why it has ended; null while it goes on
  */
 public record Progress(
     double best,
-    long evaluations,
-    long gradients,
+    long valueEvaluations,
+    long gradientEvaluations,
     long steps,
     long starts,
-    long hops,
+    long perturbations,
     long stalls,
     int optima,
     long live,
-    int hanging,
+    int timedOut,
     Duration elapsed,
-    Pace pace,
+    Rates rates,
     @Nullable Ending ending) {
 
   /**
@@ -41,8 +41,8 @@ public record Progress(
    *
    * @return what a budget of evaluations counts
    */
-  public long calls() {
-    return evaluations + gradients;
+  public long evaluations() {
+    return valueEvaluations + gradientEvaluations;
   }
 
   /**
@@ -50,8 +50,8 @@ public record Progress(
    *
    * @return calls per second; 0 if no time has passed
    */
-  public double callsPerSecond() {
-    return elapsed.isZero() ? 0 : calls() * 1e9 / elapsed.toNanos();
+  public double evaluationsPerSecond() {
+    return elapsed.isZero() ? 0 : evaluations() * 1e9 / elapsed.toNanos();
   }
 
   /**
@@ -64,22 +64,22 @@ public record Progress(
   public String toString() {
     StringBuilder line = new StringBuilder(160);
     add(line, "best %.6g", best);
-    if (pace.sinceBest().toSeconds() > 0) {
-      add(line, " (%,d s ago)", pace.sinceBest().toSeconds());
+    if (rates.sinceBest().toSeconds() > 0) {
+      add(line, " (%,d s ago)", rates.sinceBest().toSeconds());
     }
-    add(line, "  calls %,d (%,.0f/s", calls(), callsPerSecond());
-    if (!Double.isNaN(pace.callsPerSecond())) {
-      add(line, ", now %,.0f/s", pace.callsPerSecond());
+    add(line, "  calls %,d (%,.0f/s", evaluations(), evaluationsPerSecond());
+    if (!Double.isNaN(rates.evaluationsPerSecond())) {
+      add(line, ", now %,.0f/s", rates.evaluationsPerSecond());
     }
     add(line, ")  steps %,d  stalls %,d  optima %,d  live %,d", steps, stalls, optima, live);
     add(line, "  %.1f s", elapsed.toNanos() / 1e9);
-    if (pace.isMeasured()) {
+    if (rates.isMeasured()) {
       add(
           line,
           "  objective %.0f %%  frontier %.0f %%  idle %.0f %%",
-          100 * pace.objective(),
-          100 * pace.frontier(),
-          100 * pace.idle());
+          100 * rates.objective(),
+          100 * rates.frontier(),
+          100 * rates.idle());
     }
     return line.toString();
   }

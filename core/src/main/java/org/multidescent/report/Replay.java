@@ -12,18 +12,19 @@ import org.multidescent.descent.Stall;
  * @param origin where the descent began
  * @param path where it began and where it stood after each step, in the problem's coordinates, with
  *     the values there; copied
- * @param calls the calls of the objective and its gradient it made; the value where it began is not
- *     counted, as a search evaluates that before the descent
+ * @param evaluations the calls of the objective and its gradient it made; the value where it began
+ *     is not counted, as a search evaluates that before the descent
  * @param stall why it stalled; null if the search's budget of steps or evaluations ended it before
  */
-public record Replay(Origin origin, List<Result.Best> path, long calls, @Nullable Stall stall) {
+public record Replay(
+    Origin origin, List<Result.Best> path, long evaluations, @Nullable Stall stall) {
 
   /**
    * Creates the replay.
    *
    * @param origin as above
    * @param path as above, not empty
-   * @param calls as above
+   * @param evaluations as above
    * @param stall as above
    * @throws IllegalArgumentException if the path is empty
    */

@@ -14,8 +14,8 @@ import java.util.Map;
  * @param optima the distinct local optima, lowest first
  * @param completeness how complete that list is likely to be
  * @param progress the counters at the end
- * @param pool how many starts were to be evaluated at first
- * @param initialCalls calls made for that
+ * @param initialStarts how many starts were to be evaluated at first
+ * @param initialEvaluations calls made for that
  * @param budget what the search was allowed
  * @param waiting points left when it ended; {@code starts + hops = stalls + waiting}
  * @param faultCounts how many calls gave no usable value, by what was wrong; kinds that did not
@@ -28,8 +28,8 @@ public record Result(
     List<Optimum> optima,
     Completeness completeness,
     Progress progress,
-    int pool,
-    long initialCalls,
+    int initialStarts,
+    long initialEvaluations,
     Budget budget,
     long waiting,
     Map<Fault.Kind, Long> faultCounts,
@@ -89,8 +89,8 @@ public record Result(
    * @param optima as above; copied
    * @param completeness as above
    * @param progress as above
-   * @param pool as above
-   * @param initialCalls as above
+   * @param initialStarts as above
+   * @param initialEvaluations as above
    * @param budget as above
    * @param waiting as above
    * @param faultCounts as above; copied
@@ -150,19 +150,19 @@ public record Result(
         local optima               %,d
         ended by                   %s
         time                       %.3f s, %,.0f calls/s""",
-        initialCalls,
+        initialEvaluations,
         best.value,
         Arrays.toString(best.x),
-        pool,
+        initialStarts,
         progress.steps(),
         budget.steps() == Long.MAX_VALUE
             ? "none"
             : String.format(Locale.ROOT, "%,d", budget.steps()),
-        progress.calls(),
-        progress.gradients(),
+        progress.evaluations(),
+        progress.gradientEvaluations(),
         optima.size(),
         ending.name().toLowerCase(Locale.ROOT),
         elapsed().toNanos() / 1e9,
-        progress.callsPerSecond());
+        progress.evaluationsPerSecond());
   }
 }

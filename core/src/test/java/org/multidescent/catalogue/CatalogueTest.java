@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multidescent.report.Completeness;
-import org.multidescent.report.Course;
+import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 
 class CatalogueTest {
 
   private static final Origin START = new Origin.Start(0);
-  private static final Course COURSE = new Course(1, 0, false);
+  private static final DescentSummary COURSE = new DescentSummary(1, 0, false);
   private static final Tolerance TOLERANCE = new Tolerance(0.01, 0.5);
 
   private static Catalogue catalogue(int capacity) {
@@ -46,8 +46,17 @@ class CatalogueTest {
     for (int k = 0; k < n; k++) {
       stalls.next();
       catalogue.add(
-          stalls.x, stalls.value, stalls.origin, new Course(k, 0, false), stalls.evaluation);
-      naive.add(stalls.x, stalls.value, stalls.origin, new Course(k, 0, false), stalls.evaluation);
+          stalls.x,
+          stalls.value,
+          stalls.origin,
+          new DescentSummary(k, 0, false),
+          stalls.evaluation);
+      naive.add(
+          stalls.x,
+          stalls.value,
+          stalls.origin,
+          new DescentSummary(k, 0, false),
+          stalls.evaluation);
     }
     assertThat(optima(catalogue)).isEqualTo(naive.optima());
     assertThat(catalogue.droppedHits()).isEqualTo(naive.droppedHits);
@@ -59,15 +68,15 @@ class CatalogueTest {
   @Test
   void tellsNewFromRepeat() {
     Catalogue catalogue = catalogue(10);
-    Sighting first = catalogue.add(new double[] {0.5}, 1, START, COURSE, 7);
-    Sighting again = catalogue.add(new double[] {0.505}, 1.2, new Origin.Start(3), COURSE, 9);
-    Sighting elsewhere = catalogue.add(new double[] {0.6}, 1, START, COURSE, 11);
-    Sighting higher = catalogue.add(new double[] {0.5}, 3, START, COURSE, 12);
-    assertThat(first.kind()).isEqualTo(Sighting.Kind.NEW);
-    assertThat(again.kind()).isEqualTo(Sighting.Kind.REPEAT);
+    Classification first = catalogue.add(new double[] {0.5}, 1, START, COURSE, 7);
+    Classification again = catalogue.add(new double[] {0.505}, 1.2, new Origin.Start(3), COURSE, 9);
+    Classification elsewhere = catalogue.add(new double[] {0.6}, 1, START, COURSE, 11);
+    Classification higher = catalogue.add(new double[] {0.5}, 3, START, COURSE, 12);
+    assertThat(first.kind()).isEqualTo(Classification.Kind.NEW);
+    assertThat(again.kind()).isEqualTo(Classification.Kind.REPEAT);
     assertThat(again.id()).isEqualTo(first.id());
-    assertThat(elsewhere.kind()).isEqualTo(Sighting.Kind.NEW);
-    assertThat(higher.kind()).isEqualTo(Sighting.Kind.NEW);
+    assertThat(elsewhere.kind()).isEqualTo(Classification.Kind.NEW);
+    assertThat(higher.kind()).isEqualTo(Classification.Kind.NEW);
     Optimum optimum = optima(catalogue).get(0);
     assertThat(optimum.hits()).isEqualTo(2);
     assertThat(optimum.value()).isEqualTo(1);
@@ -82,7 +91,8 @@ class CatalogueTest {
     catalogue.add(new double[] {0.500}, 1.0, START, COURSE, 1);
     catalogue.add(new double[] {0.515}, 0.9, START, COURSE, 2);
     assertThat(catalogue.size()).isEqualTo(2);
-    Sighting between = catalogue.add(new double[] {0.507}, 0.8, new Origin.Start(5), COURSE, 3);
+    Classification between =
+        catalogue.add(new double[] {0.507}, 0.8, new Origin.Start(5), COURSE, 3);
     assertThat(between.id()).isZero();
     assertThat(catalogue.size()).isEqualTo(1);
     Optimum optimum = optima(catalogue).get(0);
@@ -99,10 +109,10 @@ class CatalogueTest {
     catalogue.add(new double[] {0.2}, 2, START, COURSE, 2);
     catalogue.add(new double[] {0.2}, 2, START, COURSE, 3);
     assertThat(catalogue.add(new double[] {0.3}, 3, START, COURSE, 4).kind())
-        .isEqualTo(Sighting.Kind.DROPPED);
+        .isEqualTo(Classification.Kind.DROPPED);
     assertThat(catalogue.droppedHits()).isEqualTo(1);
     assertThat(catalogue.add(new double[] {0.4}, 0, START, COURSE, 5).kind())
-        .isEqualTo(Sighting.Kind.NEW);
+        .isEqualTo(Classification.Kind.NEW);
     assertThat(catalogue.droppedHits()).isEqualTo(3);
     assertThat(optima(catalogue)).extracting(Optimum::value).containsExactly(0.0, 1.0);
     assertThat(catalogue.hits()).isEqualTo(5);
@@ -115,8 +125,8 @@ class CatalogueTest {
     for (int k = 0; k < 100; k++) {
       catalogue.add(new double[] {k}, 100 - k, START, COURSE, k);
     }
-    Elite elite = catalogue.elite();
-    assertThat(elite.size()).isEqualTo(Elite.SIZE);
+    BestOptima elite = catalogue.elite();
+    assertThat(elite.size()).isEqualTo(BestOptima.SIZE);
     assertThat(elite.value(0)).isEqualTo(1);
     assertThat(elite.x(0)).containsExactly(99);
     assertThat(elite.id(19)).isEqualTo(80);
@@ -131,8 +141,10 @@ class CatalogueTest {
   void countsOnlyDescentsFromStartsAsEvidence() {
     Catalogue catalogue = catalogue(10);
     catalogue.add(new double[] {0.1}, 1, START, COURSE, 1);
-    catalogue.add(new double[] {0.1}, 1, new Origin.Hop("gauss", 0, 0, new double[1]), COURSE, 1);
-    catalogue.add(new double[] {0.2}, 1, new Origin.Hop("gauss", 0, 0, new double[1]), COURSE, 1);
+    catalogue.add(
+        new double[] {0.1}, 1, new Origin.Perturbation("gauss", 0, 0, new double[1]), COURSE, 1);
+    catalogue.add(
+        new double[] {0.2}, 1, new Origin.Perturbation("gauss", 0, 0, new double[1]), COURSE, 1);
     assertThat(catalogue.completeness()).isEqualTo(new Completeness(1, 1));
   }
 

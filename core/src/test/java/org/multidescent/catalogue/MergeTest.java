@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.multidescent.report.Course;
+import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Optimum;
 
 class MergeTest {
@@ -21,7 +21,11 @@ class MergeTest {
       stalls.next();
       if (k % parts == part) {
         catalogue.add(
-            stalls.x, stalls.value, stalls.origin, new Course(k, 0, false), stalls.evaluation);
+            stalls.x,
+            stalls.value,
+            stalls.origin,
+            new DescentSummary(k, 0, false),
+            stalls.evaluation);
       }
     }
     return catalogue;
@@ -39,7 +43,7 @@ class MergeTest {
                     o.hits(),
                     o.firstSeen(),
                     o.origin(),
-                    o.course(),
+                    o.descent(),
                     o.starts()))
         .toList();
   }

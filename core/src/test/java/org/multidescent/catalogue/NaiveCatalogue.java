@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.multidescent.report.Course;
+import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 
@@ -22,7 +22,7 @@ final class NaiveCatalogue {
     this.capacity = capacity;
   }
 
-  void add(double[] x, double value, Origin origin, Course course, long evaluation) {
+  void add(double[] x, double value, Origin origin, DescentSummary course, long evaluation) {
     List<Long> starts = origin instanceof Origin.Start s ? List.of(s.index()) : List.of();
     Optimum stall = new Optimum(nextId, x, value, value, 1, evaluation, origin, course, starts);
     Optimum near = nearest(stall);
@@ -86,7 +86,7 @@ final class NaiveCatalogue {
         a.hits() + b.hits(),
         Math.min(a.firstSeen(), b.firstSeen()),
         best.origin(),
-        best.course(),
+        best.descent(),
         starts.stream().sorted().distinct().limit(Optimum.STARTS).toList());
   }
 }

@@ -62,16 +62,16 @@ class AccuracyTest {
   @Test
   void stallRulesSayWhy() {
     Problem problem = Functions.cube(Functions::rosenbrock, 2);
-    Solo flat = new Solo(problem, with(StallRule.flat(1e-6)), -1.2, 1);
+    Solo flat = new Solo(problem, with(StallRule.gradient(1e-6)), -1.2, 1);
     flat.descent.begin(flat.point, flat.point.value(), 100);
-    assertThat(flat.run()).isEqualTo(Stall.FLAT);
-    Solo small = new Solo(problem, with(StallRule.shortStep(1e-4)), -1.2, 1);
-    assertThat(small.run()).isEqualTo(Stall.SHORT);
-    Solo level = new Solo(problem, with(StallRule.level(1e-4, 0)), -1.2, 1);
-    assertThat(level.run()).isEqualTo(Stall.LEVEL);
+    assertThat(flat.run()).isEqualTo(Stall.GRADIENT);
+    Solo small = new Solo(problem, with(StallRule.step(1e-4)), -1.2, 1);
+    assertThat(small.run()).isEqualTo(Stall.STEP);
+    Solo level = new Solo(problem, with(StallRule.value(1e-4, 0)), -1.2, 1);
+    assertThat(level.run()).isEqualTo(Stall.VALUE);
     Solo either =
-        new Solo(problem, with(StallRule.shortStep(1e-12).or(StallRule.level(1e-4, 0))), -1.2, 1);
-    assertThat(either.run()).isEqualTo(Stall.LEVEL);
+        new Solo(problem, with(StallRule.step(1e-12).or(StallRule.value(1e-4, 0))), -1.2, 1);
+    assertThat(either.run()).isEqualTo(Stall.VALUE);
     assertThat(either.values).isEqualTo(level.values);
   }
 

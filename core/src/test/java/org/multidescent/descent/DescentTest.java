@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.multidescent.landscape.Landscapes;
-import org.multidescent.landscape.MoreGarbowHillstrom;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.testproblem.MoreGarbowHillstrom;
+import org.multidescent.testproblem.TestProblems;
 
 class DescentTest {
 
@@ -52,7 +52,7 @@ class DescentTest {
       start[i] = i % 2 == 0 ? -1.2 : 1;
     }
     for (var landscape :
-        List.of(Landscapes.rosenbrock(dimension), Landscapes.ellipsoid(dimension))) {
+        List.of(TestProblems.rosenbrock(dimension), TestProblems.ellipsoid(dimension))) {
       Solo exact = new Solo(landscape.problem(), Solo.with(StepRule.standard()), start);
       Solo blind =
           new Solo(landscape.problem().withoutGradient(), Solo.with(StepRule.standard()), start);
@@ -121,7 +121,7 @@ class DescentTest {
     assertThat(unbounded.x()[0]).isCloseTo(20, within(1e-5));
     assertThat(unbounded.x()[1]).isCloseTo(-30, within(1e-5));
     Box half = Box.of(new double[] {-inf, -2}, new double[] {inf, inf});
-    Solo oneSided = new Solo(open.walls(half), Solo.with(StepRule.standard()), 0.5, 0.5);
+    Solo oneSided = new Solo(open.bounds(half), Solo.with(StepRule.standard()), 0.5, 0.5);
     oneSided.run();
     assertThat(oneSided.x()[0]).isCloseTo(20, within(1e-5));
     assertThat(oneSided.x()[1]).isEqualTo(-2);
@@ -133,7 +133,8 @@ class DescentTest {
     Problem problem =
         Problem.of(x -> Functions.rosenbrock(new double[] {x[0] / 100, 1000 * x[1]}), box);
     Solo unit = new Solo(problem, Solo.with(StepRule.bfgs()), -120, 1e-3);
-    Solo own = new Solo(problem, Scaling.none(problem), Solo.with(StepRule.bfgs()), -120, 1e-3);
+    Solo own =
+        new Solo(problem, WorkingCoordinates.none(problem), Solo.with(StepRule.bfgs()), -120, 1e-3);
     unit.run();
     own.run();
     assertThat(unit.point.value()).isLessThan(1e-9);

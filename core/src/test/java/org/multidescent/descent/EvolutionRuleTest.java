@@ -129,7 +129,7 @@ class EvolutionRuleTest {
     Point copy = solo.descent.newPoint(4);
     System.arraycopy(point.position(), 0, copy.position(), 0, 4);
     solo.descent.beginEvolution(
-        copy, point.value(), point.spread(), Double.POSITIVE_INFINITY, 0, 0);
+        copy, point.value(), point.valueScale(), Double.POSITIVE_INFINITY, 0, 0);
     System.arraycopy(point.memory(), 0, copy.memory(), 0, point.memory().length);
     return copy;
   }
@@ -141,7 +141,7 @@ class EvolutionRuleTest {
       Solo first = evolving(problem, 0, stream, start(3));
       Solo second = evolving(problem, 0, stream, start(3));
       Solo third = evolving(problem, 0, stream + 1, start(3));
-      assertThat(EvolutionLayout.stream(first.point.memory())).isEqualTo(stream);
+      assertThat(CmaEsMemory.stream(first.point.memory())).isEqualTo(stream);
       for (int step = 0; step < 10; step++) {
         first.advance(first.oracle);
         second.advance(second.oracle);
@@ -159,7 +159,7 @@ class EvolutionRuleTest {
         Problem.of(
             x -> {
               if (left.decrementAndGet() < 0) {
-                throw Halt.INSTANCE;
+                throw StopSearch.INSTANCE;
               }
               return rosenbrock(x);
             },
@@ -270,19 +270,19 @@ class EvolutionRuleTest {
   @Test
   void stopsOnAPlateau() {
     Solo solo = new Solo(Problem.of(x -> 4, Box.cube(-5, 5, 6)), Solo.with(RULE), start(6));
-    assertThat(solo.run()).isEqualTo(Stall.LEVEL);
+    assertThat(solo.run()).isEqualTo(Stall.VALUE);
     assertThat(solo.values).isLessThan(400);
   }
 
   @Test
   void mirrorsAreContinuous() {
-    assertThat(Generation.fold(0.3, 0, 1)).isEqualTo(0.3);
-    assertThat(Generation.fold(-0.25, 0, 1)).isEqualTo(0.25);
-    assertThat(Generation.fold(1.25, 0, 1)).isEqualTo(0.75);
-    assertThat(Generation.fold(2.25, 0, 1)).isEqualTo(0.25);
-    assertThat(Generation.fold(-3.25, 0, 1)).isEqualTo(0.75);
-    assertThat(Generation.fold(-3, -1, Double.POSITIVE_INFINITY)).isEqualTo(1);
-    assertThat(Generation.fold(1e300, 0, 1)).isBetween(0.0, 1.0);
+    assertThat(CmaEsGeneration.fold(0.3, 0, 1)).isEqualTo(0.3);
+    assertThat(CmaEsGeneration.fold(-0.25, 0, 1)).isEqualTo(0.25);
+    assertThat(CmaEsGeneration.fold(1.25, 0, 1)).isEqualTo(0.75);
+    assertThat(CmaEsGeneration.fold(2.25, 0, 1)).isEqualTo(0.25);
+    assertThat(CmaEsGeneration.fold(-3.25, 0, 1)).isEqualTo(0.75);
+    assertThat(CmaEsGeneration.fold(-3, -1, Double.POSITIVE_INFINITY)).isEqualTo(1);
+    assertThat(CmaEsGeneration.fold(1e300, 0, 1)).isBetween(0.0, 1.0);
   }
 
   @Test

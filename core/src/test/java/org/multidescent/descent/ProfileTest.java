@@ -7,15 +7,16 @@ import org.junit.jupiter.api.Test;
 
 class ProfileTest {
 
-  private static Profile of(DoubleUnaryOperator function, double... places) {
-    Profile profile = new Profile();
+  private static UnivariateSearch of(DoubleUnaryOperator function, double... places) {
+    UnivariateSearch profile = new UnivariateSearch();
     for (double place : places) {
       profile.put(place, function.applyAsDouble(place));
     }
     return profile;
   }
 
-  private static double lowest(Profile profile, DoubleUnaryOperator function, double patience) {
+  private static double lowest(
+      UnivariateSearch profile, DoubleUnaryOperator function, double patience) {
     double scale = profile.scale();
     double place;
     while (!Double.isNaN(place = profile.next(scale, patience, 100, 10))) {
@@ -33,7 +34,7 @@ class ProfileTest {
 
   @Test
   void keepsPlacesInOrderAndEachOnce() {
-    Profile profile = of(t -> t * t, 3, -1, 2, -1, 5);
+    UnivariateSearch profile = of(t -> t * t, 3, -1, 2, -1, 5);
     assertThat(profile.count).isEqualTo(4);
     assertThat(profile.places).startsWith(-1, 2, 3, 5);
     assertThat(profile.values).startsWith(1, 4, 9, 25);
@@ -43,7 +44,7 @@ class ProfileTest {
   @Test
   void aParabolaTakesFewPlaces() {
     DoubleUnaryOperator parabola = t -> 1e3 + (t - 1.2345) * (t - 1.2345);
-    Profile profile = of(parabola, -5, -2, 0.5, 3, 5);
+    UnivariateSearch profile = of(parabola, -5, -2, 0.5, 3, 5);
     assertThat(lowest(profile, parabola, 1)).isBetween(1.2344, 1.2346);
     assertThat(profile.count).isLessThan(25);
     assertThat(profile.isBowl()).isTrue();
@@ -52,14 +53,14 @@ class ProfileTest {
   @Test
   void aBasinBetweenRipplesIsFound() {
     DoubleUnaryOperator ripples = t -> t * t - 20 * Math.cos(2 * Math.PI * (t - 0.02));
-    Profile profile = of(ripples, -5, -2.4, 0.7, 3, 5);
+    UnivariateSearch profile = of(ripples, -5, -2.4, 0.7, 3, 5);
     assertThat(lowest(profile, ripples, 3)).isBetween(0.0, 0.04);
     assertThat(profile.isBowl()).isFalse();
   }
 
   @Test
   void nothingIsToBeFoundWhereAllIsLevel() {
-    Profile profile = of(t -> 4, -5, 0, 1, 5);
+    UnivariateSearch profile = of(t -> 4, -5, 0, 1, 5);
     assertThat(profile.scale()).isZero();
     assertThat(profile.next(0, 1, 100, 10)).isNaN();
   }
@@ -67,12 +68,12 @@ class ProfileTest {
   @Test
   void endsWithItsRoom() {
     DoubleUnaryOperator rough = t -> Math.floor(Math.abs(1e4 * Math.sin(1e4 * t)));
-    Profile profile = of(rough, -5, -2.4, 0.7, 3, 5);
+    UnivariateSearch profile = of(rough, -5, -2.4, 0.7, 3, 5);
     double scale = profile.scale();
     double place;
-    while (!Double.isNaN(place = profile.next(scale, 1e9, Profile.ROOM, 10))) {
+    while (!Double.isNaN(place = profile.next(scale, 1e9, UnivariateSearch.ROOM, 10))) {
       profile.put(place, rough.applyAsDouble(place));
     }
-    assertThat(profile.count).isLessThanOrEqualTo(Profile.ROOM);
+    assertThat(profile.count).isLessThanOrEqualTo(UnivariateSearch.ROOM);
   }
 }

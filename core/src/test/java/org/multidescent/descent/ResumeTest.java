@@ -67,7 +67,7 @@ class ResumeTest {
   }
 
   private static @Nullable Stall advanceWithNewOracle(Solo solo) {
-    Scaling scaling = Scaling.unitBox(solo.problem);
+    WorkingCoordinates scaling = WorkingCoordinates.unitBox(solo.problem);
     return solo.advance(new Oracle(solo.problem, scaling, solo.descent.differences(), solo));
   }
 
@@ -85,12 +85,12 @@ class ResumeTest {
       Solo cut = new Solo(problem, Solo.with(rule), start);
       Fuse fuse = new Fuse(cut, allowed);
       Oracle mortal =
-          new Oracle(problem, Scaling.unitBox(problem), cut.descent.differences(), fuse);
+          new Oracle(problem, WorkingCoordinates.unitBox(problem), cut.descent.differences(), fuse);
       try {
         while (cut.point.steps() < path.size()) {
           cut.advance(mortal);
         }
-      } catch (Halt halt) {
+      } catch (StopSearch halt) {
         while (cut.point.steps() < path.size()) {
           cut.advance(cut.oracle);
         }
@@ -119,12 +119,12 @@ class ResumeTest {
   }
 
   /** Grants some evaluations, then halts. */
-  private static final class Fuse implements Tally {
+  private static final class Fuse implements EvaluationCounter {
 
-    private final Tally tally;
+    private final EvaluationCounter tally;
     private int left;
 
-    Fuse(Tally tally, int left) {
+    Fuse(EvaluationCounter tally, int left) {
       this.tally = tally;
       this.left = left;
     }
@@ -132,7 +132,7 @@ class ResumeTest {
     @Override
     public void beforeValue() {
       if (left-- <= 0) {
-        throw Halt.INSTANCE;
+        throw StopSearch.INSTANCE;
       }
       tally.beforeValue();
     }

@@ -8,11 +8,11 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.multidescent.landscape.Landscape;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
+import org.multidescent.testproblem.TestProblem;
+import org.multidescent.testproblem.TestProblems;
 
 class SeparabilityTest {
 
@@ -82,12 +82,13 @@ class SeparabilityTest {
   @ParameterizedTest
   @ValueSource(strings = {"rastrigin5", "ackley5", "griewank5", "rosenbrock10"})
   void turnedAndCoupledFunctionsAreNot(String name) {
-    Landscape landscape = Landscapes.named(name);
-    Landscape turned = landscape.rotated(7);
-    for (Landscape each : List.of(landscape, turned)) {
+    TestProblem landscape = TestProblems.named(name);
+    TestProblem turned = landscape.rotated(7);
+    for (TestProblem each : List.of(landscape, turned)) {
       Problem problem = each.problem().withoutGradient();
       double[] start = new double[problem.dimension()];
-      Arrays.setAll(start, i -> problem.box().lower(i) + (0.2 + 0.05 * i) * problem.box().width(i));
+      Arrays.setAll(
+          start, i -> problem.startBox().lower(i) + (0.2 + 0.05 * i) * problem.startBox().width(i));
       Solo solo = new Solo(problem, Solo.with(StepRule.standard()), start);
       boolean sum = name.equals("rastrigin5") && each == landscape;
       assertThat(Separability.isSeparable(solo.point, solo.oracle)).isEqualTo(sum);

@@ -34,7 +34,7 @@ class SeparableRuleTest {
   /** A descent that is about to search coordinate by coordinate. */
   private static Solo searching(Problem problem, double... start) {
     Solo solo = new Solo(problem, Solo.with(StepRule.standard()), start);
-    solo.point.reserve(new SeparableRule().memory(start.length));
+    solo.point.reserve(new CoordinateSearch().memory(start.length));
     solo.point.forget(Stage.SEPARABLE);
     return solo;
   }
@@ -84,7 +84,7 @@ class SeparableRuleTest {
     Objective halting =
         x -> {
           if (left.decrementAndGet() < 0) {
-            throw Halt.INSTANCE;
+            throw StopSearch.INSTANCE;
           }
           return schwefel(x);
         };

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.Problem;
 
 /** One descent on its own, without an engine: counts the calls, grants them all. */
-final class Solo implements Tally {
+final class Solo implements EvaluationCounter {
 
   final Problem problem;
   final Descent descent;
@@ -14,10 +14,10 @@ final class Solo implements Tally {
   long gradients;
 
   Solo(Problem problem, Descent descent, double... start) {
-    this(problem, Scaling.unitBox(problem), descent, start);
+    this(problem, WorkingCoordinates.unitBox(problem), descent, start);
   }
 
-  Solo(Problem problem, Scaling scaling, Descent descent, double... start) {
+  Solo(Problem problem, WorkingCoordinates scaling, Descent descent, double... start) {
     this.problem = problem;
     this.descent = descent;
     this.oracle = new Oracle(problem, scaling, descent.differences(), this);

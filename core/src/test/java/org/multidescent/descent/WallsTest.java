@@ -115,7 +115,7 @@ class WallsTest {
   @MethodSource("rules")
   void aStartThatIsNotFiniteIsBroken(StepRule rule) {
     Solo solo = new Solo(Functions.cube(x -> Double.NaN, 2), Solo.with(rule), 4, 3);
-    assertThat(solo.run()).isEqualTo(Stall.BROKEN);
+    assertThat(solo.run()).isEqualTo(Stall.NOT_FINITE);
     assertThat(solo.values).isEqualTo(1);
   }
 

@@ -9,10 +9,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.multidescent.descent.Descent;
-import org.multidescent.descent.Halt;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
-import org.multidescent.descent.Scaling;
+import org.multidescent.descent.StopSearch;
+import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.engine.budget.EvaluationBudget;
+import org.multidescent.engine.budget.FaultRecorder;
+import org.multidescent.engine.budget.Incumbent;
+import org.multidescent.engine.budget.Termination;
+import org.multidescent.engine.budget.WorkerCounters;
+import org.multidescent.engine.settings.SharingMode;
+import org.multidescent.engine.telemetry.IdleTimer;
+import org.multidescent.engine.threads.TimeLimitedEvaluator;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Ending;
@@ -27,24 +35,25 @@ final class HelpTest {
   private final CountDownLatch hung = new CountDownLatch(1);
   private final CountDownLatch never = new CountDownLatch(1);
   private volatile CountDownLatch helped = new CountDownLatch(1);
-  private final Verdict verdict = new Verdict();
+  private final Termination verdict = new Termination();
   private final Descent descent = Descent.standard();
-  private final HelpBoard board = new HelpBoard(2, Splitting.ALWAYS);
+  private final SharingBoard board = new SharingBoard(2, SharingMode.ALWAYS);
   private volatile boolean over;
   private volatile boolean halting;
   private volatile boolean hanging;
 
   private final Problem problem = Problem.of(this::value, Box.cube(-1, 1, DIMENSION));
-  private final Scaling scaling = Scaling.unitBox(problem);
-  private final Ledger calls = new Ledger(100, Ledger.CHEAP, 2, verdict, Ending.EVALUATIONS);
-  private final Meter[] meters = {meter(), meter()};
+  private final WorkingCoordinates scaling = WorkingCoordinates.unitBox(problem);
+  private final EvaluationBudget calls =
+      new EvaluationBudget(100, EvaluationBudget.CHEAP, 2, verdict, Ending.EVALUATIONS);
+  private final WorkerCounters[] meters = {meter(), meter()};
 
   /** The owner's calls wait until the other thread has made one, so a gradient needs both. */
   private double value(double[] x) {
     if (Thread.currentThread() != owner) {
       if (halting) {
         verdict.end(Ending.CANCELLED);
-        throw Halt.INSTANCE;
+        throw StopSearch.INSTANCE;
       }
       helped.countDown();
       if (hanging) {
@@ -68,10 +77,11 @@ final class HelpTest {
     Oracle alone = new Oracle(problem, scaling, descent.differences(), meters[0]);
     alone.gradient(point);
     double[] expected = point.gradient().clone();
-    long before = meters[0].calls();
+    long before = meters[0].evaluations();
 
     Thread idler = idler();
-    Help help = new Help(board, 0, meters[0], verdict, new IdleSpan(0, null), null);
+    GradientSharing help =
+        new GradientSharing(board, 0, meters[0], verdict, new IdleTimer(0, null), null);
     point = point();
     over = true;
     new Oracle(problem, scaling, descent.differences(), meters[0], help).gradient(point);
@@ -80,8 +90,8 @@ final class HelpTest {
     idler.join();
 
     assertThat(point.gradient()).isEqualTo(expected);
-    assertThat(meters[1].calls()).isPositive().isEqualTo(help.borrowed());
-    assertThat(meters[0].calls() - before + help.borrowed()).isEqualTo(DIMENSION);
+    assertThat(meters[1].evaluations()).isPositive().isEqualTo(help.borrowed());
+    assertThat(meters[0].evaluations() - before + help.borrowed()).isEqualTo(DIMENSION);
     assertThat(board.isAnyoneIdle()).isFalse();
   }
 
@@ -94,18 +104,20 @@ final class HelpTest {
     Point point = point();
     new Oracle(problem, scaling, descent.differences(), meters[0]).gradient(point);
     double[] expected = point.gradient().clone();
-    long before = meters[0].calls();
-    AtomicReference<Courier> courier = new AtomicReference<>();
+    long before = meters[0].evaluations();
+    AtomicReference<TimeLimitedEvaluator> courier = new AtomicReference<>();
     Thread idler =
         idler(
             problem.decorated(
                 evaluator -> {
-                  courier.set(new Courier(evaluator, () -> evaluator, DIMENSION, "call"));
+                  courier.set(
+                      new TimeLimitedEvaluator(evaluator, () -> evaluator, DIMENSION, "call"));
                   return courier.get();
                 }));
     Thread sentry = new Thread(() -> letGo(courier.get()));
     sentry.start();
-    Help help = new Help(board, 0, meters[0], verdict, new IdleSpan(0, null), null);
+    GradientSharing help =
+        new GradientSharing(board, 0, meters[0], verdict, new IdleTimer(0, null), null);
     Oracle oracle = new Oracle(problem, scaling, descent.differences(), meters[0], help);
 
     hanging = true;
@@ -117,16 +129,16 @@ final class HelpTest {
     for (int i = 0; i < DIMENSION; i++) {
       assertThat(point.gradient()[i]).isIn(0.0, expected[i]);
     }
-    assertThat(meters[1].faults().counts()[Fault.Kind.HANG.ordinal()]).isOne();
-    assertThat(meters[0].calls() - before + help.borrowed()).isEqualTo(DIMENSION);
+    assertThat(meters[1].faults().counts()[Fault.Kind.TIMEOUT.ordinal()]).isOne();
+    assertThat(meters[0].evaluations() - before + help.borrowed()).isEqualTo(DIMENSION);
 
     long borrowed = help.borrowed();
     helped = new CountDownLatch(1);
     point = point();
     oracle.gradient(point);
     assertThat(point.gradient()).isEqualTo(expected);
-    assertThat(help.borrowed()).isGreaterThan(borrowed).isEqualTo(meters[1].calls());
-    assertThat(meters[0].calls() - before + help.borrowed()).isEqualTo(2 * DIMENSION);
+    assertThat(help.borrowed()).isGreaterThan(borrowed).isEqualTo(meters[1].evaluations());
+    assertThat(meters[0].evaluations() - before + help.borrowed()).isEqualTo(2 * DIMENSION);
     assertThat(verdict.isEnded()).isFalse();
     verdict.end(Ending.CANCELLED);
     idler.join();
@@ -135,7 +147,7 @@ final class HelpTest {
   }
 
   /** Does what the sentry does, for the first call that hangs. */
-  private void letGo(Courier courier) {
+  private void letGo(TimeLimitedEvaluator courier) {
     awaitAll(hung);
     while (!courier.hangs(0, 0)) {
       Thread.onSpinWait();
@@ -147,7 +159,8 @@ final class HelpTest {
   void ownerDoesNotWaitForWhoHasEndedTheSearch() throws InterruptedException {
     Thread idler = idler();
     halting = true;
-    Help help = new Help(board, 0, meters[0], verdict, new IdleSpan(0, null), null);
+    GradientSharing help =
+        new GradientSharing(board, 0, meters[0], verdict, new IdleTimer(0, null), null);
     Oracle oracle = new Oracle(problem, scaling, descent.differences(), meters[0], help);
     Point point = point();
 
@@ -158,7 +171,7 @@ final class HelpTest {
                 oracle.gradient(point);
               }
             })
-        .isSameAs(Halt.INSTANCE);
+        .isSameAs(StopSearch.INSTANCE);
     idler.join();
   }
 
@@ -170,13 +183,14 @@ final class HelpTest {
     Thread thread =
         new Thread(
             () -> {
-              Help help = new Help(board, 1, meters[1], verdict, new IdleSpan(1, null), null);
+              GradientSharing help =
+                  new GradientSharing(board, 1, meters[1], verdict, new IdleTimer(1, null), null);
               Oracle oracle = new Oracle(helped, scaling, descent.differences(), meters[1], help);
               try {
                 while (!verdict.isEnded()) {
                   help.lend(oracle);
                 }
-              } catch (Halt ended) {
+              } catch (StopSearch ended) {
                 // The verdict says why.
               } finally {
                 help.leave();
@@ -197,14 +211,14 @@ final class HelpTest {
     }
   }
 
-  private Meter meter() {
-    return new Meter(
+  private WorkerCounters meter() {
+    return new WorkerCounters(
         DIMENSION,
         Double.NEGATIVE_INFINITY,
         verdict,
         calls,
-        new Faults(verdict, scaling, FailurePolicy.stop()),
-        new Leader());
+        new FaultRecorder(verdict, scaling, FailurePolicy.stop()),
+        new Incumbent());
   }
 
   private Point point() {

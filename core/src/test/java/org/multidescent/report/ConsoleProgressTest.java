@@ -53,7 +53,8 @@ final class ConsoleProgressTest {
     ConsoleProgress console = ConsoleProgress.terminal(out, Budget.evaluations(1_000_000));
     console.accept(at(1000, null));
     console.accept(
-        new Progress(1, 1, 0, 1, 1, 0, 0, 0, 1, 0, Duration.ofHours(2), Pace.UNKNOWN, Ending.TIME));
+        new Progress(
+            1, 1, 0, 1, 1, 0, 0, 0, 1, 0, Duration.ofHours(2), Rates.UNKNOWN, Ending.TIME));
 
     String[] lines = said().split("\r");
     assertThat(lines[2].stripTrailing()).hasSizeLessThan(lines[1].length());
@@ -91,7 +92,7 @@ final class ConsoleProgressTest {
             9_999_999_999L,
             0,
             Duration.ofSeconds(1),
-            Pace.UNKNOWN,
+            Rates.UNKNOWN,
             null);
     ConsoleProgress.plain(out, Duration.ZERO, Budget.unlimited()).accept(large);
 
@@ -106,7 +107,7 @@ final class ConsoleProgressTest {
   }
 
   private static Progress at(long millis, @Nullable Ending ending) {
-    Pace pace = new Pace(100, Duration.ZERO, Double.NaN, Double.NaN, Double.NaN);
+    Rates pace = new Rates(100, Duration.ZERO, Double.NaN, Double.NaN, Double.NaN);
     return new Progress(
         0.5, millis / 10, 0, 7, 12, 0, 8, 3, 4, 0, Duration.ofMillis(millis), pace, ending);
   }

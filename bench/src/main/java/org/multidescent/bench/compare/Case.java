@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.multidescent.bench.problems.Suites;
-import org.multidescent.landscape.Landscape;
+import org.multidescent.testproblem.TestProblem;
 
 /**
  * A problem as it is compared on.
@@ -14,7 +14,7 @@ import org.multidescent.landscape.Landscape;
  * @param target the value that solves it
  * @param cap the most calls a run may make
  */
-public record Case(Landscape landscape, double target, long cap) {
+public record Case(TestProblem landscape, double target, long cap) {
 
   private static final String ARTICLE = "article";
   private static final double ARTICLE_TARGET = 0.01;
@@ -34,7 +34,7 @@ public record Case(Landscape landscape, double target, long cap) {
     Map<String, Case> cases = new LinkedHashMap<>();
     for (String name : names.split(",", -1)) {
       boolean article = name.strip().toLowerCase(Locale.ROOT).startsWith(ARTICLE);
-      for (Landscape landscape : Suites.resolve(name)) {
+      for (TestProblem landscape : Suites.resolve(name)) {
         cases.putIfAbsent(
             landscape.name(),
             article

@@ -130,7 +130,7 @@ final class Profiles {
 
   private static double first(Problem problem, long seed) {
     double[] start = new double[problem.dimension()];
-    Starts.uniform().fill(seed, 0, problem.box(), start);
+    Starts.uniform().fill(seed, 0, problem.startBox(), start);
     return problem.evaluator().value(start);
   }
 

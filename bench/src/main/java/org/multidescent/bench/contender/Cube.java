@@ -1,27 +1,27 @@
 package org.multidescent.bench.contender;
 
 import org.hipparchus.optim.SimpleBounds;
-import org.multidescent.descent.Scaling;
+import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.problem.Evaluator;
 
 /**
  * A run's problem over the unit cube, as rivals see it: every call is counted, and the one beyond
- * the cap or after the target throws {@link org.multidescent.descent.Halt}. A position outside the
- * cube is evaluated at the nearest one inside.
+ * the cap or after the target throws {@link org.multidescent.descent.StopSearch}. A position
+ * outside the cube is evaluated at the nearest one inside.
  */
 final class Cube {
 
   private static final double WIDTH = 1e-7;
 
   private final Run run;
-  private final Scaling scaling;
+  private final WorkingCoordinates scaling;
   private final Evaluator evaluator;
   private final double[] inside;
   private final double[] x;
 
   Cube(Run run) {
     this.run = run;
-    this.scaling = Scaling.unitBox(run.task().problem());
+    this.scaling = WorkingCoordinates.unitBox(run.task().problem());
     this.evaluator = run.referee().counted().evaluator();
     this.inside = new double[run.dimension()];
     this.x = new double[run.dimension()];

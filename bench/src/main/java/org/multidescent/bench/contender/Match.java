@@ -1,7 +1,7 @@
 package org.multidescent.bench.contender;
 
 import org.jspecify.annotations.Nullable;
-import org.multidescent.descent.Halt;
+import org.multidescent.descent.StopSearch;
 
 /**
  * One contender on one task. What a contender throws ends its run, which then counts for what it
@@ -38,7 +38,7 @@ public final class Match {
     long begin = System.nanoTime();
     try {
       contender.run(run);
-    } catch (Halt over) {
+    } catch (StopSearch over) {
       crash = null;
     } catch (RuntimeException | StackOverflowError thrown) {
       crash = thrown;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.multidescent.descent.Halt;
+import org.multidescent.descent.StopSearch;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 
@@ -62,7 +62,7 @@ final class Referee {
   /** Throws if no further call may be made. */
   void admit() {
     if (isOver()) {
-      throw Halt.INSTANCE;
+      throw StopSearch.INSTANCE;
     }
   }
 

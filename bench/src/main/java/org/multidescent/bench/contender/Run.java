@@ -5,7 +5,7 @@ import org.multidescent.catalogue.Tolerance;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Objective;
-import org.multidescent.report.Course;
+import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Origin;
 import org.multidescent.start.Starts;
 
@@ -17,7 +17,8 @@ import org.multidescent.start.Starts;
 public final class Run {
 
   /** Contenders do not tell how a descent went. */
-  private static final Course UNKNOWN = new Course(0, Double.POSITIVE_INFINITY, false);
+  private static final DescentSummary UNKNOWN =
+      new DescentSummary(0, Double.POSITIVE_INFINITY, false);
 
   private final Task task;
   private final Referee referee;
@@ -42,7 +43,7 @@ public final class Run {
   }
 
   Box box() {
-    return task.problem().box();
+    return task.problem().startBox();
   }
 
   int dimension() {
@@ -56,7 +57,7 @@ public final class Run {
 
   /**
    * Returns the objective, for one thread: each call is counted, the one beyond the cap or after
-   * the target is not made but throws {@link org.multidescent.descent.Halt}.
+   * the target is not made but throws {@link org.multidescent.descent.StopSearch}.
    */
   Objective objective() {
     Evaluator evaluator = referee.counted().evaluator();

@@ -23,7 +23,7 @@ record Searching(String name, Function<Task, Function<Problem, Search>> settings
   static Searching article(String name, Function<Search, Search> change) {
     return new Searching(
         name,
-        task -> problem -> change.apply(Search.article(problem).pool(task.starts())),
+        task -> problem -> change.apply(Search.article(problem).initialStarts(task.starts())),
         Budget.steps(ARTICLE_MAX_STEPS));
   }
 

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
-import org.multidescent.descent.Scaling;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
+import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.problem.Problem;
 
 /**
@@ -27,7 +27,7 @@ record Style(Descent descent, boolean unitBox) {
       new Style(
           new Descent(
               StepRule.euler(ARTICLE_DT),
-              StallRule.trace(ARTICLE_TRACE, ARTICLE_DT),
+              StallRule.positions(ARTICLE_TRACE, ARTICLE_DT),
               Differences.article(ARTICLE_DELTA)),
           false);
 
@@ -44,8 +44,8 @@ record Style(Descent descent, boolean unitBox) {
     return styles;
   }
 
-  Scaling scaling(Problem problem) {
-    return unitBox ? Scaling.unitBox(problem) : Scaling.none(problem);
+  WorkingCoordinates scaling(Problem problem) {
+    return unitBox ? WorkingCoordinates.unitBox(problem) : WorkingCoordinates.none(problem);
   }
 
   private static Style standard(StepRule steps) {

@@ -2,20 +2,20 @@ package org.multidescent.bench.contender;
 
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
-import org.multidescent.descent.Halt;
+import org.multidescent.descent.EvaluationCounter;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
-import org.multidescent.descent.Scaling;
 import org.multidescent.descent.Stall;
-import org.multidescent.descent.Tally;
+import org.multidescent.descent.StopSearch;
+import org.multidescent.descent.WorkingCoordinates;
 
 /** Takes single descents to their stalls with the core's own rules, one after the other. */
-final class Walker implements Tally {
+final class Walker implements EvaluationCounter {
 
   private final Run run;
   private final Referee referee;
   private final Descent descent;
-  private final Scaling scaling;
+  private final WorkingCoordinates scaling;
   private final Oracle oracle;
   private final Point point;
 
@@ -103,7 +103,7 @@ final class Walker implements Tally {
     if (cause instanceof Error error) {
       throw error;
     }
-    if (cause instanceof Halt halt) {
+    if (cause instanceof StopSearch halt) {
       throw halt;
     }
     return Double.NaN;

@@ -3,9 +3,9 @@ package org.multidescent.bench.jmh;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.multidescent.catalogue.Catalogue;
-import org.multidescent.catalogue.Sighting;
+import org.multidescent.catalogue.Classification;
 import org.multidescent.catalogue.Tolerance;
-import org.multidescent.report.Course;
+import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Origin;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class CatalogueBenchmark {
 
   private static final int STALLS = 1 << 13;
-  private static final Course COURSE = new Course(0, 0, false);
+  private static final DescentSummary COURSE = new DescentSummary(0, 0, false);
 
   /** The catalogue and the stalls to come. */
   @State(Scope.Benchmark)
@@ -130,7 +130,7 @@ public class CatalogueBenchmark {
    * @return what the stall was
    */
   @Benchmark
-  public Sighting stall(Shared shared, Worker worker) {
+  public Classification stall(Shared shared, Worker worker) {
     int s = worker.next();
     synchronized (shared) {
       return shared.catalogue.add(

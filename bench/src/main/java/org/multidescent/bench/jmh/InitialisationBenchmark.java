@@ -45,7 +45,7 @@ public class InitialisationBenchmark {
   public Result starts() {
     Result result =
         Search.article(problem)
-            .pool(STARTS)
+            .initialStarts(STARTS)
             .workers(workers)
             .budget(Budget.evaluations(STARTS))
             .run();

@@ -4,13 +4,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
-import org.multidescent.descent.Halt;
+import org.multidescent.descent.EvaluationCounter;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
-import org.multidescent.descent.Scaling;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
-import org.multidescent.descent.Tally;
+import org.multidescent.descent.StopSearch;
+import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.problem.Problem;
 import org.multidescent.start.Starts;
 
@@ -23,10 +23,10 @@ final class PlainDescents {
 
   /** The article's descent. */
   static final Descent ARTICLE =
-      new Descent(StepRule.euler(0.01), StallRule.trace(20, 0.01), Differences.article(0.001));
+      new Descent(StepRule.euler(0.01), StallRule.positions(20, 0.01), Differences.article(0.001));
 
   private final Problem problem;
-  private final Scaling scaling;
+  private final WorkingCoordinates scaling;
   private final Descent descent;
   private final double target;
   private final long limit;
@@ -38,7 +38,7 @@ final class PlainDescents {
 
   private PlainDescents(
       Problem problem,
-      Scaling scaling,
+      WorkingCoordinates scaling,
       Descent descent,
       double target,
       long limit,
@@ -55,13 +55,18 @@ final class PlainDescents {
 
   /** Descents of the article's kind, until one reaches the target. */
   static PlainDescents toTarget(Problem problem, double target, long seed, int lanes) {
-    Scaling scaling = Scaling.none(problem);
+    WorkingCoordinates scaling = WorkingCoordinates.none(problem);
     return new PlainDescents(problem, scaling, ARTICLE, target, Long.MAX_VALUE, seed, lanes);
   }
 
   /** Descents of any kind, each lane until it has made so many calls. */
   static PlainDescents ofCalls(
-      Problem problem, Scaling scaling, Descent descent, long limit, long seed, int lanes) {
+      Problem problem,
+      WorkingCoordinates scaling,
+      Descent descent,
+      long limit,
+      long seed,
+      int lanes) {
     double never = Double.NEGATIVE_INFINITY;
     return new PlainDescents(problem, scaling, descent, never, limit, seed, lanes);
   }
@@ -74,7 +79,7 @@ final class PlainDescents {
         for (long start = index; ; start += lanes) {
           lane.descend(start);
         }
-      } catch (Halt over) {
+      } catch (StopSearch over) {
         calls.addAndGet(lane.calls);
         steps.addAndGet(lane.steps);
       }
@@ -91,7 +96,7 @@ final class PlainDescents {
     return steps.get();
   }
 
-  private final class Lane implements Tally {
+  private final class Lane implements EvaluationCounter {
 
     private final Oracle oracle = new Oracle(problem, scaling, descent.differences(), this);
     private final Point point = descent.newPoint(problem.dimension());
@@ -100,7 +105,7 @@ final class PlainDescents {
 
     void descend(long start) {
       double[] u = point.position();
-      Starts.uniform().fill(seed, start, problem.box(), u);
+      Starts.uniform().fill(seed, start, problem.startBox(), u);
       scaling.toWorking(u, u);
       descent.begin(point, oracle.value(u), 0);
       boolean moving = true;
@@ -114,7 +119,7 @@ final class PlainDescents {
     @Override
     public void beforeValue() {
       if (reached.getOpaque() || calls == limit) {
-        throw Halt.INSTANCE;
+        throw StopSearch.INSTANCE;
       }
       calls++;
     }

@@ -2,10 +2,10 @@ package org.multidescent.bench.jmh;
 
 import java.util.concurrent.TimeUnit;
 import org.multidescent.Search;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Result;
+import org.multidescent.testproblem.TestProblems;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -54,12 +54,12 @@ public class ReproducibleBenchmark {
     @Param("2")
     int workers;
 
-    private Search search = Search.of(Landscapes.rastrigin(1).problem());
+    private Search search = Search.of(TestProblems.rastrigin(1).problem());
 
     /** Makes the search. */
     @Setup
     public void prepare() {
-      Problem plain = Landscapes.named(landscape).problem().withoutGradient();
+      Problem plain = TestProblems.named(landscape).problem().withoutGradient();
       long tokens = TOKENS_PER_MICROSECOND * microseconds;
       Problem slow =
           plain.decorated(

@@ -51,7 +51,8 @@ public final class Scale {
    */
   private static void idle(long calls, int workers) {
     Problem problem = Problem.of(Scale::asleep, Box.cube(-1, 1, 2));
-    Search search = Search.of(problem).pool(1).workers(workers).budget(Budget.evaluations(calls));
+    Search search =
+        Search.of(problem).initialStarts(1).workers(workers).budget(Budget.evaluations(calls));
     Problem quick = Problem.of(x -> x[0], Box.cube(-1, 1, 2));
     Search.of(quick).workers(workers).budget(Budget.evaluations(100_000)).run();
     long before = SYSTEM.getProcessCpuTime();
@@ -91,11 +92,12 @@ public final class Scale {
     }
     Search search = Search.article(problem).slice(Integer.MAX_VALUE).workers(workers);
     for (int round = 0; round < 3; round++) {
-      search.pool(sample).budget(Budget.evaluations(sample + CALLS_AFTER)).run();
+      search.initialStarts(sample).budget(Budget.evaluations(sample + CALLS_AFTER)).run();
     }
     long before = SYSTEM.getProcessCpuTime();
     long clock = System.nanoTime();
-    Result result = search.pool(count).budget(Budget.evaluations((long) count + CALLS_AFTER)).run();
+    Result result =
+        search.initialStarts(count).budget(Budget.evaluations((long) count + CALLS_AFTER)).run();
     double initial = (SYSTEM.getProcessCpuTime() - before) / (double) count;
     System.out.printf(
         Locale.ROOT,
@@ -118,7 +120,7 @@ public final class Scale {
   private static double bare(Problem problem, int calls, boolean located) {
     Evaluator evaluator = problem.evaluator();
     Starts starts = Starts.uniform();
-    Box box = problem.box();
+    Box box = problem.startBox();
     double[] x = new double[2];
     double sum = 0;
     for (int call = 0; call < calls; call++) {
@@ -147,7 +149,7 @@ public final class Scale {
     Result result =
         Search.article(problem)
             .slice(64)
-            .pool(1000)
+            .initialStarts(1000)
             .workers(workers)
             .budget(Budget.steps(count))
             .onProgress(Duration.ofSeconds(20), Scale::print)
@@ -159,7 +161,7 @@ public final class Scale {
         result.ending(),
         progress.steps(),
         count,
-        progress.calls(),
+        progress.evaluations(),
         calls,
         progress.starts(),
         progress.stalls(),

@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.Search;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Result;
+import org.multidescent.testproblem.TestProblems;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -55,7 +55,7 @@ public class SearchBenchmark {
   @Param({"1", "2"})
   public int workers;
 
-  private final Problem problem = Landscapes.named("article100").problem().withoutGradient();
+  private final Problem problem = TestProblems.named("article100").problem().withoutGradient();
   private @Nullable ExecutorService pool;
   private long seed;
 
@@ -123,7 +123,7 @@ public class SearchBenchmark {
   @Measurement(iterations = 5, time = 1)
   public Result throughput(Rates rates) {
     Result result = ended(article().budget(Budget.evaluations(CALLS)).run(), Ending.EVALUATIONS);
-    rates.calls += result.progress().calls();
+    rates.calls += result.progress().evaluations();
     rates.steps += result.progress().steps();
     return result;
   }
@@ -132,7 +132,7 @@ public class SearchBenchmark {
   @Benchmark
   public Result toTarget(Totals totals) {
     Result result = ended(article().budget(Budget.target(TARGET)).run(), Ending.TARGET);
-    totals.calls += result.progress().calls();
+    totals.calls += result.progress().evaluations();
     totals.steps += result.progress().steps();
     return result;
   }
@@ -154,7 +154,7 @@ public class SearchBenchmark {
   }
 
   private Search article() {
-    return Search.article(problem).pool(1000).seed(seed).workers(workers);
+    return Search.article(problem).initialStarts(1000).seed(seed).workers(workers);
   }
 
   private static Result ended(Result result, Ending expected) {

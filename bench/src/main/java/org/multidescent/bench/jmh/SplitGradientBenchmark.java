@@ -5,9 +5,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.multidescent.Search;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Result;
+import org.multidescent.restart.RestartStrategy;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -75,12 +75,12 @@ public class SplitGradientBenchmark {
     Search search =
         Search.of(problem)
             .seed(1)
-            .pool(1)
-            .renewal(Renewal.fresh(1))
-            .coarse(0)
+            .initialStarts(1)
+            .restart(RestartStrategy.fresh(1))
+            .coarseShare(0)
             .workers(crew == Crew.ONE ? 1 : 2)
             .budget(Budget.evaluations(GRADIENTS * (DIMENSION + 2)));
-    return (crew == Crew.TWO_SPLIT ? search : search.splitGradients(false)).run();
+    return (crew == Crew.TWO_SPLIT ? search : search.shareEvaluations(false)).run();
   }
 
   private double value(double[] x) {

@@ -5,13 +5,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
+import org.multidescent.descent.EvaluationCounter;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
-import org.multidescent.descent.Scaling;
 import org.multidescent.descent.Stall;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
-import org.multidescent.descent.Tally;
+import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Gradient;
 import org.multidescent.problem.Objective;
@@ -85,7 +85,7 @@ public class StepBenchmark {
 
   /** One descent, begun again whenever it stalls. */
   @State(Scope.Thread)
-  public static class Walk implements Tally {
+  public static class Walk implements EvaluationCounter {
 
     /** The step rule. */
     @Param({"euler", "nesterov", "adam", "spectral", "lbfgs", "bfgs"})
@@ -109,7 +109,8 @@ public class StepBenchmark {
       Wells wells = new Wells();
       Problem problem = Problem.withGradient(wells, wells, Box.cube(0, 6, dimension));
       descent = new Descent(step(rule), StallRule.standard(), Differences.adaptive());
-      oracle = new Oracle(problem, Scaling.unitBox(problem), descent.differences(), this);
+      oracle =
+          new Oracle(problem, WorkingCoordinates.unitBox(problem), descent.differences(), this);
       point = descent.newPoint(dimension);
       start = new double[dimension];
       for (int i = 0; i < dimension; i++) {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.multidescent.Search;
 import org.multidescent.bench.telemetry.HdrProbes;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
+import org.multidescent.testproblem.TestProblems;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -44,7 +44,7 @@ public class TelemetryBenchmark {
   @Param("1")
   public int workers;
 
-  private final Problem problem = Landscapes.named("article100").problem().withoutGradient();
+  private final Problem problem = TestProblems.named("article100").problem().withoutGradient();
   private long seed;
 
   /** Takes another seed for each search, the same sequence for all. */
@@ -73,7 +73,7 @@ public class TelemetryBenchmark {
 
   private Search search() {
     return Search.article(problem)
-        .pool(1000)
+        .initialStarts(1000)
         .seed(seed)
         .workers(workers)
         .budget(Budget.evaluations(CALLS));

@@ -7,16 +7,16 @@ import java.util.function.IntConsumer;
 import org.multidescent.Search;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
-import org.multidescent.descent.Scaling;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
+import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
-import org.multidescent.renewal.Renewal;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Result;
+import org.multidescent.restart.RestartStrategy;
 import org.multidescent.start.Starts;
 
 /**
@@ -55,7 +55,7 @@ final class Workload {
     this.descent = descent(rule);
     Search configured =
         configured(Busy.problem(nanos), descent, slice == 0 ? Integer.MAX_VALUE : slice);
-    this.search = configured.pool(STARTS).workers(workers);
+    this.search = configured.initialStarts(STARTS).workers(workers);
     this.positions = record(descent, slice == 0 ? Integer.MAX_VALUE : slice);
   }
 
@@ -79,8 +79,8 @@ final class Workload {
             : Search.of(problem)
                 .starts(Starts.uniform())
                 .descent(descent)
-                .coarse(0)
-                .renewal(Renewal.fresh(1));
+                .coarseShare(0)
+                .restart(RestartStrategy.fresh(1));
     return search.slice(slice);
   }
 
@@ -94,9 +94,9 @@ final class Workload {
               seen.add(x.clone());
               return objective.value(x);
             },
-            plain.box());
+            plain.startBox());
     configured(recording, descent, slice)
-        .pool(RECORDED_STARTS)
+        .initialStarts(RECORDED_STARTS)
         .workers(1)
         .budget(Budget.evaluations(RECORDED_STARTS + 20 * POSITIONS))
         .run();
@@ -110,7 +110,7 @@ final class Workload {
   /** Runs the engine up to a number of calls. */
   Result engine(long calls, long seed) {
     Result result = search.seed(seed).budget(Budget.evaluations(calls)).run();
-    if (result.ending() != Ending.EVALUATIONS || result.progress().calls() != calls) {
+    if (result.ending() != Ending.EVALUATIONS || result.progress().evaluations() != calls) {
       throw new IllegalStateException("ended by " + result.ending());
     }
     return result;
@@ -140,8 +140,10 @@ final class Workload {
   /** Makes as many calls, or a few less, in the same descents one after the other. */
   long descents(long calls, long seed) throws InterruptedException {
     Problem problem = Busy.problem(nanos);
-    Scaling scaling =
-        descent == PlainDescents.ARTICLE ? Scaling.none(problem) : Scaling.unitBox(problem);
+    WorkingCoordinates scaling =
+        descent == PlainDescents.ARTICLE
+            ? WorkingCoordinates.none(problem)
+            : WorkingCoordinates.unitBox(problem);
     PlainDescents descents =
         PlainDescents.ofCalls(problem, scaling, descent, calls / workers, seed, workers);
     inParallel(worker -> descents.lane(worker).run());

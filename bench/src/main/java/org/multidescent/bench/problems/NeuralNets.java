@@ -1,9 +1,9 @@
 package org.multidescent.bench.problems;
 
 import java.util.List;
-import org.multidescent.landscape.Landscape;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.testproblem.TestProblem;
 
 /**
  * The training of small neural networks with sigmoid units, whose error surfaces have flat regions
@@ -22,7 +22,7 @@ public final class NeuralNets {
    *
    * @return {@link #xor()} and {@link #spirals()}
    */
-  public static List<Landscape> all() {
+  public static List<TestProblem> all() {
     return List.of(xor(), spirals());
   }
 
@@ -31,7 +31,7 @@ public final class NeuralNets {
    *
    * @return the landscape {@code xor}
    */
-  public static Landscape xor() {
+  public static TestProblem xor() {
     double[][] inputs = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
     double[] targets = {0.1, 0.9, 0.9, 0.1};
     return landscape("xor", new Network(inputs, targets, 2), 10);
@@ -43,7 +43,7 @@ public final class NeuralNets {
    *
    * @return the landscape {@code spirals}
    */
-  public static Landscape spirals() {
+  public static TestProblem spirals() {
     double[][] inputs = new double[2 * SPIRAL_POINTS][];
     double[] targets = new double[2 * SPIRAL_POINTS];
     for (int k = 0; k < SPIRAL_POINTS; k++) {
@@ -59,9 +59,9 @@ public final class NeuralNets {
     return landscape("spirals", new Network(inputs, targets, 10), 20);
   }
 
-  private static Landscape landscape(String name, Network network, double bound) {
+  private static TestProblem landscape(String name, Network network, double bound) {
     Box box = Box.cube(-bound, bound, network.dimension());
     double[] minimiser = Table.read("nn/" + name + ".txt").column(0);
-    return new Landscape(name, Problem.withGradient(network, network, box), 0, true, minimiser);
+    return new TestProblem(name, Problem.withGradient(network, network, box), 0, true, minimiser);
   }
 }

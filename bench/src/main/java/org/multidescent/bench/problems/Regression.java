@@ -3,9 +3,9 @@ package org.multidescent.bench.problems;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.multidescent.landscape.Landscape;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.testproblem.TestProblem;
 
 /**
  * A nonlinear regression of NIST's Statistical Reference Datasets, all eight of the higher level of
@@ -17,10 +17,10 @@ import org.multidescent.problem.Problem;
  */
 public final class Regression {
 
-  private final Landscape landscape;
+  private final TestProblem landscape;
   private final double[] certified;
 
-  private Regression(Landscape landscape, double[] certified) {
+  private Regression(TestProblem landscape, double[] certified) {
     this.landscape = landscape;
     this.certified = certified;
   }
@@ -43,7 +43,7 @@ public final class Regression {
     double[] certified = table.field("certified");
     double minimum = table.field("residuals")[0];
     String name = model.label().toLowerCase(Locale.ROOT);
-    return new Regression(new Landscape(name, problem, minimum, false, certified), certified);
+    return new Regression(new TestProblem(name, problem, minimum, false, certified), certified);
   }
 
   private static Box box(double[] first, double[] second) {
@@ -63,7 +63,7 @@ public final class Regression {
    *
    * @return the landscape, its name the data set's in lower case
    */
-  public Landscape landscape() {
+  public TestProblem landscape() {
     return landscape;
   }
 

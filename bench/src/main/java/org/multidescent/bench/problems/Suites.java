@@ -8,24 +8,24 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.multidescent.landscape.Landscape;
-import org.multidescent.landscape.Landscapes;
+import org.multidescent.testproblem.TestProblem;
+import org.multidescent.testproblem.TestProblems;
 
 /** The problems of the benchmarks by name: whole suites, or single problems. */
 public final class Suites {
 
-  private static final Map<String, Supplier<List<Landscape>>> SUITES = new LinkedHashMap<>();
+  private static final Map<String, Supplier<List<TestProblem>>> SUITES = new LinkedHashMap<>();
 
   static {
-    SUITES.put("classic", Landscapes::classic);
-    SUITES.put("rotated", Landscapes::rotated);
+    SUITES.put("classic", TestProblems::classic);
+    SUITES.put("rotated", TestProblems::rotated);
     SUITES.put("nist", Suites::nist);
-    SUITES.put("lj", Landscapes::lennardJones);
-    SUITES.put("thomson", Landscapes::thomson);
+    SUITES.put("lj", TestProblems::lennardJones);
+    SUITES.put("thomson", TestProblems::thomson);
     SUITES.put("nn", NeuralNets::all);
-    SUITES.put("article", Landscapes::article);
-    SUITES.put("mgh", Landscapes::moreGarbowHillstrom);
-    SUITES.put("untuned", Landscapes::untuned);
+    SUITES.put("article", TestProblems::article);
+    SUITES.put("mgh", TestProblems::moreGarbowHillstrom);
+    SUITES.put("untuned", TestProblems::untuned);
   }
 
   private Suites() {}
@@ -44,35 +44,35 @@ public final class Suites {
    *
    * @param names names separated by commas, upper or lower case, each of a suite ({@link #names()})
    *     or of a problem: a data set of NIST, {@code xor}, {@code spirals}, or what {@link
-   *     Landscapes#named} knows
+   *     TestProblems#named} knows
    * @return the problems in the order of their first mention, each once
    * @throws IllegalArgumentException if a name is unknown; the message tells what is known
    */
-  public static List<Landscape> resolve(String names) {
+  public static List<TestProblem> resolve(String names) {
     Objects.requireNonNull(names, "problems: null (expected: names separated by commas)");
-    Map<String, Landscape> found = new LinkedHashMap<>();
+    Map<String, TestProblem> found = new LinkedHashMap<>();
     for (String name : names.split(",", -1)) {
-      for (Landscape landscape : expand(name.strip().toLowerCase(Locale.ROOT))) {
+      for (TestProblem landscape : expand(name.strip().toLowerCase(Locale.ROOT))) {
         found.putIfAbsent(landscape.name(), landscape);
       }
     }
     return List.copyOf(found.values());
   }
 
-  private static List<Landscape> expand(String name) {
-    Supplier<List<Landscape>> suite = SUITES.get(name);
+  private static List<TestProblem> expand(String name) {
+    Supplier<List<TestProblem>> suite = SUITES.get(name);
     if (suite != null) {
       return suite.get();
     }
-    Map<String, Landscape> withData =
+    Map<String, TestProblem> withData =
         Stream.concat(nist().stream(), NeuralNets.all().stream())
-            .collect(Collectors.toMap(Landscape::name, landscape -> landscape));
-    Landscape single = withData.get(name);
+            .collect(Collectors.toMap(TestProblem::name, landscape -> landscape));
+    TestProblem single = withData.get(name);
     if (single != null) {
       return List.of(single);
     }
     try {
-      return List.of(Landscapes.named(name));
+      return List.of(TestProblems.named(name));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "problems: \"%s\" (expected: %s, %s, or a test function)%n%s"
@@ -85,7 +85,7 @@ public final class Suites {
     }
   }
 
-  private static List<Landscape> nist() {
+  private static List<TestProblem> nist() {
     return Regression.all().stream().map(Regression::landscape).toList();
   }
 }

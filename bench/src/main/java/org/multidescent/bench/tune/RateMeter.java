@@ -85,7 +85,7 @@ final class RateMeter {
   private Window window(
       int workers, int round, Progress before, Progress after, CoreShare share, double waiting) {
     double nanos = after.elapsed().toNanos() - before.elapsed().toNanos();
-    double calls = after.calls() - before.calls();
+    double calls = after.evaluations() - before.evaluations();
     double rate = Math.max(calls, 1) * 1e9 / nanos;
     return new Window(
         workers,

@@ -9,14 +9,14 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
-import org.multidescent.descent.Halt;
+import org.multidescent.descent.EvaluationCounter;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
-import org.multidescent.descent.Scaling;
 import org.multidescent.descent.Stall;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
-import org.multidescent.descent.Tally;
+import org.multidescent.descent.StopSearch;
+import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.problem.Problem;
 import org.multidescent.start.Starts;
@@ -27,7 +27,7 @@ import org.multidescent.start.Starts;
  * keeps the engine's books, too: calls taken in blocks, a look for the end at each, a report of
  * each stall.
  */
-final class Replica implements Tally {
+final class Replica implements EvaluationCounter {
 
   static final int POOL = 1000;
 
@@ -45,7 +45,7 @@ final class Replica implements Tally {
   private final Hand[] hands;
   private final int slice;
   private final Descent descent =
-      new Descent(StepRule.euler(0.01), StallRule.trace(20, 0.01), Differences.article(0.001));
+      new Descent(StepRule.euler(0.01), StallRule.positions(20, 0.01), Differences.article(0.001));
   private final ArrayDeque<Point> spare = new ArrayDeque<>();
   private final AtomicLong ledger = new AtomicLong();
   private final StallDesk desk;
@@ -75,7 +75,8 @@ final class Replica implements Tally {
     this.problem = problem;
     this.slice = slice;
     this.start = new double[problem.dimension()];
-    this.oracle = new Oracle(problem, Scaling.none(problem), descent.differences(), this);
+    this.oracle =
+        new Oracle(problem, WorkingCoordinates.none(problem), descent.differences(), this);
     this.frontier =
         relaxed ? Frontier.relaxed(workers, 2, 1) : Frontier.locked(workers, POOL, Long.MAX_VALUE);
     this.desk = new StallDesk(problem.dimension(), SPREAD);
@@ -184,7 +185,7 @@ final class Replica implements Tally {
   }
 
   private void locate(int index, double[] x) {
-    Starts.uniform().fill(1, index, problem.box(), x);
+    Starts.uniform().fill(1, index, problem.startBox(), x);
   }
 
   @Override
@@ -206,7 +207,7 @@ final class Replica implements Tally {
   /** Counts as the engine does: asks whether the end has come, and takes calls in blocks. */
   private void spend(int count) {
     if (ended) {
-      throw Halt.INSTANCE;
+      throw StopSearch.INSTANCE;
     }
     if (lease < count) {
       ledger.addAndGet(LEASE);

@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.multidescent.Search;
 import org.multidescent.bench.report.Grid;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
+import org.multidescent.testproblem.TestProblems;
 
 /**
  * The scaling of the article's algorithm on a simulated machine of up to 64 cores, beside what was
@@ -170,7 +170,7 @@ public final class ScalingStudy {
         new RateMeter(
             workers -> {
               Search search =
-                  Search.article(problem).pool(Replica.POOL).slice(slice).workers(workers);
+                  Search.article(problem).initialStarts(Replica.POOL).slice(slice).workers(workers);
               return relaxed ? search.relaxedFrontier() : search.exactFrontier();
             },
             machine.processors(),
@@ -199,14 +199,14 @@ public final class ScalingStudy {
   }
 
   private static Problem article() {
-    return Landscapes.named("article6").problem().withoutGradient();
+    return TestProblems.named("article6").problem().withoutGradient();
   }
 
   private static Problem busy(double nanos) {
     Problem article = article();
     Evaluator evaluator = article.evaluator();
-    return Problem.of(x -> evaluator.value(x) + BusyWork.of(nanos), article.box())
-        .walls(article.walls());
+    return Problem.of(x -> evaluator.value(x) + BusyWork.of(nanos), article.startBox())
+        .bounds(article.bounds());
   }
 
   private static Grid curves() {

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jctools.queues.varhandle.MpscUnboundedVarHandleArrayQueue;
 import org.multidescent.catalogue.Catalogue;
 import org.multidescent.catalogue.Tolerance;
-import org.multidescent.report.Course;
+import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Origin;
 
 /**
@@ -22,7 +22,7 @@ final class StallDesk {
       new MpscUnboundedVarHandleArrayQueue<>(CHUNK);
   private final Catalogue catalogue;
 
-  private record Report(Origin origin, double[] u, double value, Course course, long at) {}
+  private record Report(Origin origin, double[] u, double value, DescentSummary course, long at) {}
 
   StallDesk(int dimension, double spread) {
     this.catalogue =
@@ -31,7 +31,7 @@ final class StallDesk {
 
   /** Takes a report; returns how many there were before it. */
   long report(long start, double[] u, double value, long calls) {
-    Course course = new Course(calls, Double.POSITIVE_INFINITY, false);
+    DescentSummary course = new DescentSummary(calls, Double.POSITIVE_INFINITY, false);
     feed.offer(new Report(new Origin.Start(start), u.clone(), value, course, calls));
     if (lock.tryLock()) {
       try {

@@ -221,7 +221,7 @@ public final class ThreadTuner {
 
   private double[][] positions(int count) {
     SplittableRandom random = new SplittableRandom(SEED);
-    Box box = problem.box();
+    Box box = problem.startBox();
     double[][] positions = new double[count][problem.dimension()];
     for (double[] x : positions) {
       for (int i = 0; i < x.length; i++) {

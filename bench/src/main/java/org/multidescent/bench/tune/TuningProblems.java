@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.multidescent.bench.problems.Suites;
-import org.multidescent.landscape.Landscape;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
+import org.multidescent.testproblem.TestProblem;
 
 /** Problems to try the tuner on: those of the benchmarks, and some whose calls cost more. */
 public final class TuningProblems {
@@ -56,7 +56,7 @@ public final class TuningProblems {
     if (busy != null) {
       return busy.get();
     }
-    List<Landscape> found;
+    List<TestProblem> found;
     try {
       found = Suites.resolve(name);
     } catch (IllegalArgumentException unknown) {

@@ -19,7 +19,7 @@ class BbobTest {
     for (int f = 1; f <= Bbob.FUNCTIONS; f++) {
       BbobFunction function = Bbob.function(f, dimension, 4);
       double[] xOpt = function.xOpt();
-      assertThat(function.problem().box().contains(xOpt)).as("%s", function).isTrue();
+      assertThat(function.problem().startBox().contains(xOpt)).as("%s", function).isTrue();
       assertThat(function.value(xOpt)).as("%s", function).isCloseTo(function.fOpt(), within(1e-8));
       for (int k = 0; k < 50; k++) {
         double[] x = random.doubles(dimension, -6, 6).toArray();

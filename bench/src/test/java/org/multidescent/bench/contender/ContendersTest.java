@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.multidescent.landscape.Landscape;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.problem.Problem;
+import org.multidescent.testproblem.TestProblem;
+import org.multidescent.testproblem.TestProblems;
 
 /** What every contender must keep to. */
 class ContendersTest {
@@ -28,7 +28,8 @@ class ContendersTest {
   @ParameterizedTest
   @MethodSource("names")
   void reportsTheCallsItMadeAndKeepsToTheCap(String name) {
-    RunRecord outcome = play(name, Landscapes.rastrigin(3), Double.NEGATIVE_INFINITY, 777, true, 1);
+    RunRecord outcome =
+        play(name, TestProblems.rastrigin(3), Double.NEGATIVE_INFINITY, 777, true, 1);
     assertThat(outcome.crash()).isNull();
     assertThat(outcome.solved()).isFalse();
     assertThat(outcome.gradients()).isZero();
@@ -39,7 +40,7 @@ class ContendersTest {
   @MethodSource("names")
   void countsAnalyticGradientsAgainstTheCap(String name) {
     RunRecord outcome =
-        play(name, Landscapes.rastrigin(3), Double.NEGATIVE_INFINITY, 300, false, 1);
+        play(name, TestProblems.rastrigin(3), Double.NEGATIVE_INFINITY, 300, false, 1);
     assertThat(outcome.crash()).isNull();
     assertThat(outcome.evaluations()).isEqualTo(values.get());
     assertThat(outcome.gradients()).isEqualTo(gradients.get());
@@ -49,7 +50,7 @@ class ContendersTest {
   @ParameterizedTest
   @MethodSource("names")
   void stopsAtTheCallThatReachesTheTarget(String name) {
-    RunRecord outcome = play(name, Landscapes.named("article6"), 2.1, 20_000, true, 1);
+    RunRecord outcome = play(name, TestProblems.named("article6"), 2.1, 20_000, true, 1);
     assertThat(outcome.solved()).isTrue();
     assertThat(outcome.best()).isEqualTo(last).isLessThanOrEqualTo(2.1);
     Improvement end = outcome.improvements().get(outcome.improvements().size() - 1);
@@ -59,8 +60,8 @@ class ContendersTest {
   @ParameterizedTest
   @MethodSource("names")
   void isTheSameForTheSameSeed(String name) {
-    RunRecord first = play(name, Landscapes.ackley(2), 1e-3, 1500, true, 1);
-    RunRecord second = play(name, Landscapes.ackley(2), 1e-3, 1500, true, 1);
+    RunRecord first = play(name, TestProblems.ackley(2), 1e-3, 1500, true, 1);
+    RunRecord second = play(name, TestProblems.ackley(2), 1e-3, 1500, true, 1);
     assertThat(second).usingRecursiveComparison().ignoringFields("nanos").isEqualTo(first);
   }
 
@@ -68,14 +69,14 @@ class ContendersTest {
   @MethodSource("names")
   void keepsToTheCapOnTwoThreads(String name) {
     RunRecord outcome =
-        play(name, Landscapes.rastrigin(3), Double.NEGATIVE_INFINITY, 2000, true, 2);
+        play(name, TestProblems.rastrigin(3), Double.NEGATIVE_INFINITY, 2000, true, 2);
     assertThat(outcome.evaluations()).isEqualTo(values.get()).isLessThanOrEqualTo(2000);
   }
 
   @Test
   void plainDescentsOfOneStyleTakeTheSameStarts() {
-    RunRecord single = play("single-lbfgs", Landscapes.levy(5), -1, 100_000, true, 1);
-    RunRecord independent = play("independent-lbfgs", Landscapes.levy(5), -1, 100_000, true, 1);
+    RunRecord single = play("single-lbfgs", TestProblems.levy(5), -1, 100_000, true, 1);
+    RunRecord independent = play("independent-lbfgs", TestProblems.levy(5), -1, 100_000, true, 1);
     assertThat(single.stalls()).isEqualTo(1);
     assertThat(independent.stalls()).isEqualTo(STARTS);
     assertThat(independent.improvements().subList(0, 3))
@@ -84,8 +85,8 @@ class ContendersTest {
 
   @Test
   void sortedAndTheArticleTakeTheSameCallsUntilThePointStalls() {
-    RunRecord sorted = play("sorted", Landscapes.named("article6"), 0.01, 100_000, true, 1);
-    RunRecord article = play("article", Landscapes.named("article6"), 0.01, 100_000, true, 1);
+    RunRecord sorted = play("sorted", TestProblems.named("article6"), 0.01, 100_000, true, 1);
+    RunRecord article = play("article", TestProblems.named("article6"), 0.01, 100_000, true, 1);
     assertThat(sorted.solved()).isTrue();
     assertThat(article.calls()).isEqualTo(sorted.calls());
     assertThat(article.steps()).isEqualTo(sorted.steps());
@@ -99,7 +100,7 @@ class ContendersTest {
   }
 
   private RunRecord play(
-      String name, Landscape landscape, double target, long cap, boolean forward, int workers) {
+      String name, TestProblem landscape, double target, long cap, boolean forward, int workers) {
     values.set(0);
     gradients.set(0);
     Problem problem = landscape.problem();

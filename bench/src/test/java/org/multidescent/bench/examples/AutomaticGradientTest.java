@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.multidescent.Search;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Result;
+import org.multidescent.testproblem.TestProblems;
 
 class AutomaticGradientTest {
 
@@ -51,7 +51,7 @@ class AutomaticGradientTest {
     double[] expected = new double[2];
     double[] x = {-1.2, 1};
     assertThat(rosenbrock.evaluator().valueAndGradient(x, gradient)).isCloseTo(24.2, within(1e-12));
-    Landscapes.rosenbrock(2).problem().evaluator().valueAndGradient(x, expected);
+    TestProblems.rosenbrock(2).problem().evaluator().valueAndGradient(x, expected);
     assertThat(gradient).containsExactly(expected, within(1e-10));
   }
 

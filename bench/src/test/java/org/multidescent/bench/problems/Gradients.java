@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
-import org.multidescent.landscape.Landscape;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Evaluator;
+import org.multidescent.testproblem.TestProblem;
 
 /** What every problem with data must hold. */
 final class Gradients {
 
   private Gradients() {}
 
-  static void agreeWithDifferences(Landscape landscape, int samples) {
+  static void agreeWithDifferences(TestProblem landscape, int samples) {
     Evaluator evaluator = landscape.problem().evaluator();
     SplittableRandom random = new SplittableRandom(3);
     for (int k = 0; k < samples; k++) {
-      double[] x = sample(landscape.problem().box(), random);
+      double[] x = sample(landscape.problem().startBox(), random);
       double[] gradient = new double[x.length];
       double value = evaluator.valueAndGradient(x, gradient);
       if (value > 1e12) {
@@ -35,12 +35,12 @@ final class Gradients {
     }
   }
 
-  static double leastOfSamples(Landscape landscape, int samples) {
+  static double leastOfSamples(TestProblem landscape, int samples) {
     Evaluator evaluator = landscape.problem().evaluator();
     SplittableRandom random = new SplittableRandom(5);
     double least = Double.POSITIVE_INFINITY;
     for (int k = 0; k < samples; k++) {
-      double value = evaluator.value(sample(landscape.problem().box(), random));
+      double value = evaluator.value(sample(landscape.problem().startBox(), random));
       least = value < least ? value : least;
     }
     return least;

@@ -7,23 +7,23 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.multidescent.landscape.Landscape;
+import org.multidescent.testproblem.TestProblem;
 
 class NeuralNetsTest {
 
-  private static List<Landscape> all() {
+  private static List<TestProblem> all() {
     return NeuralNets.all();
   }
 
   @ParameterizedTest
   @MethodSource("all")
-  void gradientAgreesWithCentralDifferences(Landscape landscape) {
+  void gradientAgreesWithCentralDifferences(TestProblem landscape) {
     Gradients.agreeWithDifferences(landscape, 50);
   }
 
   @ParameterizedTest
   @MethodSource("all")
-  void theMinimumIsAttained(Landscape landscape) {
+  void theMinimumIsAttained(TestProblem landscape) {
     double[] minimiser = landscape.minimiser();
     assertThat(minimiser).isNotNull();
     assertThat(landscape.problem().evaluator().value(minimiser)).isCloseTo(0, within(1e-24));
@@ -31,7 +31,7 @@ class NeuralNetsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void noSampleLiesBelowTheMinimum(Landscape landscape) {
+  void noSampleLiesBelowTheMinimum(TestProblem landscape) {
     assertThat(Gradients.leastOfSamples(landscape, 10_000)).isGreaterThan(landscape.target());
   }
 

@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multidescent.Search;
-import org.multidescent.landscape.Landscape;
 import org.multidescent.report.Budget;
+import org.multidescent.testproblem.TestProblem;
 
 class RegressionTest {
 
-  private static Stream<Landscape> landscapes() {
+  private static Stream<TestProblem> landscapes() {
     return Regression.all().stream().map(Regression::landscape);
   }
 
   @ParameterizedTest
   @MethodSource("landscapes")
-  void certifiedParametersGiveTheCertifiedResiduals(Landscape landscape) {
+  void certifiedParametersGiveTheCertifiedResiduals(TestProblem landscape) {
     double[] certified = landscape.minimiser();
     assertThat(certified).isNotNull();
     double sum = landscape.problem().evaluator().value(certified);
@@ -29,13 +29,13 @@ class RegressionTest {
 
   @ParameterizedTest
   @MethodSource("landscapes")
-  void gradientAgreesWithCentralDifferences(Landscape landscape) {
+  void gradientAgreesWithCentralDifferences(TestProblem landscape) {
     Gradients.agreeWithDifferences(landscape, 50);
   }
 
   @ParameterizedTest
   @MethodSource("landscapes")
-  void noSampleLiesBelowTheMinimum(Landscape landscape) {
+  void noSampleLiesBelowTheMinimum(TestProblem landscape) {
     assertThat(Gradients.leastOfSamples(landscape, 10_000)).isGreaterThan(landscape.minimum());
   }
 
@@ -58,7 +58,7 @@ class RegressionTest {
 
   @Test
   void thereAreEight() {
-    assertThat(landscapes().map(Landscape::name))
+    assertThat(landscapes().map(TestProblem::name))
         .containsExactly(
             "rat42", "rat43", "boxbod", "mgh09", "mgh10", "eckerle4", "thurber", "bennett5");
   }

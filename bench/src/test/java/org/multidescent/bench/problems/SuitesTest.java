@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.multidescent.landscape.Landscape;
+import org.multidescent.testproblem.TestProblem;
 
 class SuitesTest {
 
@@ -30,7 +30,7 @@ class SuitesTest {
   @Test
   void namesAreResolvedInOrderAndOnce() {
     assertThat(Suites.resolve("xor, MGH09,article,rastrigin7,article6,lj13,ackley5-rotated"))
-        .extracting(Landscape::name)
+        .extracting(TestProblem::name)
         .containsExactly(
             "xor",
             "mgh09",

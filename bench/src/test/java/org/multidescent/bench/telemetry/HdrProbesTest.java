@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.multidescent.Search;
-import org.multidescent.landscape.Landscapes;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Probe;
 import org.multidescent.report.Result;
+import org.multidescent.testproblem.TestProblems;
 
 final class HdrProbesTest {
 
@@ -52,15 +52,15 @@ final class HdrProbesTest {
   @Test
   void searchFillsThem() {
     Result result =
-        Search.article(Landscapes.named("article6").problem())
-            .pool(100)
+        Search.article(TestProblems.named("article6").problem())
+            .initialStarts(100)
             .workers(2)
             .budget(Budget.evaluations(200_000))
             .probes(probes)
             .run();
 
     double evaluations = probes.evaluations().getTotalCount();
-    assertThat(evaluations / result.progress().calls()).isCloseTo(1, within(0.3));
+    assertThat(evaluations / result.progress().evaluations()).isCloseTo(1, within(0.3));
     assertThat(probes.slices().getTotalCount()).isPositive();
     assertThat(probes.polls().getTotalCount()).isPositive();
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.multidescent.landscape.Landscapes;
+import org.multidescent.testproblem.TestProblems;
 
 class MachineModelTest {
 
@@ -67,7 +67,7 @@ class MachineModelTest {
 
   private static Traffic traffic(int workers, int slice, boolean relaxed) {
     return new Replica(
-            Landscapes.named("article6").problem().withoutGradient(), workers, slice, relaxed)
+            TestProblems.named("article6").problem().withoutGradient(), workers, slice, relaxed)
         .open()
         .play(2_000);
   }

@@ -1,0 +1,198 @@
+package org.multidescent.catalogue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.multidescent.checkpoint.Decoder;
+import org.multidescent.checkpoint.Encoder;
+import org.multidescent.checkpoint.Origins;
+import org.multidescent.report.DescentSummary;
+import org.multidescent.report.Optimum;
+import org.multidescent.report.Origin;
+
+/**
+ * The best hit of an optimum and the tally of all its hits. A tally does not depend on the order of
+ * the hits: lowest and highest value, numbers, the earliest sight, the lowest indices of starts.
+ */
+public final class CatalogueEntry {
+
+  private double[] x;
+  private double value;
+  private Origin origin;
+  private DescentSummary course;
+
+  private double highest;
+  private long hits;
+  private long startHits;
+  private long firstSeen;
+  private long[] starts = {};
+
+  /** Set by the catalogue that holds the entry; -1: none does. */
+  public long id = -1;
+
+  /** The keys under which the catalogue that holds the entry has filed it. */
+  public double filedValue;
+
+  public double filedProjection;
+
+  public CatalogueEntry(
+      double[] x, double value, Origin origin, DescentSummary course, long evaluation) {
+    this.x = x.clone();
+    this.value = value;
+    this.origin = origin;
+    this.course = course;
+    clearTally();
+    count(value, origin, evaluation);
+  }
+
+  private CatalogueEntry(CatalogueEntry other) {
+    x = other.x;
+    value = other.value;
+    origin = other.origin;
+    course = other.course;
+    highest = other.highest;
+    hits = other.hits;
+    startHits = other.startHits;
+    firstSeen = other.firstSeen;
+    starts = other.starts;
+  }
+
+  /** Reads an entry, with the id it had. */
+  public CatalogueEntry(Decoder in) {
+    id = in.getLong();
+    x = in.getDoubles();
+    value = in.getDouble();
+    origin = Origins.read(in);
+    course = Origins.readCourse(in);
+    highest = in.getDouble();
+    hits = in.getLong();
+    startHits = in.getLong();
+    firstSeen = in.getLong();
+    starts = in.getLongs();
+  }
+
+  public void write(Encoder out) {
+    out.putLong(id);
+    out.putDoubles(x);
+    out.putDouble(value);
+    Origins.write(origin, out);
+    Origins.write(course, out);
+    out.putDouble(highest);
+    out.putLong(hits);
+    out.putLong(startHits);
+    out.putLong(firstSeen);
+    out.putLongs(starts);
+  }
+
+  /** Returns an entry with the same content that no catalogue holds. */
+  public CatalogueEntry copy() {
+    return new CatalogueEntry(this);
+  }
+
+  /** Returns an entry at the same place with an empty tally that no catalogue holds. */
+  public CatalogueEntry blank() {
+    CatalogueEntry blank = new CatalogueEntry(this);
+    blank.clearTally();
+    return blank;
+  }
+
+  /** Forgets the hits, but not the best one's place. */
+  public void clearTally() {
+    highest = Double.NEGATIVE_INFINITY;
+    hits = 0;
+    startHits = 0;
+    firstSeen = Long.MAX_VALUE;
+    starts = new long[0];
+  }
+
+  /** Takes one hit; returns whether it is the best so far, so that the entry has moved. */
+  public boolean hit(
+      double[] x, double value, Origin origin, DescentSummary course, long evaluation) {
+    count(value, origin, evaluation);
+    if (!leads(value, x)) {
+      return false;
+    }
+    this.x = x.clone();
+    this.value = value;
+    this.origin = origin;
+    this.course = course;
+    return true;
+  }
+
+  /** Takes the hits of another entry; returns whether the best was among them. */
+  public boolean absorb(CatalogueEntry other) {
+    highest = Math.max(highest, other.highest);
+    hits += other.hits;
+    startHits += other.startHits;
+    firstSeen = Math.min(firstSeen, other.firstSeen);
+    for (long start : other.starts) {
+      addStart(start);
+    }
+    if (!leads(other.value, other.x)) {
+      return false;
+    }
+    x = other.x;
+    value = other.value;
+    origin = other.origin;
+    course = other.course;
+    return true;
+  }
+
+  /** Returns the position of the best hit, never written to after this. */
+  public double[] x() {
+    return x;
+  }
+
+  public double value() {
+    return value;
+  }
+
+  public long hits() {
+    return hits;
+  }
+
+  public long startHits() {
+    return startHits;
+  }
+
+  public Optimum optimum(UnaryOperator<double[]> coordinates) {
+    List<Long> indices = new ArrayList<>(starts.length);
+    for (long start : starts) {
+      indices.add(start);
+    }
+    return new Optimum(
+        id, coordinates.apply(x.clone()), value, highest, hits, firstSeen, origin, course, indices);
+  }
+
+  private void count(double value, Origin origin, long evaluation) {
+    highest = Math.max(highest, value);
+    hits++;
+    firstSeen = Math.min(firstSeen, evaluation);
+    if (origin instanceof Origin.Start start) {
+      startHits++;
+      addStart(start.index());
+    }
+  }
+
+  private void addStart(long start) {
+    int length = starts.length;
+    if (length == Optimum.STARTS && start >= starts[length - 1]) {
+      return;
+    }
+    int at = Arrays.binarySearch(starts, start);
+    if (at >= 0) {
+      return;
+    }
+    int rank = -at - 1;
+    long[] longer = new long[Math.min(length + 1, Optimum.STARTS)];
+    System.arraycopy(starts, 0, longer, 0, rank);
+    longer[rank] = start;
+    System.arraycopy(starts, rank, longer, rank + 1, longer.length - rank - 1);
+    starts = longer;
+  }
+
+  private boolean leads(double value, double[] x) {
+    return value < this.value || value == this.value && Arrays.compare(x, this.x) < 0;
+  }
+}

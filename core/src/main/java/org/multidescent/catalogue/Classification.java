@@ -1,0 +1,61 @@
+package org.multidescent.catalogue;
+
+import java.util.function.UnaryOperator;
+import org.multidescent.report.Optimum;
+
+/** What a stall was to the catalogue. */
+public final class Classification {
+
+  /** New, repeat or dropped. */
+  public enum Kind {
+    /** An optimum not known before. */
+    NEW,
+    /** Another hit of a known optimum. */
+    REPEAT,
+    /** Not known, and no better than all of a full catalogue: counted, not kept. */
+    DROPPED
+  }
+
+  private final Kind kind;
+  private final long id;
+  private final CatalogueEntry entry;
+
+  public Classification(Kind kind, CatalogueEntry entry) {
+    this.kind = kind;
+    this.id = entry.id;
+    this.entry = entry;
+  }
+
+  /**
+   * Returns what the stall was.
+   *
+   * @return new, repeat or dropped
+   */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * Returns the optimum it was a hit of.
+   *
+   * @return the optimum's id; -1 if the stall was dropped
+   */
+  public long id() {
+    return id;
+  }
+
+  /**
+   * Returns the optimum as it stands now; needs the catalogue's lock.
+   *
+   * @param coordinates takes working coordinates to the problem's
+   * @return a snapshot
+   */
+  public Optimum optimum(UnaryOperator<double[]> coordinates) {
+    return entry.optimum(coordinates);
+  }
+
+  /** Returns the entry that took the stall; its content belongs to the catalogue. */
+  public CatalogueEntry entry() {
+    return entry;
+  }
+}

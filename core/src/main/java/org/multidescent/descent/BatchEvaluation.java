@@ -1,0 +1,127 @@
+package org.multidescent.descent;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many evaluations that do not wait for each other: in one call if the objective takes batches,
+ * with helpers if that is worth while, else one by one. Belongs to an oracle.
+ */
+final class BatchEvaluation {
+
+  private final Oracle oracle;
+  private final EvaluationCounter tally;
+  private final @Nullable EvaluationSharing helpers;
+  private final double[] probe;
+  private double[] neighbours = new double[0];
+  private double[] neighbourValues = new double[0];
+  private double[] batchPositions = new double[0];
+  private double[] batchValues = new double[0];
+
+  BatchEvaluation(Oracle oracle, EvaluationCounter tally, @Nullable EvaluationSharing helpers) {
+    this.oracle = oracle;
+    this.tally = tally;
+    this.helpers = helpers;
+    this.probe = oracle.probe();
+  }
+
+  /** Evaluates the neighbours of a position; see {@link Oracle#neighbours}. */
+  void neighbours(double[] position, double[] there, double[] values) {
+    int dimension = position.length;
+    if (oracle.isBatch()) {
+      neighboursAtOnce(position, there, values);
+      return;
+    }
+    if (helpers != null && helpers.areWanted(dimension)) {
+      SharedEvaluations split = SharedEvaluations.of(position, there);
+      helpers.share(split, oracle);
+      spread(split.values(), position, there, values);
+      return;
+    }
+    Coordinates.copy(position, 0, probe, 0, dimension);
+    for (int i = 0; i < dimension; i++) {
+      if (there[i] != position[i]) {
+        probe[i] = there[i];
+        values[i] = oracle.value(probe);
+        probe[i] = position[i];
+      }
+    }
+  }
+
+  private void neighboursAtOnce(double[] position, double[] there, double[] values) {
+    int dimension = position.length;
+    if (neighbours.length == 0) {
+      neighbours = new double[dimension * dimension];
+      neighbourValues = new double[dimension];
+    }
+    int count = 0;
+    for (int i = 0; i < dimension; i++) {
+      if (there[i] != position[i]) {
+        System.arraycopy(position, 0, neighbours, count * dimension, dimension);
+        neighbours[count * dimension + i] = there[i];
+        count++;
+      }
+    }
+    if (count == 0) {
+      return;
+    }
+    values(neighbours, count, neighbourValues);
+    spread(neighbourValues, position, there, values);
+  }
+
+  /** Gives each coordinate that moves the next of the values. */
+  private static void spread(double[] from, double[] position, double[] there, double[] values) {
+    int next = 0;
+    for (int i = 0; i < position.length; i++) {
+      if (there[i] != position[i]) {
+        values[i] = from[next++];
+      }
+    }
+  }
+
+  /** Evaluates positions that lie one after the other. */
+  void values(double[] us, int count, double[] values) {
+    int dimension = oracle.dimension();
+    if (helpers != null && helpers.areWanted(count)) {
+      SharedEvaluations split = SharedEvaluations.of(us, count, dimension);
+      helpers.share(split, oracle);
+      System.arraycopy(split.values(), 0, values, 0, count);
+      return;
+    }
+    if (!oracle.isBatch()) {
+      for (int k = 0; k < count; k++) {
+        Coordinates.copy(us, k * dimension, probe, 0, dimension);
+        values[k] = oracle.value(probe);
+      }
+      return;
+    }
+    if (batchValues.length < count) {
+      batchValues = new double[count];
+      batchPositions = new double[count * dimension];
+    }
+    for (int done = 0; done < count; ) {
+      int granted = tally.beforeValues(count - done);
+      batch(us, done, granted, values);
+      done += granted;
+    }
+  }
+
+  /** One call of a batch objective; a value it does not write is not a number. */
+  private void batch(double[] us, int first, int count, double[] values) {
+    int dimension = oracle.dimension();
+    for (int k = 0; k < count; k++) {
+      oracle.scaling().toProblem(us, (first + k) * dimension, batchPositions, k * dimension);
+    }
+    Arrays.fill(batchValues, Double.NaN);
+    try {
+      oracle.current().values(batchPositions, count, batchValues);
+    } catch (Throwable cause) {
+      Arrays.fill(values, first, first + count, tally.failed(cause, us, first * dimension));
+      return;
+    }
+    for (int k = first; k < first + count; k++) {
+      values[k] = batchValues[k - first];
+      tally.after(values[k], us, k * dimension);
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package org.multidescent.descent;
+
+import static org.multidescent.descent.CmaEsMemory.DECOMPOSED;
+import static org.multidescent.descent.CmaEsMemory.ENDED;
+import static org.multidescent.descent.CmaEsMemory.FIRST_MEDIAN;
+import static org.multidescent.descent.CmaEsMemory.FIRST_SIGMA;
+import static org.multidescent.descent.CmaEsMemory.GENERATION;
+import static org.multidescent.descent.CmaEsMemory.POPULATION;
+import static org.multidescent.descent.CmaEsMemory.SIGMA;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.random.Mix;
+
+/**
+ * The evolution strategy with covariance matrix adaptation; a step is a generation.
+ *
+ * <p>Implementation note. The point is the best offspring of the run; the distribution lives in its
+ * memory (see {@link CmaEsMemory}), in fractions of the box's extents. All random numbers of a
+ * generation are functions of the run's stream and the generation's number, and nothing is changed
+ * before the whole generation has been evaluated, so that a step cut short by a {@link StopSearch}
+ * is simply taken again. The population is read from the memory, so that one instance serves runs
+ * of every population.
+ */
+final class CmaEs implements StepRule {
+
+  private static final double FIRST = 0.25;
+
+  private final int population;
+
+  CmaEs(int population) {
+    requirePopulation(population);
+    this.population = population;
+  }
+
+  static void requirePopulation(int population) {
+    if (population < 0 || population == 1) {
+      throw new IllegalArgumentException(
+          "population: " + population + " (expected: 2 or more, or 0 for the standard one)");
+    }
+  }
+
+  /** Begins a run; {@code population} 0 stands for the standard one. */
+  static void begin(double[] memory, int population, long stream) {
+    memory[POPULATION] = population;
+    CmaEsMemory.putStream(memory, stream);
+  }
+
+  @Override
+  public int memory(int dimension) {
+    return CmaEsMemory.size(dimension);
+  }
+
+  @Override
+  public boolean isSelfStopping() {
+    return true;
+  }
+
+  @Override
+  public @Nullable Stall step(Point point, Oracle oracle) {
+    CmaEsGeneration generation = oracle.generation();
+    int n = generation.dimension();
+    double[] memory = point.memory();
+    if (n == 0 || memory[ENDED] != 0) {
+      return Stall.STEP;
+    }
+    if (memory[SIGMA] == 0) {
+      initialise(point, generation, n);
+    }
+    generation.breed(point, oracle, (int) memory[POPULATION]);
+    double best = generation.value(0);
+    if (best == Double.POSITIVE_INFINITY) {
+      return Stall.VALUE;
+    }
+    if (memory[GENERATION] == 0) {
+      memory[FIRST_MEDIAN] = generation.value(generation.recombination().parents());
+    }
+    adapt(memory, generation, n);
+    boolean sound = decompose(memory, generation, n);
+    if (best < point.value()) {
+      generation.copy(0, oracle.trial());
+      point.moveTo(oracle.trial(), best);
+    } else {
+      point.moveTo(point.position(), point.value());
+    }
+    Stall stall = sound ? CmaEsTermination.check(point, generation) : Stall.STEP;
+    memory[ENDED] = stall == null ? 0 : 1;
+    return stall;
+  }
+
+  private void initialise(Point point, CmaEsGeneration generation, int n) {
+    double[] memory = point.memory();
+    if (memory[POPULATION] == 0) {
+      memory[POPULATION] = population != 0 ? population : CmaEsParameters.standard(n);
+    }
+    if (CmaEsMemory.stream(memory) == 0) {
+      CmaEsMemory.putStream(memory, Mix.mix(0, Arrays.hashCode(point.position())));
+    }
+    generation.gather(point.position(), memory, CmaEsMemory.mean());
+    for (int i = 0; i < n; i++) {
+      memory[CmaEsMemory.axes(n) + i] = 1;
+      memory[CmaEsMemory.covariance(n) + i * n + i] = 1;
+      memory[CmaEsMemory.vectors(n) + i * n + i] = 1;
+    }
+    memory[SIGMA] = FIRST;
+    memory[FIRST_SIGMA] = FIRST;
+  }
+
+  /** Moves the mean and adapts paths, step size and covariance. */
+  private static void adapt(double[] memory, CmaEsGeneration generation, int n) {
+    CmaEsParameters rates = generation.recombination();
+    double[] work = generation.work();
+    int mean = CmaEsMemory.mean();
+    double[] steps = generation.steps();
+    Arrays.fill(work, 0, n, 0);
+    for (int k = 0; k < rates.parents(); k++) {
+      int step = generation.step(k);
+      for (int i = 0; i < n; i++) {
+        work[i] += rates.weight(k) * steps[step + i];
+      }
+    }
+    double sigma = memory[SIGMA];
+    for (int i = 0; i < n; i++) {
+      memory[mean + i] += sigma * work[i];
+    }
+    double time = memory[GENERATION] + 1;
+    memory[GENERATION] = time;
+    double length = adaptSigmaPath(memory, rates, work, n);
+    double c = rates.sigmaRate();
+    double expected = Math.sqrt(n) * (1 - 1 / (4.0 * n) + 1 / (21.0 * n * n));
+    double settled = Math.sqrt(1 - StrictMath.pow(1 - c, 2 * time));
+    boolean steady = length / settled < (1.4 + 2 / (n + 1.0)) * expected;
+    double kept = 1 - rates.pathRate();
+    double gained = steady ? Math.sqrt((1 - kept * kept) * rates.mass()) : 0;
+    int path = CmaEsMemory.path(n);
+    for (int i = 0; i < n; i++) {
+      memory[path + i] = kept * memory[path + i] + gained * work[i];
+    }
+    adaptCovariance(memory, generation, n, steady);
+    memory[SIGMA] =
+        sigma * StrictMath.exp(Math.min(1, c / rates.damping() * (length / expected - 1)));
+  }
+
+  /** Adapts the path of the step size and returns its length. */
+  private static double adaptSigmaPath(
+      double[] memory, CmaEsParameters rates, double[] work, int n) {
+    int vectors = CmaEsMemory.vectors(n);
+    int axes = CmaEsMemory.axes(n);
+    int path = CmaEsMemory.sigmaPath(n);
+    for (int j = 0; j < n; j++) {
+      double sum = 0;
+      for (int i = 0; i < n; i++) {
+        sum += memory[vectors + i * n + j] * work[i];
+      }
+      work[n + j] = sum / memory[axes + j];
+    }
+    double c = rates.sigmaRate();
+    double gained = Math.sqrt(c * (2 - c) * rates.mass());
+    double squares = 0;
+    for (int i = 0; i < n; i++) {
+      double sum = 0;
+      for (int j = 0; j < n; j++) {
+        sum += memory[vectors + i * n + j] * work[n + j];
+      }
+      double entry = (1 - c) * memory[path + i] + gained * sum;
+      memory[path + i] = entry;
+      squares += entry * entry;
+    }
+    return Math.sqrt(squares);
+  }
+
+  private static void adaptCovariance(
+      double[] memory, CmaEsGeneration generation, int n, boolean steady) {
+    CmaEsParameters rates = generation.recombination();
+    double one = rates.rankOneRate();
+    double many = rates.rankManyRate();
+    double lost = steady ? 0 : one * rates.pathRate() * (2 - rates.pathRate());
+    double kept = 1 + lost - one - many * rates.sum();
+    int covariance = CmaEsMemory.covariance(n);
+    int path = CmaEsMemory.path(n);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= i; j++) {
+        int entry = covariance + i * n + j;
+        memory[entry] = kept * memory[entry] + one * memory[path + i] * memory[path + j];
+      }
+    }
+    double[] steps = generation.steps();
+    int population = (int) memory[POPULATION];
+    for (int k = 0; k < population; k++) {
+      double weight = many * rates.weight(k);
+      if (weight < 0) {
+        weight *= n / generation.norm(k);
+      }
+      int step = generation.step(k);
+      for (int i = 0; i < n; i++) {
+        double factor = weight * steps[step + i];
+        int row = covariance + i * n;
+        for (int j = 0; j <= i; j++) {
+          memory[row + j] += factor * steps[step + j];
+        }
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        memory[covariance + j * n + i] = memory[covariance + i * n + j];
+      }
+    }
+  }
+
+  /** Decomposes the covariance if it is due; tells whether it is positive definite. */
+  private static boolean decompose(double[] memory, CmaEsGeneration generation, int n) {
+    double time = memory[GENERATION];
+    if (time - memory[DECOMPOSED] < generation.recombination().decompositionGap()) {
+      return true;
+    }
+    memory[DECOMPOSED] = time;
+    int axes = CmaEsMemory.axes(n);
+    int vectors = CmaEsMemory.vectors(n);
+    System.arraycopy(memory, CmaEsMemory.covariance(n), memory, vectors, n * n);
+    if (!SymmetricEigen.decompose(memory, vectors, n, memory, axes, generation.work())) {
+      return false;
+    }
+    for (int i = 0; i < n; i++) {
+      if (!(memory[axes + i] > 0) || Double.isInfinite(memory[axes + i])) {
+        return false;
+      }
+      memory[axes + i] = Math.sqrt(memory[axes + i]);
+    }
+    return true;
+  }
+}

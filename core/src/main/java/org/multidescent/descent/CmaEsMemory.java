@@ -1,0 +1,85 @@
+package org.multidescent.descent;
+
+/**
+ * Where the memory of a point keeps what {@link CmaEs} remembers. A header of single numbers; then,
+ * for {@code n} coordinates that are not fixed: the mean, the two paths, the lengths of the axes,
+ * the covariance, its eigenvectors; then the histories the stopping criteria look at. Nothing
+ * depends on the population.
+ */
+final class CmaEsMemory {
+
+  static final int POPULATION = 0;
+  static final int STREAM_HIGH = 1;
+  static final int STREAM_LOW = 2;
+  static final int GENERATION = 3;
+  static final int SIGMA = 4;
+  static final int FIRST_SIGMA = 5;
+  static final int FIRST_MEDIAN = 6;
+  static final int DECOMPOSED = 7;
+  static final int FLATNESS = 8;
+  static final int STRIDE = 9;
+  static final int RECORDS = 10;
+  static final int ENDED = 11;
+  private static final int HEADER = 12;
+
+  /** How many records of the long history are kept. */
+  static final int LONG = 128;
+
+  private CmaEsMemory() {}
+
+  static int size(int n) {
+    return medians(n) + LONG;
+  }
+
+  static int mean() {
+    return HEADER;
+  }
+
+  static int path(int n) {
+    return HEADER + n;
+  }
+
+  static int sigmaPath(int n) {
+    return HEADER + 2 * n;
+  }
+
+  static int axes(int n) {
+    return HEADER + 3 * n;
+  }
+
+  static int covariance(int n) {
+    return HEADER + 4 * n;
+  }
+
+  static int vectors(int n) {
+    return covariance(n) + n * n;
+  }
+
+  static int recent(int n) {
+    return vectors(n) + n * n;
+  }
+
+  static int bests(int n) {
+    return recent(n) + window(n, CmaEsParameters.standard(n));
+  }
+
+  static int medians(int n) {
+    return bests(n) + LONG;
+  }
+
+  /** How many generations the criterion on recent values looks back. */
+  static int window(int n, int population) {
+    int smallest = Math.max(population, CmaEsParameters.standard(n));
+    return 10 + (30 * n + smallest - 1) / smallest;
+  }
+
+  /** Keeps a stream's key, in two halves that are exact as numbers. */
+  static void putStream(double[] memory, long stream) {
+    memory[STREAM_HIGH] = stream >> 32;
+    memory[STREAM_LOW] = stream & 0xffffffffL;
+  }
+
+  static long stream(double[] memory) {
+    return ((long) memory[STREAM_HIGH] << 32) | (long) memory[STREAM_LOW];
+  }
+}

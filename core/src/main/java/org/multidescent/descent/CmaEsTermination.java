@@ -1,0 +1,177 @@
+package org.multidescent.descent;
+
+import static org.multidescent.descent.CmaEsMemory.FIRST_MEDIAN;
+import static org.multidescent.descent.CmaEsMemory.FIRST_SIGMA;
+import static org.multidescent.descent.CmaEsMemory.FLATNESS;
+import static org.multidescent.descent.CmaEsMemory.GENERATION;
+import static org.multidescent.descent.CmaEsMemory.LONG;
+import static org.multidescent.descent.CmaEsMemory.POPULATION;
+import static org.multidescent.descent.CmaEsMemory.RECORDS;
+import static org.multidescent.descent.CmaEsMemory.SIGMA;
+import static org.multidescent.descent.CmaEsMemory.STRIDE;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a run of {@link CmaEs} has ended: the criteria of Auger and Hansen (2005) and Hansen (2009),
+ * with tolerances on values relative to the range of values and to floating-point noise. Behind the
+ * best value of the search, a run is level already if what it gains does not count beside what it
+ * lacks. The long history is thinned out as it grows: every second record is dropped, and from then
+ * on every second generation of those recorded so far leaves one.
+ */
+final class CmaEsTermination {
+
+  /** How many of the oldest and newest records stagnation compares. */
+  static final int SAMPLE = 16;
+
+  private static final double RANGE = 1e-20;
+  private static final double ULPS = 16;
+  private static final double BEHIND = 1e-3;
+  private static final double SHORTEST = 1e-12;
+  private static final double LONGEST = 1e4;
+  private static final double WORST_CONDITION = 1e14;
+
+  private CmaEsTermination() {}
+
+  static @Nullable Stall check(Point point, CmaEsGeneration generation) {
+    double[] memory = point.memory();
+    int n = generation.dimension();
+    int population = (int) memory[POPULATION];
+    boolean level = isLevel(point, generation, n, population);
+    level |= isFlat(memory, generation, n, population);
+    level |= isStagnant(memory, generation, n, population);
+    double limit = 100 + 50.0 * (n + 3) * (n + 3) / Math.sqrt(population);
+    if (level || memory[GENERATION] >= limit) {
+      return Stall.VALUE;
+    }
+    return isShort(memory, n) ? Stall.STEP : null;
+  }
+
+  /** TolFun and TolHistFun: the range of recent best values and of the generation's values. */
+  private static boolean isLevel(Point point, CmaEsGeneration generation, int n, int population) {
+    double[] memory = point.memory();
+    int recent = CmaEsMemory.recent(n);
+    int window = CmaEsMemory.window(n, population);
+    long time = (long) memory[GENERATION] - 1;
+    double best = generation.value(0);
+    memory[recent + (int) (time % window)] = best;
+    if (time + 1 < window) {
+      return false;
+    }
+    double low = best;
+    double high = generation.value(generation.recombination().parents());
+    for (int k = 0; k < window; k++) {
+      low = Math.min(low, memory[recent + k]);
+      high = Math.max(high, memory[recent + k]);
+    }
+    double fall = memory[FIRST_MEDIAN] - low;
+    double range = Math.max(point.valueScale(), Double.isFinite(fall) ? fall : 0);
+    double threshold = RANGE * range + ULPS * Math.ulp(low);
+    double behind = point.lack();
+    return high - low <= (behind > 0 ? Math.max(threshold, BEHIND * behind) : threshold);
+  }
+
+  /** EqualFunValues: the best quarter had one value in more than a third of the generations. */
+  private static boolean isFlat(
+      double[] memory, CmaEsGeneration generation, int n, int population) {
+    int rank = Math.min(population - 1, 1 + (population + 3) / 4);
+    boolean flat = generation.value(0) == generation.value(rank);
+    memory[FLATNESS] = Math.max(0, memory[FLATNESS] + (flat ? 2 : -1));
+    return memory[FLATNESS] >= 10 + n;
+  }
+
+  /** Stagnation: neither the best values nor the medians of the last fifth of the run fall. */
+  private static boolean isStagnant(
+      double[] memory, CmaEsGeneration generation, int n, int population) {
+    long time = (long) memory[GENERATION];
+    double wanted = 0.2 * time + 120 + 30.0 * n / population;
+    int bests = CmaEsMemory.bests(n);
+    int medians = CmaEsMemory.medians(n);
+    int count = (int) memory[RECORDS];
+    long stride = Math.max(1, (long) memory[STRIDE]);
+    while (wanted > LONG * stride) {
+      for (int k = 0; 2 * k + 1 < count; k++) {
+        memory[bests + k] = memory[bests + 2 * k + 1];
+        memory[medians + k] = memory[medians + 2 * k + 1];
+      }
+      count /= 2;
+      stride *= 2;
+    }
+    memory[STRIDE] = stride;
+    memory[RECORDS] = count;
+    if (time % stride != 0) {
+      return false;
+    }
+    int keep = (int) (wanted / stride);
+    int dropped = Math.max(0, count + 1 - keep);
+    append(memory, bests, count, dropped, generation.value(0));
+    append(memory, medians, count, dropped, generation.value(population / 2));
+    count = count + 1 - dropped;
+    memory[RECORDS] = count;
+    double[] work = generation.work();
+    return count == keep
+        && isRising(memory, bests, count, work)
+        && isRising(memory, medians, count, work);
+  }
+
+  private static void append(double[] memory, int first, int count, int dropped, double value) {
+    System.arraycopy(memory, first + dropped, memory, first, count - dropped);
+    memory[first + count - dropped] = value;
+  }
+
+  private static boolean isRising(double[] memory, int first, int count, double[] work) {
+    double oldest = median(memory, first, work);
+    return median(memory, first + count - SAMPLE, work) >= oldest;
+  }
+
+  private static double median(double[] memory, int first, double[] work) {
+    System.arraycopy(memory, first, work, 0, SAMPLE);
+    Arrays.sort(work, 0, SAMPLE);
+    return work[SAMPLE / 2];
+  }
+
+  /** TolX, TolXUp, ConditionCov, NoEffectAxis and NoEffectCoord. */
+  private static boolean isShort(double[] memory, int n) {
+    double sigma = memory[SIGMA];
+    double first = memory[FIRST_SIGMA];
+    int axes = CmaEsMemory.axes(n);
+    double longest = 0;
+    double shortest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < n; i++) {
+      longest = Math.max(longest, memory[axes + i]);
+      shortest = Math.min(shortest, memory[axes + i]);
+    }
+    double ratio = longest / shortest;
+    boolean sound = sigma * longest <= LONGEST * first && ratio * ratio <= WORST_CONDITION;
+    return !sound || isTiny(memory, n, sigma, first) || hasNoEffect(memory, n, sigma);
+  }
+
+  private static boolean isTiny(double[] memory, int n, double sigma, double first) {
+    for (int i = 0; i < n; i++) {
+      double deviation = Math.sqrt(memory[CmaEsMemory.covariance(n) + i * n + i]);
+      double move = Math.max(deviation, Math.abs(memory[CmaEsMemory.path(n) + i]));
+      if (sigma * move >= SHORTEST * first) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasNoEffect(double[] memory, int n, double sigma) {
+    int mean = CmaEsMemory.mean();
+    int covariance = CmaEsMemory.covariance(n);
+    int axis = (int) ((long) memory[GENERATION] % n);
+    double length = 0.1 * sigma * memory[CmaEsMemory.axes(n) + axis];
+    boolean axisMoves = false;
+    for (int i = 0; i < n; i++) {
+      double centre = memory[mean + i];
+      if (centre == centre + 0.2 * sigma * Math.sqrt(memory[covariance + i * n + i])) {
+        return true;
+      }
+      double along = memory[CmaEsMemory.vectors(n) + i * n + axis];
+      axisMoves |= centre != centre + length * along;
+    }
+    return !axisMoves;
+  }
+}

@@ -1,0 +1,143 @@
+package org.multidescent.descent;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.random.Mix;
+import org.multidescent.random.RandomStream;
+
+/**
+ * The search of a function that is a sum of functions of one coordinate each: one coordinate after
+ * the other, each for its lowest place in the whole box (see {@link UnivariateSearch}), and all of
+ * them again with more patience.
+ *
+ * <p>Implementation note. The first step along a coordinate looks at a few places, at random in
+ * equal parts of the box as a function of the point's position and the pass; each step after that
+ * looks at one. A coordinate along which only one basin has been seen twice is settled, and not
+ * searched again. Places are forgotten with the coordinate, so that the next pass looks at others.
+ * Nothing is changed before all of a step has been evaluated, so that one cut short by a {@link
+ * StopSearch} is simply taken again.
+ */
+final class CoordinateSearch implements StepRule {
+
+  private static final int LOOK = AxisScan.MOST - 2;
+  private static final int PASSES = 4;
+  private static final int MOST = 48;
+  private static final double GROWTH = 3;
+
+  private static final int AXIS = 0;
+  private static final int PASS = 1;
+  private static final int SCALE = 2;
+  private static final int COUNT = 3;
+  private static final int PLACES = 4;
+  private static final int VALUES = PLACES + UnivariateSearch.ROOM;
+  private static final int SETTLED = VALUES + UnivariateSearch.ROOM;
+
+  @Override
+  public int memory(int dimension) {
+    return SETTLED + dimension;
+  }
+
+  @Override
+  public boolean isSelfStopping() {
+    return true;
+  }
+
+  @Override
+  public @Nullable Stall step(Point point, Oracle oracle) {
+    double[] memory = point.memory();
+    UnivariateSearch profile = oracle.profile();
+    while (memory[PASS] < PASSES) {
+      int axis = (int) memory[AXIS];
+      if (axis == oracle.dimension()) {
+        memory[AXIS] = 0;
+        memory[PASS]++;
+      } else if (isOut(memory, axis, oracle)) {
+        memory[AXIS]++;
+      } else if (memory[COUNT] == 0) {
+        look(point, axis, profile, oracle);
+        return null;
+      } else {
+        load(memory, profile);
+        double place = next(memory, axis, profile, oracle);
+        if (!Double.isNaN(place)) {
+          oracle.scan().at[0] = place;
+          probe(point, axis, 1, profile, oracle);
+          return null;
+        }
+        leave(memory, axis, profile);
+      }
+    }
+    return Stall.VALUE;
+  }
+
+  private static boolean isOut(double[] memory, int axis, Oracle oracle) {
+    return oracle.scaling().extent(axis) == 0 || memory[SETTLED + axis] != 0;
+  }
+
+  private static double next(double[] memory, int axis, UnivariateSearch profile, Oracle oracle) {
+    int pass = (int) memory[PASS];
+    double patience = StrictMath.pow(GROWTH, pass);
+    double extent = oracle.scaling().extent(axis);
+    return profile.next(memory[SCALE], patience, MOST << pass, extent);
+  }
+
+  /** Goes on to the next coordinate. */
+  private static void leave(double[] memory, int axis, UnivariateSearch profile) {
+    memory[SETTLED + axis] = memory[PASS] > 0 && profile.isBowl() ? 1 : 0;
+    memory[COUNT] = 0;
+    memory[AXIS]++;
+  }
+
+  /** Looks at both ends of the box and at a few places between. */
+  private static void look(Point point, int axis, UnivariateSearch profile, Oracle oracle) {
+    double[] memory = point.memory();
+    double[] position = point.position();
+    long key = Mix.mix((long) memory[PASS], Arrays.hashCode(position));
+    RandomStream random = new RandomStream(key, axis, 0);
+    double lower = oracle.scaling().startLower(axis);
+    double width = oracle.scaling().startUpper(axis) - lower;
+    double[] at = oracle.scan().at;
+    for (int k = 0; k < LOOK; k++) {
+      at[k] = oracle.clamp(axis, lower + (k + random.nextDouble()) / LOOK * width);
+    }
+    at[LOOK] = oracle.clamp(axis, lower);
+    at[LOOK + 1] = oracle.clamp(axis, lower + width);
+    profile.count = 0;
+    profile.put(position[axis], point.value());
+    probe(point, axis, AxisScan.MOST, profile, oracle);
+    double scale = profile.scale();
+    memory[SCALE] = Double.isFinite(scale) ? scale : 0;
+  }
+
+  /** Evaluates the first places of the scan, and goes to the lowest if it is below the point. */
+  private static void probe(
+      Point point, int axis, int count, UnivariateSearch profile, Oracle oracle) {
+    AxisScan scan = oracle.scan();
+    double[] position = point.position();
+    scan.look(position, axis, count, oracle);
+    double[] target = oracle.trial();
+    Coordinates.copy(position, 0, target, 0, position.length);
+    double value = point.value();
+    for (int k = 0; k < count; k++) {
+      profile.put(scan.at[k], scan.values[k]);
+      if (scan.values[k] < value && Double.isFinite(scan.values[k])) {
+        value = scan.values[k];
+        target[axis] = scan.at[k];
+      }
+    }
+    store(profile, point.memory());
+    point.moveTo(target, value);
+  }
+
+  private static void load(double[] memory, UnivariateSearch profile) {
+    profile.count = (int) memory[COUNT];
+    System.arraycopy(memory, PLACES, profile.places, 0, profile.count);
+    System.arraycopy(memory, VALUES, profile.values, 0, profile.count);
+  }
+
+  private static void store(UnivariateSearch profile, double[] memory) {
+    memory[COUNT] = profile.count;
+    System.arraycopy(profile.places, 0, memory, PLACES, profile.count);
+    System.arraycopy(profile.values, 0, memory, VALUES, profile.count);
+  }
+}

@@ -1,0 +1,106 @@
+package org.multidescent.descent;
+
+import org.jspecify.annotations.Nullable;
+
+/** The evaluations of finite differences and what they say. */
+final class FiniteDifferences {
+
+  private static final double WIDE = 1e-3;
+  private static final double WIDEST = 1;
+
+  private FiniteDifferences() {}
+
+  /** Computes the gradient from one neighbour a coordinate; a fixed coordinate has none. */
+  static void forward(Point point, Oracle oracle, double width) {
+    double[] position = point.position();
+    double[] gradient = point.gradient();
+    double[] there = oracle.there();
+    double[] ahead = oracle.ahead();
+    for (int i = 0; i < there.length; i++) {
+      there[i] = oracle.stepInside(i, position[i], width * oracle.scaling().extent(i));
+    }
+    oracle.neighbours(position, there, ahead);
+    for (int i = 0; i < there.length; i++) {
+      double step = there[i] - position[i];
+      gradient[i] = step == 0 ? 0 : finite((ahead[i] - point.value()) / step);
+    }
+  }
+
+  /**
+   * Computes the gradient from two neighbours a coordinate: one on either side, or both inward at a
+   * wall (the slope at the point of the parabola through all three).
+   *
+   * @return the largest second difference
+   */
+  static double central(Point point, Oracle oracle, double width) {
+    double[] position = point.position();
+    double[] gradient = point.gradient();
+    double[] there = oracle.there();
+    double[] ahead = oracle.ahead();
+    double[] behind = oracle.behind();
+    for (int i = 0; i < there.length; i++) {
+      there[i] = oracle.stepInside(i, position[i], width * oracle.scaling().extent(i));
+    }
+    oracle.neighbours(position, there, ahead);
+    for (int i = 0; i < there.length; i++) {
+      double step = there[i] - position[i];
+      gradient[i] = step == 0 ? 0 : (ahead[i] - point.value()) / step;
+      ahead[i] = step;
+      there[i] = second(oracle, i, position[i], step);
+    }
+    oracle.neighbours(position, there, behind);
+    double largest = 0;
+    for (int i = 0; i < there.length; i++) {
+      double first = ahead[i];
+      double second = there[i] - position[i];
+      if (second == 0) {
+        gradient[i] = finite(gradient[i]);
+        continue;
+      }
+      double slope = (behind[i] - point.value()) / second;
+      double curvature = finite(2 * (gradient[i] - slope) / (first - second));
+      largest = Math.max(largest, Math.abs(curvature * first * second));
+      gradient[i] = finite(Double.isFinite(gradient[i]) ? gradient[i] : slope);
+      gradient[i] -= first * curvature / 2;
+    }
+    return largest;
+  }
+
+  /** Returns where the second neighbour lies: opposite the first, or beyond it, or before it. */
+  private static double second(Oracle oracle, int i, double here, double step) {
+    double opposite = here - step;
+    if (opposite == oracle.clamp(i, opposite)) {
+      return opposite;
+    }
+    double beyond = here + 2 * step;
+    return beyond == oracle.clamp(i, beyond) ? beyond : here + step / 2;
+  }
+
+  /** Looks farther and farther after differences of {@code width} were all zero. */
+  static @Nullable Stall widen(Point point, Oracle oracle, double width) {
+    return isZeroAt(WIDE, width, point, oracle) && isZeroAt(WIDEST, width, point, oracle)
+        ? Stall.PLATEAU
+        : null;
+  }
+
+  private static boolean isZeroAt(double wider, double width, Point point, Oracle oracle) {
+    if (wider <= width) {
+      return true;
+    }
+    forward(point, oracle, wider);
+    return isZero(point.gradient());
+  }
+
+  static boolean isZero(double[] gradient) {
+    for (double component : gradient) {
+      if (component != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double finite(double value) {
+    return Double.isFinite(value) ? value : 0;
+  }
+}

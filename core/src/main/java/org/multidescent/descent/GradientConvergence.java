@@ -1,0 +1,31 @@
+package org.multidescent.descent;
+
+import org.jspecify.annotations.Nullable;
+
+/** Flat: the gradient, projected onto the walls, has become small. */
+record GradientConvergence(double tolerance) implements StallRule {
+
+  GradientConvergence {
+    ValueConvergence.requireTolerance(tolerance);
+  }
+
+  @Override
+  public int memory(int dimension) {
+    return 0;
+  }
+
+  @Override
+  public @Nullable Stall check(Point point, Oracle oracle, int offset) {
+    Stall stall = oracle.gradient(point);
+    if (stall != null) {
+      return stall;
+    }
+    oracle.path().free(point);
+    double steepest = 0;
+    for (int i = 0; i < oracle.dimension(); i++) {
+      double slope = oracle.path().mask()[i] * Math.abs(point.gradient()[i]);
+      steepest = Math.max(steepest, slope * oracle.scaling().extent(i));
+    }
+    return steepest <= tolerance * point.valueScale() ? Stall.GRADIENT : null;
+  }
+}

@@ -1,0 +1,58 @@
+package org.multidescent.descent;
+
+/**
+ * The noise of an objective around a position, from its values at a few equally spaced positions
+ * nearby: high differences of a smooth function vanish, those of noise do not (More and Wild,
+ * Estimating computational noise, 2011).
+ */
+final class NoiseEstimator {
+
+  /** How many values are looked at. */
+  static final int VALUES = 7;
+
+  private static final double SPACING = 1e-9;
+  private static final double AGREEMENT = 4;
+
+  private NoiseEstimator() {}
+
+  /** Returns the standard deviation of the noise; 0 if none was found. Takes 6 evaluations. */
+  static double measure(Point point, Oracle oracle, double[] table) {
+    double[] position = point.position();
+    double[] near = oracle.path().target();
+    table[0] = point.value();
+    for (int k = 1; k < VALUES; k++) {
+      for (int i = 0; i < near.length; i++) {
+        double step = SPACING * oracle.scaling().extent(i);
+        double far = oracle.stepInside(i, position[i], VALUES * step);
+        near[i] = position[i] + k * (far - position[i]) / VALUES;
+      }
+      table[k] = oracle.value(near);
+    }
+    return fromDifferences(table);
+  }
+
+  /** Returns the first level whose estimate the next two agree with; the lowest if none has. */
+  private static double fromDifferences(double[] table) {
+    double gamma = 1;
+    double last = Double.NaN;
+    double lowest = Double.POSITIVE_INFINITY;
+    int agreeing = 1;
+    for (int k = 1; k < VALUES - 1; k++) {
+      gamma *= 0.5 * k / (2 * k - 1);
+      double sum = 0;
+      for (int i = 0; i < VALUES - k; i++) {
+        table[i] = table[i + 1] - table[i];
+        sum += table[i] * table[i];
+      }
+      double estimate = Math.sqrt(gamma * sum / (VALUES - k));
+      boolean agrees = estimate <= AGREEMENT * last && last <= AGREEMENT * estimate;
+      agreeing = agrees ? agreeing + 1 : 1;
+      last = estimate;
+      lowest = Math.min(lowest, estimate);
+      if (agreeing == 3) {
+        break;
+      }
+    }
+    return Double.isFinite(lowest) ? lowest : 0;
+  }
+}

@@ -1,0 +1,66 @@
+package org.multidescent.descent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The article's rule: a point is stuck if its last positions all lie close to the new one.
+ *
+ * <p>The trace holds a ring of positions. The entry in front of it is the number of positions while
+ * the ring is not full, then the length plus the place of the oldest.
+ */
+record PositionHistory(int length, double epsilon) implements StallRule {
+
+  PositionHistory {
+    if (length < 1) {
+      throw new IllegalArgumentException("length: " + length + " (expected: 1 or more)");
+    }
+    if (!(epsilon > 0)) {
+      throw new IllegalArgumentException("epsilon: " + epsilon + " (expected: above 0)");
+    }
+  }
+
+  @Override
+  public int memory(int dimension) {
+    return 1 + length * dimension;
+  }
+
+  @Override
+  public @Nullable Stall check(Point point, Oracle oracle, int offset) {
+    double[] position = point.position();
+    double[] trace = point.trace();
+    int seen = (int) trace[offset];
+    int oldest = seen >= length ? seen - length : seen;
+    if (seen >= length && isStuck(position, trace, offset + 1, oldest)) {
+      return Stall.STEP;
+    }
+    for (int i = 0; i < position.length; i++) {
+      trace[offset + 1 + oldest * position.length + i] = position[i];
+    }
+    trace[offset] = seen + 1 < 2 * length ? seen + 1 : length;
+    return null;
+  }
+
+  /** Looks at the oldest position first: a point that moves is farthest from it. */
+  private boolean isStuck(double[] position, double[] trace, int from, int oldest) {
+    for (int k = oldest; k < length; k++) {
+      if (isFar(position, trace, from + k * position.length)) {
+        return false;
+      }
+    }
+    for (int k = 0; k < oldest; k++) {
+      if (isFar(position, trace, from + k * position.length)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isFar(double[] position, double[] trace, int offset) {
+    double sum = 0;
+    for (int i = 0; i < position.length; i++) {
+      double difference = position[i] - trace[offset + i];
+      sum += difference * difference;
+    }
+    return !(sum < epsilon * epsilon);
+  }
+}

@@ -1,0 +1,191 @@
+package org.multidescent.descent;
+
+import java.util.Objects;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Problem;
+
+/**
+ * The working coordinates of a search: where its steps are measured. Immutable.
+ *
+ * <p>In the unit box each coordinate {@code u} in [0, 1] stands for {@code lower + u (upper -
+ * lower)} of the problem's box, so that a step length means the same along every coordinate; a
+ * fixed coordinate has {@code u = 0}. The walls are carried over and may lie outside [0, 1].
+ */
+public final class WorkingCoordinates {
+
+  private final Box box;
+  private final Box walls;
+  private final boolean unit;
+  private final double[] lower;
+  private final double[] upper;
+  private final double[] extents;
+  private final double[] widths;
+
+  private WorkingCoordinates(Problem problem, boolean unit) {
+    this.box = problem.startBox();
+    this.walls = problem.bounds();
+    this.unit = unit;
+    int dimension = problem.dimension();
+    this.lower = new double[dimension];
+    this.upper = new double[dimension];
+    this.extents = new double[dimension];
+    this.widths = new double[dimension];
+    for (int i = 0; i < dimension; i++) {
+      widths[i] = box.width(i);
+      lower[i] = toWorking(i, walls.lower(i));
+      upper[i] = toWorking(i, walls.upper(i));
+      extents[i] = box.width(i) == 0 ? 0 : unit ? 1 : box.width(i);
+    }
+  }
+
+  /**
+   * Returns the unit-box coordinates of a problem.
+   *
+   * @param problem the problem
+   * @return coordinates in which the problem's box is [0, 1] along every axis that is not fixed
+   */
+  public static WorkingCoordinates unitBox(Problem problem) {
+    return new WorkingCoordinates(Objects.requireNonNull(problem, "problem: null"), true);
+  }
+
+  /**
+   * Returns the problem's own coordinates.
+   *
+   * @param problem the problem
+   * @return coordinates equal to the problem's
+   */
+  public static WorkingCoordinates none(Problem problem) {
+    return new WorkingCoordinates(Objects.requireNonNull(problem, "problem: null"), false);
+  }
+
+  /**
+   * Returns the number of coordinates.
+   *
+   * @return the dimension
+   */
+  public int dimension() {
+    return lower.length;
+  }
+
+  /**
+   * Returns a wall in working coordinates.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return its lower bound, perhaps {@code -Infinity}
+   */
+  public double lower(int coordinate) {
+    return lower[coordinate];
+  }
+
+  /**
+   * Returns a wall in working coordinates.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return its upper bound, perhaps {@code Infinity}
+   */
+  public double upper(int coordinate) {
+    return upper[coordinate];
+  }
+
+  /**
+   * Returns a bound of the problem's box in working coordinates.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return the lower bound, 0 in the unit box
+   */
+  public double startLower(int coordinate) {
+    return unit ? 0 : box.lower(coordinate);
+  }
+
+  /**
+   * Returns a bound of the problem's box in working coordinates.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return the upper bound, 1 in the unit box unless the coordinate is fixed
+   */
+  public double startUpper(int coordinate) {
+    return unit ? extent(coordinate) : box.upper(coordinate);
+  }
+
+  /**
+   * Returns how many units of the problem one working unit is along a coordinate.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return the width of the problem's box, or 1 in the problem's own coordinates
+   */
+  public double unit(int coordinate) {
+    return unit ? box.width(coordinate) : 1;
+  }
+
+  /**
+   * Returns the typical length of the box along a coordinate, in working coordinates: what widths
+   * and steps are fractions of.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return 1 in the unit box, else the width of the problem's box; 0 if the coordinate is fixed
+   */
+  public double extent(int coordinate) {
+    return extents[coordinate];
+  }
+
+  /**
+   * Converts a position to the problem's coordinates; never outside the walls.
+   *
+   * @param u a position in working coordinates
+   * @param offset where it begins in {@code u}
+   * @param x receives it in the problem's coordinates
+   * @param target where it begins in {@code x}
+   */
+  public void toProblem(double[] u, int offset, double[] x, int target) {
+    int dimension = lower.length;
+    if (!unit) {
+      Coordinates.copy(u, offset, x, target, dimension);
+      return;
+    }
+    int i = 0;
+    if (dimension >= 2) {
+      x[target] = toProblem(0, u[offset]);
+      x[target + 1] = toProblem(1, u[offset + 1]);
+      i = 2;
+    }
+    for (; i < dimension; i++) {
+      x[target + i] = toProblem(i, u[offset + i]);
+    }
+  }
+
+  /**
+   * Converts a position to working coordinates.
+   *
+   * @param x a position in the problem's coordinates
+   * @param u receives it in working coordinates
+   */
+  public void toWorking(double[] x, double[] u) {
+    for (int i = 0; i < lower.length; i++) {
+      u[i] = toWorking(i, x[i]);
+    }
+  }
+
+  /** Exact at both ends of the box, and never beyond the walls through rounding. */
+  private double toProblem(int i, double u) {
+    double width = widths[i];
+    double x = u <= 0.5 ? box.lower(i) + width * u : box.upper(i) - width * (1 - u);
+    return clamp(x, walls.lower(i), walls.upper(i));
+  }
+
+  /** The value between two bounds nearest to {@code x}; plain comparisons are the fastest. */
+  static double clamp(double x, double lower, double upper) {
+    return x < lower ? lower : x > upper ? upper : x;
+  }
+
+  private double toWorking(int i, double x) {
+    if (!unit) {
+      return x;
+    }
+    double width = box.width(i);
+    if (width == 0) {
+      return x == box.lower(i) ? 0 : Math.signum(x - box.lower(i)) * Double.POSITIVE_INFINITY;
+    }
+    double middle = box.lower(i) + width / 2;
+    return x <= middle ? (x - box.lower(i)) / width : 1 - (box.upper(i) - x) / width;
+  }
+}

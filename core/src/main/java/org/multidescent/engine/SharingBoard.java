@@ -1,0 +1,78 @@
+package org.multidescent.engine;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.descent.SharedEvaluations;
+import org.multidescent.engine.settings.SharingMode;
+
+/**
+ * Where workers post evaluations they would share, and workers without a point look for them.
+ *
+ * <p>Who has no point signs in before it looks; who posts wakes those signed in afterwards: so
+ * either the idle worker sees the post, or it is woken. As long as nobody is signed in a gradient
+ * costs one opaque read.
+ */
+public final class SharingBoard {
+
+  private final SharingMode splitting;
+  private final AtomicInteger idle = new AtomicInteger();
+  private final AtomicReferenceArray<@Nullable Thread> threads;
+  private final AtomicReferenceArray<@Nullable SharedEvaluations> posts;
+
+  public SharingBoard(int workers, SharingMode splitting) {
+    this.splitting = workers > 1 ? splitting : SharingMode.NEVER;
+    this.threads = new AtomicReferenceArray<>(workers);
+    this.posts = new AtomicReferenceArray<>(workers);
+  }
+
+  public SharingMode splitting() {
+    return splitting;
+  }
+
+  public boolean isAnyoneIdle() {
+    return idle.getOpaque() > 0;
+  }
+
+  /** Notes that the calling thread has no point, though it may be helping. */
+  public void signIn(int worker) {
+    threads.set(worker, Thread.currentThread());
+    idle.incrementAndGet();
+  }
+
+  public void signOut(int worker) {
+    idle.decrementAndGet();
+    threads.set(worker, null);
+  }
+
+  /** Shows a split to everyone, and wakes as many idle workers as it has evaluations left. */
+  public void post(int worker, SharedEvaluations split) {
+    posts.set(worker, split);
+    int wanted = split.left();
+    for (int i = 0; i < threads.length() && wanted > 0; i++) {
+      Thread thread = threads.get(i);
+      if (thread != null) {
+        LockSupport.unpark(thread);
+        wanted--;
+      }
+    }
+  }
+
+  public void remove(int worker) {
+    posts.setRelease(worker, null);
+  }
+
+  /** Returns a split with evaluations left to claim, looking first behind one's own place. */
+  @Nullable
+  public SharedEvaluations find(int worker) {
+    int count = posts.length();
+    for (int k = 1; k < count; k++) {
+      SharedEvaluations split = posts.get((worker + k) % count);
+      if (split != null && split.left() > 0) {
+        return split;
+      }
+    }
+    return null;
+  }
+}

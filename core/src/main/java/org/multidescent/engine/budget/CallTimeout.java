@@ -1,0 +1,13 @@
+package org.multidescent.engine.budget;
+
+/** Thrown in a worker's thread when it is let go of a call that hangs. Carries no stack trace. */
+public final class CallTimeout extends RuntimeException {
+
+  public static final CallTimeout INSTANCE = new CallTimeout();
+
+  private static final long serialVersionUID = 1;
+
+  private CallTimeout() {
+    super("the call hangs", null, false, false);
+  }
+}

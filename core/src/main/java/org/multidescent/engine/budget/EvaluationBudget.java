@@ -1,0 +1,103 @@
+package org.multidescent.engine.budget;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.multidescent.concurrent.Backoff;
+import org.multidescent.descent.StopSearch;
+import org.multidescent.report.Ending;
+
+/**
+ * An exact budget of something all workers use up. Workers lease blocks of it, so that one unit
+ * costs no shared write, and give back what they do not use.
+ *
+ * <p>Units are free here, leased to a worker, or used. Leases shrink as the free units do, down to
+ * single units. What a lease has used up is settled when it ends, so that the ledger is empty once
+ * all units are settled, and that is never undone. A worker that waits for units while others hold
+ * some must not itself hold what they may be waiting for.
+ */
+public final class EvaluationBudget {
+
+  /** The largest lease where calls are cheap. */
+  public static final long CHEAP = 4096;
+
+  /**
+   * The largest lease where a worker may keep others waiting: it never holds a unit it is not
+   * using.
+   */
+  public static final long CAREFUL = 1;
+
+  private final Termination verdict;
+  private final Ending ending;
+  private final int workers;
+  private final long largest;
+  private final boolean unlimited;
+  private final AtomicLong free;
+  private final AtomicLong unsettled;
+
+  /**
+   * Creates a ledger.
+   *
+   * @param total how many units there are, 0 or more; {@link Long#MAX_VALUE} for no limit
+   * @param largest the largest lease, unless more is wanted at once
+   * @param ending why the search ends when they are used up
+   */
+  public EvaluationBudget(
+      long total, long largest, int workers, Termination verdict, Ending ending) {
+    this.largest = largest;
+    this.verdict = verdict;
+    this.ending = ending;
+    this.workers = workers;
+    this.unlimited = total == Long.MAX_VALUE;
+    this.free = new AtomicLong(total);
+    this.unsettled = new AtomicLong(total);
+  }
+
+  /**
+   * Leases units to a worker that holds none; waits while others hold some they may give back.
+   *
+   * @param wanted how many it wants at least, 1 or more
+   * @return how many it got, 1 or more, perhaps fewer than wanted
+   * @throws StopSearch if the search has ended, or ends because all units are used
+   */
+  public long lease(long wanted) {
+    Backoff pause = new Backoff();
+    while (!verdict.isEnded()) {
+      long units = unlimited ? Long.MAX_VALUE / 2 : take(wanted);
+      if (units > 0) {
+        return units;
+      }
+      if (unsettled.get() == 0) {
+        verdict.end(ending);
+      } else {
+        pause.once();
+      }
+    }
+    throw StopSearch.INSTANCE;
+  }
+
+  private long take(long wanted) {
+    while (true) {
+      long available = free.get();
+      if (available == 0) {
+        return 0;
+      }
+      long fair = Math.min(largest, available / (8L * workers));
+      long taken = Math.min(available, Math.max(wanted, fair));
+      if (free.compareAndSet(available, available - taken)) {
+        return taken;
+      }
+    }
+  }
+
+  /**
+   * Ends a lease.
+   *
+   * @param leased how many units it was for
+   * @param unused how many of them were not used
+   */
+  public void settle(long leased, long unused) {
+    if (!unlimited) {
+      free.addAndGet(unused);
+      unsettled.addAndGet(unused - leased);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.multidescent.engine.checkpoint;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.multidescent.checkpoint.Snapshot;
+import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.CheckpointException;
+
+/**
+ * What makes two searches the same, so that one may go on from the other's checkpoint. The
+ * objective is not among it: nothing can be said of a function but where it is defined.
+ */
+public final class Fingerprint {
+
+  /** What differs from run to run in the name of an object or a lambda expression. */
+  private static final Pattern PASSING = Pattern.compile("\\$\\$Lambda[^,\\]]*|@\\p{XDigit}+");
+
+  private Fingerprint() {}
+
+  /** Returns the names of all settings that decide the path of a search, with their values. */
+  public static Map<String, String> of(SearchSettings settings) {
+    int dimension = settings.problem().dimension();
+    Map<String, String> identity = new LinkedHashMap<>(of(settings.problem()));
+    Snapshot.Numbers numbers = numbers(settings);
+    identity.put("seed", Long.toString(numbers.seed()));
+    identity.put("pool", Integer.toString(numbers.pool()));
+    identity.put("sample", Integer.toString(numbers.sample()));
+    identity.put("lanes", Integer.toString(settings.lanes()));
+    identity.put("coarse", Double.toString(numbers.coarse()));
+    identity.put("slice", Integer.toString(numbers.slice()));
+    identity.put("unit box", Boolean.toString(numbers.unitBox()));
+    identity.put("starts", name(settings.starts()));
+    identity.put("renewal", name(settings.restart()));
+    identity.put(
+        "step rule",
+        name(settings.descent().steps()) + " " + settings.descent().steps().memory(dimension));
+    identity.put("stall rule", name(settings.descent().stalls()));
+    identity.put("gives up", Boolean.toString(settings.descent().givesUp()));
+    identity.put(
+        "differences",
+        name(settings.descent().differences())
+            + " "
+            + settings.descent().differences().memory(dimension));
+    return identity;
+  }
+
+  private static Map<String, String> of(Problem problem) {
+    Map<String, String> identity = new LinkedHashMap<>();
+    identity.put("box", problem.startBox().toString());
+    identity.put("walls", problem.bounds().toString());
+    identity.put("analytic gradient", Boolean.toString(problem.isDifferentiable()));
+    return identity;
+  }
+
+  public static Snapshot.Numbers numbers(SearchSettings settings) {
+    return new Snapshot.Numbers(
+        settings.seed(),
+        settings.initialStarts(),
+        settings.sample(),
+        settings.coarseShare(),
+        settings.slice(),
+        isUnitBox(settings.coordinates()));
+  }
+
+  /**
+   * Checks that a checkpoint is one of a problem.
+   *
+   * @param snapshot the checkpoint
+   * @param problem the problem
+   * @throws CheckpointException if it is one of another problem
+   */
+  public static void require(Snapshot snapshot, Problem problem) {
+    require(snapshot, of(problem));
+  }
+
+  public static void require(Snapshot snapshot, SearchSettings settings) {
+    require(snapshot, of(settings));
+  }
+
+  private static void require(Snapshot snapshot, Map<String, String> identity) {
+    identity.forEach(
+        (name, value) -> {
+          String saved = snapshot.identity().get(name);
+          if (!value.equals(saved)) {
+            throw new CheckpointException(
+                "%s: %s (expected: %s, as in the checkpoint)".formatted(name, value, saved));
+          }
+        });
+  }
+
+  private static boolean isUnitBox(WorkingCoordinates scaling) {
+    for (int i = 0; i < scaling.dimension(); i++) {
+      if (scaling.startLower(i) != 0 || scaling.startUpper(i) != (scaling.extent(i) == 0 ? 0 : 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the content of a record, the class of anything else, in it and outside. */
+  private static String name(Object part) {
+    String name = part instanceof Record ? part.toString() : part.getClass().getName();
+    return PASSING.matcher(name).replaceAll("");
+  }
+}

@@ -1,0 +1,161 @@
+package org.multidescent.engine.restart;
+
+import java.util.ArrayDeque;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.Oracle;
+import org.multidescent.descent.StopSearch;
+import org.multidescent.engine.budget.ComponentFailure;
+import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.random.Mix;
+import org.multidescent.random.RandomStream;
+import org.multidescent.report.Origin;
+import org.multidescent.restart.Perturbation;
+
+/**
+ * Has descents begin, for one worker: from a start, from a hop, or once more from where one began.
+ * How a descent goes on is settled by its origin, its course, the settings and the spread alone, so
+ * that it can be run again. The points of ended descents are used again.
+ */
+public final class DescentFactory {
+
+  private final SearchSettings settings;
+  private final StartSource nursery;
+  private final ValueScale spread;
+  private final DoubleSupplier best;
+  private final Descent descent;
+  private final CandidateSampler candidates;
+  private final double[] missed;
+  private final ArrayDeque<LivePoint> spare = new ArrayDeque<>();
+
+  /**
+   * Creates a launch.
+   *
+   * @param best tells the lowest value the worker knows when a descent begins
+   */
+  public DescentFactory(
+      SearchSettings settings,
+      StartSource nursery,
+      ValueScale spread,
+      Oracle oracle,
+      DoubleSupplier best) {
+    this.settings = settings;
+    this.nursery = nursery;
+    this.spread = spread;
+    this.best = best;
+    this.descent = settings.descent();
+    this.candidates = new CandidateSampler(oracle);
+    this.missed = new double[oracle.dimension()];
+  }
+
+  /** Has a start descend whose value is known; its position is computed again. */
+  public LivePoint start(long start, double value) {
+    return from(new Origin.Start(start), value, best.getAsDouble());
+  }
+
+  /** Draws the candidates of a hop, unless that has been done. */
+  public DrawnPerturbation draw(Perturbation hop, long number) {
+    return hop instanceof DrawnPerturbation drawn
+        ? drawn
+        : guarded(hop, () -> DrawnPerturbation.draw(hop, number, stream(number), missed.length));
+  }
+
+  /**
+   * Evaluates the candidates of a hop and has the lowest descend.
+   *
+   * @return null if none of them has a value
+   */
+  @Nullable
+  public LivePoint perturb(Perturbation hop, long number) {
+    int lowest = guarded(hop, () -> candidates.evaluate(hop, stream(number)));
+    if (lowest < 0) {
+      candidates.copy(0, missed);
+      return null;
+    }
+    LivePoint live = blank();
+    candidates.copy(lowest, live.point.position());
+    Origin origin =
+        new Origin.Perturbation(hop.kind(), hop.source(), number, live.point.position());
+    begin(live, origin, candidates.value(lowest), best.getAsDouble());
+    return live;
+  }
+
+  /** Returns a candidate of the hop none of whose candidates had a value. */
+  public double[] missed() {
+    return missed;
+  }
+
+  /** Has a descent begin where one began before. */
+  public LivePoint from(Origin origin, double value, double best) {
+    LivePoint live = blank();
+    locate(origin, live.point.position());
+    begin(live, origin, value, best);
+    return live;
+  }
+
+  /** Writes where a descent begins, in working coordinates. */
+  public void locate(Origin origin, double[] u) {
+    if (origin instanceof Origin.Start start) {
+      nursery.locate(start.index(), u);
+    } else {
+      System.arraycopy(((Origin.Perturbation) origin).position(), 0, u, 0, u.length);
+    }
+  }
+
+  /** Takes back the point of a descent that has ended. */
+  public void retire(LivePoint live) {
+    spare.push(live);
+  }
+
+  private RandomStream stream(long number) {
+    return new RandomStream(settings.seed(), RandomStreams.HOPS, number);
+  }
+
+  private static <T> T guarded(Perturbation hop, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (StopSearch | ComponentFailure known) {
+      throw known;
+    } catch (Throwable failure) {
+      throw new ComponentFailure(
+          "the renewal failed: a hop of kind " + hop.getClass().getName(), failure);
+    }
+  }
+
+  private LivePoint blank() {
+    LivePoint used = spare.poll();
+    return used != null ? used : new LivePoint(descent.newPoint(missed.length));
+  }
+
+  private void begin(LivePoint live, Origin origin, double value, double best) {
+    live.origin = origin;
+    live.startValue = value;
+    live.evaluations = 0;
+    live.best = best;
+    live.refined = false;
+    if (origin instanceof Origin.Perturbation hop && hop.offspring() > 0) {
+      long stream = Mix.mix(Mix.mix(settings.seed(), RandomStreams.EVOLUTION), hop.stream());
+      descent.beginEvolution(live.point, value, spread.value(), best, hop.offspring(), stream);
+    } else if (origin instanceof Origin.Perturbation hop && hop.isPolish()) {
+      descent.beginPolish(live.point, value, spread.value(), best);
+    } else if (isCoarse(origin)) {
+      descent.beginCoarse(live.point, value, spread.value(), best);
+    } else {
+      descent.begin(live.point, value, spread.value(), best);
+    }
+  }
+
+  private boolean isCoarse(Origin origin) {
+    if (settings.coarseShare() == 0) {
+      return false;
+    }
+    long key =
+        origin instanceof Origin.Start start
+            ? 2 * start.index()
+            : 2 * ((Origin.Perturbation) origin).stream() + 1;
+    long bits = Mix.mix(Mix.mix(settings.seed(), RandomStreams.COARSE), key);
+    return Mix.unit(bits) < settings.coarseShare();
+  }
+}

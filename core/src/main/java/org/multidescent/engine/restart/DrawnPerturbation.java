@@ -1,0 +1,58 @@
+package org.multidescent.engine.restart;
+
+import java.util.random.RandomGenerator;
+import org.multidescent.checkpoint.SavedPerturbation;
+import org.multidescent.restart.Perturbation;
+
+/**
+ * A hop whose candidates have been drawn, so that a checkpoint can keep it whatever drew them.
+ * Proposes them in order, again and again.
+ */
+public final class DrawnPerturbation implements Perturbation {
+
+  private final SavedPerturbation saved;
+  private int next;
+
+  public DrawnPerturbation(SavedPerturbation saved) {
+    this.saved = saved;
+  }
+
+  /** Draws the candidates of a hop. */
+  public static DrawnPerturbation draw(
+      Perturbation hop, long number, RandomGenerator random, int dimension) {
+    int count = hop.candidates();
+    double[] candidate = new double[dimension];
+    double[] candidates = new double[Math.max(0, count) * dimension];
+    for (int k = 0; k < count; k++) {
+      hop.propose(random, candidate);
+      System.arraycopy(candidate, 0, candidates, k * dimension, dimension);
+    }
+    return new DrawnPerturbation(
+        new SavedPerturbation(hop.kind(), hop.source(), number, count, candidates));
+  }
+
+  public SavedPerturbation saved() {
+    return saved;
+  }
+
+  @Override
+  public String kind() {
+    return saved.kind();
+  }
+
+  @Override
+  public long source() {
+    return saved.source();
+  }
+
+  @Override
+  public int candidates() {
+    return saved.count();
+  }
+
+  @Override
+  public void propose(RandomGenerator random, double[] u) {
+    System.arraycopy(saved.candidates(), next * u.length, u, 0, u.length);
+    next = (next + 1) % saved.count();
+  }
+}

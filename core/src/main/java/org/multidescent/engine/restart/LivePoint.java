@@ -1,0 +1,58 @@
+package org.multidescent.engine.restart;
+
+import org.multidescent.checkpoint.SavedPoint;
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.Point;
+import org.multidescent.report.CheckpointException;
+import org.multidescent.report.DescentSummary;
+import org.multidescent.report.Origin;
+
+/** A point that is descending, with where it came from. Owned by a worker or by the frontier. */
+public final class LivePoint {
+
+  private static final Origin NONE = new Origin.Start(0);
+
+  public final Point point;
+  public Origin origin = NONE;
+  public double startValue;
+  public long evaluations;
+
+  /** The lowest value the search knew when the descent began. */
+  public double best;
+
+  public boolean refined;
+
+  public LivePoint(Point point) {
+    this.point = point;
+  }
+
+  public DescentSummary summary() {
+    return summary(evaluations);
+  }
+
+  /** Returns the course with other calls than those counted so far. */
+  public DescentSummary summary(long calls) {
+    return new DescentSummary(calls, best, refined);
+  }
+
+  /** Returns a point that goes on from a checkpoint. */
+  public static LivePoint restored(SavedPoint saved, Descent descent, int dimension) {
+    LivePoint live = new LivePoint(descent.newPoint(dimension));
+    try {
+      live.point.restore(saved.state());
+    } catch (IllegalArgumentException foreign) {
+      throw new CheckpointException("checkpoint: a point of other rules: " + foreign.getMessage());
+    }
+    live.origin = saved.origin();
+    live.startValue = saved.startValue();
+    live.evaluations = saved.course().evaluations();
+    live.best = saved.course().best();
+    live.refined = saved.course().refined();
+    return live;
+  }
+
+  /** Returns the value the frontier orders it by: what is not a number comes last. */
+  public double key() {
+    return Double.isNaN(point.value()) ? Double.POSITIVE_INFINITY : point.value();
+  }
+}

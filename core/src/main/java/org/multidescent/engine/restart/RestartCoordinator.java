@@ -1,0 +1,272 @@
+package org.multidescent.engine.restart;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jctools.queues.varhandle.MpscUnboundedVarHandleArrayQueue;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.catalogue.Catalogue;
+import org.multidescent.catalogue.Classification;
+import org.multidescent.catalogue.StallReport;
+import org.multidescent.catalogue.Tolerance;
+import org.multidescent.checkpoint.Decoder;
+import org.multidescent.checkpoint.Encoder;
+import org.multidescent.descent.Stall;
+import org.multidescent.descent.StopSearch;
+import org.multidescent.engine.budget.ComponentFailure;
+import org.multidescent.engine.budget.Termination;
+import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.engine.telemetry.FlightRecorder;
+import org.multidescent.random.RandomStream;
+import org.multidescent.report.Completeness;
+import org.multidescent.report.Ending;
+import org.multidescent.report.Optimum;
+import org.multidescent.report.Origin;
+import org.multidescent.restart.Next;
+import org.multidescent.restart.Outcome;
+import org.multidescent.restart.Perturbation;
+import org.multidescent.restart.RestartStrategy;
+
+/**
+ * Takes stalled points into the catalogue and has the renewal decide what follows.
+ *
+ * <p>Workers offer their reports to a lock-free feed; a lock guards the catalogue and the renewal's
+ * session, and who holds it drains the feed. A renewal that must be asked is asked under the lock,
+ * after the report has been drained, so that it knows of every descent that ended before. One that
+ * always decides the same is not: its workers only try the lock and never wait.
+ */
+public final class RestartCoordinator {
+
+  private static final int FEED_CHUNK = 1024;
+
+  private final SearchSettings settings;
+  private final Termination verdict;
+  private final Consumer<Supplier<Optimum>> discoveries;
+  private final RestartStrategy.Session session;
+  private final @Nullable Next constant;
+  private final AtomicLong admitted = new AtomicLong();
+  private final AtomicLong decisions = new AtomicLong();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final MpscUnboundedVarHandleArrayQueue<StallReport> feed =
+      new MpscUnboundedVarHandleArrayQueue<>(FEED_CHUNK);
+  private Catalogue catalogue;
+
+  public RestartCoordinator(
+      SearchSettings settings, Termination verdict, Consumer<Supplier<Optimum>> discoveries) {
+    this.settings = settings;
+    this.verdict = verdict;
+    this.discoveries = discoveries;
+    this.session = open(settings);
+    this.constant = settings.restart().constant();
+    this.catalogue = newCatalogue(0);
+  }
+
+  private static RestartStrategy.Session open(SearchSettings settings) {
+    RestartStrategy.Session session = settings.restart().open(settings.problem().dimension());
+    return Objects.requireNonNull(session, "renewal: opened null (expected: a session)");
+  }
+
+  /** Tells how far values are spread, before the first point stalls. */
+  public void spread(double spread) {
+    lock.lock();
+    try {
+      catalogue = newCatalogue(spread);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What a checkpoint keeps of the director. */
+  public record Saved(long decisions, double[] renewal, byte[] catalogue) {}
+
+  public Saved save() {
+    lock.lock();
+    try {
+      drain();
+      Encoder out = new Encoder();
+      catalogue.write(out);
+      return new Saved(decisions.get(), session.save(), out.bytes());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Goes on from a checkpoint, after the spread is known. */
+  public void restore(Saved saved, long stalls) {
+    decisions.set(saved.decisions());
+    admitted.set(stalls);
+    session.restore(saved.renewal());
+    catalogue.read(new Decoder(saved.catalogue()));
+  }
+
+  /**
+   * Counts a stalled point against the budget.
+   *
+   * @throws StopSearch if the budget of stalls is used up; the point is then not counted as stalled
+   */
+  public void admit() {
+    long limit = settings.budget().stalls();
+    if (limit == Long.MAX_VALUE) {
+      return;
+    }
+    long count = admitted.incrementAndGet();
+    if (count >= limit) {
+      verdict.end(Ending.STALLS);
+    }
+    if (count > limit) {
+      throw StopSearch.INSTANCE;
+    }
+  }
+
+  /**
+   * Takes a stalled point, which has been admitted, and says what takes its place.
+   *
+   * @param at the calls the whole search has made
+   */
+  public RestartDecision settle(LivePoint live, Stall stall, long at) {
+    StallReport report =
+        new StallReport(
+            live.origin,
+            live.startValue,
+            live.point.position().clone(),
+            live.point.value(),
+            stall,
+            live.summary(),
+            at);
+    FlightRecorder.stalled(report);
+    if (constant != null) {
+      feed.offer(report);
+      drainIfFree();
+      return new RestartDecision(constant, decisions.getAndIncrement());
+    }
+    lock.lock();
+    try {
+      return decide(outcome(report, enter(report)), at);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Says what follows a hop none of whose candidates had a value.
+   *
+   * @param at the calls the whole search has made
+   */
+  public RestartDecision missed(Perturbation hop, long number, double[] from, long at) {
+    Origin origin = new Origin.Perturbation(hop.kind(), hop.source(), number, from);
+    Outcome outcome =
+        new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, hop.candidates());
+    lock.lock();
+    try {
+      return decide(outcome, at);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns the number of distinct optima. */
+  public int optima() {
+    lock.lock();
+    try {
+      drain();
+      return catalogue.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns all optima, in the problem's coordinates, lowest first. */
+  public List<Optimum> listOptima() {
+    lock.lock();
+    try {
+      drain();
+      return catalogue.optima(this::toProblem);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns how complete the catalogue is likely to be. */
+  public Completeness completeness() {
+    lock.lock();
+    try {
+      return catalogue.completeness();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void drainIfFree() {
+    if (lock.tryLock()) {
+      try {
+        drain();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private void drain() {
+    StallReport report;
+    while ((report = feed.poll()) != null) {
+      enter(report);
+    }
+  }
+
+  private @Nullable Classification enter(StallReport report) {
+    if (!report.stall().isOptimum() || !Double.isFinite(report.value())) {
+      return null;
+    }
+    Classification sighting =
+        catalogue.add(report.u(), report.value(), report.origin(), report.descent(), report.at());
+    if (sighting.kind() == Classification.Kind.NEW) {
+      discoveries.accept(() -> sighting.optimum(this::toProblem));
+    }
+    return sighting;
+  }
+
+  private static Outcome outcome(StallReport report, @Nullable Classification sighting) {
+    return new Outcome(
+        report.origin(),
+        report.startValue(),
+        report.value(),
+        report.stall(),
+        sighting == null ? -1 : sighting.id(),
+        sighting != null && sighting.kind() == Classification.Kind.NEW,
+        report.descent().evaluations());
+  }
+
+  private RestartDecision decide(Outcome outcome, long at) {
+    long number = decisions.getAndIncrement();
+    RandomStream random = new RandomStream(settings.seed(), RandomStreams.DECISIONS, number);
+    long budget = settings.budget().evaluations();
+    double left = budget == Long.MAX_VALUE ? 1 : Math.max(0, 1 - (double) at / budget);
+    RestartView view =
+        new RestartView(catalogue.elite(), catalogue.size(), left, random, settings.coordinates());
+    Next next;
+    try {
+      next = session.next(outcome, view);
+    } catch (Throwable failure) {
+      throw new ComponentFailure("the renewal failed", failure);
+    }
+    if (next == null) {
+      throw ComponentFailure.broken(
+          "the renewal failed: it decided null (expected: what comes next)");
+    }
+    return new RestartDecision(next, number);
+  }
+
+  private Catalogue newCatalogue(double spread) {
+    int dimension = settings.problem().dimension();
+    return new Catalogue(dimension, Tolerance.standard(dimension, spread), Catalogue.CAPACITY, 0);
+  }
+
+  private double[] toProblem(double[] u) {
+    double[] x = new double[u.length];
+    settings.coordinates().toProblem(u, 0, x, 0);
+    return x;
+  }
+}

@@ -1,0 +1,49 @@
+package org.multidescent.engine.restart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.multidescent.catalogue.BestOptima;
+import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.restart.KnownOptimum;
+import org.multidescent.restart.SearchView;
+
+/** What a renewal sees during one decision. */
+public record RestartView(
+    BestOptima elite,
+    int optima,
+    double evaluationsLeft,
+    RandomGenerator random,
+    WorkingCoordinates scaling)
+    implements SearchView {
+
+  @Override
+  public List<KnownOptimum> best(int count) {
+    int size = Math.min(count, elite.size());
+    List<KnownOptimum> sites = new ArrayList<>(size);
+    for (int rank = 0; rank < size; rank++) {
+      sites.add(new KnownOptimum(elite.id(rank), elite.value(rank), elite.x(rank)));
+    }
+    return sites;
+  }
+
+  @Override
+  public double lower(int coordinate) {
+    return scaling.lower(coordinate);
+  }
+
+  @Override
+  public double upper(int coordinate) {
+    return scaling.upper(coordinate);
+  }
+
+  @Override
+  public double startLower(int coordinate) {
+    return scaling.startLower(coordinate);
+  }
+
+  @Override
+  public double startUpper(int coordinate) {
+    return scaling.startUpper(coordinate);
+  }
+}

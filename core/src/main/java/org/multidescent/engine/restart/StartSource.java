@@ -1,0 +1,87 @@
+package org.multidescent.engine.restart;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.engine.budget.ComponentFailure;
+import org.multidescent.problem.Box;
+import org.multidescent.start.Starts;
+
+/** Hands out the indices of starts, each once, and says where a start lies. */
+public final class StartSource {
+
+  private final Starts starts;
+  private final long seed;
+  private final Box box;
+  private final WorkingCoordinates scaling;
+  private final AtomicLong next = new AtomicLong();
+  private final Queue<Long> left = new ConcurrentLinkedQueue<>();
+
+  public StartSource(Starts starts, long seed, Box box, WorkingCoordinates scaling) {
+    this.starts = starts;
+    this.seed = seed;
+    this.box = box;
+    this.scaling = scaling;
+  }
+
+  /**
+   * Takes indices below a limit.
+   *
+   * @return the first of them; the limit or more if none is left
+   */
+  public long claim(int count, long limit) {
+    return next.get() >= limit ? limit : next.getAndAdd(count);
+  }
+
+  /** Takes the next index; one that was left before any other. */
+  public long claim() {
+    Long first = left.poll();
+    return first != null ? first : next.getAndIncrement();
+  }
+
+  /** Takes an index that was left; -1 if there is none. */
+  public long claimLeft() {
+    Long first = left.poll();
+    return first != null ? first : -1;
+  }
+
+  /** Has indices handed out that were claimed before a checkpoint, and not evaluated. */
+  public void leave(long[] indices) {
+    for (long index : indices) {
+      left.add(index);
+    }
+  }
+
+  /** Returns the indices that were left. */
+  public List<Long> left() {
+    return List.copyOf(left);
+  }
+
+  /** Sets the next index, once the initial ones have been claimed in chunks. */
+  public void resumeAt(long index) {
+    next.set(index);
+  }
+
+  /** Returns the next index. */
+  public long next() {
+    return next.get();
+  }
+
+  /** Writes the position of a start in working coordinates. */
+  public void locate(long index, double[] u) {
+    try {
+      starts.fill(seed, index, box, u);
+    } catch (Throwable failure) {
+      throw new ComponentFailure("the starts failed: start " + index, failure);
+    }
+    if (!box.contains(u)) {
+      throw ComponentFailure.broken(
+          "the starts failed: start %d: %s (expected: inside %s)"
+              .formatted(index, Arrays.toString(u), box));
+    }
+    scaling.toWorking(u, u);
+  }
+}

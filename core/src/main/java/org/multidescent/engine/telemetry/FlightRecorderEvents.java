@@ -1,0 +1,84 @@
+package org.multidescent.engine.telemetry;
+
+import jdk.jfr.EventType;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.catalogue.StallReport;
+import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.report.Origin;
+
+/** Fills the events of the Java FlightRecorderEvents Recorder. */
+public final class FlightRecorderEvents {
+
+  private FlightRecorderEvents() {}
+
+  /** Returns true; throws a linkage error where the recorder is missing. */
+  public static boolean isPresent() {
+    return EventType.getEventType(BestEvent.class) != null;
+  }
+
+  public static FlightRecorder.@Nullable SearchSpan search(SearchSettings settings) {
+    SearchEvent event = new SearchEvent();
+    if (!event.isEnabled()) {
+      return null;
+    }
+    event.begin();
+    return progress -> {
+      event.end();
+      if (event.shouldCommit()) {
+        event.fill(settings, progress);
+        event.commit();
+      }
+    };
+  }
+
+  static @Nullable public EventSpan idle(int worker) {
+    IdleEvent event = new IdleEvent();
+    if (!event.isEnabled()) {
+      return null;
+    }
+    event.worker = worker;
+    event.begin();
+    return event::commit;
+  }
+
+  public static FlightRecorder.@Nullable CheckpointSpan checkpoint() {
+    CheckpointEvent event = new CheckpointEvent();
+    if (!event.isEnabled()) {
+      return null;
+    }
+    event.begin();
+    return (path, bytes, pauseNanos, writeNanos, last) -> {
+      event.end();
+      if (event.shouldCommit()) {
+        event.path = path.toString();
+        event.bytes = bytes;
+        event.pause = pauseNanos;
+        event.write = writeNanos;
+        event.last = last;
+        event.commit();
+      }
+    };
+  }
+
+  public static void stalled(StallReport report) {
+    StallEvent event = new StallEvent();
+    if (event.shouldCommit()) {
+      event.reason = report.stall().name();
+      event.origin = report.origin() instanceof Origin.Perturbation hop ? hop.kind() : "start";
+      event.startValue = report.startValue();
+      event.value = report.value();
+      event.calls = report.descent().evaluations();
+      event.allCalls = report.at();
+      event.commit();
+    }
+  }
+
+  public static void best(double value, double before) {
+    BestEvent event = new BestEvent();
+    if (event.shouldCommit()) {
+      event.value = value;
+      event.before = before;
+      event.commit();
+    }
+  }
+}

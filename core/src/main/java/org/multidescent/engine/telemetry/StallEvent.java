@@ -1,0 +1,41 @@
+package org.multidescent.engine.telemetry;
+
+import jdk.jfr.Category;
+import jdk.jfr.Description;
+import jdk.jfr.Enabled;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+import org.jspecify.annotations.Nullable;
+
+@Name("org.multidescent.Stall")
+@Label("Stall")
+@Description("A point that has stalled. There may be very many: off unless it is enabled by name")
+@Category("Multidescent")
+@StackTrace(false)
+@Enabled(false)
+public final class StallEvent extends Event {
+
+  @Label("Reason")
+  @Nullable
+  public String reason;
+
+  @Label("Origin")
+  @Description("A start, or the kind of hop the descent began with")
+  @Nullable
+  public String origin;
+
+  @Label("Start Value")
+  public double startValue;
+
+  @Label("Value")
+  public double value;
+
+  @Label("Calls of the Descent")
+  public long calls;
+
+  @Label("Calls of the Search")
+  @Description("Calls all workers had made when the point stalled")
+  public long allCalls;
+}

@@ -1,0 +1,45 @@
+package org.multidescent.engine.telemetry;
+
+import org.multidescent.problem.Evaluator;
+
+/** Measures each call. */
+public final class TimedEvaluator implements Evaluator {
+
+  private final Evaluator evaluator;
+  private final WorkerTimer timing;
+
+  public TimedEvaluator(Evaluator evaluator, WorkerTimer timing) {
+    this.evaluator = evaluator;
+    this.timing = timing;
+  }
+
+  @Override
+  public double value(double[] x) {
+    long start = System.nanoTime();
+    try {
+      return evaluator.value(x);
+    } finally {
+      timing.evaluated(System.nanoTime() - start, 1);
+    }
+  }
+
+  @Override
+  public double valueAndGradient(double[] x, double[] gradient) {
+    long start = System.nanoTime();
+    try {
+      return evaluator.valueAndGradient(x, gradient);
+    } finally {
+      timing.evaluated(System.nanoTime() - start, 1);
+    }
+  }
+
+  @Override
+  public void values(double[] positions, int count, double[] values) {
+    long start = System.nanoTime();
+    try {
+      evaluator.values(positions, count, values);
+    } finally {
+      timing.evaluated(System.nanoTime() - start, count);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.multidescent.engine.telemetry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.descent.Oracle;
+import org.multidescent.engine.settings.Listeners;
+import org.multidescent.report.Probe;
+
+/**
+ * Where one worker's time goes, estimated from samples. Written by the worker alone; the sums may
+ * be read by anyone.
+ *
+ * <p>Implementation note. What is measured is chosen by turns: a step, the candidates of a hop or a
+ * chunk of starts, and the look at the frontier that follows. In a turn that is watched all is
+ * measured, and the slice that begins with it, by an evaluator that the worker's oracle then has;
+ * in the others nothing is, at the cost of a countdown.
+ */
+public final class WorkerTimer {
+
+  /** A slice and a look at the frontier. */
+  private static final int OTHER_SAMPLES = 2;
+
+  private final TurnSampler turns;
+  private final @Nullable Probe probe;
+  private final AtomicLong objectiveNanos = new AtomicLong();
+  private final AtomicLong frontierNanos = new AtomicLong();
+  private final AtomicLong idleNanos = new AtomicLong();
+  private @Nullable Oracle watched;
+  private long turnNanos;
+  private long turnSamples;
+
+  public WorkerTimer(int worker, @Nullable Probe probe) {
+    this.probe = probe;
+    this.turns = new TurnSampler(worker);
+  }
+
+  /** Begins a turn, all of whose evaluations are made by one oracle. */
+  public void turn(Oracle oracle) {
+    if (watched != null) {
+      endTurn(watched);
+    }
+    if (turns.isDue()) {
+      watched = oracle;
+      oracle.substitute(new TimedEvaluator(oracle.evaluator(), this));
+    }
+  }
+
+  private void endTurn(Oracle oracle) {
+    watched = null;
+    oracle.substitute(null);
+    turns.choose(turnSamples == 0 ? 0 : (double) turnNanos / (turnSamples + OTHER_SAMPLES));
+    turnNanos = 0;
+    turnSamples = 0;
+  }
+
+  /** Tells whether what happens in this turn is to be measured. */
+  public boolean isWatching() {
+    return watched != null;
+  }
+
+  /** Ends this turn, and tells whether the next is to be measured. */
+  public boolean willWatch() {
+    if (watched != null) {
+      endTurn(watched);
+    }
+    return turns.isNext();
+  }
+
+  /** Returns how many turns the one that is, or will be, watched stands for. */
+  public long weight() {
+    return turns.weight();
+  }
+
+  /** Takes the duration of some evaluations made in one call. */
+  public void evaluated(long nanos, int count) {
+    long weight = turns.weight();
+    long net = TurnSampler.net(nanos);
+    turnNanos += Math.max(1, net);
+    turnSamples++;
+    add(objectiveNanos, net * weight);
+    if (probe != null) {
+      probe.evaluation(net / count, weight * count);
+    }
+  }
+
+  /** Takes the duration of a slice, and the {@link #weight} when it began. */
+  public void sliced(long nanos, long steps, long weight) {
+    if (probe != null) {
+      probe.slice(TurnSampler.net(nanos), steps, weight);
+    }
+  }
+
+  public void polled(long nanos) {
+    long weight = turns.weight();
+    long net = TurnSampler.net(nanos);
+    add(frontierNanos, net * weight);
+    if (probe != null) {
+      probe.poll(net, weight);
+    }
+  }
+
+  /** Takes the duration of putting something into the frontier. */
+  public void offered(long nanos) {
+    add(frontierNanos, TurnSampler.net(nanos) * turns.weight());
+  }
+
+  public void idled(long nanos) {
+    add(idleNanos, nanos);
+  }
+
+  public long readObjectiveNanos() {
+    return objectiveNanos.getOpaque();
+  }
+
+  public long readFrontierNanos() {
+    return frontierNanos.getOpaque();
+  }
+
+  public long readIdleNanos() {
+    return idleNanos.getOpaque();
+  }
+
+  private static void add(AtomicLong sum, long nanos) {
+    sum.setOpaque(sum.getPlain() + nanos);
+  }
+
+  /** Returns a timing for each worker, none if neither a probe nor progress wants them. */
+  public static List<WorkerTimer> of(Listeners listeners, int workers) {
+    List<WorkerTimer> timings = new ArrayList<>();
+    if (listeners.progress() != null || listeners.probes() != null) {
+      for (int i = 0; i < workers; i++) {
+        timings.add(new WorkerTimer(i, probe(listeners.probes(), i)));
+      }
+    }
+    return List.copyOf(timings);
+  }
+
+  private static @Nullable Probe probe(@Nullable IntFunction<? extends Probe> probes, int worker) {
+    if (probes == null) {
+      return null;
+    }
+    return Objects.requireNonNull(
+        probes.apply(worker), "probes: gave null for worker " + worker + " (expected: a probe)");
+  }
+}

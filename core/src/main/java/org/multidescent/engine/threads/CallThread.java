@@ -1,0 +1,126 @@
+package org.multidescent.engine.threads;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.engine.budget.CallTimeout;
+import org.multidescent.problem.Evaluator;
+
+/**
+ * A thread that makes one worker's calls of the objective, one at a time.
+ *
+ * <p>The turn says whose it is: even, the errand waits for a call; odd, the call is under way. Both
+ * count on. {@link #LET_GO} and {@link #CLOSED} are final. Whoever moves the turn on by compare and
+ * set has won: the errand, and the worker takes the value; or the one who lets the call go, and the
+ * errand's thread ends, whenever that may be, without touching anything of the search.
+ */
+public final class CallThread implements Runnable {
+
+  private static final long LET_GO = -1;
+  private static final long CLOSED = -2;
+  private static final int SPINS = 64;
+
+  private final Evaluator evaluator;
+  private final Thread thread;
+  private final AtomicLong turn = new AtomicLong();
+  private volatile @Nullable Thread worker;
+  private Consumer<Evaluator> call = none -> {};
+  private @Nullable Throwable thrown;
+
+  public CallThread(Evaluator evaluator, String name) {
+    this.evaluator = evaluator;
+    this.thread = new Thread(this, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void run() {
+    long now;
+    while ((now = turn.get()) >= 0) {
+      if (isWaiting(now)) {
+        LockSupport.park(this);
+        Thread.interrupted();
+        continue;
+      }
+      thrown = null;
+      try {
+        call.accept(evaluator);
+      } catch (Throwable failure) {
+        thrown = failure;
+      }
+      if (turn.compareAndSet(now, now + 1)) {
+        LockSupport.unpark(worker);
+      }
+    }
+  }
+
+  /**
+   * Makes a call and waits for its end; by the worker.
+   *
+   * @throws CallTimeout if the call was let go
+   */
+  public void make(Consumer<Evaluator> asked) {
+    call = asked;
+    worker = Thread.currentThread();
+    long mine = turn.get() + 1;
+    turn.set(mine);
+    LockSupport.unpark(thread);
+    boolean interrupted = false;
+    for (int spins = 0; turn.get() == mine; spins++) {
+      if (spins < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.park(this);
+        interrupted |= Thread.interrupted();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (isLetGo()) {
+      throw CallTimeout.INSTANCE;
+    }
+    Throwable failure = thrown;
+    if (failure != null) {
+      throw CallThread.<RuntimeException>unchecked(failure);
+    }
+  }
+
+  /** Lets a call go, if it is still under way; from any thread. */
+  public void letGo(long seen) {
+    if (turn.compareAndSet(seen, LET_GO)) {
+      LockSupport.unpark(worker);
+    }
+  }
+
+  /** Ends the thread, unless a call is under way. */
+  public void close() {
+    long now = turn.get();
+    if (isWaiting(now) && turn.compareAndSet(now, CLOSED)) {
+      LockSupport.unpark(thread);
+    }
+  }
+
+  public long turn() {
+    return turn.get();
+  }
+
+  public boolean isLetGo() {
+    return turn.get() == LET_GO;
+  }
+
+  public Thread thread() {
+    return thread;
+  }
+
+  public static boolean isWaiting(long turn) {
+    return (turn & 1) == 0;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> T unchecked(Throwable failure) throws T {
+    throw (T) failure;
+  }
+}

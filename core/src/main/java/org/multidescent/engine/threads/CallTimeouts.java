@@ -1,0 +1,80 @@
+package org.multidescent.engine.threads;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.multidescent.engine.budget.Termination;
+import org.multidescent.problem.Evaluator;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.FailurePolicy;
+
+/** All couriers of a search, and who lets go of calls that hang. None without a limit. */
+public final class CallTimeouts {
+
+  private static final long LOOKS_PER_LIMIT = 8;
+  private static final long SHORTEST_NANOS = 100_000;
+  private static final long LONGEST_NANOS = 20_000_000;
+
+  private final FailurePolicy policy;
+  private final Termination verdict;
+  private final String name;
+  private final long limitNanos;
+  private final List<TimeLimitedEvaluator> couriers = new CopyOnWriteArrayList<>();
+  private volatile int hanging;
+
+  public CallTimeouts(FailurePolicy policy, Termination verdict, String name) {
+    this.policy = policy;
+    this.verdict = verdict;
+    this.name = name;
+    this.limitNanos = policy.callTimeout().toNanos();
+  }
+
+  /** Returns the problem with its calls made by couriers, if they are limited. */
+  public Problem guard(Problem problem) {
+    return policy.isLimited() ? problem.decorated(first -> guard(first, problem)) : problem;
+  }
+
+  private TimeLimitedEvaluator guard(Evaluator first, Problem problem) {
+    TimeLimitedEvaluator courier =
+        new TimeLimitedEvaluator(
+            first, problem::evaluator, problem.dimension(), name + (couriers.size() + 1));
+    couriers.add(courier);
+    return courier;
+  }
+
+  /** Looks for calls that hang, and lets them go if nobody is to wait for them. */
+  public void look(long now) {
+    int count = 0;
+    for (TimeLimitedEvaluator courier : couriers) {
+      if (courier.hangs(now, limitNanos)) {
+        count++;
+        if (policy.replacesWorkers() || verdict.isEnded()) {
+          courier.letGo();
+        }
+      }
+    }
+    hanging = count;
+  }
+
+  /** Returns how long after a look the next one is due. */
+  public long periodNanos() {
+    return policy.isLimited()
+        ? Math.max(SHORTEST_NANOS, Math.min(limitNanos / LOOKS_PER_LIMIT, LONGEST_NANOS))
+        : Long.MAX_VALUE;
+  }
+
+  public int hanging() {
+    return hanging;
+  }
+
+  public void close() {
+    couriers.forEach(TimeLimitedEvaluator::close);
+  }
+
+  public boolean join() {
+    boolean interrupted = false;
+    for (TimeLimitedEvaluator courier : couriers) {
+      interrupted |= courier.join();
+    }
+    return interrupted;
+  }
+}

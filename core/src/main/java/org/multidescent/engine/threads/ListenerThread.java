@@ -1,0 +1,96 @@
+package org.multidescent.engine.threads;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.concurrent.Threads;
+import org.multidescent.engine.settings.Listeners;
+import org.multidescent.report.Optimum;
+import org.multidescent.report.Progress;
+
+/**
+ * The thread that calls the user's listeners, so that they cost a worker nothing. What a listener
+ * throws is dropped. A search with no listener has no such thread.
+ *
+ * <p>Discoveries wait in a bounded queue; a listener too slow for them misses some.
+ */
+public final class ListenerThread {
+
+  private static final int PENDING = 65_536;
+  private static final long LONGEST_WAIT_NANOS = 20_000_000;
+
+  private final Listeners listeners;
+  private final CountDownLatch running;
+  private final Supplier<Progress> progress;
+  private final LinkedBlockingQueue<Optimum> discoveries = new LinkedBlockingQueue<>(PENDING);
+  private @Nullable Thread thread;
+
+  public ListenerThread(Listeners listeners, CountDownLatch running, Supplier<Progress> progress) {
+    this.listeners = listeners;
+    this.running = running;
+    this.progress = progress;
+  }
+
+  public void start(String name, long startNanos) {
+    if (listeners.progress() == null && listeners.optimum() == null) {
+      return;
+    }
+    Thread started = new Thread(() -> watch(startNanos), name);
+    started.setDaemon(true);
+    thread = started;
+    started.start();
+  }
+
+  /** Takes a new optimum to the listener; called by one worker at a time. */
+  public void discovered(Supplier<Optimum> optimum) {
+    if (listeners.optimum() != null) {
+      discoveries.offer(optimum.get());
+    }
+  }
+
+  /** Waits until the listeners have been told everything; returns as {@link Threads#join}. */
+  public boolean join() {
+    Thread watching = thread;
+    return watching != null && Threads.join(watching);
+  }
+
+  private void watch(long startNanos) {
+    long interval = listeners.progress() == null ? Long.MAX_VALUE : listeners.interval().toNanos();
+    long reported = 0;
+    boolean done = false;
+    while (!done) {
+      long elapsed = System.nanoTime() - startNanos;
+      long wait = interval - (elapsed - reported);
+      done = isDone(Math.max(0, Math.min(wait, LONGEST_WAIT_NANOS)));
+      elapsed = System.nanoTime() - startNanos;
+      if (elapsed - reported >= interval || done) {
+        tell(listeners.progress(), progress.get());
+        reported = elapsed;
+      }
+      for (Optimum next = discoveries.poll(); next != null; next = discoveries.poll()) {
+        tell(listeners.optimum(), next);
+      }
+    }
+  }
+
+  private boolean isDone(long waitNanos) {
+    try {
+      return running.await(waitNanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException ignored) {
+      return running.getCount() == 0;
+    }
+  }
+
+  private static <T> void tell(@Nullable Consumer<? super T> listener, T message) {
+    if (listener != null) {
+      try {
+        listener.accept(message);
+      } catch (Throwable dropped) {
+        // A listener's failure is its own.
+      }
+    }
+  }
+}

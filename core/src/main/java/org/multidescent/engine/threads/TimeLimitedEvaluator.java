@@ -1,0 +1,94 @@
+package org.multidescent.engine.threads;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.multidescent.concurrent.Threads;
+import org.multidescent.problem.Evaluator;
+
+/**
+ * An evaluator whose calls are made by another thread, so that its worker can be let go while a
+ * call hangs. Positions are copied there and results back, so that a call that was let go writes
+ * nowhere.
+ */
+public final class TimeLimitedEvaluator implements Evaluator {
+
+  private final Supplier<Evaluator> evaluators;
+  private final int dimension;
+  private final String name;
+  private volatile CallThread errand;
+
+  private CallThread seen;
+  private long seenTurn;
+  private long since;
+
+  public TimeLimitedEvaluator(
+      Evaluator first, Supplier<Evaluator> evaluators, int dimension, String name) {
+    this.evaluators = evaluators;
+    this.dimension = dimension;
+    this.name = name;
+    this.errand = new CallThread(first, name);
+    this.seen = errand;
+  }
+
+  @Override
+  public double value(double[] x) {
+    double[] position = x.clone();
+    double[] result = new double[1];
+    open().make(evaluator -> result[0] = evaluator.value(position));
+    return result[0];
+  }
+
+  @Override
+  public double valueAndGradient(double[] x, double[] gradient) {
+    double[] position = x.clone();
+    double[] slopes = gradient.clone();
+    double[] result = new double[1];
+    open().make(evaluator -> result[0] = evaluator.valueAndGradient(position, slopes));
+    System.arraycopy(slopes, 0, gradient, 0, gradient.length);
+    return result[0];
+  }
+
+  @Override
+  public void values(double[] positions, int count, double[] values) {
+    double[] copies = Arrays.copyOf(positions, count * dimension);
+    double[] results = Arrays.copyOf(values, count);
+    open().make(evaluator -> evaluator.values(copies, count, results));
+    System.arraycopy(results, 0, values, 0, count);
+  }
+
+  private CallThread open() {
+    CallThread current = errand;
+    if (current.isLetGo()) {
+      current = new CallThread(evaluators.get(), name);
+      errand = current;
+    }
+    return current;
+  }
+
+  /** Tells whether the same call has been seen under way for so long; asked by one thread. */
+  public boolean hangs(long now, long limitNanos) {
+    CallThread current = errand;
+    long turn = current.turn();
+    if (current != seen || turn != seenTurn) {
+      seen = current;
+      seenTurn = turn;
+      since = now;
+    }
+    return turn > 0 && !CallThread.isWaiting(turn) && now - since >= limitNanos;
+  }
+
+  /** Lets go the call last found to hang. */
+  public void letGo() {
+    seen.letGo(seenTurn);
+  }
+
+  /** Ends the thread after the last call. */
+  public void close() {
+    errand.close();
+  }
+
+  /** Waits for the thread to end, unless its call was let go; returns as {@link Threads#join}. */
+  public boolean join() {
+    return !errand.isLetGo() && Threads.join(errand.thread());
+  }
+}

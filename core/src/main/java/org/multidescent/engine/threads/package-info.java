@@ -1,0 +1,3 @@
+/** Internal. */
+@org.jspecify.annotations.NullMarked
+package org.multidescent.engine.threads;

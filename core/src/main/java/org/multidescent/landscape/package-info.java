@@ -1,5 +1,0 @@
-/** Test functions with known minima: one copy for tests, benchmarks and documentation. */
-@NullMarked
-package org.multidescent.landscape;
-
-import org.jspecify.annotations.NullMarked;

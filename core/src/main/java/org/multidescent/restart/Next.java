@@ -1,0 +1,48 @@
+package org.multidescent.restart;
+
+import java.util.Objects;
+
+/** What takes a stalled point's place. */
+public sealed interface Next {
+
+  /** Nothing: there is one point fewer. */
+  Next NOTHING = new Fresh(0);
+
+  /**
+   * Fresh starts: the next ones of the sequence are evaluated and wait in the frontier.
+   *
+   * @param count how many, 0 or more
+   */
+  record Fresh(int count) implements Next {
+
+    /**
+     * Creates the decision.
+     *
+     * @param count 0 or more
+     * @throws IllegalArgumentException if {@code count} is negative
+     */
+    public Fresh {
+      if (count < 0) {
+        throw new IllegalArgumentException("count: " + count + " (expected: 0 or more)");
+      }
+    }
+  }
+
+  /**
+   * A hop: candidates are drawn near a known optimum and evaluated, and the lowest descends at
+   * once.
+   *
+   * @param perturbation how candidates are drawn
+   */
+  record Perturb(Perturbation perturbation) implements Next {
+
+    /**
+     * Creates the decision.
+     *
+     * @param perturbation how candidates are drawn
+     */
+    public Perturb {
+      Objects.requireNonNull(perturbation, "hop: null (expected: a hop)");
+    }
+  }
+}

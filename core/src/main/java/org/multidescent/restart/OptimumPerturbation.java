@@ -1,0 +1,111 @@
+package org.multidescent.restart;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** A hop from the best of some sites. */
+final class OptimumPerturbation implements Perturbation {
+
+  private static final double LEAST_FACTOR = 0.5;
+
+  private final PerturbationKind kind;
+  private final List<KnownOptimum> sites;
+  private final SearchView bounds;
+  private final int candidates;
+  private final double size;
+
+  private OptimumPerturbation(
+      PerturbationKind kind,
+      List<KnownOptimum> sites,
+      SearchView bounds,
+      int candidates,
+      double size) {
+    this.kind = kind;
+    this.sites = sites;
+    this.bounds = bounds;
+    this.candidates = candidates;
+    this.size = size;
+  }
+
+  static OptimumPerturbation draw(
+      PerturbationKind kind,
+      List<KnownOptimum> sites,
+      SearchView bounds,
+      int candidates,
+      RandomGenerator random) {
+    int dimension = sites.get(0).position().length;
+    double size =
+        switch (kind) {
+          case GAUSS_NARROW, GAUSS_MIDDLE, GAUSS_WIDE -> kind.drawDeviation(random);
+          case COORDINATES_MANY, COORDINATES_SOME, COORDINATES_FEW ->
+              kind.drawProbability(random, dimension);
+          case CROSS -> Double.NaN;
+        };
+    return new OptimumPerturbation(kind, sites, bounds, candidates, size);
+  }
+
+  @Override
+  public String kind() {
+    return kind.label();
+  }
+
+  @Override
+  public long source() {
+    return sites.get(0).id();
+  }
+
+  @Override
+  public int candidates() {
+    return candidates;
+  }
+
+  @Override
+  public void propose(RandomGenerator random, double[] u) {
+    double[] source = sites.get(0).position();
+    switch (kind) {
+      case GAUSS_NARROW, GAUSS_MIDDLE, GAUSS_WIDE -> displace(random, source, u);
+      case COORDINATES_MANY, COORDINATES_SOME, COORDINATES_FEW -> redraw(random, source, u);
+      case CROSS -> cross(random, source, u);
+    }
+  }
+
+  private void displace(RandomGenerator random, double[] source, double[] u) {
+    for (int i = 0; i < u.length; i++) {
+      u[i] = reflect(i, source[i] + size * width(i) * random.nextGaussian());
+    }
+  }
+
+  private void redraw(RandomGenerator random, double[] source, double[] u) {
+    int forced = random.nextInt(u.length);
+    for (int i = 0; i < u.length; i++) {
+      boolean redrawn = random.nextDouble() < size || i == forced;
+      u[i] = redrawn ? bounds.startLower(i) + width(i) * random.nextDouble() : source[i];
+    }
+  }
+
+  private void cross(RandomGenerator random, double[] source, double[] u) {
+    int first = 1 + random.nextInt(sites.size() - 1);
+    int second = 1 + random.nextInt(sites.size() - 2);
+    if (second >= first) {
+      second++;
+    }
+    double[] a = sites.get(first).position();
+    double[] b = sites.get(second).position();
+    double factor = LEAST_FACTOR + (1 - LEAST_FACTOR) * random.nextDouble();
+    for (int i = 0; i < u.length; i++) {
+      u[i] = reflect(i, source[i] + factor * (a[i] - b[i]));
+    }
+  }
+
+  private double width(int i) {
+    return bounds.startUpper(i) - bounds.startLower(i);
+  }
+
+  private double reflect(int i, double value) {
+    double lower = bounds.lower(i);
+    double upper = bounds.upper(i);
+    double mirrored = value < lower ? 2 * lower - value : value;
+    mirrored = mirrored > upper ? 2 * upper - mirrored : mirrored;
+    return Math.min(Math.max(mirrored, lower), upper);
+  }
+}

@@ -1,0 +1,65 @@
+package org.multidescent.restart;
+
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
+/**
+ * The kinds of hops. A size from 0 to 1 is drawn once a hop, so that its candidates differ in
+ * direction, not in size: the lowest of candidates of many sizes would be the smallest, and fall
+ * back to where it came from.
+ */
+enum PerturbationKind {
+  /** Every coordinate displaced by 1 to 4 % of the box. */
+  GAUSS_NARROW(0),
+  /** Every coordinate displaced by 4 to 14 % of the box. */
+  GAUSS_MIDDLE(1),
+  /** Every coordinate displaced by 14 to 50 % of the box. */
+  GAUSS_WIDE(2),
+  /** Most coordinates drawn anew. */
+  COORDINATES_MANY(0),
+  /** Some coordinates drawn anew. */
+  COORDINATES_SOME(1),
+  /** One coordinate, or a few, drawn anew. */
+  COORDINATES_FEW(2),
+  /** The difference of two other optima added, as in differential evolution. */
+  CROSS(0);
+
+  private static final int SIZES = 3;
+  private static final double NARROWEST = 0.01;
+  private static final double WIDEST = 0.5;
+
+  private final int size;
+
+  PerturbationKind(int size) {
+    this.size = size;
+  }
+
+  /** Returns the kind with a label. */
+  static PerturbationKind labelled(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Returns the name as it appears in an origin. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns a weight to begin with: the sizes of one kind share what the cross has alone. */
+  double firstWeight() {
+    return this == CROSS ? 1 : 1.0 / SIZES;
+  }
+
+  private double drawSize(RandomGenerator random) {
+    return (size + random.nextDouble()) / SIZES;
+  }
+
+  /** Draws the standard deviation of a displacement, as a fraction of the box; log-uniform. */
+  double drawDeviation(RandomGenerator random) {
+    return NARROWEST * StrictMath.pow(WIDEST / NARROWEST, drawSize(random));
+  }
+
+  /** Draws the probability that a coordinate is drawn anew, from 1 down to 1 / dimension. */
+  double drawProbability(RandomGenerator random, int dimension) {
+    return StrictMath.pow(dimension, -drawSize(random));
+  }
+}

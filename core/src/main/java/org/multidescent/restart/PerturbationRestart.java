@@ -1,0 +1,134 @@
+package org.multidescent.restart;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.multidescent.report.Origin;
+
+/**
+ * Hops from the best optimum, or fresh starts, each as often as it has found a new best optimum.
+ *
+ * <p>Every kind of hop, and fresh starts, have a weight; one is chosen with a probability
+ * proportional to it. A descent that ends moves the weight of its kind: up if it found a new best
+ * optimum, else slowly down, to a floor that keeps every kind alive (probability matching, as in
+ * adaptive operator selection). A search that has not improved for long, or that descents do not
+ * help, also runs an evolution strategy now and then, see {@link EvolutionSchedule}, and has its
+ * best optimum polished, see {@link PolishSchedule}.
+ */
+record PerturbationRestart(PerturbationSettings settings) implements RestartStrategy {
+
+  @Override
+  public Session open(int dimension) {
+    return new PerturbationSession(settings, dimension);
+  }
+
+  /** One search's weights: those of the kinds of hops, then that of fresh starts. */
+  private static final class PerturbationSession implements Session {
+
+    private static final PerturbationKind[] KINDS = PerturbationKind.values();
+    private static final int FRESH = KINDS.length;
+    private static final int STAGNATION = FRESH + 1;
+    private static final int EVOLUTION = STAGNATION + Stagnation.SAVED;
+    private static final int POLISH = EVOLUTION + EvolutionSchedule.SAVED;
+    private static final double KEPT = 0.97;
+    private static final double REWARD = 0.6;
+    private static final double FLOOR = 0.15;
+    private static final double FRESH_FLOOR = 0.3;
+
+    private final PerturbationSettings settings;
+    private final int dimension;
+    private final Stagnation stagnation = new Stagnation();
+    private final EvolutionSchedule evolution = new EvolutionSchedule(stagnation);
+    private final PolishSchedule polish = new PolishSchedule(stagnation);
+    private final double[] weights = new double[KINDS.length + 1];
+
+    PerturbationSession(PerturbationSettings settings, int dimension) {
+      this.dimension = dimension;
+      this.settings = settings;
+      double hops = 0;
+      for (PerturbationKind kind : KINDS) {
+        weights[kind.ordinal()] = kind.firstWeight();
+        hops += kind.firstWeight();
+      }
+      weights[FRESH] = hops * (1 - settings.share()) / settings.share();
+    }
+
+    @Override
+    public Next next(Outcome outcome, SearchView outlook) {
+      learn(outcome, isNewBest(outcome, outlook));
+      List<KnownOptimum> best = outlook.best(settings.parents());
+      if (!best.isEmpty() && polish.isDue(best.get(0), outlook)) {
+        return new Next.Perturb(polish.begin(best.get(0), outlook));
+      }
+      if (settings.evolution() && !best.isEmpty() && evolution.isDue(dimension)) {
+        return new Next.Perturb(evolution.begin(best.get(0), outlook));
+      }
+      RandomGenerator random = outlook.random();
+      int chosen = best.isEmpty() ? FRESH : choose(best.size(), random);
+      if (chosen == FRESH) {
+        return new Next.Fresh(settings.fresh());
+      }
+      return new Next.Perturb(
+          OptimumPerturbation.draw(KINDS[chosen], best, outlook, settings.candidates(), random));
+    }
+
+    private void learn(Outcome outcome, boolean newBest) {
+      stagnation.note(outcome, newBest);
+      evolution.learn(outcome, newBest);
+      polish.learn(outcome);
+      if (EvolutionSchedule.isRun(outcome) || PolishSchedule.isPolish(outcome)) {
+        return;
+      }
+      int kind = FRESH;
+      double floor = FRESH_FLOOR;
+      if (outcome.origin() instanceof Origin.Perturbation hop) {
+        PerturbationKind hopped = PerturbationKind.labelled(hop.kind());
+        kind = hopped.ordinal();
+        floor = FLOOR * hopped.firstWeight();
+      }
+      weights[kind] = Math.max(floor, newBest ? weights[kind] + REWARD : KEPT * weights[kind]);
+    }
+
+    private static boolean isNewBest(Outcome outcome, SearchView outlook) {
+      return outcome.isNew() && outlook.best(1).get(0).id() == outcome.optimum();
+    }
+
+    /** Draws a kind by weight. */
+    private int choose(int optima, RandomGenerator random) {
+      double sum = 0;
+      for (int kind = 0; kind < weights.length; kind++) {
+        sum += weight(kind, optima);
+      }
+      double pick = random.nextDouble() * sum;
+      for (int kind = 0; kind < FRESH; kind++) {
+        pick -= weight(kind, optima);
+        if (pick < 0) {
+          return kind;
+        }
+      }
+      return FRESH;
+    }
+
+    /** A cross needs three optima. */
+    private double weight(int kind, int optima) {
+      return kind == PerturbationKind.CROSS.ordinal() && optima < 3 ? 0 : weights[kind];
+    }
+
+    @Override
+    public double[] save() {
+      double[] saved = Arrays.copyOf(weights, POLISH + PolishSchedule.SAVED);
+      stagnation.save(saved, STAGNATION);
+      evolution.save(saved, EVOLUTION);
+      polish.save(saved, POLISH);
+      return saved;
+    }
+
+    @Override
+    public void restore(double[] saved) {
+      System.arraycopy(saved, 0, weights, 0, weights.length);
+      stagnation.restore(saved, STAGNATION);
+      evolution.restore(saved, EVOLUTION);
+      polish.restore(saved, POLISH);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.multidescent.restart;
+
+/**
+ * How often and how a search hops.
+ *
+ * @param share how likely a hop follows a stall at first, above 0 to 1; what improves then moves it
+ * @param fresh how many fresh starts follow otherwise, 1 or more
+ * @param candidates how many candidates a hop evaluates, 1 or more; the lowest descends
+ * @param parents how many of the best optima take part in crosses, 3 or more
+ * @param evolution whether a search that has not improved for long also runs an evolution strategy
+ */
+public record PerturbationSettings(
+    double share, int fresh, int candidates, int parents, boolean evolution) {
+
+  /** What measured best over the benchmark's functions; see docs/decisions.md. */
+  public static final PerturbationSettings STANDARD =
+      new PerturbationSettings(0.8, 4, 16, 20, true);
+
+  /**
+   * Creates settings.
+   *
+   * @param share above 0 to 1
+   * @param fresh 1 or more
+   * @param candidates 1 or more
+   * @param parents 3 or more
+   * @param evolution whether to run an evolution strategy too
+   * @throws IllegalArgumentException if a setting is out of range
+   */
+  public PerturbationSettings {
+    if (!(share > 0 && share <= 1)) {
+      throw new IllegalArgumentException("share: " + share + " (expected: above 0 to 1)");
+    }
+    requireAtLeast("fresh", fresh, 1);
+    requireAtLeast("candidates", candidates, 1);
+    requireAtLeast("parents", parents, 3);
+  }
+
+  private static void requireAtLeast(String name, int value, int least) {
+    if (value < least) {
+      throw new IllegalArgumentException(
+          name + ": " + value + " (expected: " + least + " or more)");
+    }
+  }
+}

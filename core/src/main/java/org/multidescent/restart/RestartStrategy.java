@@ -1,0 +1,92 @@
+package org.multidescent.restart;
+
+import org.jspecify.annotations.Nullable;
+
+/** What takes a stalled point's place. An immutable value that may be used by many searches. */
+public interface RestartStrategy {
+
+  /**
+   * Opens the policy for one search.
+   *
+   * @param dimension the number of coordinates
+   * @return a session of its own
+   */
+  Session open(int dimension);
+
+  /**
+   * Returns the decision of a policy that always decides the same, so that workers need not queue
+   * to ask for it.
+   *
+   * @return the decision, or null if the policy must be asked each time
+   */
+  default @Nullable Next constant() {
+    return null;
+  }
+
+  /**
+   * The policy at work in one search. The engine calls it from one thread at a time, in the order
+   * in which points stall, so it may keep what it has learned in plain fields.
+   */
+  interface Session {
+
+    /**
+     * Decides what takes a stalled point's place.
+     *
+     * @param outcome the descent that has just ended
+     * @param outlook what the search knows; valid during the call only
+     * @return fresh starts, a hop, or nothing
+     */
+    Next next(Outcome outcome, SearchView outlook);
+
+    /**
+     * Returns all the session has learned, for a checkpoint.
+     *
+     * @return numbers from which {@link #restore} makes an equal session
+     */
+    default double[] save() {
+      return new double[0];
+    }
+
+    /**
+     * Takes back what {@link #save} returned.
+     *
+     * @param saved what an equal policy's session had learned
+     */
+    default void restore(double[] saved) {}
+  }
+
+  /**
+   * Returns the policy that lets the search run dry.
+   *
+   * @return the policy
+   */
+  static RestartStrategy none() {
+    return new ConstantRestart(Next.NOTHING);
+  }
+
+  /**
+   * Returns the policy that puts fresh starts in a stalled point's place; one is the article's.
+   *
+   * @param count how many, 1 or more
+   * @return the policy
+   * @throws IllegalArgumentException if {@code count} is below 1
+   */
+  static RestartStrategy fresh(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count: " + count + " (expected: 1 or more)");
+    }
+    return new ConstantRestart(new Next.Fresh(count));
+  }
+
+  /**
+   * Returns the policy that hops from the best optima and draws fresh starts now and then; and that
+   * has the best optimum polished to its last digits after a long time without a new one, and in
+   * the last tenth of a budget of evaluations.
+   *
+   * @param settings how often and how
+   * @return the policy
+   */
+  static RestartStrategy perturbations(PerturbationSettings settings) {
+    return new PerturbationRestart(settings);
+  }
+}

@@ -1,0 +1,70 @@
+package org.multidescent.restart;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** What a search knows when a renewal decides. */
+public interface SearchView {
+
+  /**
+   * Returns the best distinct optima known.
+   *
+   * @param count how many at most
+   * @return up to that many, lowest value first
+   */
+  List<KnownOptimum> best(int count);
+
+  /**
+   * Returns how many distinct optima are known.
+   *
+   * @return 0 or more
+   */
+  int optima();
+
+  /**
+   * Returns how much of the budget of evaluations is left.
+   *
+   * @return a share, from 1 down to 0; 1 if there is no such limit
+   */
+  double evaluationsLeft();
+
+  /**
+   * Returns the random numbers of this decision, a function of the seed and of how many points have
+   * stalled.
+   *
+   * @return a stream for this call
+   */
+  RandomGenerator random();
+
+  /**
+   * Returns a lower wall.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return its lower bound in working coordinates, perhaps {@code -Infinity}
+   */
+  double lower(int coordinate);
+
+  /**
+   * Returns an upper wall.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return its upper bound in working coordinates, perhaps {@code Infinity}
+   */
+  double upper(int coordinate);
+
+  /**
+   * Returns a lower bound of the box that starts are drawn from.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return its lower bound in working coordinates, finite
+   */
+  double startLower(int coordinate);
+
+  /**
+   * Returns an upper bound of the box that starts are drawn from.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return its upper bound in working coordinates, finite
+   */
+  double startUpper(int coordinate);
+}

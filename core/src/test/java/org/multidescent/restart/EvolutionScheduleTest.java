@@ -1,0 +1,86 @@
+package org.multidescent.restart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.multidescent.descent.Stall;
+import org.multidescent.report.Origin;
+
+/** When an evolution strategy is run in two dimensions, while the search still improves. */
+class EvolutionScheduleTest {
+
+  private final Stagnation stagnation = new Stagnation();
+  private final EvolutionSchedule schedule = new EvolutionSchedule(stagnation);
+
+  private void end(Stall stall, boolean discovery, long calls) {
+    end(new Origin.Start(0), stall, discovery, calls);
+  }
+
+  /** A descent that found a new best optimum, so that there is no stagnation. */
+  private void end(Origin origin, Stall stall, boolean discovery, long calls) {
+    Outcome outcome = new Outcome(origin, 9, 5, stall, 0, discovery, calls);
+    stagnation.note(outcome, true);
+    schedule.learn(outcome, true);
+  }
+
+  private boolean isDue() {
+    return schedule.isDue(2);
+  }
+
+  @Test
+  void descentsThatLeadDownToKnownOptimaNeedNone() {
+    for (int k = 0; k < 1000; k++) {
+      end(k % 3 == 0 ? Stall.STEP : Stall.VALUE, k % 3 == 1, 100);
+      assertThat(isDue()).isFalse();
+    }
+  }
+
+  @Test
+  void lineSearchesThatFailAskForItEarly() {
+    for (int k = 0; k < 7; k++) {
+      end(k % 2 == 0 ? Stall.STEP : Stall.PLATEAU, false, 20);
+      assertThat(isDue()).isFalse();
+    }
+    end(Stall.STEP, false, 70);
+    assertThat(isDue()).as("%s calls, 8 failures", stagnation.calls()).isTrue();
+    for (int k = 0; k < 7; k++) {
+      end(Stall.VALUE, false, 20);
+    }
+    assertThat(isDue()).as("descents that get somewhere again").isFalse();
+  }
+
+  @Test
+  void optimaThatAreNewEachTimeAskForItLater() {
+    for (int k = 0; k < 16; k++) {
+      assertThat(isDue()).isFalse();
+      end(Stall.VALUE, true, 100);
+    }
+    end(Stall.VALUE, true, 1);
+    assertThat(isDue()).isTrue();
+  }
+
+  @Test
+  void polishingSaysNothingOfLineSearches() {
+    double[] here = {0.5, 0.5};
+    for (int k = 0; k < 100; k++) {
+      end(new Origin.Perturbation(Origin.Perturbation.POLISH, 0, k, here), Stall.STEP, true, 100);
+    }
+    assertThat(isDue()).isFalse();
+  }
+
+  @Test
+  void aRestoredScheduleGoesOnAsTheSavedOne() {
+    for (int k = 0; k < 20; k++) {
+      end(Stall.STEP, true, 100);
+    }
+    double[] saved = new double[EvolutionSchedule.SAVED];
+    schedule.save(saved, 0);
+    EvolutionSchedule other = new EvolutionSchedule(stagnation);
+    assertThat(other.isDue(2)).isFalse();
+    other.restore(saved, 0);
+    assertThat(other.isDue(2)).isTrue();
+    double[] again = new double[EvolutionSchedule.SAVED];
+    other.save(again, 0);
+    assertThat(again).isEqualTo(saved);
+  }
+}
