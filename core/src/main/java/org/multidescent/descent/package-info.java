@@ -6,7 +6,7 @@
  * thread may take its next step. A {@link org.multidescent.descent.StepRule} and a {@link
  * org.multidescent.descent.StallRule} are immutable values; what they need to remember they keep in
  * the point. They see the objective through an {@link org.multidescent.descent.Oracle}, in working
- * coordinates (see {@link org.multidescent.descent.Scaling}).
+ * coordinates (see {@link org.multidescent.descent.WorkingCoordinates}).
  */
 @NullMarked
 package org.multidescent.descent;

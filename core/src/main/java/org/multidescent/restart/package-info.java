@@ -1,8 +1,8 @@
 /**
  * What takes a stalled point's place: fresh starts, hops from the best optima, or nothing.
  *
- * <p>{@link org.multidescent.restart.Renewal} is the policy, an immutable value; a search opens one
- * {@link org.multidescent.restart.Renewal.Session} of it, which may learn.
+ * <p>{@link org.multidescent.restart.RestartStrategy} is the policy, an immutable value; a search
+ * opens one {@link org.multidescent.restart.RestartStrategy.Session} of it, which may learn.
  */
 @NullMarked
 package org.multidescent.restart;
