@@ -38,10 +38,12 @@ class ArchitectureTest {
           BASE + ".checkpoint",
           BASE + ".report",
           BASE + ".start",
+          BASE + ".evaluation",
           BASE + ".descent",
           BASE + ".testproblem",
           BASE + ".problem",
-          BASE + ".random");
+          BASE + ".random",
+          BASE + ".util");
 
   private static final Pattern ARROW =
       Pattern.compile("^\\s+(org\\.multidescent\\S*)\\s+->\\s+(org\\.multidescent\\S*)", 8);

@@ -30,7 +30,7 @@ record AdamRule(double rate, double beta1, double beta2) implements StepRule {
 
   @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
-    ProjectedLineSearch path = oracle.path();
+    ProjectedLineSearch path = oracle.workspace().path();
     Stall stall = path.downhill(point);
     if (stall != null) {
       return stall;
@@ -45,7 +45,7 @@ record AdamRule(double rate, double beta1, double beta2) implements StepRule {
       double mean = mean(memory, gradient, i);
       double square = square(memory, gradient, i);
       double normed = square == 0 ? 0 : mean / bias1 / Math.sqrt(square / bias2);
-      direction[i] = -rate * oracle.scaling().extent(i) * normed;
+      direction[i] = -rate * oracle.coordinates().extent(i) * normed;
     }
     if (!path.reach(point)) {
       return Stall.STEP;

@@ -98,7 +98,7 @@ final class AdaptiveDifferences implements Differences {
     double move = 0;
     double change = 0;
     for (int i = 0; i < dimension; i++) {
-      double extent = oracle.scaling().extent(i);
+      double extent = oracle.coordinates().extent(i);
       if (extent > 0) {
         move = Math.max(move, Math.abs(position[i] - state[lastPosition + i]) / extent);
         change = Math.max(change, Math.abs(gradient[i] - state[lastGradient + i]) * extent);
@@ -115,7 +115,7 @@ final class AdaptiveDifferences implements Differences {
   @Override
   public boolean refine(Point point, Oracle oracle) {
     double[] state = point.widths();
-    double noise = NoiseEstimator.measure(point, oracle, oracle.ahead());
+    double noise = NoiseEstimator.measure(point, oracle, oracle.workspace().ahead());
     boolean noisier = noise > NOISY * Math.ulp(point.value()) && noise > NOISIER * state[NOISE];
     if (state[CENTRAL] == 1 && !noisier) {
       return false;

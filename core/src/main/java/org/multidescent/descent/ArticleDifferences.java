@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Coordinates;
 
 /** Forward differences, ten times wider as long as the gradient is zero. */
 record ArticleDifferences(double delta) implements Differences {
@@ -31,12 +32,12 @@ record ArticleDifferences(double delta) implements Differences {
   /** Returns whether a component of the gradient differs from zero. */
   private static boolean forward(Point point, Oracle oracle, double width) {
     double[] gradient = point.gradient();
-    double[] u = oracle.probe();
+    double[] u = oracle.workspace().probe();
     Coordinates.copy(point.position(), 0, u, 0, u.length);
     boolean nonzero = false;
     for (int i = 0; i < u.length; i++) {
       double here = u[i];
-      double there = oracle.stepInside(i, here, width);
+      double there = oracle.coordinates().stepInside(i, here, width);
       if (there == here) {
         gradient[i] = 0;
         continue;

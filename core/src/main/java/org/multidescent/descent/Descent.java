@@ -157,7 +157,8 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @param point the point, owned by the caller
    * @param oracle the caller's oracle
    * @return null if the descent goes on, else why it has stalled
-   * @throws StopSearch if the search ends in the middle of the step; the point is as before it
+   * @throws RuntimeException if the search ends in the middle of the step; the point is as before
+   *     it
    */
   public @Nullable Stall advance(Point point, Oracle oracle) {
     StepRule opening = opening(point.stage());

@@ -27,9 +27,9 @@ record EulerRule(double dt) implements StepRule {
     }
     double[] position = point.position();
     double[] gradient = point.gradient();
-    double[] target = oracle.trial();
+    double[] target = oracle.workspace().trial();
     for (int i = 0; i < target.length; i++) {
-      target[i] = oracle.clamp(i, position[i] - dt * gradient[i]);
+      target[i] = oracle.coordinates().clamp(i, position[i] - dt * gradient[i]);
     }
     double value = oracle.value(target);
     if (!Double.isFinite(value)) {

@@ -14,10 +14,11 @@ final class FiniteDifferences {
   static void forward(Point point, Oracle oracle, double width) {
     double[] position = point.position();
     double[] gradient = point.gradient();
-    double[] there = oracle.there();
-    double[] ahead = oracle.ahead();
+    double[] there = oracle.workspace().there();
+    double[] ahead = oracle.workspace().ahead();
     for (int i = 0; i < there.length; i++) {
-      there[i] = oracle.stepInside(i, position[i], width * oracle.scaling().extent(i));
+      there[i] =
+          oracle.coordinates().stepInside(i, position[i], width * oracle.coordinates().extent(i));
     }
     oracle.neighbours(position, there, ahead);
     for (int i = 0; i < there.length; i++) {
@@ -35,11 +36,12 @@ final class FiniteDifferences {
   static double central(Point point, Oracle oracle, double width) {
     double[] position = point.position();
     double[] gradient = point.gradient();
-    double[] there = oracle.there();
-    double[] ahead = oracle.ahead();
-    double[] behind = oracle.behind();
+    double[] there = oracle.workspace().there();
+    double[] ahead = oracle.workspace().ahead();
+    double[] behind = oracle.workspace().behind();
     for (int i = 0; i < there.length; i++) {
-      there[i] = oracle.stepInside(i, position[i], width * oracle.scaling().extent(i));
+      there[i] =
+          oracle.coordinates().stepInside(i, position[i], width * oracle.coordinates().extent(i));
     }
     oracle.neighbours(position, there, ahead);
     for (int i = 0; i < there.length; i++) {
@@ -69,11 +71,11 @@ final class FiniteDifferences {
   /** Returns where the second neighbour lies: opposite the first, or beyond it, or before it. */
   private static double second(Oracle oracle, int i, double here, double step) {
     double opposite = here - step;
-    if (opposite == oracle.clamp(i, opposite)) {
+    if (opposite == oracle.coordinates().clamp(i, opposite)) {
       return opposite;
     }
     double beyond = here + 2 * step;
-    return beyond == oracle.clamp(i, beyond) ? beyond : here + step / 2;
+    return beyond == oracle.coordinates().clamp(i, beyond) ? beyond : here + step / 2;
   }
 
   /** Looks farther and farther after differences of {@code width} were all zero. */

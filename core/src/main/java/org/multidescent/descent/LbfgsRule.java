@@ -1,5 +1,7 @@
 package org.multidescent.descent;
 
+import org.multidescent.util.Coordinates;
+
 /**
  * Limited-memory BFGS: the two-loop recursion over the last pairs, restricted to the free
  * coordinates; pairs without positive curvature there are passed over.

@@ -30,7 +30,7 @@ record MomentumRule(double rate, double momentum, boolean nesterov) implements S
 
   @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
-    ProjectedLineSearch path = oracle.path();
+    ProjectedLineSearch path = oracle.workspace().path();
     Stall stall = path.downhill(point);
     if (stall != null) {
       return stall;

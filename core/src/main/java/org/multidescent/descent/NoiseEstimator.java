@@ -18,12 +18,12 @@ final class NoiseEstimator {
   /** Returns the standard deviation of the noise; 0 if none was found. Takes 6 evaluations. */
   static double measure(Point point, Oracle oracle, double[] table) {
     double[] position = point.position();
-    double[] near = oracle.path().target();
+    double[] near = oracle.workspace().path().target();
     table[0] = point.value();
     for (int k = 1; k < VALUES; k++) {
       for (int i = 0; i < near.length; i++) {
-        double step = SPACING * oracle.scaling().extent(i);
-        double far = oracle.stepInside(i, position[i], VALUES * step);
+        double step = SPACING * oracle.coordinates().extent(i);
+        double far = oracle.coordinates().stepInside(i, position[i], VALUES * step);
         near[i] = position[i] + k * (far - position[i]) / VALUES;
       }
       table[k] = oracle.value(near);

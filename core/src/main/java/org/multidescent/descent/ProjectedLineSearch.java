@@ -20,6 +20,7 @@ final class ProjectedLineSearch {
   private static final int GROWTHS = 4;
 
   private final Oracle oracle;
+  private final WorkingCoordinates coordinates;
   private final double[] direction;
   private final double[] free;
   private double[] target;
@@ -31,6 +32,7 @@ final class ProjectedLineSearch {
   ProjectedLineSearch(Oracle oracle) {
     int dimension = oracle.dimension();
     this.oracle = oracle;
+    this.coordinates = oracle.coordinates();
     this.direction = new double[dimension];
     this.free = new double[dimension];
     this.target = new double[dimension];
@@ -84,12 +86,12 @@ final class ProjectedLineSearch {
   boolean free(Point point) {
     double[] position = point.position();
     double[] gradient = point.gradient();
-    WorkingCoordinates scaling = oracle.scaling();
     boolean downhill = false;
     for (int i = 0; i < free.length; i++) {
       double slope = gradient[i];
-      boolean held = slope > 0 ? position[i] <= scaling.lower(i) : position[i] >= scaling.upper(i);
-      held |= scaling.extent(i) == 0;
+      boolean held =
+          slope > 0 ? position[i] <= coordinates.lower(i) : position[i] >= coordinates.upper(i);
+      held |= coordinates.extent(i) == 0;
       free[i] = held ? 0 : 1;
       downhill |= !held && slope != 0;
     }
@@ -101,7 +103,7 @@ final class ProjectedLineSearch {
     double longest = 0;
     for (int i = 0; i < direction.length; i++) {
       if (direction[i] != 0) {
-        double move = Math.abs(direction[i]) / oracle.scaling().extent(i);
+        double move = Math.abs(direction[i]) / coordinates.extent(i);
         longest = move > longest ? move : longest;
       }
     }
@@ -201,7 +203,7 @@ final class ProjectedLineSearch {
     double[] gradient = point.gradient();
     double gain = 0;
     for (int i = 0; i < target.length; i++) {
-      target[i] = oracle.clamp(i, position[i] + length * direction[i]);
+      target[i] = coordinates.clamp(i, position[i] + length * direction[i]);
       gain += gradient[i] * (target[i] - position[i]);
     }
     return gain;

@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Coordinates;
 
 /**
  * A projected quasi-Newton step: a direction from a model of the curvature, in the coordinates that
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * length); then come the position and the gradient before the last step (once learnt, the
  * differences of both); a subclass's model follows at {@link #model}. A coordinate is held if a
  * wall is reached and the gradient points out. Pairs are learnt when the next gradient is known,
- * without evaluations, so that a step cut short by a {@link StopSearch} is simply taken again. The
- * first guess of the inverse Hessian is the squared extent of the box.
+ * without evaluations, so that a step that the end of the search interrupts is simply taken again.
+ * The first guess of the inverse Hessian is the squared extent of the box.
  */
 abstract class QuasiNewtonRule implements StepRule {
 
@@ -48,7 +49,7 @@ abstract class QuasiNewtonRule implements StepRule {
 
   @Override
   public final @Nullable Stall step(Point point, Oracle oracle) {
-    ProjectedLineSearch path = oracle.path();
+    ProjectedLineSearch path = oracle.workspace().path();
     double[] memory = point.memory();
     do {
       Stall stall = path.downhill(point);
@@ -75,15 +76,15 @@ abstract class QuasiNewtonRule implements StepRule {
   }
 
   private boolean search(Point point, Oracle oracle) {
-    ProjectedLineSearch path = oracle.path();
+    ProjectedLineSearch path = oracle.workspace().path();
     double[] memory = point.memory();
     double[] gradient = point.gradient();
     double first;
     if (memory[PAIRS] > 0) {
-      direct(memory, gradient, path, oracle.scaling());
+      direct(memory, gradient, path, oracle.coordinates());
       first = Math.min(1, LONGEST_STEP / path.longest());
     } else {
-      steepest(gradient, path, oracle.scaling());
+      steepest(gradient, path, oracle.coordinates());
       first = FIRST_STEP / path.longest();
     }
     boolean informed = memory[PAIRS] > 0;
@@ -112,7 +113,7 @@ abstract class QuasiNewtonRule implements StepRule {
     memory[PENDING] = 0;
     double[] position = point.position();
     double[] gradient = point.gradient();
-    double[] free = oracle.path().mask();
+    double[] free = oracle.workspace().path().mask();
     int dimension = position.length;
     double product = 0;
     double shifts = 0;
@@ -127,7 +128,7 @@ abstract class QuasiNewtonRule implements StepRule {
       changes += y * y;
     }
     if (product > CAUTION * Math.sqrt(shifts * changes)) {
-      learn(memory, oracle.scaling(), product);
+      learn(memory, oracle.coordinates(), product);
       memory[PAIRS]++;
     }
   }

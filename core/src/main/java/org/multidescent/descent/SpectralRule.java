@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Coordinates;
 
 /**
  * The spectral projected gradient: a gradient step of Barzilai and Borwein's length, projected, and
@@ -31,7 +32,7 @@ final class SpectralRule implements StepRule {
   @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
     do {
-      Stall stall = oracle.path().downhill(point);
+      Stall stall = oracle.workspace().path().downhill(point);
       if (stall != null) {
         return stall;
       }
@@ -48,13 +49,14 @@ final class SpectralRule implements StepRule {
     double[] memory = point.memory();
     double[] position = point.position();
     double[] gradient = point.gradient();
+    double[] free = oracle.workspace().path().mask();
     double steepest = 0;
     double norm = 0;
     double product = 0;
     for (int i = 0; i < position.length; i++) {
-      double extent = oracle.scaling().extent(i);
+      double extent = oracle.coordinates().extent(i);
       if (extent > 0) {
-        steepest = Math.max(steepest, oracle.path().mask()[i] * Math.abs(gradient[i]) * extent);
+        steepest = Math.max(steepest, free[i] * Math.abs(gradient[i]) * extent);
         double s = position[i] - memory[POSITION + i];
         norm += s * s / (extent * extent);
         product += s * (gradient[i] - memory[POSITION + position.length + i]);
@@ -78,13 +80,13 @@ final class SpectralRule implements StepRule {
     double[] memory = point.memory();
     double[] position = point.position();
     double[] gradient = point.gradient();
-    double[] direction = oracle.path().direction();
-    double[] trial = oracle.trial();
+    double[] direction = oracle.workspace().path().direction();
+    double[] trial = oracle.workspace().trial();
     double slope = 0;
     for (int i = 0; i < position.length; i++) {
-      double extent = oracle.scaling().extent(i);
+      double extent = oracle.coordinates().extent(i);
       double move = memory[LENGTH] * extent * extent * gradient[i];
-      direction[i] = oracle.clamp(i, position[i] - move) - position[i];
+      direction[i] = oracle.coordinates().clamp(i, position[i] - move) - position[i];
       slope += gradient[i] * direction[i];
     }
     double worst = worst(memory);
@@ -92,7 +94,7 @@ final class SpectralRule implements StepRule {
     for (int k = 0; k < TRIALS; k++) {
       boolean moved = false;
       for (int i = 0; i < position.length; i++) {
-        trial[i] = oracle.clamp(i, position[i] + length * direction[i]);
+        trial[i] = oracle.coordinates().clamp(i, position[i] + length * direction[i]);
         moved |= trial[i] != position[i];
       }
       double gain = length * slope;
@@ -126,6 +128,6 @@ final class SpectralRule implements StepRule {
     memory[VALUES + (int) (memory[SEEN] % WINDOW)] = value;
     memory[SEEN]++;
     memory[PENDING] = 1;
-    point.moveTo(oracle.trial(), value);
+    point.moveTo(oracle.workspace().trial(), value);
   }
 }

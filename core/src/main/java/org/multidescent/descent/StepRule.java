@@ -19,7 +19,7 @@ public interface StepRule {
 
   /**
    * Takes one step. Changes the point's position and value only when the step is complete, so that
-   * a {@link StopSearch} thrown by the oracle leaves a point that can be resumed.
+   * an exception thrown by the oracle leaves a point that can be resumed.
    *
    * @param point the point, owned by the caller
    * @param oracle the caller's oracle

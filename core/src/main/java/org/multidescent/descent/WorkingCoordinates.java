@@ -3,6 +3,7 @@ package org.multidescent.descent;
 import java.util.Objects;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.util.Coordinates;
 
 /**
  * The working coordinates of a search: where its steps are measured. Immutable.
@@ -163,6 +164,36 @@ public final class WorkingCoordinates {
     for (int i = 0; i < lower.length; i++) {
       u[i] = toWorking(i, x[i]);
     }
+  }
+
+  /**
+   * Returns a coordinate moved inside the bounds.
+   *
+   * @param coordinate the coordinate, from 0
+   * @param u its value
+   * @return the value within the bounds nearest to {@code u}
+   */
+  public double clamp(int coordinate, double u) {
+    return clamp(u, lower[coordinate], upper[coordinate]);
+  }
+
+  /**
+   * Returns where a difference along a coordinate looks: {@code width} above, or below where that
+   * would leave the bounds, or the farther bound where neither fits.
+   *
+   * @param coordinate the coordinate, from 0
+   * @param u its value, inside the bounds
+   * @param width how far to look, above 0
+   * @return a value inside the bounds; {@code u} itself if the coordinate is fixed
+   */
+  public double stepInside(int coordinate, double u, double width) {
+    if (u + width <= upper[coordinate]) {
+      return u + width;
+    }
+    if (u - width >= lower[coordinate]) {
+      return u - width;
+    }
+    return upper[coordinate] - u >= u - lower[coordinate] ? upper[coordinate] : lower[coordinate];
   }
 
   /** Exact at both ends of the box, and never beyond the walls through rounding. */

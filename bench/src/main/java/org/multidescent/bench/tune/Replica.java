@@ -9,14 +9,15 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
-import org.multidescent.descent.EvaluationCounter;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
-import org.multidescent.descent.StopSearch;
 import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.evaluation.CountedOracle;
+import org.multidescent.evaluation.EvaluationCounter;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.problem.Problem;
 import org.multidescent.start.Starts;
@@ -76,7 +77,7 @@ final class Replica implements EvaluationCounter {
     this.slice = slice;
     this.start = new double[problem.dimension()];
     this.oracle =
-        new Oracle(problem, WorkingCoordinates.none(problem), descent.differences(), this);
+        new CountedOracle(problem, WorkingCoordinates.none(problem), descent.differences(), this);
     this.frontier =
         relaxed ? Frontier.relaxed(workers, 2, 1) : Frontier.locked(workers, POOL, Long.MAX_VALUE);
     this.desk = new StallDesk(problem.dimension(), SPREAD);

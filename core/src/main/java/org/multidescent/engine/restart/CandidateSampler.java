@@ -43,7 +43,7 @@ public final class CandidateSampler {
                   + i
                   + " (expected: a number)");
         }
-        positions[k * dimension + i] = oracle.clamp(i, candidate[i]);
+        positions[k * dimension + i] = oracle.coordinates().clamp(i, candidate[i]);
       }
     }
     oracle.values(positions, count, values);

@@ -1,20 +1,21 @@
-package org.multidescent.descent;
+package org.multidescent.evaluation;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.descent.Oracle;
 
 /**
  * Independent evaluations that several threads share: who is free claims the next one. The values
  * depend on the positions alone, not on who evaluates them, nor in which order.
  *
- * <p>Implementation note. A split is used once, and it has its own copies of what the owner may
+ * <p>Implementation note. An instance is used once, and it has its own copies of what the owner may
  * change and of the values, so that a helper who is late, after the owner has left because the
  * search ended, does no harm. A value is written before the count of completed ones is raised, and
  * read after it was seen complete. The owner announces itself before it looks at that count for the
- * last time and parks; who completes the split looks for the owner after raising the count: one of
- * the two sees the other.
+ * last time and parks; whoever completes the last evaluation looks for the owner after raising the
+ * count: one of the two sees the other.
  */
 public final class SharedEvaluations {
 
@@ -68,20 +69,20 @@ public final class SharedEvaluations {
    *
    * @return the number, 0 or more
    */
-  public int left() {
+  public int remaining() {
     return Math.max(0, count - next.get());
   }
 
   /**
    * Claims evaluations one by one and makes them, until none is left.
    *
-   * @param oracle the caller's oracle; its scratch for finite differences is overwritten
+   * @param oracle the caller's oracle
    * @param most how many to make at most
    * @return how many were made here
    * @throws StopSearch if the search has ended; what was claimed last is then not complete
    */
   public int work(Oracle oracle, int most) {
-    double[] u = oracle.probe();
+    double[] u = new double[oracle.dimension()];
     int made = 0;
     while (made < most) {
       int index = next.get() < count ? next.getAndIncrement() : count;
@@ -101,14 +102,14 @@ public final class SharedEvaluations {
   /**
    * Tells whether all evaluations have been made. Once it is true their values are visible.
    *
-   * @return whether the split is complete
+   * @return whether the evaluations are complete
    */
   public boolean isComplete() {
     return completed.get() == count;
   }
 
   /**
-   * Parks the owner until the split is complete or some time has passed.
+   * Parks the owner until the evaluations are complete or some time has passed.
    *
    * @param nanos the longest time
    */
@@ -119,7 +120,7 @@ public final class SharedEvaluations {
     }
   }
 
-  /** The values in the order of the evaluations, once the split is complete. */
+  /** The values in the order of the evaluations, once the evaluations are complete. */
   double[] values() {
     return values;
   }

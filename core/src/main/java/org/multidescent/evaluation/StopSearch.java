@@ -1,9 +1,9 @@
-package org.multidescent.descent;
+package org.multidescent.evaluation;
 
 /**
- * Thrown by an {@link Oracle} in the middle of a step when the search ends: the evaluation asked
- * for will not be made. Step rules let it pass, having changed the point's position and value only
- * at the end of a completed step. Carries no stack trace.
+ * Thrown by an {@link CountedOracle} in the middle of a step when the search ends: the evaluation
+ * asked for will not be made. Step rules let it pass, having changed the point's position and value
+ * only at the end of a completed step. Carries no stack trace.
  */
 public final class StopSearch extends RuntimeException {
 

@@ -1,8 +1,8 @@
-package org.multidescent.descent;
+package org.multidescent.evaluation;
 
 /**
- * Who is told of every evaluation an {@link Oracle} makes: it grants it beforehand and sees the
- * value afterwards. Used by one thread at a time.
+ * Who is told of every evaluation an {@link CountedOracle} makes: it grants it beforehand and sees
+ * the value afterwards. Used by one thread at a time.
  */
 public interface EvaluationCounter {
 

@@ -1,28 +1,31 @@
-package org.multidescent.descent;
+package org.multidescent.evaluation;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.descent.Oracle;
+import org.multidescent.util.Coordinates;
 
 /**
  * Many evaluations that do not wait for each other: in one call if the objective takes batches,
- * with helpers if that is worth while, else one by one. Belongs to an oracle.
+ * shared with other threads if that pays, else one by one. Belongs to an oracle.
  */
 final class BatchEvaluation {
 
-  private final Oracle oracle;
-  private final EvaluationCounter tally;
-  private final @Nullable EvaluationSharing helpers;
+  private final CountedOracle oracle;
+  private final EvaluationCounter counter;
+  private final @Nullable EvaluationSharing sharing;
   private final double[] probe;
   private double[] neighbours = new double[0];
   private double[] neighbourValues = new double[0];
   private double[] batchPositions = new double[0];
   private double[] batchValues = new double[0];
 
-  BatchEvaluation(Oracle oracle, EvaluationCounter tally, @Nullable EvaluationSharing helpers) {
+  BatchEvaluation(
+      CountedOracle oracle, EvaluationCounter counter, @Nullable EvaluationSharing sharing) {
     this.oracle = oracle;
-    this.tally = tally;
-    this.helpers = helpers;
-    this.probe = oracle.probe();
+    this.counter = counter;
+    this.sharing = sharing;
+    this.probe = new double[oracle.dimension()];
   }
 
   /** Evaluates the neighbours of a position; see {@link Oracle#neighbours}. */
@@ -32,10 +35,10 @@ final class BatchEvaluation {
       neighboursAtOnce(position, there, values);
       return;
     }
-    if (helpers != null && helpers.areWanted(dimension)) {
-      SharedEvaluations split = SharedEvaluations.of(position, there);
-      helpers.share(split, oracle);
-      spread(split.values(), position, there, values);
+    if (sharing != null && sharing.areWanted(dimension)) {
+      SharedEvaluations shared = SharedEvaluations.of(position, there);
+      sharing.share(shared, oracle);
+      distribute(shared.values(), position, there, values);
       return;
     }
     Coordinates.copy(position, 0, probe, 0, dimension);
@@ -66,11 +69,12 @@ final class BatchEvaluation {
       return;
     }
     values(neighbours, count, neighbourValues);
-    spread(neighbourValues, position, there, values);
+    distribute(neighbourValues, position, there, values);
   }
 
   /** Gives each coordinate that moves the next of the values. */
-  private static void spread(double[] from, double[] position, double[] there, double[] values) {
+  private static void distribute(
+      double[] from, double[] position, double[] there, double[] values) {
     int next = 0;
     for (int i = 0; i < position.length; i++) {
       if (there[i] != position[i]) {
@@ -82,10 +86,10 @@ final class BatchEvaluation {
   /** Evaluates positions that lie one after the other. */
   void values(double[] us, int count, double[] values) {
     int dimension = oracle.dimension();
-    if (helpers != null && helpers.areWanted(count)) {
-      SharedEvaluations split = SharedEvaluations.of(us, count, dimension);
-      helpers.share(split, oracle);
-      System.arraycopy(split.values(), 0, values, 0, count);
+    if (sharing != null && sharing.areWanted(count)) {
+      SharedEvaluations shared = SharedEvaluations.of(us, count, dimension);
+      sharing.share(shared, oracle);
+      System.arraycopy(shared.values(), 0, values, 0, count);
       return;
     }
     if (!oracle.isBatch()) {
@@ -100,7 +104,7 @@ final class BatchEvaluation {
       batchPositions = new double[count * dimension];
     }
     for (int done = 0; done < count; ) {
-      int granted = tally.beforeValues(count - done);
+      int granted = counter.beforeValues(count - done);
       batch(us, done, granted, values);
       done += granted;
     }
@@ -110,18 +114,18 @@ final class BatchEvaluation {
   private void batch(double[] us, int first, int count, double[] values) {
     int dimension = oracle.dimension();
     for (int k = 0; k < count; k++) {
-      oracle.scaling().toProblem(us, (first + k) * dimension, batchPositions, k * dimension);
+      oracle.coordinates().toProblem(us, (first + k) * dimension, batchPositions, k * dimension);
     }
     Arrays.fill(batchValues, Double.NaN);
     try {
       oracle.current().values(batchPositions, count, batchValues);
     } catch (Throwable cause) {
-      Arrays.fill(values, first, first + count, tally.failed(cause, us, first * dimension));
+      Arrays.fill(values, first, first + count, counter.failed(cause, us, first * dimension));
       return;
     }
     for (int k = first; k < first + count; k++) {
       values[k] = batchValues[k - first];
-      tally.after(values[k], us, k * dimension);
+      counter.after(values[k], us, k * dimension);
     }
   }
 }

@@ -1,15 +1,15 @@
-package org.multidescent.descent;
+package org.multidescent.util;
 
 /**
  * Copies positions. Entry by entry, because {@link System#arraycopy} reads several entries at once
  * and so has to wait for those that were just written one by one; and the first two outside the
  * loop, because in few dimensions to set up a loop costs more than what it does.
  */
-final class Coordinates {
+public final class Coordinates {
 
   private Coordinates() {}
 
-  static void copy(double[] from, int first, double[] to, int target, int count) {
+  public static void copy(double[] from, int first, double[] to, int target, int count) {
     int i = 0;
     if (count >= 2) {
       to[target] = from[first];
