@@ -3,9 +3,9 @@ package org.multidescent.bench.tune;
 import java.util.TreeSet;
 
 /** The numbers of workers worth measuring. */
-final class Ladder {
+final class WorkerCounts {
 
-  private Ladder() {}
+  private WorkerCounts() {}
 
   /**
    * Returns 1, 2, 3, 4, 6, 8, 12, ... up to the processors, the cores if hardware threads share

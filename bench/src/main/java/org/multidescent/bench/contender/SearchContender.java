@@ -8,20 +8,21 @@ import org.multidescent.report.Budget;
 import org.multidescent.report.Progress;
 
 /** This project's engine, with some settings; the task sets seed, workers, target and cap. */
-record Searching(String name, Function<Task, Function<Problem, Search>> settings, Budget limit)
+record SearchContender(
+    String name, Function<Task, Function<Problem, Search>> settings, Budget limit)
     implements Contender {
 
   private static final long ARTICLE_MAX_STEPS = 1_000_000;
 
   /** The search with all its defaults, changed by a style if one is given. */
-  static Searching defaults(String name, Function<Search, Search> change) {
-    return new Searching(
+  static SearchContender defaults(String name, Function<Search, Search> change) {
+    return new SearchContender(
         name, task -> problem -> change.apply(Search.of(problem)), Budget.unlimited());
   }
 
   /** The article's algorithm with the task's number of starts. */
-  static Searching article(String name, Function<Search, Search> change) {
-    return new Searching(
+  static SearchContender article(String name, Function<Search, Search> change) {
+    return new SearchContender(
         name,
         task -> problem -> change.apply(Search.article(problem).initialStarts(task.starts())),
         Budget.steps(ARTICLE_MAX_STEPS));
@@ -42,12 +43,12 @@ record Searching(String name, Function<Task, Function<Problem, Search>> settings
     Running running =
         settings
             .apply(task)
-            .apply(run.referee().counted())
+            .apply(run.monitor().countedProblem())
             .seed(task.seed())
             .workers(task.workers())
             .budget(budget)
             .start();
-    run.referee().onCancel(running::cancel);
+    run.monitor().onCancel(running::cancel);
     running.await();
     Progress progress = running.progress();
     run.counted(progress.steps(), progress.stalls(), progress.optima());

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table of text: the first columns' names begin at the left, numbers end at the right. */
-public final class Grid {
+public final class MarkdownTable {
 
   private final int names;
   private final List<String> header;
@@ -19,7 +19,7 @@ public final class Grid {
    * @param names how many of the first columns hold names, not numbers
    * @param header the columns' names
    */
-  public Grid(int names, String... header) {
+  public MarkdownTable(int names, String... header) {
     this.names = names;
     this.header = List.of(header);
   }

@@ -4,7 +4,7 @@ package org.multidescent.bench.tune;
  * What a comparison of concurrent with serial values says about an objective. A test cannot prove
  * that an objective is thread-safe; it can prove the contrary.
  */
-public enum Safety {
+public enum ThreadSafety {
   /** Concurrent values were those of serial calls, to the bit. */
   NO_DIFFERENCE_SEEN("concurrent values equal serial ones, to the bit"),
   /** Serial values repeat, concurrent ones differ: not thread-safe. */
@@ -16,7 +16,7 @@ public enum Safety {
 
   private final String meaning;
 
-  Safety(String meaning) {
+  ThreadSafety(String meaning) {
     this.meaning = meaning;
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param curves the lines; all positions and heights above 0
  * @param points the points, their intervals in the band; or null
  */
-public record ScalingChart(
+public record RateChart(
     String title, String xTitle, String yTitle, List<Curve> curves, @Nullable Curve points) {
 
   /**
@@ -28,7 +28,7 @@ public record ScalingChart(
    * @param curves as above
    * @param points as above
    */
-  public ScalingChart {
+  public RateChart {
     Objects.requireNonNull(title, "title: null (expected: a title)");
     curves = List.copyOf(curves);
   }

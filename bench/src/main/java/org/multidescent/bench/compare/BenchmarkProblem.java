@@ -10,11 +10,11 @@ import org.multidescent.testproblem.TestProblem;
 /**
  * A problem as it is compared on.
  *
- * @param landscape the problem and its minimum
+ * @param testProblem the problem and its minimum
  * @param target the value that solves it
  * @param cap the most calls a run may make
  */
-public record Case(TestProblem landscape, double target, long cap) {
+public record BenchmarkProblem(TestProblem testProblem, double target, long cap) {
 
   private static final String ARTICLE = "article";
   private static final double ARTICLE_TARGET = 0.01;
@@ -30,16 +30,16 @@ public record Case(TestProblem landscape, double target, long cap) {
    * @return the cases in the order of their first mention, each problem once
    * @throws IllegalArgumentException if a name is unknown; the message tells what is known
    */
-  public static List<Case> resolve(String names) {
-    Map<String, Case> cases = new LinkedHashMap<>();
+  public static List<BenchmarkProblem> resolve(String names) {
+    Map<String, BenchmarkProblem> cases = new LinkedHashMap<>();
     for (String name : names.split(",", -1)) {
       boolean article = name.strip().toLowerCase(Locale.ROOT).startsWith(ARTICLE);
-      for (TestProblem landscape : Suites.resolve(name)) {
+      for (TestProblem testProblem : Suites.resolve(name)) {
         cases.putIfAbsent(
-            landscape.name(),
+            testProblem.name(),
             article
-                ? new Case(landscape, ARTICLE_TARGET, ARTICLE_CAP)
-                : new Case(landscape, landscape.target(), STANDARD_CAP));
+                ? new BenchmarkProblem(testProblem, ARTICLE_TARGET, ARTICLE_CAP)
+                : new BenchmarkProblem(testProblem, testProblem.target(), STANDARD_CAP));
       }
     }
     return List.copyOf(cases.values());
@@ -51,18 +51,18 @@ public record Case(TestProblem landscape, double target, long cap) {
    * @param accuracy how far above the minimum, 0 or more
    * @return the case with that target
    */
-  public Case within(double accuracy) {
-    return new Case(landscape, landscape.minimum() + accuracy, cap);
+  public BenchmarkProblem within(double accuracy) {
+    return new BenchmarkProblem(testProblem, testProblem.minimum() + accuracy, cap);
   }
 
   /**
    * Returns this case with another cap.
    *
-   * @param calls the most calls a run may make, 1 or more
+   * @param evaluations the most calls a run may make, 1 or more
    * @return the case with that cap
    */
-  public Case capped(long calls) {
-    return new Case(landscape, target, calls);
+  public BenchmarkProblem capped(long evaluations) {
+    return new BenchmarkProblem(testProblem, target, evaluations);
   }
 
   /**
@@ -71,10 +71,10 @@ public record Case(TestProblem landscape, double target, long cap) {
    * @return the name, as on the command line
    */
   public String name() {
-    return landscape.name();
+    return testProblem.name();
   }
 
   int dimension() {
-    return landscape.problem().dimension();
+    return testProblem.problem().dimension();
   }
 }

@@ -8,52 +8,52 @@ import java.util.function.LongSupplier;
 import org.multidescent.problem.Evaluator;
 
 /** One thread's counted hold on the objective; others may read its counters at any time. */
-final class Count implements Evaluator {
+final class CountingEvaluator implements Evaluator {
 
-  private static final VarHandle EVALUATIONS = handle("evaluations", long.class);
-  private static final VarHandle GRADIENTS = handle("gradients", long.class);
+  private static final VarHandle VALUES = handle("valueEvaluations", long.class);
+  private static final VarHandle GRADIENTS = handle("gradientEvaluations", long.class);
   private static final VarHandle BEST = handle("best", double.class);
 
   private final Evaluator evaluator;
-  private final LongSupplier calls;
+  private final LongSupplier total;
   private final List<Improvement> improvements = new ArrayList<>();
-  private long evaluations;
-  private long gradients;
+  private long valueEvaluations;
+  private long gradientEvaluations;
   private double best = Double.POSITIVE_INFINITY;
 
-  Count(Evaluator evaluator, LongSupplier calls) {
+  CountingEvaluator(Evaluator evaluator, LongSupplier calls) {
     this.evaluator = evaluator;
-    this.calls = calls;
+    this.total = calls;
   }
 
   @Override
   public double value(double[] x) {
-    EVALUATIONS.setOpaque(this, evaluations + 1);
+    VALUES.setOpaque(this, valueEvaluations + 1);
     double value = evaluator.value(x);
-    note(value, 0);
+    record(value, 0);
     return value;
   }
 
   @Override
   public double valueAndGradient(double[] x, double[] gradient) {
-    GRADIENTS.setOpaque(this, gradients + 1);
+    GRADIENTS.setOpaque(this, gradientEvaluations + 1);
     return evaluator.valueAndGradient(x, gradient);
   }
 
   @Override
   public void values(double[] positions, int count, double[] values) {
-    EVALUATIONS.setOpaque(this, evaluations + count);
+    VALUES.setOpaque(this, valueEvaluations + count);
     evaluator.values(positions, count, values);
     for (int k = 0; k < count; k++) {
-      note(values[k], count - 1 - k);
+      record(values[k], count - 1 - k);
     }
   }
 
-  long evaluations() {
-    return (long) EVALUATIONS.getOpaque(this);
+  long valueEvaluations() {
+    return (long) VALUES.getOpaque(this);
   }
 
-  long gradients() {
+  long gradientEvaluations() {
     return (long) GRADIENTS.getOpaque(this);
   }
 
@@ -66,16 +66,16 @@ final class Count implements Evaluator {
     return improvements;
   }
 
-  private void note(double value, int later) {
+  private void record(double value, int later) {
     if (value < best) {
       BEST.setOpaque(this, value);
-      improvements.add(new Improvement(calls.getAsLong() - later, value));
+      improvements.add(new Improvement(total.getAsLong() - later, value));
     }
   }
 
   private static VarHandle handle(String field, Class<?> type) {
     try {
-      return MethodHandles.lookup().findVarHandle(Count.class, field, type);
+      return MethodHandles.lookup().findVarHandle(CountingEvaluator.class, field, type);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

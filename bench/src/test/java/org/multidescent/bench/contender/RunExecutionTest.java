@@ -8,46 +8,48 @@ import org.multidescent.problem.Box;
 import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
 
-class MatchTest {
+class RunExecutionTest {
 
   private static final Problem SLOPE = Problem.of(x -> x[0], Box.cube(0, 1, 2));
 
   @Test
   void aCrashIsRecordedAndNotSolved() {
-    RunRecord outcome =
-        new Match(
+    RunOutcome outcome =
+        new RunExecution(
                 contender(
                     run -> {
                       run.objective().value(new double[] {0.5, 0});
                       throw new IllegalStateException("broken");
                     }),
                 task(0.1, 10))
-            .play();
+            .run();
     assertThat(outcome.solved()).isFalse();
     assertThat(outcome.crash()).hasMessage("broken");
-    assertThat(outcome.evaluations()).isEqualTo(1);
+    assertThat(outcome.valueEvaluations()).isEqualTo(1);
     assertThat(outcome.best()).isEqualTo(0.5);
   }
 
   @Test
   void theCallBeyondTheCapIsNotMade() {
-    RunRecord outcome = new Match(contender(MatchTest::callForEver), task(-1, 10)).play();
-    assertThat(outcome.evaluations()).isEqualTo(10);
+    RunOutcome outcome =
+        new RunExecution(contender(RunExecutionTest::callForEver), task(-1, 10)).run();
+    assertThat(outcome.valueEvaluations()).isEqualTo(10);
     assertThat(outcome.crash()).isNull();
   }
 
   @Test
   void aCancelledMatchEndsAtItsNextCall() {
-    Match match = new Match(contender(MatchTest::callForEver), task(-1, Long.MAX_VALUE));
-    match.cancel();
-    assertThat(match.play().evaluations()).isZero();
+    RunExecution execution =
+        new RunExecution(contender(RunExecutionTest::callForEver), task(-1, Long.MAX_VALUE));
+    execution.cancel();
+    assertThat(execution.run().valueEvaluations()).isZero();
   }
 
   @Test
   void aCancelledSearchEnds() {
-    Match match = new Match(Contenders.named("search"), task(-1, Long.MAX_VALUE));
-    match.cancel();
-    assertThat(match.play().solved()).isFalse();
+    RunExecution execution = new RunExecution(Contenders.named("search"), task(-1, Long.MAX_VALUE));
+    execution.cancel();
+    assertThat(execution.run().solved()).isFalse();
   }
 
   @Test

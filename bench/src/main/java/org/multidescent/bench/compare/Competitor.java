@@ -8,7 +8,7 @@ import org.multidescent.bench.contender.Contender;
  * @param contender who runs
  * @param workers how many threads it gets, 1 or more
  */
-public record Entrant(Contender contender, int workers) {
+public record Competitor(Contender contender, int workers) {
 
   String name() {
     return contender.name();

@@ -14,31 +14,31 @@ import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
  * A method of Hipparchus, from one start after the other until the run is over. Where the method
  * gives up with an error, the next start follows.
  */
-record Restarting(String name, Method method) implements Contender {
+record RestartedOptimizer(String name, Method method) implements Contender {
 
   /** Sets a method up for one start. */
   interface Method {
 
     /** Makes the optimiser, for its {@code restart}-th use in the run, from 0. */
-    MultivariateOptimizer optimiser(Cube cube, long seed, int restart);
+    MultivariateOptimizer optimiser(UnitCube cube, long seed, int restart);
 
     /** Returns what it needs beyond start, objective and limits. */
-    OptimizationData[] settings(Cube cube, int restart);
+    OptimizationData[] settings(UnitCube cube, int restart);
   }
 
   @Override
   public void run(Run run) {
-    Cube cube = new Cube(run);
-    for (int restart = 0; !run.referee().isOver(); restart++) {
-      long before = run.referee().calls();
+    UnitCube cube = new UnitCube(run);
+    for (int restart = 0; !run.monitor().isOver(); restart++) {
+      long before = run.monitor().evaluations();
       descend(run, cube, restart);
-      if (run.referee().calls() == before) {
+      if (run.monitor().evaluations() == before) {
         throw new IllegalStateException(name + ": ended without a call of the objective");
       }
     }
   }
 
-  private void descend(Run run, Cube cube, int restart) {
+  private void descend(Run run, UnitCube cube, int restart) {
     MultivariateOptimizer optimiser = method.optimiser(cube, run.task().seed(), restart);
     try {
       PointValuePair end = optimiser.optimize(data(cube, restart));
@@ -50,7 +50,7 @@ record Restarting(String name, Method method) implements Contender {
     }
   }
 
-  private OptimizationData[] data(Cube cube, int restart) {
+  private OptimizationData[] data(UnitCube cube, int restart) {
     OptimizationData[] own = method.settings(cube, restart);
     OptimizationData[] all = new OptimizationData[own.length + 5];
     System.arraycopy(own, 0, all, 0, own.length);

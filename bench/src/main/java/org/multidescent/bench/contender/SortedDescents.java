@@ -8,22 +8,22 @@ import java.util.stream.IntStream;
  * Sort, then run: N starts are evaluated, then descended from one after the other, each to its
  * stall, the lowest first. What a best-first search must be measured against.
  */
-record Sorted(String name, Style style) implements Contender {
+record SortedDescents(String name, Style style) implements Contender {
 
   @Override
   public void run(Run run) {
-    Walker walker = new Walker(run, style);
+    LocalSearch local = new LocalSearch(run, style);
     double[] u = new double[run.dimension()];
     double[] values = new double[run.task().starts()];
     for (int start = 0; start < values.length; start++) {
-      walker.start(start, u);
-      values[start] = walker.value(u);
+      local.start(start, u);
+      values[start] = local.value(u);
     }
-    double spread = spread(values);
-    run.spread(spread);
+    double valueScale = valueScale(values);
+    run.valueScale(valueScale);
     for (int start : order(values)) {
-      walker.start(start, u);
-      walker.descend(u, values[start], spread, start);
+      local.start(start, u);
+      local.descend(u, values[start], valueScale, start);
     }
   }
 
@@ -36,7 +36,7 @@ record Sorted(String name, Style style) implements Contender {
   }
 
   /** The median less the least, as the engine measures it. */
-  static double spread(double[] values) {
+  static double valueScale(double[] values) {
     double[] finite = Arrays.stream(values).limit(1024).filter(Double::isFinite).sorted().toArray();
     return finite.length < 2 ? 0 : finite[finite.length / 2] - finite[0];
   }

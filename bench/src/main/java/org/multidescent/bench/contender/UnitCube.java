@@ -9,7 +9,7 @@ import org.multidescent.problem.Evaluator;
  * the cap or after the target throws {@link org.multidescent.descent.StopSearch}. A position
  * outside the cube is evaluated at the nearest one inside.
  */
-final class Cube {
+final class UnitCube {
 
   private static final double WIDTH = 1e-7;
 
@@ -19,10 +19,10 @@ final class Cube {
   private final double[] inside;
   private final double[] x;
 
-  Cube(Run run) {
+  UnitCube(Run run) {
     this.run = run;
     this.scaling = WorkingCoordinates.unitBox(run.task().problem());
-    this.evaluator = run.referee().counted().evaluator();
+    this.evaluator = run.monitor().countedProblem().evaluator();
     this.inside = new double[run.dimension()];
     this.x = new double[run.dimension()];
   }
@@ -51,7 +51,7 @@ final class Cube {
   }
 
   double value(double[] u) {
-    run.referee().admit();
+    run.monitor().checkBudget();
     toProblem(u);
     return evaluator.value(x);
   }
@@ -74,7 +74,7 @@ final class Cube {
   }
 
   private double[] analytic(double[] u) {
-    run.referee().admit();
+    run.monitor().checkBudget();
     toProblem(u);
     double[] gradient = new double[u.length];
     evaluator.valueAndGradient(x, gradient);

@@ -7,7 +7,7 @@ import org.multidescent.descent.StopSearch;
  * One contender on one task. What a contender throws ends its run, which then counts for what it
  * had found by then, and is recorded.
  */
-public final class Match {
+public final class RunExecution {
 
   private final Contender contender;
   private final Run run;
@@ -18,14 +18,14 @@ public final class Match {
    * @param contender who runs
    * @param task what to do
    */
-  public Match(Contender contender, Task task) {
+  public RunExecution(Contender contender, Task task) {
     this.contender = contender;
     this.run = new Run(task);
   }
 
   /** Ends the run at its next call of the objective; from any thread. */
   public void cancel() {
-    run.referee().cancel();
+    run.monitor().cancel();
   }
 
   /**
@@ -33,7 +33,7 @@ public final class Match {
    *
    * @return what became of it
    */
-  public RunRecord play() {
+  public RunOutcome run() {
     Throwable crash = null;
     long begin = System.nanoTime();
     try {
@@ -46,18 +46,18 @@ public final class Match {
     return record(System.nanoTime() - begin, crash);
   }
 
-  private RunRecord record(long nanos, @Nullable Throwable crash) {
-    Referee referee = run.referee();
-    return new RunRecord(
-        referee.isSolved(),
-        referee.evaluations(),
-        referee.gradients(),
+  private RunOutcome record(long nanos, @Nullable Throwable crash) {
+    RunMonitor monitor = run.monitor();
+    return new RunOutcome(
+        monitor.isSolved(),
+        monitor.valueEvaluations(),
+        monitor.gradientEvaluations(),
         run.steps(),
         run.stalls(),
         run.optima(),
-        referee.best(),
+        monitor.best(),
         nanos,
-        referee.improvements(),
+        monitor.improvements(),
         crash);
   }
 }

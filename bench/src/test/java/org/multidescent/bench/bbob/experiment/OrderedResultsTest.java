@@ -1,4 +1,4 @@
-package org.multidescent.bench;
+package org.multidescent.bench.bbob.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class InOrderTest {
+class OrderedResultsTest {
 
   @Test
   void tellsInOrderAndAtTheEndWithGaps() {
     List<String> told = new ArrayList<>();
-    InOrder<String> order = new InOrder<>();
+    OrderedResults<String> order = new OrderedResults<>();
     order.put(1, "b", told::add);
     assertThat(told).isEmpty();
     order.put(0, "a", told::add);
@@ -20,6 +20,6 @@ class InOrderTest {
     order.put(3, "d", told::add);
     order.flush(told::add);
     assertThat(told).containsExactly("a", "b", "d", "e");
-    assertThat(order.told()).isEqualTo(told);
+    assertThat(order.delivered()).isEqualTo(told);
   }
 }

@@ -15,24 +15,24 @@ import org.multidescent.problem.Problem;
  * <p>Each evaluator counts on its own, so that threads share nothing; the sum is exact when they
  * have ended.
  */
-final class Referee {
+final class RunMonitor {
 
   private final double target;
   private final long cap;
-  private final ConcurrentLinkedQueue<Count> counts = new ConcurrentLinkedQueue<>();
-  private final Problem counted;
+  private final ConcurrentLinkedQueue<CountingEvaluator> evaluators = new ConcurrentLinkedQueue<>();
+  private final Problem countedProblem;
   private volatile boolean cancelled;
   private volatile Runnable whenCancelled = () -> {};
 
-  Referee(Task task) {
+  RunMonitor(Task task) {
     this.target = task.target();
     this.cap = task.cap();
-    this.counted = task.problem().decorated(this::count);
+    this.countedProblem = task.problem().decorated(this::count);
   }
 
   /** Returns the problem, counted; who searches it must keep to target and cap. */
-  Problem counted() {
-    return counted;
+  Problem countedProblem() {
+    return countedProblem;
   }
 
   /** Ends the run at its next call. */
@@ -51,16 +51,16 @@ final class Referee {
 
   /** Tells whether no further call may be made; for runs with one evaluator at a time. */
   boolean isOver() {
-    return cancelled || calls() >= cap || isSolved();
+    return cancelled || evaluations() >= cap || isSolved();
   }
 
   /** Returns how many calls may still be made. */
-  long left() {
-    return isOver() ? 0 : cap - calls();
+  long remaining() {
+    return isOver() ? 0 : cap - evaluations();
   }
 
   /** Throws if no further call may be made. */
-  void admit() {
+  void checkBudget() {
     if (isOver()) {
       throw StopSearch.INSTANCE;
     }
@@ -70,22 +70,22 @@ final class Referee {
     return best() <= target;
   }
 
-  long calls() {
-    return evaluations() + gradients();
+  long evaluations() {
+    return valueEvaluations() + gradientEvaluations();
   }
 
-  long evaluations() {
+  long valueEvaluations() {
     long sum = 0;
-    for (Count count : counts) {
-      sum += count.evaluations();
+    for (CountingEvaluator count : evaluators) {
+      sum += count.valueEvaluations();
     }
     return sum;
   }
 
-  long gradients() {
+  long gradientEvaluations() {
     long sum = 0;
-    for (Count count : counts) {
-      sum += count.gradients();
+    for (CountingEvaluator count : evaluators) {
+      sum += count.gradientEvaluations();
     }
     return sum;
   }
@@ -93,7 +93,7 @@ final class Referee {
   /** Returns the lowest value of all, {@code Infinity} before the first. */
   double best() {
     double best = Double.POSITIVE_INFINITY;
-    for (Count count : counts) {
+    for (CountingEvaluator count : evaluators) {
       best = Math.min(best, count.best());
     }
     return best;
@@ -102,8 +102,8 @@ final class Referee {
   /** Returns the improvements in the order of calls; after the run. */
   List<Improvement> improvements() {
     List<Improvement> sorted = new ArrayList<>();
-    counts.forEach(count -> sorted.addAll(count.improvements()));
-    sorted.sort(Comparator.comparingLong(Improvement::call));
+    evaluators.forEach(count -> sorted.addAll(count.improvements()));
+    sorted.sort(Comparator.comparingLong(Improvement::evaluation));
     List<Improvement> falling = new ArrayList<>();
     double best = Double.POSITIVE_INFINITY;
     for (Improvement improvement : sorted) {
@@ -116,8 +116,8 @@ final class Referee {
   }
 
   private Evaluator count(Evaluator evaluator) {
-    Count count = new Count(evaluator, this::calls);
-    counts.add(count);
+    CountingEvaluator count = new CountingEvaluator(evaluator, this::evaluations);
+    evaluators.add(count);
     return count;
   }
 }

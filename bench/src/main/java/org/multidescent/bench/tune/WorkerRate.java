@@ -8,17 +8,17 @@ import org.multidescent.bench.statistics.Interval;
  *
  * @param workers the number of threads
  * @param rounds how often it was measured
- * @param seen calls of the objective a second, as they came
+ * @param measured calls of the objective a second, as they came
  * @param rate the same on a machine of one's own: {@code seen}, put up by what other programs took
  * @param rateInterval where that rate lies
  * @param speedUp the rate by that of one worker in the same round
  * @param speedUpInterval where that speed-up lies
  * @param served the share of the core time wanted that was had, 0 to 1; NaN if unknown
  */
-public record Level(
+public record WorkerRate(
     int workers,
     int rounds,
-    double seen,
+    double measured,
     double rate,
     Interval rateInterval,
     double speedUp,

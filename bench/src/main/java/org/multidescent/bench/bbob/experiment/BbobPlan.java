@@ -1,4 +1,4 @@
-package org.multidescent.bench;
+package org.multidescent.bench.bbob.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +7,9 @@ import org.multidescent.bench.bbob.BbobFunction;
 import org.multidescent.bench.contender.Contender;
 
 /**
- * Which runs a BBOB series consists of.
+ * Which runs a BBOB experiment consists of.
  *
- * @param contenders who runs
+ * @param contenders the methods under comparison
  * @param functions the functions' numbers
  * @param dimensions the numbers of coordinates
  * @param instances the instances' numbers
@@ -17,7 +17,7 @@ import org.multidescent.bench.contender.Contender;
  * @param workers threads of a run, for contenders that can use several
  * @param starts for contenders with a given number of them
  */
-record BbobPlan(
+public record BbobPlan(
     List<Contender> contenders,
     int[] functions,
     int[] dimensions,
@@ -35,7 +35,12 @@ record BbobPlan(
     }
   }
 
-  int runs() {
+  /**
+   * Returns how many runs there are.
+   *
+   * @return contenders times functions times dimensions times instances
+   */
+  public int runs() {
     return contenders.size() * functions.length * dimensions.length * instances.length;
   }
 

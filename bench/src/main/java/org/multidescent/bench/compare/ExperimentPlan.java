@@ -7,27 +7,31 @@ import org.multidescent.bench.contender.Contender;
 /**
  * Which runs a comparison consists of.
  *
- * @param cases the problems
- * @param entrants who runs on each
+ * @param problems the problems
+ * @param competitors who runs on each
  * @param seeds the seeds of each pair
  * @param starts how many starts contenders with a given number get
  * @param analytic whether gradients are analytic where the problem has them
  */
-public record Plan(
-    List<Case> cases, List<Entrant> entrants, List<Long> seeds, int starts, boolean analytic) {
+public record ExperimentPlan(
+    List<BenchmarkProblem> problems,
+    List<Competitor> competitors,
+    List<Long> seeds,
+    int starts,
+    boolean analytic) {
 
   /**
    * Creates a plan.
    *
-   * @param cases as above; copied
-   * @param entrants as above; copied
+   * @param problems as above; copied
+   * @param competitors as above; copied
    * @param seeds as above; copied
    * @param starts as above
    * @param analytic as above
    */
-  public Plan {
-    cases = List.copyOf(cases);
-    entrants = List.copyOf(entrants);
+  public ExperimentPlan {
+    problems = List.copyOf(problems);
+    competitors = List.copyOf(competitors);
     seeds = List.copyOf(seeds);
   }
 
@@ -38,14 +42,14 @@ public record Plan(
    * @param workers the numbers of workers, each 1 or more
    * @return the entrants, in the contenders' order
    */
-  public static List<Entrant> entrants(List<Contender> contenders, List<Integer> workers) {
-    List<Entrant> entrants = new ArrayList<>();
+  public static List<Competitor> competitors(List<Contender> contenders, List<Integer> workers) {
+    List<Competitor> competitors = new ArrayList<>();
     for (Contender contender : contenders) {
       for (int count : contender.isParallel() ? workers : List.of(1)) {
-        entrants.add(new Entrant(contender, count));
+        competitors.add(new Competitor(contender, count));
       }
     }
-    return entrants;
+    return competitors;
   }
 
   /**
@@ -54,15 +58,15 @@ public record Plan(
    * @return problems times entrants times seeds
    */
   public int runs() {
-    return cases.size() * entrants.size() * seeds.size();
+    return problems.size() * competitors.size() * seeds.size();
   }
 
-  List<Fixture> fixtures() {
-    List<Fixture> fixtures = new ArrayList<>();
-    for (Case problem : cases) {
-      for (Entrant entrant : entrants) {
+  List<RunSpec> specs() {
+    List<RunSpec> fixtures = new ArrayList<>();
+    for (BenchmarkProblem problem : problems) {
+      for (Competitor competitor : competitors) {
         for (long seed : seeds) {
-          fixtures.add(new Fixture(problem, entrant, seed));
+          fixtures.add(new RunSpec(problem, competitor, seed));
         }
       }
     }

@@ -1,4 +1,4 @@
-package org.multidescent.bench;
+package org.multidescent.bench.bbob.experiment;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,20 +19,33 @@ import org.multidescent.bench.report.Curve;
 import org.multidescent.bench.report.Page;
 import org.multidescent.bench.statistics.Ecdf;
 
-/** A BBOB series' folder: {@code index.html}, the tables in Markdown, the rows, the charts. */
-final class BbobReport {
+/** A BBOB experiment's folder: {@code index.html}, tables in Markdown, the rows, the charts. */
+public final class BbobReport {
 
   private final Path folder;
   private final List<BbobRow> rows;
   private final long budget;
 
-  BbobReport(Path folder, List<BbobRow> rows, long budget) {
+  /**
+   * Prepares a report.
+   *
+   * @param folder where to; created if need be
+   * @param rows the finished runs
+   * @param budget the most evaluations of a run, for each coordinate
+   */
+  public BbobReport(Path folder, List<BbobRow> rows, long budget) {
     this.folder = folder;
     this.rows = rows;
     this.budget = budget;
   }
 
-  void write(String tables) throws IOException {
+  /**
+   * Writes the files.
+   *
+   * @param tables in Markdown
+   * @throws IOException if a file cannot be written
+   */
+  public void write(String tables) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("tables.md"), tables);
     StringBuilder csv = new StringBuilder();

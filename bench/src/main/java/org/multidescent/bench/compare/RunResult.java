@@ -1,15 +1,15 @@
 package org.multidescent.bench.compare;
 
 import java.util.Locale;
-import org.multidescent.bench.contender.RunRecord;
+import org.multidescent.bench.contender.RunOutcome;
 
 /**
  * One run and what became of it: a row of the CSV file.
  *
- * @param fixture the run
+ * @param spec the run
  * @param outcome what became of it
  */
-record Row(Fixture fixture, RunRecord outcome) {
+record RunResult(RunSpec spec, RunOutcome outcome) {
 
   /** The columns' names. */
   static final String HEADER =
@@ -18,21 +18,21 @@ record Row(Fixture fixture, RunRecord outcome) {
 
   /** The best value less the problem's minimum. */
   double bestError() {
-    return outcome.best() - fixture.problem().landscape().minimum();
+    return outcome.best() - spec.problem().testProblem().minimum();
   }
 
   String csv() {
     return String.format(
         Locale.ROOT,
         "%s,%d,%s,%d,%d,%b,%d,%d,%d,%d,%d,%s,%.3f",
-        fixture.problem().name(),
-        fixture.problem().dimension(),
-        fixture.entrant().name(),
-        fixture.entrant().workers(),
-        fixture.seed(),
+        spec.problem().name(),
+        spec.problem().dimension(),
+        spec.competitor().name(),
+        spec.competitor().workers(),
+        spec.seed(),
         outcome.solved(),
-        outcome.evaluations(),
-        outcome.gradients(),
+        outcome.valueEvaluations(),
+        outcome.gradientEvaluations(),
         outcome.steps(),
         outcome.stalls(),
         outcome.optima(),

@@ -1,4 +1,4 @@
-package org.multidescent.bench;
+package org.multidescent.bench.bbob.experiment;
 
 import java.util.List;
 import java.util.Set;
@@ -11,51 +11,64 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.multidescent.bench.bbob.BbobRow;
 import org.multidescent.bench.bbob.BbobRun;
-import org.multidescent.bench.contender.Match;
+import org.multidescent.bench.contender.RunExecution;
 import org.multidescent.bench.contender.Task;
 
-/** Plays a BBOB plan's runs, several at once; may be cancelled from another thread. */
-final class BbobSeries {
+/** Executes a BBOB plan's runs, several at once; may be cancelled from another thread. */
+public final class BbobExperiment {
 
   private final BbobPlan plan;
-  private final Set<Match> playing = ConcurrentHashMap.newKeySet();
-  private final InOrder<BbobRow> finished = new InOrder<>();
+  private final Set<RunExecution> running = ConcurrentHashMap.newKeySet();
+  private final OrderedResults<BbobRow> finished = new OrderedResults<>();
   private volatile boolean cancelled;
 
-  BbobSeries(BbobPlan plan) {
+  /**
+   * Prepares the runs.
+   *
+   * @param plan which
+   */
+  public BbobExperiment(BbobPlan plan) {
     this.plan = plan;
   }
 
-  /** Ends the runs under way, which are then left out, and begins no other. */
-  void cancel() {
+  /** Ends the runs under way, which are then left out, and starts no other; from any thread. */
+  public void cancel() {
     cancelled = true;
-    playing.forEach(Match::cancel);
+    running.forEach(RunExecution::cancel);
   }
 
-  /** Plays all runs; tells of their rows in the plan's order, each as soon as that allows. */
-  void play(Consumer<BbobRow> listener) {
+  /**
+   * Executes all runs.
+   *
+   * @param listener takes their rows in the plan's order, each as soon as that allows
+   */
+  public void run(Consumer<BbobRow> listener) {
     int jobs = Math.max(1, Runtime.getRuntime().availableProcessors() / plan.workers());
-    ExecutorService pool = Executors.newFixedThreadPool(jobs, BbobSeries::daemon);
+    ExecutorService pool = Executors.newFixedThreadPool(jobs, BbobExperiment::daemon);
     List<BbobPlan.Item> items = plan.items();
     List<? extends Future<?>> runs =
         IntStream.range(0, items.size())
-            .mapToObj(index -> pool.submit(() -> play(index, items.get(index), listener)))
+            .mapToObj(index -> pool.submit(() -> run(index, items.get(index), listener)))
             .toList();
     pool.shutdown();
-    runs.forEach(BbobSeries::await);
+    runs.forEach(BbobExperiment::await);
     finished.flush(listener);
   }
 
-  /** Returns the finished rows, in the plan's order. */
-  List<BbobRow> rows() {
-    return finished.told();
+  /**
+   * Returns the finished rows.
+   *
+   * @return the rows, in the plan's order
+   */
+  public List<BbobRow> rows() {
+    return finished.delivered();
   }
 
-  private void play(int index, BbobPlan.Item item, Consumer<BbobRow> listener) {
+  private void run(int index, BbobPlan.Item item, Consumer<BbobRow> listener) {
     BbobRun run = new BbobRun(item.function());
     int workers = item.contender().isParallel() ? plan.workers() : 1;
-    Match match =
-        new Match(
+    RunExecution execution =
+        new RunExecution(
             item.contender(),
             new Task(
                 run.problem(),
@@ -64,11 +77,11 @@ final class BbobSeries {
                 item.seed(),
                 plan.starts(),
                 workers));
-    playing.add(match);
+    running.add(execution);
     if (!cancelled) {
-      match.play();
+      execution.run();
     }
-    playing.remove(match);
+    running.remove(execution);
     if (!cancelled) {
       finished.put(index, run.row(item.contender().name(), workers), listener);
     }

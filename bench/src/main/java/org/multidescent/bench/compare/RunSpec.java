@@ -7,19 +7,19 @@ import org.multidescent.problem.Problem;
  * One run of the plan.
  *
  * @param problem what on
- * @param entrant who
+ * @param competitor who
  * @param seed of all random numbers
  */
-record Fixture(Case problem, Entrant entrant, long seed) {
+record RunSpec(BenchmarkProblem problem, Competitor competitor, long seed) {
 
   Task task(int starts, boolean analytic) {
-    Problem searched = problem.landscape().problem();
+    Problem searched = problem.testProblem().problem();
     return new Task(
         analytic ? searched : searched.withoutGradient(),
         problem.target(),
         problem.cap(),
         seed,
         starts,
-        entrant.workers());
+        competitor.workers());
   }
 }

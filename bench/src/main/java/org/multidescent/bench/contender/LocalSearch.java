@@ -10,21 +10,21 @@ import org.multidescent.descent.StopSearch;
 import org.multidescent.descent.WorkingCoordinates;
 
 /** Takes single descents to their stalls with the core's own rules, one after the other. */
-final class Walker implements EvaluationCounter {
+final class LocalSearch implements EvaluationCounter {
 
   private final Run run;
-  private final Referee referee;
+  private final RunMonitor monitor;
   private final Descent descent;
   private final WorkingCoordinates scaling;
   private final Oracle oracle;
   private final Point point;
 
-  Walker(Run run, Style style) {
+  LocalSearch(Run run, Style style) {
     this.run = run;
-    this.referee = run.referee();
+    this.monitor = run.monitor();
     this.descent = style.descent();
     this.scaling = style.scaling(run.task().problem());
-    this.oracle = new Oracle(referee.counted(), scaling, descent.differences(), this);
+    this.oracle = new Oracle(monitor.countedProblem(), scaling, descent.differences(), this);
     this.point = descent.newPoint(run.dimension());
   }
 
@@ -48,17 +48,17 @@ final class Walker implements EvaluationCounter {
    *
    * @param u where it begins, in working coordinates; receives where it ended
    * @param value the objective there
-   * @param spread how far values are spread, 0 if that is not known
+   * @param valueScale how far values are spread, 0 if that is not known
    * @param start the number of the start it began at
    * @return the value where it ended
    */
-  double descend(double[] u, double value, double spread, long start) {
+  double descend(double[] u, double value, double valueScale, long start) {
     if (!Double.isFinite(value)) {
       run.stalled();
       return value;
     }
     System.arraycopy(u, 0, point.position(), 0, u.length);
-    descent.begin(point, value, spread);
+    descent.begin(point, value, valueScale);
     Stall stall = null;
     while (stall == null) {
       stall = advance();
@@ -81,18 +81,18 @@ final class Walker implements EvaluationCounter {
 
   @Override
   public void beforeValue() {
-    referee.admit();
+    monitor.checkBudget();
   }
 
   @Override
   public void beforeGradient() {
-    referee.admit();
+    monitor.checkBudget();
   }
 
   @Override
   public int beforeValues(int wanted) {
-    referee.admit();
-    return (int) Math.min(wanted, referee.left());
+    monitor.checkBudget();
+    return (int) Math.min(wanted, monitor.remaining());
   }
 
   @Override

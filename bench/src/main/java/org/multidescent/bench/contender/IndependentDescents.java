@@ -4,15 +4,15 @@ package org.multidescent.bench.contender;
  * N independent descents, each from its own start to its stall, one after the other in the order of
  * the starts, which is random. A start costs nothing before its turn.
  */
-record Independent(String name, Style style) implements Contender {
+record IndependentDescents(String name, Style style) implements Contender {
 
   @Override
   public void run(Run run) {
-    Walker walker = new Walker(run, style);
+    LocalSearch local = new LocalSearch(run, style);
     double[] u = new double[run.dimension()];
     for (int start = 0; start < run.task().starts(); start++) {
-      walker.start(start, u);
-      walker.descend(u, walker.value(u), 0, start);
+      local.start(start, u);
+      local.descend(u, local.value(u), 0, start);
     }
   }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What became of one run.
  *
  * @param solved whether the target was reached
- * @param evaluations calls of the objective, finite differences included
- * @param gradients calls of the analytic gradient
+ * @param valueEvaluations calls of the objective, finite differences included
+ * @param gradientEvaluations calls of the analytic gradient
  * @param steps steps taken: iterations of a local method, generations of an evolution strategy
  * @param stalls descents that ended by themselves
  * @param optima distinct local optima they ended at
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param improvements the calls that gave a lower value than all before
  * @param crash what ended the run before its time, or null
  */
-public record RunRecord(
+public record RunOutcome(
     boolean solved,
-    long evaluations,
-    long gradients,
+    long valueEvaluations,
+    long gradientEvaluations,
     long steps,
     long stalls,
     int optima,
@@ -34,7 +34,7 @@ public record RunRecord(
    *
    * @return calls of the objective and its gradient together
    */
-  public long calls() {
-    return evaluations + gradients;
+  public long evaluations() {
+    return valueEvaluations + gradientEvaluations;
   }
 }
