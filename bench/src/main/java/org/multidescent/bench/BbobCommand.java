@@ -13,6 +13,9 @@ import org.multidescent.bench.bbob.BbobCsv;
 import org.multidescent.bench.bbob.PublishedResults;
 import org.multidescent.bench.bbob.Ranges;
 import org.multidescent.bench.bbob.SummaryTable;
+import org.multidescent.bench.bbob.experiment.BbobExperiment;
+import org.multidescent.bench.bbob.experiment.BbobPlan;
+import org.multidescent.bench.bbob.experiment.BbobReport;
 import org.multidescent.bench.contender.Contender;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -86,11 +89,11 @@ final class BbobCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BbobPlan plan = plan();
     PublishedResults published = published();
-    BbobSeries series = new BbobSeries(plan);
+    BbobExperiment series = new BbobExperiment(plan);
     Path report = outputs.report(commandLine());
     try (Session session =
         Session.open(BbobCsv.header(), outputs.csv(commandLine()), plan.runs(), series::cancel)) {
-      series.play(row -> session.finished(BbobCsv.line(row)));
+      series.run(row -> session.finished(BbobCsv.line(row)));
       session.closeProgress();
       String tables = SummaryTable.of(series.rows(), published);
       commandLine().getOut().print(tables);
