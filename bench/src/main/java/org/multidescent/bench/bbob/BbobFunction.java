@@ -27,7 +27,7 @@ public final class BbobFunction implements Objective {
    */
   @Override
   public double value(double[] x) {
-    return excess.height().value(x) + fOpt;
+    return excess.value(x) + fOpt;
   }
 
   /**
