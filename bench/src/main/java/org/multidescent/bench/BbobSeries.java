@@ -52,7 +52,7 @@ final class BbobSeries {
   }
 
   private void play(int index, BbobPlan.Item item, Consumer<BbobRow> listener) {
-    BbobRun run = new BbobRun(item.function());
+    BbobRun run = new BbobRun(item.function(), item.seed());
     int workers = item.contender().isParallel() ? plan.workers() : 1;
     Match match =
         new Match(
@@ -64,6 +64,9 @@ final class BbobSeries {
                 item.seed(),
                 plan.starts(),
                 workers));
+    if (run.target() == Double.NEGATIVE_INFINITY) {
+      run.trace().onSolved(match::cancel);
+    }
     playing.add(match);
     if (!cancelled) {
       match.play();

@@ -5,7 +5,7 @@ import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
 
 /** One function of the test bed in one dimension and instance. Immutable, thread-safe. */
-public final class BbobFunction implements Objective {
+public final class BbobFunction implements Objective, SuiteFunction {
 
   private final int number;
   private final int instance;
@@ -30,47 +30,22 @@ public final class BbobFunction implements Objective {
     return excess.value(x) + fOpt;
   }
 
-  /**
-   * Returns the function's number.
-   *
-   * @return 1 to 24
-   */
+  @Override
   public int number() {
     return number;
   }
 
-  /**
-   * Returns the number of coordinates.
-   *
-   * @return 2 or more
-   */
+  @Override
   public int dimension() {
     return excess.xOpt().length;
   }
 
-  /**
-   * Returns the instance's number.
-   *
-   * @return 1 or more
-   */
+  @Override
   public int instance() {
     return instance;
   }
 
-  /**
-   * Returns the function's group.
-   *
-   * @return the group
-   */
-  public Group group() {
-    return Group.of(number);
-  }
-
-  /**
-   * Returns the least value.
-   *
-   * @return the value at the optimum
-   */
+  @Override
   public double fOpt() {
     return fOpt;
   }
@@ -91,6 +66,11 @@ public final class BbobFunction implements Objective {
    */
   public Problem problem() {
     return Problem.of(this, Box.cube(-5, 5, dimension()));
+  }
+
+  @Override
+  public Problem traced(TargetTrace trace, long seed) {
+    return problem().decorated(trace::watch);
   }
 
   @Override
