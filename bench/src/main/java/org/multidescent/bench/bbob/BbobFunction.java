@@ -12,7 +12,15 @@ public final class BbobFunction implements Objective, SuiteFunction {
   private final double fOpt;
   private final Excess excess;
 
-  BbobFunction(int number, int instance, double fOpt, Excess excess) {
+  /**
+   * Creates a function.
+   *
+   * @param number its number, 1 to 24
+   * @param instance the instance's number, 1 or more
+   * @param fOpt the least value
+   * @param excess the function less that value
+   */
+  public BbobFunction(int number, int instance, double fOpt, Excess excess) {
     this.number = number;
     this.instance = instance;
     this.fOpt = fOpt;
