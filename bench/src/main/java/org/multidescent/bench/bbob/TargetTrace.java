@@ -103,7 +103,12 @@ public final class TargetTrace {
     }
   }
 
-  void count(int further) {
+  /**
+   * Counts evaluations that no target is about.
+   *
+   * @param further how many, 0 or more
+   */
+  public void count(int further) {
     evaluations.addAndGet(further);
   }
 
