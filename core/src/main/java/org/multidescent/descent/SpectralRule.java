@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * The spectral projected gradient: a gradient step of Barzilai and Borwein's length, projected, and
  * a search that accepts what lies below the worst of the last values.
  *
- * <p>The memory holds a flag (a step has been taken), the spectral length, a ring of values with
- * its count, and the position and the gradient of the last step.
+ * <p>Lengths are measured in shares of the box's widest extent. The memory holds a flag (a step has
+ * been taken), the spectral length, a ring of values with its count, and the position and the
+ * gradient of the last step.
  */
 final class SpectralRule implements StepRule {
 
@@ -52,10 +53,10 @@ final class SpectralRule implements StepRule {
     double norm = 0;
     double product = 0;
     for (int i = 0; i < position.length; i++) {
-      double extent = oracle.scaling().extent(i);
+      double extent = oracle.scaling().share(i);
       if (extent > 0) {
         steepest = Math.max(steepest, oracle.path().mask()[i] * Math.abs(gradient[i]) * extent);
-        double s = position[i] - memory[POSITION + i];
+        double s = (position[i] - memory[POSITION + i]) / oracle.scaling().whole();
         norm += s * s / (extent * extent);
         product += s * (gradient[i] - memory[POSITION + position.length + i]);
       }
@@ -82,9 +83,9 @@ final class SpectralRule implements StepRule {
     double[] trial = oracle.trial();
     double slope = 0;
     for (int i = 0; i < position.length; i++) {
-      double extent = oracle.scaling().extent(i);
+      double extent = oracle.scaling().share(i);
       double move = memory[LENGTH] * extent * extent * gradient[i];
-      direction[i] = oracle.clamp(i, position[i] - move) - position[i];
+      direction[i] = oracle.clamp(i, position[i] - move * oracle.scaling().whole()) - position[i];
       slope += gradient[i] * direction[i];
     }
     double worst = worst(memory);
