@@ -12,11 +12,15 @@ import org.multidescent.util.Coordinates;
  */
 final class LbfgsRule extends QuasiNewtonRule {
 
+  /** More pairs than anyone has use for. */
+  static final int LONGEST = 1 << 20;
+
   private final int length;
 
   LbfgsRule(int length) {
-    if (length < 1) {
-      throw new IllegalArgumentException("memory: " + length + " (expected: 1 or more)");
+    if (length < 1 || length > LONGEST) {
+      throw new IllegalArgumentException(
+          "memory: " + length + " (expected: 1 or more, at most " + LONGEST + ")");
     }
     this.length = length;
   }
@@ -72,7 +76,7 @@ final class LbfgsRule extends QuasiNewtonRule {
     double scale = memory[scale(dimension)];
     for (int i = 0; i < dimension; i++) {
       double d = direction[i] - weight * free[i] * memory[last + i];
-      direction[i] = d * (scale * scaling.extent(i) * scaling.extent(i));
+      direction[i] = d * (scale * scaling.share(i) * scaling.share(i));
     }
     weight = 0;
     int oldest = held < length || newest + 1 == length ? 0 : newest + 1;
