@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
 import org.multidescent.descent.Oracle;
@@ -20,7 +21,9 @@ import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Origin;
 import org.multidescent.report.Result;
 import org.multidescent.restart.Next;
 import org.multidescent.restart.Perturbation;
@@ -110,6 +113,22 @@ class FaultyPartTest {
     witness.confirm(result);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"evolution-many", "polish", "", "cross"})
+  void aKindOfPerturbationMayHaveAnyName(String name) {
+    Perturbation perturbation = new NamedPerturbation(name);
+    Problem problem = Problem.of(x -> x[0] * x[0] + x[1] * x[1], BOX);
+    Result result =
+        Search.of(problem)
+            .initialStarts(4)
+            .workers(1)
+            .restart(renewal(() -> new Next.Perturb(perturbation)))
+            .budget(Budget.stalls(12))
+            .run();
+    assertThat(result.ending()).isEqualTo(Ending.STALLS);
+    assertThat(result.progress().perturbations()).isPositive();
+  }
+
   static Stream<Integer> counts() {
     return Stream.of(1, 2, 8);
   }
@@ -164,8 +183,8 @@ class FaultyPartTest {
   private record BadHop(int candidates, double value) implements Perturbation {
 
     @Override
-    public String kind() {
-      return "bad";
+    public Origin.Drawn origin(Origin.Place place) {
+      return new Origin.Perturbation("bad", place);
     }
 
     @Override
@@ -179,6 +198,30 @@ class FaultyPartTest {
         fail("hop");
       }
       Arrays.fill(u, value);
+    }
+  }
+
+  /** Proposes uniform positions, under a name. */
+  private record NamedPerturbation(String name) implements Perturbation {
+
+    @Override
+    public Origin.Drawn origin(Origin.Place place) {
+      return new Origin.Perturbation(name, place);
+    }
+
+    @Override
+    public long source() {
+      return 0;
+    }
+
+    @Override
+    public int candidates() {
+      return 1;
+    }
+
+    @Override
+    public void propose(RandomGenerator random, double[] u) {
+      Arrays.setAll(u, i -> random.nextDouble());
     }
   }
 }

@@ -64,7 +64,7 @@ public final class CatalogueEntry {
     x = in.getDoubles();
     value = in.getDouble();
     origin = Origins.read(in);
-    course = Origins.readCourse(in);
+    course = Origins.readSummary(in);
     highest = in.getDouble();
     hits = in.getLong();
     startHits = in.getLong();

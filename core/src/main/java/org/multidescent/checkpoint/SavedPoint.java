@@ -25,6 +25,6 @@ public record SavedPoint(
 
   static SavedPoint read(Decoder in) {
     return new SavedPoint(
-        Origins.read(in), in.getDouble(), Origins.readCourse(in), in.getInt(), in.getDoubles());
+        Origins.read(in), in.getDouble(), Origins.readSummary(in), in.getInt(), in.getDoubles());
   }
 }

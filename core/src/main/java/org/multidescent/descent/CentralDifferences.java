@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** Central differences of a fixed width; turned inward at a wall. */
 record CentralDifferences(double width) implements Differences {
 
-  /** For the first stage of a descent. */
-  static final CentralDifferences COARSE = new CentralDifferences(0.1);
-
   CentralDifferences {
     ForwardDifferences.requireWidth(width);
   }

@@ -21,13 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Descent(StepRule steps, StallRule stalls, Differences differences, boolean givesUp) {
 
-  private static final CmaEs EVOLUTION = new CmaEs(0);
-  private static final CoordinateSearch SEPARABLE = new CoordinateSearch();
-  private static final StallRule COARSE = StallRule.value(3e-2, 1000);
-  private static final StallRule ROUGH = StallRule.value(1e-4, 1000);
-  private static final StallRule POLISH = StallRule.polish();
-  private static final double BEHIND = 0.03;
-  private static final int BEHIND_STEPS = 2;
   private static final double OPTIMISM = 2;
   private static final int EXAMINED_STEPS = 3;
 
@@ -75,8 +68,8 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     return new Point(
         dimension,
         steps.memory(dimension),
-        Math.max(stalls.memory(dimension), ROUGH.memory(dimension)),
-        Math.max(differences.memory(dimension), CentralDifferences.COARSE.memory(dimension)));
+        Stage.trace(dimension, stalls),
+        Stage.widths(dimension, differences));
   }
 
   /**
@@ -88,7 +81,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @param best the lowest value known; {@code Infinity} if there is none
    */
   public void begin(Point point, double value, double spread, double best) {
-    point.begin(value, spread, best, first());
+    point.begin(value, spread, best, Stage.downhill(givesUp));
   }
 
   /**
@@ -132,7 +125,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   public void beginEvolution(
       Point point, double value, double spread, double best, int population, long stream) {
     CmaEs.requirePopulation(population);
-    point.reserve(EVOLUTION.memory(point.position().length));
+    reserve(point, Stage.EVOLUTION);
     point.begin(value, spread, best, Stage.EVOLUTION);
     CmaEs.begin(point.memory(), population, stream);
   }
@@ -161,10 +154,10 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    *     it
    */
   public @Nullable Stall advance(Point point, Oracle oracle) {
-    StepRule opening = opening(point.stage());
-    if (opening != null) {
-      if (opening.step(point, oracle) != null) {
-        point.forget(point.stage() == Stage.SEPARABLE ? Stage.FINE : first());
+    Stage stage = point.stage();
+    if (stage.search != null) {
+      if (stage.search.step(point, oracle) != null) {
+        point.forget(Objects.requireNonNull(stage.next(givesUp)));
       }
       return null;
     }
@@ -172,20 +165,21 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
       examine(point, oracle);
       return null;
     }
-    if (steps.isSelfStopping()) {
-      return steps.step(point, oracle);
-    }
     Stall stall = steps.step(point, oracle);
+    if (steps.isSelfStopping()) {
+      return stall;
+    }
     if (stall == null) {
-      stall = check(point, oracle);
+      stall = stage.stalls(stalls).check(point, oracle, 0);
       if (stall != null && point.isDisappointed() && oracle.refine(point)) {
         return null;
       }
     }
-    if (stall == null || stall == Stall.NOT_FINITE || point.stage() != Stage.COARSE) {
+    Stage next = stall == null || stall == Stall.NOT_FINITE ? null : stage.next(givesUp);
+    if (next == null) {
       return stall;
     }
-    point.forget(first());
+    point.forget(next);
     return null;
   }
 
@@ -209,15 +203,6 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     return promising;
   }
 
-  /** The rule of a stage that does not go downhill; null if it does. */
-  private static @Nullable StepRule opening(Stage stage) {
-    return switch (stage) {
-      case EVOLUTION -> EVOLUTION;
-      case SEPARABLE -> SEPARABLE;
-      default -> null;
-    };
-  }
-
   /**
    * A descent is examined if nothing lower was known when it began, once it is clear that it is not
    * over in a few steps.
@@ -232,24 +217,15 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   /** Where the function turns out to be separable, the descent goes on coordinate by coordinate. */
   private static void examine(Point point, Oracle oracle) {
     if (Separability.isSeparable(point, oracle)) {
-      point.reserve(SEPARABLE.memory(point.position().length));
+      reserve(point, Stage.SEPARABLE);
       point.forget(Stage.SEPARABLE);
     }
     point.follow();
   }
 
-  private Stage first() {
-    return givesUp ? Stage.ROUGH : Stage.FINE;
-  }
-
-  private @Nullable Stall check(Point point, Oracle oracle) {
-    return switch (point.stage()) {
-      case EVOLUTION, SEPARABLE -> null;
-      case COARSE -> COARSE.check(point, oracle, 0);
-      case ROUGH ->
-          point.behind(BEHIND) >= BEHIND_STEPS ? Stall.VALUE : ROUGH.check(point, oracle, 0);
-      case FINE -> stalls.check(point, oracle, 0);
-      case POLISH -> POLISH.check(point, oracle, 0);
-    };
+  private static void reserve(Point point, Stage stage) {
+    if (stage.search != null) {
+      point.reserve(stage.search.memory(point.position().length));
+    }
   }
 }

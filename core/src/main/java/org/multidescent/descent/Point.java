@@ -117,7 +117,7 @@ public final class Point {
     value = state[0];
     valueScale = state[1];
     gradientKnown = state[2] != 0;
-    stage = Stage.values()[(int) state[3]];
+    stage = Stage.at((int) state[3]);
     decrease = state[4];
     stepLength = state[5];
     steps = (long) state[6];

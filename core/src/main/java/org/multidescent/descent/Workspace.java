@@ -116,32 +116,30 @@ public final class Workspace {
     if (point.isGradientKnown()) {
       return null;
     }
-    Stall stall =
-        differentiable && point.stage() != Stage.COARSE
-            ? analytic(point)
-            : rules(point).gradient(point, oracle);
+    Stall stall = compute(point);
     point.gradientKnown(stall == null);
     return stall;
   }
 
-  private @Nullable Stall analytic(Point point) {
-    return oracle.analyticGradient(point.position(), point.gradient()) ? null : Stall.NOT_FINITE;
+  private @Nullable Stall compute(Point point) {
+    Differences replacing = point.stage().differences;
+    if (replacing != null) {
+      return replacing.gradient(point, oracle);
+    }
+    if (differentiable) {
+      boolean finite = oracle.analyticGradient(point.position(), point.gradient());
+      return finite ? null : Stall.NOT_FINITE;
+    }
+    return differences.gradient(point, oracle);
   }
 
   /** Asks for better gradients; see {@link Oracle#refine}. */
   boolean refine(Point point) {
-    boolean finer = !differentiable && isExact(point) && rules(point).refine(point, oracle);
+    boolean finer =
+        !differentiable && point.stage().refinesGradients && differences.refine(point, oracle);
     if (finer) {
       point.gradientKnown(false);
     }
     return finer;
-  }
-
-  private static boolean isExact(Point point) {
-    return point.stage() == Stage.FINE || point.stage() == Stage.POLISH;
-  }
-
-  private Differences rules(Point point) {
-    return point.stage() == Stage.COARSE ? CentralDifferences.COARSE : differences;
   }
 }

@@ -51,7 +51,7 @@ final class EvolutionSchedule {
 
   /** Tells whether a descent began with a run of the evolution strategy. */
   static boolean isRun(Outcome outcome) {
-    return outcome.origin() instanceof Origin.Perturbation hop && hop.offspring() > 0;
+    return outcome.origin() instanceof Origin.EvolutionRun;
   }
 
   /** Takes note of a descent that has ended. */
@@ -92,7 +92,7 @@ final class EvolutionSchedule {
     int offspring = 2 * standard << runs % (DOUBLINGS + 1);
     running = true;
     runs++;
-    return new UniformPosition(Origin.Perturbation.evolution(offspring), best.id(), box);
+    return new UniformPosition(offspring, best.id(), box);
   }
 
   void save(double[] saved, int offset) {
@@ -114,7 +114,13 @@ final class EvolutionSchedule {
   }
 
   /** One candidate, anywhere in the box. */
-  private record UniformPosition(String kind, long source, SearchView box) implements Perturbation {
+  private record UniformPosition(int offspring, long source, SearchView box)
+      implements Perturbation {
+
+    @Override
+    public Origin.Drawn origin(Origin.Place place) {
+      return new Origin.EvolutionRun(offspring, place);
+    }
 
     @Override
     public int candidates() {

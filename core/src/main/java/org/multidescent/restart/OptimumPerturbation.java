@@ -2,6 +2,7 @@ package org.multidescent.restart;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.multidescent.report.Origin;
 
 /** A hop from the best of some sites. */
 final class OptimumPerturbation implements Perturbation {
@@ -45,8 +46,8 @@ final class OptimumPerturbation implements Perturbation {
   }
 
   @Override
-  public String kind() {
-    return kind.label();
+  public Origin.Drawn origin(Origin.Place place) {
+    return new Origin.Perturbation(kind.label(), place);
   }
 
   @Override

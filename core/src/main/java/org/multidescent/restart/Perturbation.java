@@ -1,6 +1,7 @@
 package org.multidescent.restart;
 
 import java.util.random.RandomGenerator;
+import org.multidescent.report.Origin;
 
 /**
  * How the candidates of one hop are drawn. Used by one thread; holds copies of all it needs, as the
@@ -9,11 +10,14 @@ import java.util.random.RandomGenerator;
 public interface Perturbation {
 
   /**
-   * Returns a short name of the kind of hop.
+   * Returns the origin of the descent from a candidate, which says how that descent begins: as any
+   * other, as a run of an evolution strategy, or to polish an optimum.
    *
-   * @return the name, as it appears in an optimum's origin
+   * @param place where the descent begins
+   * @return an {@link Origin.Perturbation}, {@link Origin.EvolutionRun} or {@link Origin.Polish} at
+   *     that place
    */
-  String kind();
+  Origin.Drawn origin(Origin.Place place);
 
   /**
    * Returns the optimum the hop leaves from.

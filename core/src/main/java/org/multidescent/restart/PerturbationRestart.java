@@ -76,16 +76,15 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       stagnation.note(outcome, newBest);
       evolution.learn(outcome, newBest);
       polish.learn(outcome);
-      if (EvolutionSchedule.isRun(outcome) || PolishSchedule.isPolish(outcome)) {
-        return;
+      if (outcome.origin() instanceof Origin.Start) {
+        reward(FRESH, FRESH_FLOOR, newBest);
+      } else if (outcome.origin() instanceof Origin.Perturbation perturbation) {
+        PerturbationKind kind = PerturbationKind.labelled(perturbation.kind());
+        reward(kind.ordinal(), FLOOR * kind.firstWeight(), newBest);
       }
-      int kind = FRESH;
-      double floor = FRESH_FLOOR;
-      if (outcome.origin() instanceof Origin.Perturbation hop) {
-        PerturbationKind hopped = PerturbationKind.labelled(hop.kind());
-        kind = hopped.ordinal();
-        floor = FLOOR * hopped.firstWeight();
-      }
+    }
+
+    private void reward(int kind, double floor, boolean newBest) {
       weights[kind] = Math.max(floor, newBest ? weights[kind] + REWARD : KEPT * weights[kind]);
     }
 

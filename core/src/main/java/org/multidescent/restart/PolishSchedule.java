@@ -37,7 +37,7 @@ final class PolishSchedule {
 
   /** Tells whether a descent polished an optimum. */
   static boolean isPolish(Outcome outcome) {
-    return outcome.origin() instanceof Origin.Perturbation hop && hop.isPolish();
+    return outcome.origin() instanceof Origin.Polish;
   }
 
   /** Takes note of a descent that has ended. */
@@ -66,7 +66,7 @@ final class PolishSchedule {
     running = true;
     polished = best.value();
     again = PATIENCE * stagnation.calls();
-    return new NearOptimum(Origin.Perturbation.POLISH, best.id(), best.position(), deviation, box);
+    return new NearOptimum(best.id(), best.position(), deviation, box);
   }
 
   void save(double[] saved, int offset) {
@@ -84,9 +84,13 @@ final class PolishSchedule {
   }
 
   /** One candidate, normally distributed; the deviation is a fraction of the box. */
-  private record NearOptimum(
-      String kind, long source, double[] position, double deviation, SearchView box)
+  private record NearOptimum(long source, double[] position, double deviation, SearchView box)
       implements Perturbation {
+
+    @Override
+    public Origin.Drawn origin(Origin.Place place) {
+      return new Origin.Polish(place);
+    }
 
     @Override
     public int candidates() {

@@ -17,6 +17,8 @@ import org.multidescent.report.Origin;
 class CatalogueTest {
 
   private static final Origin START = new Origin.Start(0);
+  private static final Origin GAUSS =
+      new Origin.Perturbation("gauss", new Origin.Place(0, 0, new double[1]));
   private static final DescentSummary COURSE = new DescentSummary(1, 0, false);
   private static final Tolerance TOLERANCE = new Tolerance(0.01, 0.5);
 
@@ -141,10 +143,8 @@ class CatalogueTest {
   void countsOnlyDescentsFromStartsAsEvidence() {
     Catalogue catalogue = catalogue(10);
     catalogue.add(new double[] {0.1}, 1, START, COURSE, 1);
-    catalogue.add(
-        new double[] {0.1}, 1, new Origin.Perturbation("gauss", 0, 0, new double[1]), COURSE, 1);
-    catalogue.add(
-        new double[] {0.2}, 1, new Origin.Perturbation("gauss", 0, 0, new double[1]), COURSE, 1);
+    catalogue.add(new double[] {0.1}, 1, GAUSS, COURSE, 1);
+    catalogue.add(new double[] {0.2}, 1, GAUSS, COURSE, 1);
     assertThat(catalogue.completeness()).isEqualTo(new Completeness(1, 1));
   }
 

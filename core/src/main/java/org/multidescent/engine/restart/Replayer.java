@@ -56,10 +56,10 @@ public final class Replayer {
    */
   public static Replay run(SearchSettings settings, Origin origin, DescentSummary course) {
     int dimension = settings.problem().dimension();
-    if (origin instanceof Origin.Perturbation hop && hop.position().length != dimension) {
+    if (origin instanceof Origin.Drawn drawn && drawn.place().position().length != dimension) {
       throw new IllegalArgumentException(
           "origin: a position of %d coordinates (expected: %d, as the box has)"
-              .formatted(hop.position().length, dimension));
+              .formatted(drawn.place().position().length, dimension));
     }
     Replayer replays = new Replayer(settings);
     try {

@@ -156,7 +156,7 @@ public final class RestartCoordinator {
    * @param at the calls the whole search has made
    */
   public RestartDecision missed(Perturbation hop, long number, double[] from, long at) {
-    Origin origin = new Origin.Perturbation(hop.kind(), hop.source(), number, from);
+    Origin origin = DescentFactory.origin(hop, number, from);
     Outcome outcome =
         new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, hop.candidates());
     lock.lock();
