@@ -108,6 +108,15 @@ public final class Oracle {
   }
 
   /**
+   * Returns how many positions are handed over together at most.
+   *
+   * @return 1 or more
+   */
+  public int largestBatch() {
+    return BatchEvaluation.block(x.length);
+  }
+
+  /**
    * Tells whether many positions are best handed over together.
    *
    * @return whether the objective takes batches
