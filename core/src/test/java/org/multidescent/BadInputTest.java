@@ -149,8 +149,42 @@ class BadInputTest {
         row(
             "walls: Box[[0.5, 0.5] .. [2.0, 2.0]] (expected: a box that contains Box[[0.0, 0.0] .. [1.0, 1.0]])",
             () -> PROBLEM.bounds(Box.cube(0.5, 2, 2))),
+        row(
+            "box[1]: from -1.0E308 to 1.0E308 (expected: at most 1.7976931348623157E308 wide)",
+            () -> Problem.of(x -> 0, Box.of(new double[] {0, -1e308}, new double[] {1, 1e308}))),
+        row(
+            "box[0]: from -1.0E308 to 1.7E308 (expected: at most 1.7976931348623157E308 wide)",
+            () -> Problem.batch((xs, n, values) -> {}, Box.cube(-1e308, 1.7e308, 2))),
+        row(
+            "walls[1]: from -1.7E308 to 1.0E308 (expected: at most 1.7976931348623157E308 wide)",
+            () -> PROBLEM.bounds(Box.of(new double[] {0, -1.7e308}, new double[] {1, 1e308}))),
+        row(
+            "walls[0]: from -1.0E308 to Infinity (expected: no farther from the box, which ends at 1.0E308, than 1.7976931348623157E308)",
+            () ->
+                Problem.of(x -> 0, Box.cube(0, 1e308, 1))
+                    .bounds(Box.cube(-1e308, Double.POSITIVE_INFINITY, 1))),
+        row(
+            "walls[0]: from -Infinity to 1.0E308 (expected: no farther from the box, which begins at -1.0E308, than 1.7976931348623157E308)",
+            () ->
+                Problem.of(x -> 0, Box.cube(-1e308, 0, 1))
+                    .bounds(Box.cube(Double.NEGATIVE_INFINITY, 1e308, 1))),
         row("decorator: null (expected: a function)", () -> PROBLEM.decorated(null)),
         row("memory: 0 (expected: 1 or more)", () -> StepRule.lbfgs(0)),
+        row(
+            "lbfgs: 12884901891 numbers a point in 2 dimensions (expected: at most 2147483639)",
+            () -> rules(StepRule.lbfgs(Integer.MAX_VALUE), StallRule.standard(), BOX)),
+        row(
+            "bfgs: 4900070002 numbers a point in 69999 dimensions (expected: at most 2147483639)",
+            () -> rules(StepRule.bfgs(), StallRule.standard(), Box.cube(0, 1, 69_999))),
+        row(
+            "cmaes: 9800337035 numbers a point in 70000 dimensions (expected: at most 2147483639)",
+            () -> rules(StepRule.cmaes(0), StallRule.standard(), Box.cube(0, 1, 70_000))),
+        row(
+            "cmaes: 4294967294 numbers a generation in 2 dimensions (expected: at most 2147483639)",
+            () -> rules(StepRule.cmaes(Integer.MAX_VALUE), StallRule.standard(), BOX)),
+        row(
+            "positions: 4294967295 numbers a point in 2 dimensions (expected: at most 2147483639)",
+            () -> rules(StepRule.bfgs(), StallRule.positions(Integer.MAX_VALUE, 1), BOX)),
         row(
             "rate: 0.0 (expected: a fraction of the box, above 0 and at most 1)",
             () -> StepRule.adam(0)),
@@ -195,6 +229,13 @@ class BadInputTest {
     Throwable thrown = catchThrowable(input);
     assertThat(thrown).isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class);
     assertThat(thrown).hasMessage(message);
+  }
+
+  private static void rules(StepRule steps, StallRule stalls, Box box) {
+    Search.of(Problem.of(x -> 0, box))
+        .descent(new Descent(steps, stalls, Differences.adaptive()))
+        .budget(Budget.evaluations(10))
+        .start();
   }
 
   private static Arguments row(String message, ThrowingCallable input) {

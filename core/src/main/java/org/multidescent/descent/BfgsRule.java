@@ -12,7 +12,8 @@ final class BfgsRule extends QuasiNewtonRule {
 
   @Override
   public int memory(int dimension) {
-    return model(dimension) + dimension * dimension + dimension;
+    return Room.ofPoint(
+        "bfgs", model(dimension) + (long) dimension * dimension + dimension, dimension);
   }
 
   @Override

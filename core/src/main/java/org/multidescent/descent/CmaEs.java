@@ -48,7 +48,8 @@ final class CmaEs implements StepRule {
 
   @Override
   public int memory(int dimension) {
-    return CmaEsMemory.size(dimension);
+    Room.of("cmaes", (long) population * dimension, "generation", dimension);
+    return Room.ofPoint("cmaes", CmaEsMemory.size(dimension), dimension);
   }
 
   @Override

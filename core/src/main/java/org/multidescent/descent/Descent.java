@@ -59,6 +59,19 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /**
+   * Checks that a point of so many coordinates can hold what the rules remember.
+   *
+   * @param dimension the number of coordinates
+   * @throws IllegalArgumentException if it is more than an array can hold; the message names the
+   *     rule
+   */
+  public void requireRoom(int dimension) {
+    steps.memory(dimension);
+    stalls.memory(dimension);
+    differences.memory(dimension);
+  }
+
+  /**
    * Creates a point with room for all these rules remember.
    *
    * @param dimension the number of coordinates

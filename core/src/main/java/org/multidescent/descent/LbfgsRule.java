@@ -12,22 +12,19 @@ import org.multidescent.util.Coordinates;
  */
 final class LbfgsRule extends QuasiNewtonRule {
 
-  /** More pairs than anyone has use for. */
-  static final int LONGEST = 1 << 20;
-
   private final int length;
 
   LbfgsRule(int length) {
-    if (length < 1 || length > LONGEST) {
-      throw new IllegalArgumentException(
-          "memory: " + length + " (expected: 1 or more, at most " + LONGEST + ")");
+    if (length < 1) {
+      throw new IllegalArgumentException("memory: " + length + " (expected: 1 or more)");
     }
     this.length = length;
   }
 
   @Override
   public int memory(int dimension) {
-    return scale(dimension) + 1 + 2 * length;
+    long pairs = length * (2L * dimension + 2);
+    return Room.ofPoint("lbfgs", model(dimension) + pairs + 1, dimension);
   }
 
   private int scale(int dimension) {

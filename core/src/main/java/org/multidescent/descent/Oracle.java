@@ -36,6 +36,13 @@ public interface Oracle {
   boolean isDifferentiable();
 
   /**
+   * Returns how many positions are handed over together at most.
+   *
+   * @return 1 or more
+   */
+  int largestBatch();
+
+  /**
    * Tells whether many positions are best handed over together.
    *
    * @return whether the objective takes batches

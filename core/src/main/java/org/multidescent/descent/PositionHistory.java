@@ -21,7 +21,7 @@ record PositionHistory(int length, double epsilon) implements StallRule {
 
   @Override
   public int memory(int dimension) {
-    return 1 + length * dimension;
+    return Room.ofPoint("positions", 1 + (long) length * dimension, dimension);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.multidescent.engine.checkpoint.Safepoint;
 import org.multidescent.engine.checkpoint.WorkerSnapshot;
 import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.restart.RestartCoordinator;
+import org.multidescent.engine.restart.StartBatch;
 import org.multidescent.engine.restart.StartSource;
 import org.multidescent.engine.restart.ValueScale;
 import org.multidescent.engine.settings.FrontierKind;
@@ -279,12 +280,12 @@ public final class FreeEngine implements SearchEngine {
                 && (settings.workers() <= 2 || settings.slice() >= LONG_SLICE);
     int workers = settings.workers();
     return exact
-        ? Frontier.locked(workers, settings.initialStarts(), Frontier.UNBOUNDED)
+        ? Frontier.locked(workers, StartBatch.limit(settings), Frontier.UNBOUNDED)
         : Frontier.relaxed(
             workers,
             HEAPS_PER_WORKER,
             settings.seed(),
-            settings.initialStarts(),
+            StartBatch.limit(settings),
             Frontier.UNBOUNDED);
   }
 

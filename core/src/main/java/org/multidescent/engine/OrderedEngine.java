@@ -13,6 +13,7 @@ import org.multidescent.engine.checkpoint.CheckpointThread;
 import org.multidescent.engine.checkpoint.Fingerprint;
 import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.restart.RestartCoordinator;
+import org.multidescent.engine.restart.StartBatch;
 import org.multidescent.engine.restart.StartSource;
 import org.multidescent.engine.restart.ValueScale;
 import org.multidescent.engine.settings.Listeners;
@@ -63,7 +64,7 @@ public final class OrderedEngine implements SearchEngine {
     this.lanes = new Task[settings.lanes()];
     Arrays.setAll(lanes, i -> new Task(i, settings, verdict, finish, leader));
     Frontier<LivePoint> frontier =
-        Frontier.locked(settings.workers(), settings.initialStarts(), Frontier.UNBOUNDED);
+        Frontier.locked(settings.workers(), StartBatch.limit(settings), Frontier.UNBOUNDED);
     StartSource nursery =
         new StartSource(
             settings.starts(),

@@ -7,9 +7,14 @@ import org.multidescent.util.Coordinates;
 
 /**
  * Many evaluations that do not wait for each other: in one call if the objective takes batches,
- * shared with other threads if that pays, else one by one. Belongs to an oracle.
+ * with sharing if that is worth while, else one by one. Belongs to an oracle.
+ *
+ * <p>Implementation note. One call has no more positions than make up {@link #LARGEST_BLOCK}
+ * numbers, so that memory does not grow with the square of the dimension.
  */
 final class BatchEvaluation {
+
+  private static final int LARGEST_BLOCK = 1 << 20;
 
   private final CountedOracle oracle;
   private final EvaluationCounter counter;
@@ -36,9 +41,9 @@ final class BatchEvaluation {
       return;
     }
     if (sharing != null && sharing.areWanted(dimension)) {
-      SharedEvaluations shared = SharedEvaluations.of(position, there);
-      sharing.share(shared, oracle);
-      distribute(shared.values(), position, there, values);
+      SharedEvaluations split = SharedEvaluations.of(position, there);
+      sharing.share(split, oracle);
+      spread(split.values(), position, there, values, 0, dimension);
       return;
     }
     Coordinates.copy(position, 0, probe, 0, dimension);
@@ -53,32 +58,46 @@ final class BatchEvaluation {
 
   private void neighboursAtOnce(double[] position, double[] there, double[] values) {
     int dimension = position.length;
+    int block = Math.min(dimension, block(dimension));
     if (neighbours.length == 0) {
-      neighbours = new double[dimension * dimension];
-      neighbourValues = new double[dimension];
+      neighbours = new double[block * dimension];
+      neighbourValues = new double[block];
     }
-    int count = 0;
-    for (int i = 0; i < dimension; i++) {
-      if (there[i] != position[i]) {
-        System.arraycopy(position, 0, neighbours, count * dimension, dimension);
-        neighbours[count * dimension + i] = there[i];
-        count++;
+    for (int from = 0; from < dimension; ) {
+      int count = 0;
+      int to = from;
+      for (; to < dimension && count < block; to++) {
+        if (there[to] != position[to]) {
+          System.arraycopy(position, 0, neighbours, count * dimension, dimension);
+          neighbours[count * dimension + to] = there[to];
+          count++;
+        }
       }
+      if (count > 0) {
+        values(neighbours, count, neighbourValues);
+        spread(neighbourValues, position, there, values, from, to);
+      }
+      from = to;
     }
-    if (count == 0) {
-      return;
-    }
-    values(neighbours, count, neighbourValues);
-    distribute(neighbourValues, position, there, values);
   }
 
-  /** Gives each coordinate that moves the next of the values. */
-  private static void distribute(
-      double[] from, double[] position, double[] there, double[] values) {
+  /**
+   * Returns how many positions one call of a batch objective may have.
+   *
+   * @param dimension the number of coordinates
+   * @return 1 or more
+   */
+  static int block(int dimension) {
+    return Math.max(1, LARGEST_BLOCK / dimension);
+  }
+
+  /** Gives each coordinate of a range that moves the next of the values. */
+  private static void spread(
+      double[] seen, double[] position, double[] there, double[] values, int from, int to) {
     int next = 0;
-    for (int i = 0; i < position.length; i++) {
+    for (int i = from; i < to; i++) {
       if (there[i] != position[i]) {
-        values[i] = from[next++];
+        values[i] = seen[next++];
       }
     }
   }
@@ -99,12 +118,13 @@ final class BatchEvaluation {
       }
       return;
     }
-    if (batchValues.length < count) {
-      batchValues = new double[count];
-      batchPositions = new double[count * dimension];
+    int block = Math.min(count, block(dimension));
+    if (batchValues.length < block) {
+      batchValues = new double[block];
+      batchPositions = new double[block * dimension];
     }
     for (int done = 0; done < count; ) {
-      int granted = counter.beforeValues(count - done);
+      int granted = counter.beforeValues(Math.min(block, count - done));
       batch(us, done, granted, values);
       done += granted;
     }

@@ -91,6 +91,11 @@ public final class CountedOracle implements Oracle {
   }
 
   @Override
+  public int largestBatch() {
+    return BatchEvaluation.block(x.length);
+  }
+
+  @Override
   public Workspace workspace() {
     return workspace;
   }

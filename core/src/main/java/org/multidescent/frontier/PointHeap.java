@@ -17,6 +17,10 @@ import java.util.Arrays;
 class PointHeap<T> extends LeadingPad {
 
   private static final int LARGEST = Integer.MAX_VALUE - 8;
+
+  /** Beyond this many entries the heap grows when they come. */
+  private static final int MOST_RESERVED = 1 << 24;
+
   private static final int LARGE = 1 << 22;
   private static final int ROOT = 1;
 
@@ -36,7 +40,7 @@ class PointHeap<T> extends LeadingPad {
   PointHeap(long expected, long cap) {
     this.cap = (int) Math.min(LARGEST, cap);
     this.limit = (int) Math.min(LARGEST, this.cap + Math.max(64L, this.cap / 2));
-    long room = Math.min(expected, LARGEST);
+    long room = Math.min(expected, MOST_RESERVED);
     int capacity = (int) Math.min(room + (room >> 10) + 62, limit + 1L) + ROOT;
     this.keys = new long[capacity];
     this.entries = new int[capacity];

@@ -37,7 +37,7 @@ public final class Problem {
    * @param objective the objective, called by many threads at once
    * @param box where starts are drawn from, and the walls; finite
    * @return the problem
-   * @throws IllegalArgumentException if the box is not finite
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
   public static Problem of(Objective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: an objective)");
@@ -51,7 +51,7 @@ public final class Problem {
    * @param gradient its value and gradient, called by many threads at once
    * @param box where starts are drawn from, and the walls; finite
    * @return the problem
-   * @throws IllegalArgumentException if the box is not finite
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
   public static Problem withGradient(Objective objective, Gradient gradient, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: an objective)");
@@ -68,7 +68,7 @@ public final class Problem {
    * @param objectives makes an objective for a worker; called by many threads at once
    * @param box where starts are drawn from, and the walls; finite
    * @return the problem
-   * @throws IllegalArgumentException if the box is not finite
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
   public static Problem perWorker(Supplier<? extends Objective> objectives, Box box) {
     Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
@@ -93,7 +93,7 @@ public final class Problem {
    * @param objective the objective, called by many threads, one at a time
    * @param box where starts are drawn from, and the walls; finite
    * @return the problem
-   * @throws IllegalArgumentException if the box is not finite
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
   public static Problem serial(Objective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: an objective)");
@@ -117,7 +117,7 @@ public final class Problem {
    * @param objective the objective, called by many threads at once
    * @param box where starts are drawn from, and the walls; finite
    * @return the problem
-   * @throws IllegalArgumentException if the box is not finite
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
   public static Problem batch(BatchObjective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
@@ -131,13 +131,19 @@ public final class Problem {
    *
    * @param walls a box around {@link #startBox()}; bounds may be infinite
    * @return the problem with those walls
-   * @throws IllegalArgumentException if the walls do not contain the box
+   * @throws IllegalArgumentException if the walls do not contain the box, or finite ones are
+   *     farther apart, or from the box, than a number can tell
    */
   public Problem bounds(Box walls) {
     Objects.requireNonNull(walls, "walls: null (expected: a box)");
     if (!walls.contains(startBox)) {
       throw new IllegalArgumentException(
           "walls: " + walls + " (expected: a box that contains " + startBox + ")");
+    }
+    requireWidths("walls", walls);
+    for (int i = 0; i < walls.dimension(); i++) {
+      requireNear(i, walls, walls.lower(i), startBox.upper(i), "ends");
+      requireNear(i, walls, walls.upper(i), startBox.lower(i), "begins");
     }
     return new Problem(startBox, walls, differentiable, batch, evaluators);
   }
@@ -292,6 +298,27 @@ public final class Problem {
               + " (expected: finite bounds; draw starts from a finite box and set walls(...) or"
               + " unbounded())");
     }
+    requireWidths("box", box);
     return box;
+  }
+
+  private static void requireWidths(String name, Box box) {
+    for (int i = 0; i < box.dimension(); i++) {
+      boolean isFinite = Double.isFinite(box.lower(i)) && Double.isFinite(box.upper(i));
+      if (isFinite && Double.isInfinite(box.width(i))) {
+        throw new IllegalArgumentException(
+            "%s[%d]: from %s to %s (expected: at most %s wide)"
+                .formatted(name, i, box.lower(i), box.upper(i), Double.MAX_VALUE));
+      }
+    }
+  }
+
+  /** A finite bound must be no farther from the opposite end of the box than a number can tell. */
+  private static void requireNear(int i, Box walls, double bound, double end, String what) {
+    if (Double.isFinite(bound) && Double.isInfinite(end - bound)) {
+      throw new IllegalArgumentException(
+          "walls[%d]: from %s to %s (expected: no farther from the box, which %s at %s, than %s)"
+              .formatted(i, walls.lower(i), walls.upper(i), what, end, Double.MAX_VALUE));
+    }
   }
 }

@@ -30,6 +30,9 @@ final class EvolutionSchedule {
   private static final double MANY_DISCOVERIES = 0.7;
   private static final double RUGGED_CALLS_PER_COORDINATE = 800;
 
+  /** In more coordinates a run needs memory of their square, and more calls than anyone has. */
+  static final int MOST_COORDINATES = 1000;
+
   /** How many numbers {@link #save} writes. */
   static final int SAVED = 6;
 
@@ -75,6 +78,7 @@ final class EvolutionSchedule {
 
   boolean isDue(int dimension) {
     return !running
+        && dimension <= MOST_COORDINATES
         && spent <= share * stagnation.calls()
         && (stagnation.lasts(dimension)
             || isOften(failures, MANY_FAILURES, FAILING_CALLS_PER_COORDINATE * dimension)
