@@ -89,17 +89,18 @@ final class BbobCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BbobPlan plan = plan();
     PublishedResults published = published();
-    BbobExperiment series = new BbobExperiment(plan);
+    BbobExperiment experiment = new BbobExperiment(plan);
     Path report = outputs.report(commandLine());
     try (Session session =
-        Session.open(BbobCsv.header(), outputs.csv(commandLine()), plan.runs(), series::cancel)) {
-      series.run(row -> session.finished(BbobCsv.line(row)));
+        Session.open(
+            outputs.rows(commandLine(), BbobCsv.columns()), plan.runs(), experiment::cancel)) {
+      experiment.run(row -> session.finished(BbobCsv.values(row)));
       session.closeProgress();
-      String tables = SummaryTable.of(series.rows(), published);
+      String tables = SummaryTable.of(experiment.rows(), published);
       commandLine().getOut().print(tables);
       commandLine().getOut().flush();
       if (report != null) {
-        new BbobReport(report, series.rows(), budget).write(tables);
+        new BbobReport(report, experiment.rows(), budget).write(tables);
       }
     }
     return 0;
