@@ -110,7 +110,7 @@ final class CompareCommand implements Callable<Integer> {
     Path report = outputs.report(commandLine());
     try (Session session =
         Session.open(
-            Comparison.HEADER, outputs.csv(commandLine()), plan.runs(), comparison::cancel)) {
+            outputs.rows(commandLine(), Comparison.COLUMNS), plan.runs(), comparison::cancel)) {
       comparison.run(session::finished);
       session.closeProgress();
       commandLine().getOut().print(comparison.markdown());

@@ -37,8 +37,8 @@ class CommandLineTest {
     List<String> second = csv(line);
     assertThat(first.get(0))
         .isEqualTo(
-            "problem,dimension,contender,workers,seed,solved,evaluations,gradients,steps,stalls,"
-                + "optima,best_error,wall_ms");
+            "problem,dimension,contender,workers,seed,solved,evaluations,gradient_evaluations,"
+                + "steps,stalls,optima,best_error,wall_ms");
     assertThat(first).hasSize(1 + 5 * 3);
     assertThat(first.get(1)).matches("article6,2,single,1,1,(true|false),\\d+,0,.*");
     assertThat(withoutTime(first)).isEqualTo(withoutTime(second));

@@ -24,9 +24,9 @@ final class ArticleClaim {
         ProblemSummary.median(
             single.get().runs().stream()
                 .filter(RunOutcome::solved)
-                .mapToDouble(RunOutcome::steps)
+                .mapToDouble(run -> run.counts().steps())
                 .toArray());
-    double total = starts + article.get().median(RunOutcome::steps);
+    double total = starts + article.get().median(run -> run.counts().steps());
     double least = m + starts;
     double most = m * starts;
     String place = total < least ? "below" : total > most ? "above" : "inside";

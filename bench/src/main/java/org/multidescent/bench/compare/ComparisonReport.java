@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.multidescent.bench.report.Charts;
 import org.multidescent.bench.report.Curve;
 import org.multidescent.bench.report.Page;
+import org.multidescent.bench.report.RowFiles;
 import org.multidescent.bench.statistics.Ecdf;
 
 /** A comparison's folder: {@code index.html}, the tables in Markdown, the runs, the charts. */
@@ -33,11 +33,8 @@ final class ComparisonReport {
   void write(String tables) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("tables.md"), tables + expectedEvaluations());
-    Files.writeString(
-        folder.resolve("runs.csv"),
-        results.rows().stream()
-            .map(RunResult::csv)
-            .collect(Collectors.joining("\n", RunResult.HEADER + "\n", "\n")));
+    RowFiles.write(
+        folder, RunResult.COLUMNS, results.rows().stream().map(RunResult::values).toList());
     Page page = new Page("Contenders compared");
     if (!results.rows().isEmpty()) {
       overview(page);
@@ -47,7 +44,7 @@ final class ComparisonReport {
       convergence(page, problem);
     }
     page.text(expectedEvaluations());
-    page.link("runs.csv", "All runs, as comma-separated values");
+    RowFiles.link(page);
     page.link("tables.md", "The tables, in Markdown");
     Files.writeString(folder.resolve("index.html"), page.html());
   }

@@ -34,9 +34,9 @@ final class Tables {
           number(summary.median(RunOutcome::evaluations)),
           number(summary.mean(RunOutcome::evaluations)),
           number(summary.expectedEvaluations()),
-          number(summary.median(RunOutcome::steps)),
-          number(summary.median(RunOutcome::stalls)),
-          number(summary.median(RunOutcome::optima)),
+          number(summary.median(run -> run.counts().steps())),
+          number(summary.median(run -> run.counts().stalls())),
+          number(summary.median(run -> run.counts().optima())),
           decimal(summary.median(RunOutcome::nanos) / 1e6),
           number(summary.evaluationsPerSecond()));
     }

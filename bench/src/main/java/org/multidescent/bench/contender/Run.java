@@ -97,16 +97,9 @@ public final class Run {
     optima = searchOptima;
   }
 
-  long steps() {
-    return steps;
-  }
-
-  long stalls() {
-    return stalls;
-  }
-
-  int optima() {
-    return optima;
+  RunCounts counts() {
+    return new RunCounts(
+        monitor.valueEvaluations(), monitor.gradientEvaluations(), steps, stalls, optima);
   }
 
   private Catalogue catalogue(double valueScale) {

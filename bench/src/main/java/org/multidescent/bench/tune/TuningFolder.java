@@ -22,8 +22,8 @@ final class TuningFolder {
     String text = tuning.markdown();
     Files.writeString(folder.resolve("tuning.md"), text);
     RateChart chart = chart();
-    chart.png(folder.resolve("rates.png"));
-    chart.svg(folder.resolve("rates.svg"));
+    chart.write(folder.resolve("rates.png"));
+    chart.write(folder.resolve("rates.svg"));
     int body = text.indexOf("\n\n");
     Page page = new Page(text.substring(2, body));
     page.picture("rates.svg", "Calls a second over workers: measured, fitted, ideal");
