@@ -13,6 +13,7 @@ import org.multidescent.report.Completeness;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
+import org.multidescent.util.Require;
 
 /**
  * The distinct optima of a search, in working coordinates. Not thread-safe: whoever calls it holds
@@ -48,9 +49,7 @@ public final class Catalogue {
    * @param part the number of the share of a search whose stalls it takes, for {@link #merge}
    */
   public Catalogue(int dimension, Tolerance tolerance, int capacity, long part) {
-    if (capacity < 1) {
-      throw new IllegalArgumentException("capacity: " + capacity + " (expected: 1 or more)");
-    }
+    Require.atLeast("capacity", capacity, 1);
     this.capacity = capacity;
     this.files = new OptimumIndex(dimension, tolerance);
     parts.add(part);
@@ -101,7 +100,7 @@ public final class Catalogue {
     }
     parts.addAll(other.parts);
     for (int rank = 0; rank < other.files.size(); rank++) {
-      settle(other.files.byValue(rank).copy());
+      absorb(other.files.byValue(rank).copy());
     }
     hits += other.droppedHits;
     droppedHits += other.droppedHits;
@@ -213,16 +212,7 @@ public final class Catalogue {
     }
   }
 
-  /** Adds a tally to the optimum it was kept for, or, if that is gone, to what is there now. */
-  public void settle(CatalogueEntry target, CatalogueEntry tally) {
-    if (target.id < 0) {
-      settle(tally.copy());
-    } else {
-      take(target, tally);
-    }
-  }
-
-  private void settle(CatalogueEntry entry) {
+  private void absorb(CatalogueEntry entry) {
     CatalogueEntry known = files.nearest(entry.x(), entry.value());
     if (known == null) {
       insert(entry);

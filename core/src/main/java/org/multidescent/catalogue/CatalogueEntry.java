@@ -42,7 +42,8 @@ public final class CatalogueEntry {
     this.value = value;
     this.origin = origin;
     this.course = course;
-    clearTally();
+    highest = Double.NEGATIVE_INFINITY;
+    firstSeen = Long.MAX_VALUE;
     count(value, origin, evaluation);
   }
 
@@ -88,22 +89,6 @@ public final class CatalogueEntry {
   /** Returns an entry with the same content that no catalogue holds. */
   public CatalogueEntry copy() {
     return new CatalogueEntry(this);
-  }
-
-  /** Returns an entry at the same place with an empty tally that no catalogue holds. */
-  public CatalogueEntry blank() {
-    CatalogueEntry blank = new CatalogueEntry(this);
-    blank.clearTally();
-    return blank;
-  }
-
-  /** Forgets the hits, but not the best one's place. */
-  public void clearTally() {
-    highest = Double.NEGATIVE_INFINITY;
-    hits = 0;
-    startHits = 0;
-    firstSeen = Long.MAX_VALUE;
-    starts = new long[0];
   }
 
   /** Takes one hit; returns whether it is the best so far, so that the entry has moved. */

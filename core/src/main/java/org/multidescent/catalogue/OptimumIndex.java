@@ -2,6 +2,7 @@ package org.multidescent.catalogue;
 
 import org.jspecify.annotations.Nullable;
 import org.multidescent.random.Mix;
+import org.multidescent.util.Require;
 
 /**
  * A catalogue's entries, filed twice. By value, then id: the order of all output, the best for hops
@@ -22,9 +23,7 @@ public final class OptimumIndex {
   private final SortedEntries byProjection = new SortedEntries();
 
   public OptimumIndex(int dimension, Tolerance tolerance) {
-    if (dimension < 1) {
-      throw new IllegalArgumentException("dimension: " + dimension + " (expected: 1 or more)");
-    }
+    Require.atLeast("dimension", dimension, 1);
     this.tolerance = tolerance;
     direction = new double[dimension];
     double sum = 0;

@@ -1,5 +1,7 @@
 package org.multidescent.catalogue;
 
+import org.multidescent.util.Require;
+
 /**
  * When two stalls are at the same optimum: their positions are at most {@code distance} apart, in
  * working coordinates by Euclid's norm, and their values at most {@code difference}.
@@ -17,12 +19,9 @@ public record Tolerance(double distance, double difference) {
    * @throws IllegalArgumentException if one is negative or NaN, or the distance infinite
    */
   public Tolerance {
-    if (!(distance >= 0 && distance < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("distance: " + distance + " (expected: 0 or more)");
-    }
-    if (!(difference >= 0)) {
-      throw new IllegalArgumentException("difference: " + difference + " (expected: 0 or more)");
-    }
+    Require.that(
+        distance >= 0 && distance < Double.POSITIVE_INFINITY, "distance", distance, "0 or more");
+    Require.that(difference >= 0, "difference", difference, "0 or more");
   }
 
   /**

@@ -279,13 +279,8 @@ public final class FreeEngine implements SearchEngine {
                 && (settings.workers() <= 2 || settings.slice() >= LONG_SLICE);
     int workers = settings.workers();
     return exact
-        ? Frontier.locked(workers, settings.initialStarts(), Frontier.UNBOUNDED)
-        : Frontier.relaxed(
-            workers,
-            HEAPS_PER_WORKER,
-            settings.seed(),
-            settings.initialStarts(),
-            Frontier.UNBOUNDED);
+        ? Frontier.locked(workers, settings.initialStarts())
+        : Frontier.relaxed(workers, HEAPS_PER_WORKER, settings.seed(), settings.initialStarts());
   }
 
   /** Where the crew finds its work. */

@@ -62,8 +62,7 @@ public final class OrderedEngine implements SearchEngine {
     this.totals = new OrderedTotals(settings.problem().dimension());
     this.lanes = new Task[settings.lanes()];
     Arrays.setAll(lanes, i -> new Task(i, settings, verdict, finish, leader));
-    Frontier<LivePoint> frontier =
-        Frontier.locked(settings.workers(), settings.initialStarts(), Frontier.UNBOUNDED);
+    Frontier<LivePoint> frontier = Frontier.locked(settings.workers(), settings.initialStarts());
     StartSource nursery =
         new StartSource(
             settings.starts(),

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.multidescent.util.Require;
 
 /**
  * What is to be minimised: an objective, the box its starts are drawn from, and the walls a descent
@@ -196,8 +197,8 @@ public final class Problem {
    * @throws IllegalArgumentException if a number is below 1
    */
   public SelfTest selfTest(long seed, int positions, int threads) {
-    requirePositive("positions", positions);
-    requirePositive("threads", threads);
+    Require.atLeast("positions", positions, 1);
+    Require.atLeast("threads", threads, 1);
     return new Examination(this, seed, positions, threads).run();
   }
 
@@ -275,12 +276,6 @@ public final class Problem {
    */
   public boolean isBatch() {
     return batch;
-  }
-
-  private static void requirePositive(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + ": " + value + " (expected: 1 or more)");
-    }
   }
 
   private static Box requireFinite(Box box) {

@@ -1,6 +1,7 @@
 package org.multidescent.random;
 
 import java.util.random.RandomGenerator;
+import org.multidescent.util.Require;
 
 /**
  * A stream of random numbers whose state is one long: it can be read, stored and restored. The same
@@ -84,9 +85,7 @@ public final class RandomStream implements RandomGenerator {
    */
   @Override
   public int nextInt(int bound) {
-    if (bound < 1) {
-      throw new IllegalArgumentException("bound: " + bound + " (expected: 1 or more)");
-    }
+    Require.atLeast("bound", bound, 1);
     return (int) Math.multiplyHigh(nextLong() >>> 1, (long) bound << 1);
   }
 

@@ -2,6 +2,7 @@ package org.multidescent.report;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.multidescent.util.Require;
 
 /**
  * When a search ends: at a value, or when calls, steps, stalls or time are used up. Budgets combine
@@ -30,16 +31,12 @@ public record Budget(double target, long evaluations, long steps, long stalls, D
    * @throws IllegalArgumentException if a limit is out of range
    */
   public Budget {
-    if (Double.isNaN(target) || target == Double.POSITIVE_INFINITY) {
-      throw new IllegalArgumentException("target: " + target + " (expected: a finite value)");
-    }
-    requirePositive("evaluations", evaluations);
-    requirePositive("steps", steps);
-    requirePositive("stalls", stalls);
+    Require.that(target < Double.POSITIVE_INFINITY, "target", target, "a finite value");
+    Require.atLeast("evaluations", evaluations, 1);
+    Require.atLeast("steps", steps, 1);
+    Require.atLeast("stalls", stalls, 1);
     Objects.requireNonNull(time, "time: null (expected: a duration)");
-    if (time.isNegative() || time.isZero()) {
-      throw new IllegalArgumentException("time: " + time + " (expected: longer than zero)");
-    }
+    Require.positive("time", time);
     if (time.compareTo(FOREVER) > 0) {
       time = FOREVER;
     }
@@ -63,9 +60,7 @@ public record Budget(double target, long evaluations, long steps, long stalls, D
    * @throws IllegalArgumentException if the value is NaN or infinite
    */
   public static Budget target(double value) {
-    if (Double.isInfinite(value)) {
-      throw new IllegalArgumentException("target: " + value + " (expected: a finite value)");
-    }
+    Require.that(Double.isFinite(value), "target", value, "a finite value");
     return new Budget(value, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, FOREVER);
   }
 
@@ -128,11 +123,5 @@ public record Budget(double target, long evaluations, long steps, long stalls, D
         Math.min(steps, other.steps),
         Math.min(stalls, other.stalls),
         time.compareTo(other.time) <= 0 ? time : other.time);
-  }
-
-  private static void requirePositive(String name, long value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + ": " + value + " (expected: 1 or more)");
-    }
   }
 }

@@ -1,5 +1,7 @@
 package org.multidescent.report;
 
+import org.multidescent.util.Require;
+
 /**
  * How much of the landscape a search has seen, estimated from how often its descents met an optimum
  * again: Boender and Rinnooy Kan, "Bayesian stopping rules for multistart global optimization
@@ -24,9 +26,7 @@ public record Completeness(long stalls, long distinct) {
    *     stalls but no optimum
    */
   public Completeness {
-    if (stalls < 0) {
-      throw new IllegalArgumentException("stalls: " + stalls + " (expected: 0 or more)");
-    }
+    Require.atLeast("stalls", stalls, 0);
     if (distinct < Math.min(stalls, 1) || distinct > stalls) {
       throw new IllegalArgumentException(
           "distinct: %d (expected: from %d to stalls = %d)"

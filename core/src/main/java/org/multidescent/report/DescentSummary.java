@@ -1,5 +1,7 @@
 package org.multidescent.report;
 
+import org.multidescent.util.Require;
+
 /**
  * How the descent to an optimum went: what it cost, and what it knew of others. With its {@link
  * Origin} and the search's settings and seed this is all it takes to run it again alone.
@@ -19,8 +21,6 @@ public record DescentSummary(long evaluations, double best, boolean refined) {
    * @throws IllegalArgumentException if the calls are negative
    */
   public DescentSummary {
-    if (evaluations < 0) {
-      throw new IllegalArgumentException("calls: " + evaluations + " (expected: 0 or more)");
-    }
+    Require.atLeast("calls", evaluations, 0);
   }
 }

@@ -2,6 +2,7 @@ package org.multidescent.report;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.multidescent.util.Require;
 
 /**
  * What a search does about an objective that fails. Immutable.
@@ -28,14 +29,9 @@ public record FailurePolicy(long tolerated, Duration callTimeout, boolean replac
    *     without a limit
    */
   public FailurePolicy {
-    if (tolerated < 0) {
-      throw new IllegalArgumentException("tolerated: " + tolerated + " (expected: 0 or more)");
-    }
+    Require.atLeast("tolerated", tolerated, 0);
     Objects.requireNonNull(callTimeout, "hangAfter: null (expected: a duration)");
-    if (callTimeout.isNegative() || callTimeout.isZero()) {
-      throw new IllegalArgumentException(
-          "hangAfter: " + callTimeout + " (expected: longer than zero)");
-    }
+    Require.positive("hangAfter", callTimeout);
     if (callTimeout.compareTo(Budget.FOREVER) > 0) {
       callTimeout = Budget.FOREVER;
     }

@@ -1,6 +1,7 @@
 package org.multidescent.restart;
 
 import java.util.Objects;
+import org.multidescent.util.Require;
 
 /** What takes a stalled point's place. */
 public sealed interface Next {
@@ -22,9 +23,7 @@ public sealed interface Next {
      * @throws IllegalArgumentException if {@code count} is negative
      */
     public Fresh {
-      if (count < 0) {
-        throw new IllegalArgumentException("count: " + count + " (expected: 0 or more)");
-      }
+      Require.atLeast("count", count, 0);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.multidescent.restart;
 
+import org.multidescent.util.Require;
+
 /**
  * How often and how a search hops.
  *
@@ -27,18 +29,9 @@ public record PerturbationSettings(
    * @throws IllegalArgumentException if a setting is out of range
    */
   public PerturbationSettings {
-    if (!(share > 0 && share <= 1)) {
-      throw new IllegalArgumentException("share: " + share + " (expected: above 0 to 1)");
-    }
-    requireAtLeast("fresh", fresh, 1);
-    requireAtLeast("candidates", candidates, 1);
-    requireAtLeast("parents", parents, 3);
-  }
-
-  private static void requireAtLeast(String name, int value, int least) {
-    if (value < least) {
-      throw new IllegalArgumentException(
-          name + ": " + value + " (expected: " + least + " or more)");
-    }
+    Require.that(share > 0 && share <= 1, "share", share, "above 0 to 1");
+    Require.atLeast("fresh", fresh, 1);
+    Require.atLeast("candidates", candidates, 1);
+    Require.atLeast("parents", parents, 3);
   }
 }

@@ -1,6 +1,7 @@
 package org.multidescent.restart;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Require;
 
 /** What takes a stalled point's place. An immutable value that may be used by many searches. */
 public interface RestartStrategy {
@@ -72,9 +73,7 @@ public interface RestartStrategy {
    * @throws IllegalArgumentException if {@code count} is below 1
    */
   static RestartStrategy fresh(int count) {
-    if (count < 1) {
-      throw new IllegalArgumentException("count: " + count + " (expected: 1 or more)");
-    }
+    Require.atLeast("count", count, 1);
     return new ConstantRestart(new Next.Fresh(count));
   }
 

@@ -3,6 +3,7 @@ package org.multidescent.testproblem;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.Problem;
+import org.multidescent.util.Require;
 
 /**
  * A test problem with a known global minimum. Immutable, and as thread-safe as its problem.
@@ -36,9 +37,7 @@ public record TestProblem(
   public TestProblem {
     Objects.requireNonNull(name, "name: null (expected: a short name)");
     Objects.requireNonNull(problem, "problem: null (expected: a problem)");
-    if (Double.isNaN(minimum) || Double.isInfinite(minimum)) {
-      throw new IllegalArgumentException("minimum: " + minimum + " (expected: a finite value)");
-    }
+    Require.that(Double.isFinite(minimum), "minimum", minimum, "a finite value");
     if (minimiser != null) {
       minimiser = minimiser.clone();
       if (!problem.startBox().contains(minimiser)) {

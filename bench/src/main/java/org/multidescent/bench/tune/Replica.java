@@ -78,8 +78,7 @@ final class Replica implements EvaluationCounter {
     this.start = new double[problem.dimension()];
     this.oracle =
         new CountedOracle(problem, WorkingCoordinates.none(problem), descent.differences(), this);
-    this.frontier =
-        relaxed ? Frontier.relaxed(workers, 2, 1) : Frontier.locked(workers, POOL, Long.MAX_VALUE);
+    this.frontier = relaxed ? Frontier.relaxed(workers, 2, 1) : Frontier.locked(workers, POOL);
     this.desk = new StallDesk(problem.dimension(), SPREAD);
     this.hands = new Hand[workers];
     Arrays.setAll(hands, worker -> new Hand(frontier.access(worker)));
