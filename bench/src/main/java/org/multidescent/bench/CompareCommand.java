@@ -8,9 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.bench.bbob.Ranges;
-import org.multidescent.bench.compare.Case;
+import org.multidescent.bench.compare.BenchmarkProblem;
 import org.multidescent.bench.compare.Comparison;
-import org.multidescent.bench.compare.Plan;
+import org.multidescent.bench.compare.ExperimentPlan;
 import org.multidescent.bench.contender.Contender;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -105,13 +105,13 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Plan plan = plan();
+    ExperimentPlan plan = plan();
     Comparison comparison = new Comparison(plan, tau());
     Path report = outputs.report(commandLine());
     try (Session session =
         Session.open(
             Comparison.HEADER, outputs.csv(commandLine()), plan.runs(), comparison::cancel)) {
-      comparison.play(session::finished);
+      comparison.run(session::finished);
       session.closeProgress();
       commandLine().getOut().print(comparison.markdown());
       commandLine().getOut().flush();
@@ -122,15 +122,16 @@ final class CompareCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Plan plan() {
+  private ExperimentPlan plan() {
     try {
       List<Contender> named = Names.contenders("--contenders", contenders);
       int[] threads = Ranges.parse("--workers", workers, 1, MOST_WORKERS);
       Names.checkProblems("--problems", problems);
-      List<Case> cases = Case.resolve(problems).stream().map(this::adapt).toList();
-      return new Plan(
+      List<BenchmarkProblem> cases =
+          BenchmarkProblem.resolve(problems).stream().map(this::adapt).toList();
+      return new ExperimentPlan(
           cases,
-          Plan.entrants(named, IntStream.of(threads).boxed().toList()),
+          ExperimentPlan.competitors(named, IntStream.of(threads).boxed().toList()),
           IntStream.of(seeds()).mapToObj(seed -> (long) seed).toList(),
           Numbers.positive("--starts", starts),
           gradient == GradientKind.ANALYTIC);
@@ -153,8 +154,8 @@ final class CompareCommand implements Callable<Integer> {
     return tau;
   }
 
-  private Case adapt(Case usual) {
-    Case adapted = cap == null ? usual : usual.capped(Numbers.positive("--cap", cap));
+  private BenchmarkProblem adapt(BenchmarkProblem usual) {
+    BenchmarkProblem adapted = cap == null ? usual : usual.capped(Numbers.positive("--cap", cap));
     return accuracy == null ? adapted : adapted.within(Numbers.notNegative("--accuracy", accuracy));
   }
 

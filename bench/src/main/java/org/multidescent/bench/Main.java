@@ -22,7 +22,6 @@ import picocli.CommandLine.HelpCommand;
       CompareCommand.class,
       BbobCommand.class,
       TuneCommand.class,
-      ScalingCommand.class,
       JmhCommand.class,
       HelpCommand.class
     })

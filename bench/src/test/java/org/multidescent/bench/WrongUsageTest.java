@@ -62,8 +62,6 @@ class WrongUsageTest {
           tune --problem-class no.Such -> --problem-class: no.Such, not found (expected: a class in --classpath; java.lang.ClassNotFoundException: no.Such)
           tune --problem-class java.lang.Object -> --problem-class: java.lang.Object (expected: a Supplier<Problem> or an Objective)
           tune --problem-class no.Such --classpath no.jar -> --classpath: no.jar (expected: a jar or folder that exists)
-          scaling --seconds 0      -> --seconds: 0 (expected: 1 or more)
-          scaling now              -> Unmatched argument at index 1: 'now'
           """)
   void isExplainedExactly(String line, String message) {
     assertThat(run(line)).isEqualTo(2);

@@ -16,7 +16,7 @@ record CentralDifferences(double width) implements Differences {
 
   @Override
   public @Nullable Stall gradient(Point point, Oracle oracle) {
-    FiniteDifferences.central(point, oracle, width);
+    FiniteDifferences.central(point, oracle, width, 0);
     return FiniteDifferences.isZero(point.gradient())
         ? FiniteDifferences.widen(point, oracle, width)
         : null;

@@ -10,15 +10,23 @@ final class FiniteDifferences {
 
   private FiniteDifferences() {}
 
-  /** Computes the gradient from one neighbour a coordinate; a fixed coordinate has none. */
+  /** As the other one, with one width for all coordinates. */
   static void forward(Point point, Oracle oracle, double width) {
+    forward(point, oracle, width, 0);
+  }
+
+  /**
+   * Computes the gradient from one neighbour a coordinate; a fixed coordinate has none.
+   *
+   * @param narrowest the least width of a coordinate that is resolved to fractions of the box
+   */
+  static void forward(Point point, Oracle oracle, double width, double narrowest) {
     double[] position = point.position();
     double[] gradient = point.gradient();
     double[] there = oracle.workspace().there();
     double[] ahead = oracle.workspace().ahead();
     for (int i = 0; i < there.length; i++) {
-      there[i] =
-          oracle.coordinates().stepInside(i, position[i], width * oracle.coordinates().extent(i));
+      there[i] = neighbour(point, oracle, i, width, narrowest);
     }
     oracle.neighbours(position, there, ahead);
     for (int i = 0; i < there.length; i++) {
@@ -31,17 +39,17 @@ final class FiniteDifferences {
    * Computes the gradient from two neighbours a coordinate: one on either side, or both inward at a
    * wall (the slope at the point of the parabola through all three).
    *
+   * @param narrowest the least width of a coordinate that is resolved to fractions of the box
    * @return the largest second difference
    */
-  static double central(Point point, Oracle oracle, double width) {
+  static double central(Point point, Oracle oracle, double width, double narrowest) {
     double[] position = point.position();
     double[] gradient = point.gradient();
     double[] there = oracle.workspace().there();
     double[] ahead = oracle.workspace().ahead();
     double[] behind = oracle.workspace().behind();
     for (int i = 0; i < there.length; i++) {
-      there[i] =
-          oracle.coordinates().stepInside(i, position[i], width * oracle.coordinates().extent(i));
+      there[i] = neighbour(point, oracle, i, width, narrowest);
     }
     oracle.neighbours(position, there, ahead);
     for (int i = 0; i < there.length; i++) {
@@ -66,6 +74,14 @@ final class FiniteDifferences {
       gradient[i] -= first * curvature / 2;
     }
     return largest;
+  }
+
+  private static double neighbour(
+      Point point, Oracle oracle, int i, double width, double narrowest) {
+    WorkingCoordinates scaling = oracle.coordinates();
+    double here = point.position()[i];
+    double length = Math.max(width * scaling.extent(i), narrowest * scaling.resolved(i, here));
+    return oracle.coordinates().stepInside(i, here, length);
   }
 
   /** Returns where the second neighbour lies: opposite the first, or beyond it, or before it. */

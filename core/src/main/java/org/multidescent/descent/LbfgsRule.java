@@ -13,10 +13,14 @@ import org.multidescent.util.Require;
  */
 final class LbfgsRule extends QuasiNewtonRule {
 
+  /** More pairs than anyone has use for. */
+  static final int LONGEST = 1 << 20;
+
   private final int length;
 
   LbfgsRule(int length) {
-    Require.atLeast("memory", length, 1);
+    Require.that(
+        length >= 1 && length <= LONGEST, "memory", length, "1 or more, at most " + LONGEST);
     this.length = length;
   }
 
@@ -71,7 +75,7 @@ final class LbfgsRule extends QuasiNewtonRule {
     double scale = memory[scale(dimension)];
     for (int i = 0; i < dimension; i++) {
       double d = direction[i] - weight * free[i] * memory[last + i];
-      direction[i] = d * (scale * scaling.extent(i) * scaling.extent(i));
+      direction[i] = d * (scale * scaling.share(i) * scaling.share(i));
     }
     weight = 0;
     int oldest = held < length || newest + 1 == length ? 0 : newest + 1;

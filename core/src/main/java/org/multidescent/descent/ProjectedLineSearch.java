@@ -167,6 +167,9 @@ final class ProjectedLineSearch {
     double[] last = target;
     double next = length * factor;
     double expected = move(point, next, spare);
+    if (Double.isNaN(expected)) {
+      return false;
+    }
     double there = oracle.value(spare);
     if (!(there < value) || !(expected < 0) || Double.isInfinite(there)) {
       return false;
@@ -180,7 +183,8 @@ final class ProjectedLineSearch {
   }
 
   /**
-   * Moves the whole of the direction, or less where the objective is not finite.
+   * Moves the whole of the direction, or less where the objective is not finite; nowhere along a
+   * direction that has overflowed.
    *
    * @return whether {@link #target} has a finite value
    */
@@ -188,6 +192,9 @@ final class ProjectedLineSearch {
     length = 1;
     for (int k = 0; k < TRIALS; k++) {
       gain = move(point, length, target);
+      if (Double.isNaN(gain)) {
+        return false;
+      }
       value = oracle.value(target);
       if (Double.isFinite(value)) {
         return true;

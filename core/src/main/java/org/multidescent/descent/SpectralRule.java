@@ -7,8 +7,9 @@ import org.multidescent.util.Coordinates;
  * The spectral projected gradient: a gradient step of Barzilai and Borwein's length, projected, and
  * a search that accepts what lies below the worst of the last values.
  *
- * <p>The memory holds a flag (a step has been taken), the spectral length, a ring of values with
- * its count, and the position and the gradient of the last step.
+ * <p>Lengths are measured in shares of the box's widest extent. The memory holds a flag (a step has
+ * been taken), the spectral length, a ring of values with its count, and the position and the
+ * gradient of the last step.
  */
 final class SpectralRule implements StepRule {
 
@@ -54,10 +55,12 @@ final class SpectralRule implements StepRule {
     double norm = 0;
     double product = 0;
     for (int i = 0; i < position.length; i++) {
-      double extent = oracle.coordinates().extent(i);
+      double extent = oracle.coordinates().share(i);
       if (extent > 0) {
-        steepest = Math.max(steepest, free[i] * Math.abs(gradient[i]) * extent);
-        double s = position[i] - memory[POSITION + i];
+        steepest =
+            Math.max(
+                steepest, oracle.workspace().path().mask()[i] * Math.abs(gradient[i]) * extent);
+        double s = (position[i] - memory[POSITION + i]) / oracle.coordinates().whole();
         norm += s * s / (extent * extent);
         product += s * (gradient[i] - memory[POSITION + position.length + i]);
       }
@@ -84,9 +87,11 @@ final class SpectralRule implements StepRule {
     double[] trial = oracle.workspace().trial();
     double slope = 0;
     for (int i = 0; i < position.length; i++) {
-      double extent = oracle.coordinates().extent(i);
+      double extent = oracle.coordinates().share(i);
       double move = memory[LENGTH] * extent * extent * gradient[i];
-      direction[i] = oracle.coordinates().clamp(i, position[i] - move) - position[i];
+      direction[i] =
+          oracle.coordinates().clamp(i, position[i] - move * oracle.coordinates().whole())
+              - position[i];
       slope += gradient[i] * direction[i];
     }
     double worst = worst(memory);

@@ -53,8 +53,7 @@ final class ConsoleProgressTest {
     ConsoleProgress console = ConsoleProgress.terminal(out, Budget.evaluations(1_000_000));
     console.accept(at(1000, null));
     console.accept(
-        new Progress(
-            1, 1, 0, 1, 1, 0, 0, 0, 1, 0, Duration.ofHours(2), Rates.UNKNOWN, Ending.TIME));
+        new Progress(1, counts(1, 1, 1, 0), 0, 0, Duration.ofHours(2), Rates.UNKNOWN, Ending.TIME));
 
     String[] lines = said().split("\r");
     assertThat(lines[2].stripTrailing()).hasSizeLessThan(lines[1].length());
@@ -82,14 +81,8 @@ final class ConsoleProgressTest {
     Progress large =
         new Progress(
             1,
-            12_345,
-            0,
-            1,
-            1,
-            0,
-            999_960,
+            counts(12_345, 1, 9_999_999_999L + 999_960, 999_960),
             123_456,
-            9_999_999_999L,
             0,
             Duration.ofSeconds(1),
             Rates.UNKNOWN,
@@ -107,9 +100,13 @@ final class ConsoleProgressTest {
   }
 
   private static Progress at(long millis, @Nullable Ending ending) {
-    Rates pace = new Rates(100, Duration.ZERO, Double.NaN, Double.NaN, Double.NaN);
+    Rates rates = new Rates(100, Duration.ZERO, Double.NaN, Double.NaN, Double.NaN);
     return new Progress(
-        0.5, millis / 10, 0, 7, 12, 0, 8, 3, 4, 0, Duration.ofMillis(millis), pace, ending);
+        0.5, counts(millis / 10, 7, 12, 8), 3, 0, Duration.ofMillis(millis), rates, ending);
+  }
+
+  private static Counts counts(long evaluations, long steps, long starts, long stalls) {
+    return new Counts(evaluations, 0, steps, starts, 0, stalls);
   }
 
   private String said() {

@@ -3,7 +3,7 @@ package org.multidescent.bench.compare;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.multidescent.bench.contender.RunRecord;
+import org.multidescent.bench.contender.RunOutcome;
 
 /**
  * The article's claim about its cost: where one descent takes M steps, a search of N starts takes
@@ -14,19 +14,19 @@ final class ArticleClaim {
   private ArticleClaim() {}
 
   /** Returns a line on the claim for one problem, if its standings allow one. */
-  static Optional<String> line(List<Standing> standings, int starts) {
-    Optional<Standing> single = find(standings, "single");
-    Optional<Standing> article = find(standings, "article");
+  static Optional<String> line(List<ProblemSummary> summaries, int starts) {
+    Optional<ProblemSummary> single = find(summaries, "single");
+    Optional<ProblemSummary> article = find(summaries, "article");
     if (single.isEmpty() || article.isEmpty() || single.get().solved() == 0) {
       return Optional.empty();
     }
     double m =
-        Standing.median(
+        ProblemSummary.median(
             single.get().runs().stream()
-                .filter(RunRecord::solved)
-                .mapToDouble(RunRecord::steps)
+                .filter(RunOutcome::solved)
+                .mapToDouble(RunOutcome::steps)
                 .toArray());
-    double total = starts + article.get().median(RunRecord::steps);
+    double total = starts + article.get().median(RunOutcome::steps);
     double least = m + starts;
     double most = m * starts;
     String place = total < least ? "below" : total > most ? "above" : "inside";
@@ -43,9 +43,9 @@ final class ArticleClaim {
             place));
   }
 
-  private static Optional<Standing> find(List<Standing> standings, String name) {
-    return standings.stream()
-        .filter(standing -> standing.entrant().name().equals(name))
+  private static Optional<ProblemSummary> find(List<ProblemSummary> summaries, String name) {
+    return summaries.stream()
+        .filter(summary -> summary.competitor().name().equals(name))
         .findFirst();
   }
 }

@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 public final class Comparison {
 
   /** The first line of the CSV file. */
-  public static final String HEADER = Row.HEADER;
+  public static final String HEADER = RunResult.HEADER;
 
-  private final Plan plan;
+  private final ExperimentPlan plan;
   private final double tau;
-  private final Tournament tournament;
-  private final List<Row> rows = new ArrayList<>();
+  private final Experiment experiment;
+  private final List<RunResult> rows = new ArrayList<>();
 
   /**
    * Prepares a comparison.
@@ -23,15 +23,15 @@ public final class Comparison {
    * @param plan the runs
    * @param tau the share of the way down that may be missing in data profiles, 0 to 1
    */
-  public Comparison(Plan plan, double tau) {
+  public Comparison(ExperimentPlan plan, double tau) {
     this.plan = plan;
     this.tau = tau;
-    this.tournament = new Tournament(plan);
+    this.experiment = new Experiment(plan);
   }
 
   /** Ends it after the runs finished so far; from any thread. */
   public void cancel() {
-    tournament.cancel();
+    experiment.cancel();
   }
 
   /**
@@ -39,8 +39,8 @@ public final class Comparison {
    *
    * @param finished takes each run's row of the CSV file as soon as it is known
    */
-  public void play(Consumer<String> finished) {
-    tournament.play(
+  public void run(Consumer<String> finished) {
+    experiment.run(
         row -> {
           rows.add(row);
           finished.accept(row.csv());
@@ -55,10 +55,10 @@ public final class Comparison {
   public String markdown() {
     Results results = new Results(rows);
     StringBuilder text = new StringBuilder();
-    for (Case problem : results.cases()) {
+    for (BenchmarkProblem problem : results.problems()) {
       text.append("## ").append(Tables.title(problem)).append("\n\n");
       text.append(Tables.problem(results, problem).markdown()).append('\n');
-      ArticleClaim.line(results.standings(problem), plan.starts())
+      ArticleClaim.line(results.summaries(problem), plan.starts())
           .ifPresent(line -> text.append(line).append("\n\n"));
     }
     Summary summary = Summary.of(results, plan.seeds().size());

@@ -16,14 +16,14 @@ import org.multidescent.bench.statistics.Ecdf;
 /** A comparison's folder: {@code index.html}, the tables in Markdown, the runs, the charts. */
 final class ComparisonReport {
 
-  private static final String CALLS = "calls of the objective and its gradient";
+  private static final String EVALUATIONS = "calls of the objective and its gradient";
 
   private final Path folder;
-  private final Plan plan;
+  private final ExperimentPlan plan;
   private final Results results;
   private final double tau;
 
-  ComparisonReport(Path folder, Plan plan, Results results, double tau) {
+  ComparisonReport(Path folder, ExperimentPlan plan, Results results, double tau) {
     this.folder = folder;
     this.plan = plan;
     this.results = results;
@@ -32,27 +32,27 @@ final class ComparisonReport {
 
   void write(String tables) throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("tables.md"), tables + expectedCalls());
+    Files.writeString(folder.resolve("tables.md"), tables + expectedEvaluations());
     Files.writeString(
         folder.resolve("runs.csv"),
         results.rows().stream()
-            .map(Row::csv)
-            .collect(Collectors.joining("\n", Row.HEADER + "\n", "\n")));
+            .map(RunResult::csv)
+            .collect(Collectors.joining("\n", RunResult.HEADER + "\n", "\n")));
     Page page = new Page("Contenders compared");
     if (!results.rows().isEmpty()) {
       overview(page);
     }
     page.text(tables);
-    for (Case problem : results.cases()) {
+    for (BenchmarkProblem problem : results.problems()) {
       convergence(page, problem);
     }
-    page.text(expectedCalls());
+    page.text(expectedEvaluations());
     page.link("runs.csv", "All runs, as comma-separated values");
     page.link("tables.md", "The tables, in Markdown");
     Files.writeString(folder.resolve("index.html"), page.html());
   }
 
-  private String expectedCalls() {
+  private String expectedEvaluations() {
     return "## Expected calls to the target, with 95 % bootstrap intervals\n\n"
         + Tables.expected(results).markdown();
   }
@@ -61,9 +61,9 @@ final class ComparisonReport {
     Charts.shares(
         folder.resolve("solved.png"),
         "Runs solved",
-        CALLS,
+        EVALUATIONS,
         "share of problems and seeds",
-        results.entrants().stream().map(this::solved).toList());
+        results.competitors().stream().map(this::solved).toList());
     page.picture("solved.png", "The share of runs solved over the calls, for each contender");
     Summary summary = Summary.of(results, plan.seeds().size());
     if (summary.problems() > 0) {
@@ -72,10 +72,10 @@ final class ComparisonReport {
           "Expected calls to the target, geometric mean over "
               + summary.problems()
               + " problems, each at most 1e6",
-          CALLS,
+          EVALUATIONS,
           true,
-          summary.entrants().stream().map(Entrant::toString).toList(),
-          Map.of("ERT", summary.entrants().stream().map(summary::expected).toList()));
+          summary.competitors().stream().map(Competitor::toString).toList(),
+          Map.of("ERT", summary.competitors().stream().map(summary::expected).toList()));
       page.picture("ert.png", "The expected calls of each contender");
     }
     Profiles profiles = Profiles.of(results, tau);
@@ -90,33 +90,34 @@ final class ComparisonReport {
     }
   }
 
-  private Curve solved(Entrant entrant) {
-    double[] calls =
+  private Curve solved(Competitor competitor) {
+    double[] evaluations =
         results.rows().stream()
-            .filter(row -> row.fixture().entrant().equals(entrant))
+            .filter(row -> row.spec().competitor().equals(competitor))
             .mapToDouble(
-                row -> row.outcome().solved() ? row.outcome().calls() : Double.POSITIVE_INFINITY)
+                row ->
+                    row.outcome().solved() ? row.outcome().evaluations() : Double.POSITIVE_INFINITY)
             .toArray();
-    Ecdf solved = Ecdf.of(calls);
-    double[] x = Curve.logarithmic(1, mostCalls());
-    return new Curve(entrant.toString(), x, Arrays.stream(x).map(solved::share).toArray());
+    Ecdf solved = Ecdf.of(evaluations);
+    double[] x = Curve.logarithmic(1, mostEvaluations());
+    return new Curve(competitor.toString(), x, Arrays.stream(x).map(solved::share).toArray());
   }
 
-  private double mostCalls() {
+  private double mostEvaluations() {
     return Math.max(
-        10, results.rows().stream().mapToLong(row -> row.outcome().calls()).max().orElse(0));
+        10, results.rows().stream().mapToLong(row -> row.outcome().evaluations()).max().orElse(0));
   }
 
-  private void convergence(Page page, Case problem) throws IOException {
+  private void convergence(Page page, BenchmarkProblem problem) throws IOException {
     List<Curve> curves = new ArrayList<>();
-    for (Standing standing : results.standings(problem)) {
-      curves.add(Convergence.curve(standing));
+    for (ProblemSummary summary : results.summaries(problem)) {
+      curves.add(Convergence.curve(summary));
     }
     String file = "convergence-" + problem.name() + ".png";
     Charts.falling(
         folder.resolve(file),
         problem.name() + ": best error, median and quartiles over the seeds",
-        CALLS,
+        EVALUATIONS,
         "best value less the minimum (objective's unit)",
         curves);
     page.picture(file, "The best error over the calls on " + problem.name());

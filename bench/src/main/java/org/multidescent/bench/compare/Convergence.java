@@ -2,7 +2,7 @@ package org.multidescent.bench.compare;
 
 import java.util.Arrays;
 import org.multidescent.bench.contender.Improvement;
-import org.multidescent.bench.contender.RunRecord;
+import org.multidescent.bench.contender.RunOutcome;
 import org.multidescent.bench.report.Curve;
 
 /** How the best error falls over the calls: the median over the seeds and its quartiles. */
@@ -13,31 +13,31 @@ final class Convergence {
 
   private Convergence() {}
 
-  static Curve curve(Standing standing) {
-    double most = standing.runs().stream().mapToLong(RunRecord::calls).max().orElseThrow();
+  static Curve curve(ProblemSummary summary) {
+    double most = summary.runs().stream().mapToLong(RunOutcome::evaluations).max().orElseThrow();
     double[] x = Curve.logarithmic(1, Math.max(10, most));
     double[] median = new double[x.length];
     double[] low = new double[x.length];
     double[] high = new double[x.length];
-    double minimum = standing.problem().landscape().minimum();
+    double minimum = summary.problem().testProblem().minimum();
     for (int i = 0; i < x.length; i++) {
-      double calls = x[i];
+      double evaluations = x[i];
       double[] errors =
-          standing.runs().stream()
-              .mapToDouble(run -> Math.max(FLOOR, bestWithin(run, calls) - minimum))
+          summary.runs().stream()
+              .mapToDouble(run -> Math.max(FLOOR, bestWithin(run, evaluations) - minimum))
               .sorted()
               .toArray();
-      median[i] = Standing.median(errors);
+      median[i] = ProblemSummary.median(errors);
       low[i] = errors[(errors.length - 1) / 4];
       high[i] = errors[errors.length - 1 - (errors.length - 1) / 4];
     }
-    return finite(new Curve(standing.entrant().toString(), x, median, low, high));
+    return finite(new Curve(summary.competitor().toString(), x, median, low, high));
   }
 
-  private static double bestWithin(RunRecord run, double calls) {
+  private static double bestWithin(RunOutcome run, double evaluations) {
     double best = Double.POSITIVE_INFINITY;
     for (Improvement improvement : run.improvements()) {
-      if (improvement.call() > calls) {
+      if (improvement.evaluation() > evaluations) {
         break;
       }
       best = improvement.value();

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.multidescent.bench.contender.Improvement;
 import org.multidescent.bench.report.Curve;
-import org.multidescent.bench.report.Grid;
+import org.multidescent.bench.report.MarkdownTable;
 import org.multidescent.bench.statistics.DataProfile;
 import org.multidescent.bench.statistics.Ecdf;
 import org.multidescent.problem.Problem;
@@ -28,40 +28,42 @@ final class Profiles {
   private final double tau;
   private final int pairs;
   private final double most;
-  private final Map<Entrant, Ecdf> profiles = new LinkedHashMap<>();
+  private final Map<Competitor, Ecdf> profiles = new LinkedHashMap<>();
 
-  private Profiles(double tau, List<List<Row>> complete) {
+  private Profiles(double tau, List<List<RunResult>> complete) {
     this.tau = tau;
     this.pairs = complete.size();
     this.most =
         complete.stream().flatMap(List::stream).mapToDouble(Profiles::gradients).max().orElse(0);
     int[] dimensions =
-        complete.stream().mapToInt(rows -> rows.get(0).fixture().problem().dimension()).toArray();
+        complete.stream().mapToInt(rows -> rows.get(0).spec().problem().dimension()).toArray();
     double[] targets = complete.stream().mapToDouble(rows -> target(rows.get(0))).toArray();
-    int entrants = complete.isEmpty() ? 0 : complete.get(0).size();
-    for (int entrant = 0; entrant < entrants; entrant++) {
-      int of = entrant;
-      List<Row> runs = complete.stream().map(rows -> rows.get(of)).toList();
-      double[] calls =
-          IntStream.range(0, pairs).mapToDouble(p -> calls(runs.get(p), targets[p])).toArray();
-      profiles.put(runs.get(0).fixture().entrant(), DataProfile.of(calls, dimensions));
+    int competitors = complete.isEmpty() ? 0 : complete.get(0).size();
+    for (int competitor = 0; competitor < competitors; competitor++) {
+      int of = competitor;
+      List<RunResult> runs = complete.stream().map(rows -> rows.get(of)).toList();
+      double[] evaluations =
+          IntStream.range(0, pairs)
+              .mapToDouble(p -> evaluations(runs.get(p), targets[p]))
+              .toArray();
+      profiles.put(runs.get(0).spec().competitor(), DataProfile.of(evaluations, dimensions));
     }
   }
 
   /** Returns the profiles over the problems and seeds that every contender has finished. */
   static Profiles of(Results results, double tau) {
-    record Pair(Case problem, long seed) {}
+    record Pair(BenchmarkProblem problem, long seed) {}
 
-    int entrants = results.entrants().size();
-    Collection<List<Row>> pairs =
+    int competitors = results.competitors().size();
+    Collection<List<RunResult>> pairs =
         results.rows().stream()
             .collect(
                 Collectors.groupingBy(
-                    row -> new Pair(row.fixture().problem(), row.fixture().seed()),
+                    row -> new Pair(row.spec().problem(), row.spec().seed()),
                     LinkedHashMap::new,
                     Collectors.toList()))
             .values();
-    return new Profiles(tau, pairs.stream().filter(rows -> rows.size() == entrants).toList());
+    return new Profiles(tau, pairs.stream().filter(rows -> rows.size() == competitors).toList());
   }
 
   boolean isEmpty() {
@@ -69,17 +71,17 @@ final class Profiles {
   }
 
   String markdown() {
-    Grid grid =
-        new Grid(
+    MarkdownTable grid =
+        new MarkdownTable(
             1,
             IntStream.concat(IntStream.of(-1), IntStream.of(BUDGETS))
                 .mapToObj(b -> b < 0 ? "contender" : String.format(Locale.ROOT, "%,d", b))
                 .toArray(String[]::new));
     profiles.forEach(
-        (entrant, profile) ->
+        (competitor, profile) ->
             grid.row(
                 IntStream.rangeClosed(-1, BUDGETS.length - 1)
-                    .mapToObj(i -> i < 0 ? entrant.toString() : share(profile, BUDGETS[i]))
+                    .mapToObj(i -> i < 0 ? competitor.toString() : share(profile, BUDGETS[i]))
                     .toArray(String[]::new)));
     return grid.markdown();
   }
@@ -112,19 +114,19 @@ final class Profiles {
         .toList();
   }
 
-  private static double gradients(Row row) {
-    return row.outcome().calls() / (row.fixture().problem().dimension() + 1.0);
+  private static double gradients(RunResult row) {
+    return row.outcome().evaluations() / (row.spec().problem().dimension() + 1.0);
   }
 
   private static String share(Ecdf profile, int budget) {
     return String.format(Locale.ROOT, "%.3f", profile.share(budget));
   }
 
-  private double target(Row row) {
-    Case solved = row.fixture().problem();
-    double first = first(solved.landscape().problem(), row.fixture().seed());
+  private double target(RunResult row) {
+    BenchmarkProblem solved = row.spec().problem();
+    double first = first(solved.testProblem().problem(), row.spec().seed());
     return Double.isFinite(first)
-        ? Math.max(solved.target(), DataProfile.target(first, solved.landscape().minimum(), tau))
+        ? Math.max(solved.target(), DataProfile.target(first, solved.testProblem().minimum(), tau))
         : solved.target();
   }
 
@@ -134,10 +136,10 @@ final class Profiles {
     return problem.evaluator().value(start);
   }
 
-  private static double calls(Row row, double target) {
+  private static double evaluations(RunResult row, double target) {
     for (Improvement improvement : row.outcome().improvements()) {
       if (improvement.value() <= target) {
-        return improvement.call();
+        return improvement.evaluation();
       }
     }
     return Double.POSITIVE_INFINITY;

@@ -4,42 +4,42 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.multidescent.bench.contender.RunRecord;
+import org.multidescent.bench.contender.RunOutcome;
 
 /** The rows of a comparison, complete or cut short, grouped as its tables need them. */
 final class Results {
 
-  private final List<Row> rows;
+  private final List<RunResult> rows;
 
-  Results(List<Row> rows) {
+  Results(List<RunResult> rows) {
     this.rows = List.copyOf(rows);
   }
 
-  List<Row> rows() {
+  List<RunResult> rows() {
     return rows;
   }
 
   /** Returns the problems with a finished run, in the plan's order. */
-  List<Case> cases() {
-    return rows.stream().map(row -> row.fixture().problem()).distinct().toList();
+  List<BenchmarkProblem> problems() {
+    return rows.stream().map(row -> row.spec().problem()).distinct().toList();
   }
 
   /** Returns who has a finished run, in the plan's order. */
-  List<Entrant> entrants() {
-    return rows.stream().map(row -> row.fixture().entrant()).distinct().toList();
+  List<Competitor> competitors() {
+    return rows.stream().map(row -> row.spec().competitor()).distinct().toList();
   }
 
   /** Returns the standings on one problem. */
-  List<Standing> standings(Case problem) {
-    Map<Entrant, List<RunRecord>> runs = new LinkedHashMap<>();
-    for (Row row : rows) {
-      if (row.fixture().problem().equals(problem)) {
-        runs.computeIfAbsent(row.fixture().entrant(), entrant -> new ArrayList<>())
+  List<ProblemSummary> summaries(BenchmarkProblem problem) {
+    Map<Competitor, List<RunOutcome>> runs = new LinkedHashMap<>();
+    for (RunResult row : rows) {
+      if (row.spec().problem().equals(problem)) {
+        runs.computeIfAbsent(row.spec().competitor(), competitor -> new ArrayList<>())
             .add(row.outcome());
       }
     }
     return runs.entrySet().stream()
-        .map(entry -> new Standing(problem, entry.getKey(), entry.getValue()))
+        .map(entry -> new ProblemSummary(problem, entry.getKey(), entry.getValue()))
         .toList();
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.multidescent.bench.report.Grid;
+import org.multidescent.bench.report.MarkdownTable;
 import org.multidescent.bench.statistics.PairedComparison;
 import org.multidescent.bench.statistics.RunningTime;
 
@@ -21,62 +21,63 @@ final class Summary {
 
   private static final String BASELINE = "sorted";
 
-  private final Map<Entrant, List<Standing>> standings;
-  private final Optional<Entrant> baseline;
+  private final Map<Competitor, List<ProblemSummary>> summaries;
+  private final Optional<Competitor> baseline;
 
-  private Summary(Map<Entrant, List<Standing>> standings) {
-    this.standings = standings;
+  private Summary(Map<Competitor, List<ProblemSummary>> summaries) {
+    this.summaries = summaries;
     this.baseline =
-        standings.keySet().stream()
-            .filter(entrant -> entrant.name().startsWith(BASELINE))
+        summaries.keySet().stream()
+            .filter(competitor -> competitor.name().startsWith(BASELINE))
             .reduce((first, later) -> later.name().equals(BASELINE) ? later : first);
   }
 
   static Summary of(Results results, int seeds) {
-    int entrants = results.entrants().size();
-    Map<Entrant, List<Standing>> standings =
-        results.cases().stream()
-            .map(results::standings)
-            .filter(all -> all.size() == entrants)
-            .filter(all -> all.stream().allMatch(standing -> standing.runs().size() == seeds))
+    int competitors = results.competitors().size();
+    Map<Competitor, List<ProblemSummary>> summaries =
+        results.problems().stream()
+            .map(results::summaries)
+            .filter(all -> all.size() == competitors)
+            .filter(all -> all.stream().allMatch(summary -> summary.runs().size() == seeds))
             .flatMap(List::stream)
             .collect(
                 Collectors.groupingBy(
-                    Standing::entrant, java.util.LinkedHashMap::new, Collectors.toList()));
-    return new Summary(standings);
+                    ProblemSummary::competitor, java.util.LinkedHashMap::new, Collectors.toList()));
+    return new Summary(summaries);
   }
 
   /** Returns the number of problems it is over. */
   int problems() {
-    return standings.values().stream().mapToInt(List::size).max().orElse(0);
+    return summaries.values().stream().mapToInt(List::size).max().orElse(0);
   }
 
-  List<Entrant> entrants() {
-    return List.copyOf(standings.keySet());
+  List<Competitor> competitors() {
+    return List.copyOf(summaries.keySet());
   }
 
-  private List<Standing> standingsOf(Entrant entrant) {
-    return Objects.requireNonNull(standings.get(entrant));
+  private List<ProblemSummary> summariesOf(Competitor competitor) {
+    return Objects.requireNonNull(summaries.get(competitor));
   }
 
   /** Returns the geometric mean of the expected calls to the target. */
-  double expected(Entrant entrant) {
+  double expected(Competitor competitor) {
     double[] expected =
-        standingsOf(entrant).stream().mapToDouble(Standing::expectedCalls).toArray();
+        summariesOf(competitor).stream().mapToDouble(ProblemSummary::expectedEvaluations).toArray();
     return RunningTime.geometricMean(expected, CLIP);
   }
 
   String markdown() {
-    Grid grid =
-        new Grid(1, "contender", "workers", "problems solved", "ERT", "of sorted", "won:lost", "p");
-    standings.forEach(
-        (entrant, all) -> {
+    MarkdownTable grid =
+        new MarkdownTable(
+            1, "contender", "workers", "problems solved", "ERT", "of sorted", "won:lost", "p");
+    summaries.forEach(
+        (competitor, all) -> {
           List<String> cells = new ArrayList<>();
-          cells.add(entrant.name());
-          cells.add(Integer.toString(entrant.workers()));
+          cells.add(competitor.name());
+          cells.add(Integer.toString(competitor.workers()));
           cells.add(all.stream().filter(one -> one.solved() > 0).count() + "/" + all.size());
-          cells.add(Tables.number(expected(entrant)));
-          cells.addAll(against(entrant));
+          cells.add(Tables.number(expected(competitor)));
+          cells.addAll(against(competitor));
           grid.row(cells.toArray(String[]::new));
         });
     return grid.markdown();
@@ -93,35 +94,36 @@ final class Summary {
             CLIP);
     return baseline
         .map(
-            entrant ->
+            competitor ->
                 what
                     + String.format(
                         Locale.ROOT,
                         " Against %s by problem and seed: runs with fewer calls to more, and the"
                             + " signed-rank test's p.",
-                        entrant.name()))
+                        competitor.name()))
         .orElse(
             what
                 + " No sort-then-run baseline was asked for: add sorted, or sorted-lbfgs, to the"
                 + " contenders.");
   }
 
-  private List<String> against(Entrant entrant) {
-    if (baseline.isEmpty() || baseline.get().equals(entrant)) {
+  private List<String> against(Competitor competitor) {
+    if (baseline.isEmpty() || baseline.get().equals(competitor)) {
       return List.of(baseline.isEmpty() ? "" : "1.00", "", "");
     }
-    PairedComparison pairs = PairedComparison.of(calls(entrant), calls(baseline.get()));
+    PairedComparison pairs =
+        PairedComparison.of(logarithms(competitor), logarithms(baseline.get()));
     return List.of(
-        Tables.decimal(expected(entrant) / expected(baseline.get())),
-        pairs.wins() + ":" + pairs.losses(),
+        Tables.decimal(expected(competitor) / expected(baseline.get())),
+        pairs.better() + ":" + pairs.worse(),
         String.format(Locale.ROOT, "%.2g", pairs.wilcoxonP()));
   }
 
   /** The logarithm of each run's calls, so that no problem outweighs another. */
-  private double[] calls(Entrant entrant) {
-    return standingsOf(entrant).stream()
-        .flatMap(standing -> standing.runs().stream())
-        .mapToDouble(run -> Math.log(run.solved() ? Math.min(run.calls(), CLIP) : CLIP))
+  private double[] logarithms(Competitor competitor) {
+    return summariesOf(competitor).stream()
+        .flatMap(summary -> summary.runs().stream())
+        .mapToDouble(run -> Math.log(run.solved() ? Math.min(run.evaluations(), CLIP) : CLIP))
         .toArray();
   }
 }

@@ -1,8 +1,8 @@
 package org.multidescent.bench.compare;
 
 import java.util.Locale;
-import org.multidescent.bench.contender.RunRecord;
-import org.multidescent.bench.report.Grid;
+import org.multidescent.bench.contender.RunOutcome;
+import org.multidescent.bench.report.MarkdownTable;
 import org.multidescent.bench.statistics.Interval;
 
 /** The tables of a comparison. */
@@ -11,9 +11,9 @@ final class Tables {
   private Tables() {}
 
   /** Returns how each contender did on one problem. */
-  static Grid problem(Results results, Case problem) {
-    Grid grid =
-        new Grid(
+  static MarkdownTable problem(Results results, BenchmarkProblem problem) {
+    MarkdownTable grid =
+        new MarkdownTable(
             1,
             "contender",
             "workers",
@@ -26,25 +26,25 @@ final class Tables {
             "optima",
             "time, ms",
             "calls/s");
-    for (Standing standing : results.standings(problem)) {
+    for (ProblemSummary summary : results.summaries(problem)) {
       grid.row(
-          standing.entrant().name(),
-          Integer.toString(standing.entrant().workers()),
-          standing.solved() + "/" + standing.runs().size(),
-          number(standing.median(RunRecord::calls)),
-          number(standing.mean(RunRecord::calls)),
-          number(standing.expectedCalls()),
-          number(standing.median(RunRecord::steps)),
-          number(standing.median(RunRecord::stalls)),
-          number(standing.median(RunRecord::optima)),
-          decimal(standing.median(RunRecord::nanos) / 1e6),
-          number(standing.callsPerSecond()));
+          summary.competitor().name(),
+          Integer.toString(summary.competitor().workers()),
+          summary.solved() + "/" + summary.runs().size(),
+          number(summary.median(RunOutcome::evaluations)),
+          number(summary.mean(RunOutcome::evaluations)),
+          number(summary.expectedEvaluations()),
+          number(summary.median(RunOutcome::steps)),
+          number(summary.median(RunOutcome::stalls)),
+          number(summary.median(RunOutcome::optima)),
+          decimal(summary.median(RunOutcome::nanos) / 1e6),
+          number(summary.evaluationsPerSecond()));
     }
     return grid;
   }
 
   /** Says what a problem's table is of. */
-  static String title(Case problem) {
+  static String title(BenchmarkProblem problem) {
     return String.format(
         Locale.ROOT,
         "%s, %d dimensions: solved at %.6g, at most %,d calls a run",
@@ -55,17 +55,18 @@ final class Tables {
   }
 
   /** Returns the expected calls of each contender on each problem, with 95 % intervals. */
-  static Grid expected(Results results) {
-    Grid grid = new Grid(2, "problem", "contender", "workers", "solved", "ERT", "from", "to");
-    for (Case problem : results.cases()) {
-      for (Standing standing : results.standings(problem)) {
-        Interval interval = standing.expectedCallsInterval();
+  static MarkdownTable expected(Results results) {
+    MarkdownTable grid =
+        new MarkdownTable(2, "problem", "contender", "workers", "solved", "ERT", "from", "to");
+    for (BenchmarkProblem problem : results.problems()) {
+      for (ProblemSummary summary : results.summaries(problem)) {
+        Interval interval = summary.expectedEvaluationsInterval();
         grid.row(
             problem.name(),
-            standing.entrant().name(),
-            Integer.toString(standing.entrant().workers()),
-            standing.solved() + "/" + standing.runs().size(),
-            number(standing.expectedCalls()),
+            summary.competitor().name(),
+            Integer.toString(summary.competitor().workers()),
+            summary.solved() + "/" + summary.runs().size(),
+            number(summary.expectedEvaluations()),
             number(interval.lower()),
             number(interval.upper()));
       }

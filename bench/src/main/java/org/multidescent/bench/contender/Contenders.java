@@ -41,8 +41,8 @@ public final class Contenders {
   private static Map<String, Contender> all() {
     Map<String, Contender> all = new LinkedHashMap<>();
     plain(all, "", Style.ARTICLE);
-    add(all, Searching.article("article", Function.identity()));
-    add(all, Searching.defaults("search", Function.identity()));
+    add(all, SearchContender.article("article", Function.identity()));
+    add(all, SearchContender.defaults("search", Function.identity()));
     rivals(all);
     Style.named().forEach((suffix, style) -> plain(all, "-" + suffix, style));
     Style.named().forEach((suffix, style) -> searches(all, "-" + suffix, style));
@@ -50,18 +50,18 @@ public final class Contenders {
   }
 
   private static void plain(Map<String, Contender> all, String suffix, Style style) {
-    add(all, new Single("single" + suffix, style));
-    add(all, new Independent("independent" + suffix, style));
-    add(all, new Sorted("sorted" + suffix, style));
+    add(all, new SingleDescent("single" + suffix, style));
+    add(all, new IndependentDescents("independent" + suffix, style));
+    add(all, new SortedDescents("sorted" + suffix, style));
   }
 
   private static void rivals(Map<String, Contender> all) {
     add(all, new RandomSearch("random"));
-    add(all, new Restarting("hipparchus-ncg", new ConjugateGradients()));
-    add(all, new Restarting("nelder-mead", new NelderMead()));
-    add(all, new Restarting("bobyqa", new Bobyqa()));
-    add(all, new Restarting("cmaes-ipop", new Ipop(false)));
-    add(all, new Restarting("acmaes-ipop", new Ipop(true)));
+    add(all, new RestartedOptimizer("hipparchus-ncg", new ConjugateGradients()));
+    add(all, new RestartedOptimizer("nelder-mead", new NelderMead()));
+    add(all, new RestartedOptimizer("bobyqa", new Bobyqa()));
+    add(all, new RestartedOptimizer("cmaes-ipop", new Ipop(false)));
+    add(all, new RestartedOptimizer("acmaes-ipop", new Ipop(true)));
     add(all, TikTak.quick("tiktak"));
     add(all, TikTak.published("tiktak-700"));
     add(all, Mlsl.published("mlsl"));
@@ -70,7 +70,7 @@ public final class Contenders {
 
   private static void searches(Map<String, Contender> all, String suffix, Style style) {
     Function<Search, Search> change = search -> search.descent(style.descent());
-    add(all, Searching.defaults("search" + suffix, change));
+    add(all, SearchContender.defaults("search" + suffix, change));
   }
 
   private static void add(Map<String, Contender> all, Contender contender) {

@@ -3,7 +3,7 @@ package org.multidescent.bench.contender;
 /**
  * A call of the objective that gave a lower value than all before it.
  *
- * @param call which call of the run, from 1; with several workers exact to a few calls
+ * @param evaluation which call of the run, from 1; with several workers exact to a few calls
  * @param value what it gave
  */
-public record Improvement(long call, double value) {}
+public record Improvement(long evaluation, double value) {}

@@ -15,13 +15,13 @@ import org.hipparchus.random.Well19937c;
  *
  * @param active whether unsuccessful steps reduce the covariance
  */
-record Ipop(boolean active) implements Restarting.Method {
+record Ipop(boolean active) implements RestartedOptimizer.Method {
 
   private static final double FIRST_STEP = 0.2;
   private static final int MOST_DOUBLINGS = 9;
 
   @Override
-  public MultivariateOptimizer optimiser(Cube cube, long seed, int restart) {
+  public MultivariateOptimizer optimiser(UnitCube cube, long seed, int restart) {
     return new CMAESOptimizer(
         generations(cube.dimension(), population(cube.dimension(), restart)),
         Double.NEGATIVE_INFINITY,
@@ -34,7 +34,7 @@ record Ipop(boolean active) implements Restarting.Method {
   }
 
   @Override
-  public OptimizationData[] settings(Cube cube, int restart) {
+  public OptimizationData[] settings(UnitCube cube, int restart) {
     double[] sigma = new double[cube.dimension()];
     Arrays.fill(sigma, FIRST_STEP);
     return new OptimizationData[] {

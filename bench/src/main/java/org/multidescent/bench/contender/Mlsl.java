@@ -76,14 +76,16 @@ record Mlsl(String name, IntUnaryOperator batch, double reduced, double sigma, b
 
   @Override
   public void run(Run run) {
-    Walker walker = new Walker(run, Style.LBFGS);
+    LocalSearch local = new LocalSearch(run, Style.LBFGS);
     List<Sample> samples = new ArrayList<>();
     List<Optimum> optima = new ArrayList<>();
-    double spread = 0;
-    while (!run.referee().isOver()) {
-      draw(run, walker, samples);
-      if (spread == 0) {
-        spread = Sorted.spread(samples.stream().mapToDouble(sample -> sample.value).toArray());
+    double valueScale = 0;
+    while (!run.monitor().isOver()) {
+      draw(run, local, samples);
+      if (valueScale == 0) {
+        valueScale =
+            SortedDescents.valueScale(
+                samples.stream().mapToDouble(sample -> sample.value).toArray());
       }
       double distance = critical(run.dimension(), samples.size(), sigma);
       for (int rank = 0; rank < (int) Math.ceil(reduced * samples.size()); rank++) {
@@ -91,7 +93,7 @@ record Mlsl(String name, IntUnaryOperator batch, double reduced, double sigma, b
         if (!sample.started && !isLinked(samples, rank, optima, distance * distance)) {
           sample.started = true;
           double[] end = sample.u.clone();
-          double value = walker.descend(end, sample.value, spread, sample.index);
+          double value = local.descend(end, sample.value, valueScale, sample.index);
           if (linksOptima) {
             optima.add(new Optimum(end, value));
           }
@@ -100,14 +102,14 @@ record Mlsl(String name, IntUnaryOperator batch, double reduced, double sigma, b
     }
   }
 
-  private void draw(Run run, Walker walker, List<Sample> samples) {
+  private void draw(Run run, LocalSearch local, List<Sample> samples) {
     long first = samples.size();
     int count = batch.applyAsInt(run.dimension());
     for (int k = 0; k < count; k++) {
       double[] u = new double[run.dimension()];
       Starts.sobol().fill(run.task().seed(), first + k, run.box(), u);
-      walker.toWorking(u);
-      insert(samples, new Sample(first + k, u, walker.value(u)));
+      local.toWorking(u);
+      insert(samples, new Sample(first + k, u, local.value(u)));
     }
   }
 

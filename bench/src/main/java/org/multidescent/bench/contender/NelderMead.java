@@ -7,7 +7,7 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
 /** The downhill simplex of Nelder and Mead, first a tenth of the box wide. */
-final class NelderMead implements Restarting.Method {
+final class NelderMead implements RestartedOptimizer.Method {
 
   private static final double SIDE = 0.1;
   private static final double RELATIVE = 1e-14;
@@ -15,12 +15,12 @@ final class NelderMead implements Restarting.Method {
   private static final int MOST_ITERATIONS = 10_000;
 
   @Override
-  public MultivariateOptimizer optimiser(Cube cube, long seed, int restart) {
+  public MultivariateOptimizer optimiser(UnitCube cube, long seed, int restart) {
     return new SimplexOptimizer(new SimpleValueChecker(RELATIVE, ABSOLUTE, MOST_ITERATIONS));
   }
 
   @Override
-  public OptimizationData[] settings(Cube cube, int restart) {
+  public OptimizationData[] settings(UnitCube cube, int restart) {
     return new OptimizationData[] {new NelderMeadSimplex(cube.dimension(), SIDE)};
   }
 }

@@ -21,7 +21,7 @@ public final class Run {
       new DescentSummary(0, Double.POSITIVE_INFINITY, false);
 
   private final Task task;
-  private final Referee referee;
+  private final RunMonitor monitor;
   private final Starts starts = Starts.uniform();
   private Catalogue catalogue;
   private long steps;
@@ -30,7 +30,7 @@ public final class Run {
 
   Run(Task task) {
     this.task = task;
-    this.referee = new Referee(task);
+    this.monitor = new RunMonitor(task);
     this.catalogue = catalogue(0);
   }
 
@@ -38,8 +38,8 @@ public final class Run {
     return task;
   }
 
-  Referee referee() {
-    return referee;
+  RunMonitor monitor() {
+    return monitor;
   }
 
   Box box() {
@@ -60,16 +60,16 @@ public final class Run {
    * the target is not made but throws {@link org.multidescent.evaluation.StopSearch}.
    */
   Objective objective() {
-    Evaluator evaluator = referee.counted().evaluator();
+    Evaluator evaluator = monitor.countedProblem().evaluator();
     return x -> {
-      referee.admit();
+      monitor.checkBudget();
       return evaluator.value(x);
     };
   }
 
   /** Tells how far values are spread, before the first stall. */
-  void spread(double spread) {
-    catalogue = catalogue(spread);
+  void valueScale(double valueScale) {
+    catalogue = catalogue(valueScale);
   }
 
   void step(long count) {
@@ -85,7 +85,7 @@ public final class Run {
   void stalled(double[] u, double value, long start) {
     stalls++;
     if (Double.isFinite(value)) {
-      catalogue.add(u, value, new Origin.Start(start), UNKNOWN, referee.calls());
+      catalogue.add(u, value, new Origin.Start(start), UNKNOWN, monitor.evaluations());
       optima = catalogue.size();
     }
   }
@@ -109,8 +109,8 @@ public final class Run {
     return optima;
   }
 
-  private Catalogue catalogue(double spread) {
-    Tolerance tolerance = Tolerance.standard(dimension(), spread);
+  private Catalogue catalogue(double valueScale) {
+    Tolerance tolerance = Tolerance.standard(dimension(), valueScale);
     return new Catalogue(dimension(), tolerance, Catalogue.CAPACITY, 0);
   }
 }

@@ -38,27 +38,28 @@ record TikTak(String name, int points, int kept) implements Contender {
 
   @Override
   public void run(Run run) {
-    Walker walker = new Walker(run, Style.LBFGS);
-    for (long first = 0; !run.referee().isOver(); first += points) {
-      round(run, walker, first);
+    LocalSearch local = new LocalSearch(run, Style.LBFGS);
+    for (long first = 0; !run.monitor().isOver(); first += points) {
+      round(run, local, first);
     }
   }
 
-  private void round(Run run, Walker walker, long first) {
+  private void round(Run run, LocalSearch local, long first) {
     Sample[] samples = new Sample[points];
     for (int k = 0; k < points; k++) {
       double[] u = new double[run.dimension()];
       Starts.sobol().fill(run.task().seed(), first + k, run.box(), u);
-      walker.toWorking(u);
-      samples[k] = new Sample(first + k, u, walker.value(u));
+      local.toWorking(u);
+      samples[k] = new Sample(first + k, u, local.value(u));
     }
-    double spread = Sorted.spread(Arrays.stream(samples).mapToDouble(Sample::value).toArray());
+    double valueScale =
+        SortedDescents.valueScale(Arrays.stream(samples).mapToDouble(Sample::value).toArray());
     Arrays.sort(samples, Comparator.comparingDouble(Sample::value));
     double[] lowest = samples[0].u().clone();
-    double value = walker.descend(lowest, samples[0].value(), spread, samples[0].index());
+    double value = local.descend(lowest, samples[0].value(), valueScale, samples[0].index());
     for (int i = 1; i < kept; i++) {
       double[] u = between(samples[i].u(), lowest, pull(i + 1, kept));
-      double end = walker.descend(u, walker.value(u), spread, samples[i].index());
+      double end = local.descend(u, local.value(u), valueScale, samples[i].index());
       if (end < value) {
         value = end;
         lowest = u;

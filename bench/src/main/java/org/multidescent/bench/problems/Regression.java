@@ -17,11 +17,11 @@ import org.multidescent.testproblem.TestProblem;
  */
 public final class Regression {
 
-  private final TestProblem landscape;
+  private final TestProblem testProblem;
   private final double[] certified;
 
-  private Regression(TestProblem landscape, double[] certified) {
-    this.landscape = landscape;
+  private Regression(TestProblem testProblem, double[] certified) {
+    this.testProblem = testProblem;
     this.certified = certified;
   }
 
@@ -63,8 +63,8 @@ public final class Regression {
    *
    * @return the landscape, its name the data set's in lower case
    */
-  public TestProblem landscape() {
-    return landscape;
+  public TestProblem testProblem() {
+    return testProblem;
   }
 
   /**

@@ -52,8 +52,8 @@ public final class Suites {
     Objects.requireNonNull(names, "problems: null (expected: names separated by commas)");
     Map<String, TestProblem> found = new LinkedHashMap<>();
     for (String name : names.split(",", -1)) {
-      for (TestProblem landscape : expand(name.strip().toLowerCase(Locale.ROOT))) {
-        found.putIfAbsent(landscape.name(), landscape);
+      for (TestProblem testProblem : expand(name.strip().toLowerCase(Locale.ROOT))) {
+        found.putIfAbsent(testProblem.name(), testProblem);
       }
     }
     return List.copyOf(found.values());
@@ -66,7 +66,7 @@ public final class Suites {
     }
     Map<String, TestProblem> withData =
         Stream.concat(nist().stream(), NeuralNets.all().stream())
-            .collect(Collectors.toMap(TestProblem::name, landscape -> landscape));
+            .collect(Collectors.toMap(TestProblem::name, testProblem -> testProblem));
     TestProblem single = withData.get(name);
     if (single != null) {
       return List.of(single);
@@ -86,6 +86,6 @@ public final class Suites {
   }
 
   private static List<TestProblem> nist() {
-    return Regression.all().stream().map(Regression::landscape).toList();
+    return Regression.all().stream().map(Regression::testProblem).toList();
   }
 }

@@ -138,7 +138,7 @@ public final class Charts {
   }
 
   /** Draws lines, and points with intervals, over two logarithmic axes. */
-  static void scaling(Path file, ScalingChart scaling) throws IOException {
+  static void scaling(Path file, RateChart scaling) throws IOException {
     XYChart chart = lines(scaling.title(), scaling.xTitle(), scaling.yTitle());
     logarithmicHeights(chart);
     add(chart, scaling.curves());

@@ -19,13 +19,13 @@ final class ScalingSvg {
     "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#555555", "#7B3294"
   };
 
-  private final ScalingChart chart;
+  private final RateChart chart;
   private final StringBuilder body = new StringBuilder();
   private final double[] x;
   private final double[] y;
   private int legend;
 
-  ScalingSvg(ScalingChart chart) {
+  ScalingSvg(RateChart chart) {
     this.chart = chart;
     this.x = range(all().flatMap(curve -> Arrays.stream(curve.x()).boxed()));
     this.y =

@@ -6,13 +6,13 @@ import org.hipparchus.stat.inference.BinomialTest;
 /**
  * Two contenders on the same problems and seeds, lower is better.
  *
- * @param wins in how many pairs the first was lower
- * @param losses in how many it was higher
+ * @param better in how many pairs the first was lower
+ * @param worse in how many it was higher
  * @param ties in how many both were equal
  * @param signP the two-sided p-value of the sign test, ties left out; 1 if all are ties
  * @param wilcoxonP the two-sided p-value of {@link SignedRank}
  */
-public record PairedComparison(int wins, int losses, int ties, double signP, double wilcoxonP) {
+public record PairedComparison(int better, int worse, int ties, double signP, double wilcoxonP) {
 
   /**
    * Compares two contenders.

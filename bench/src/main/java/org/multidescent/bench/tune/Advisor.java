@@ -48,13 +48,13 @@ final class Advisor {
   }
 
   private int workers() {
-    List<Level> inside =
-        evidence.levels().stream()
+    List<WorkerRate> inside =
+        evidence.rates().stream()
             .filter(level -> level.workers() <= evidence.processors())
             .toList();
-    Level best = best(inside.isEmpty() ? evidence.levels() : inside);
-    Level chosen = fewest(best);
-    Level beyond = best(evidence.levels());
+    WorkerRate best = best(inside.isEmpty() ? evidence.rates() : inside);
+    WorkerRate chosen = fewest(best);
+    WorkerRate beyond = best(evidence.rates());
     if (beyond.workers() > evidence.processors()
         && beyond.rateInterval().lower() > WORTH_SHARING * best.rateInterval().upper()) {
       reason(
@@ -91,15 +91,15 @@ final class Advisor {
     return chosen.workers();
   }
 
-  private Level fewest(Level best) {
-    return evidence.levels().stream()
+  private WorkerRate fewest(WorkerRate best) {
+    return evidence.rates().stream()
         .filter(level -> level.rate() >= ENOUGH * best.rate())
-        .min(Comparator.comparingInt(Level::workers))
+        .min(Comparator.comparingInt(WorkerRate::workers))
         .orElse(best);
   }
 
-  private static Level best(List<Level> levels) {
-    return levels.stream().max(Comparator.comparingDouble(Level::rate)).orElseThrow();
+  private static WorkerRate best(List<WorkerRate> levels) {
+    return levels.stream().max(Comparator.comparingDouble(WorkerRate::rate)).orElseThrow();
   }
 
   private void slice() {
@@ -110,7 +110,7 @@ final class Advisor {
           evidence.slice());
       return;
     }
-    double descent = evidence.callsPerDescent() * evidence.cost().mean();
+    double descent = evidence.evaluationsPerDescent() * evidence.cost().mean();
     String pattern =
         descent > LONG_DESCENT
             ? "A descent lasts %s; slice(n) makes better points take over earlier, at more calls."
@@ -158,7 +158,7 @@ final class Advisor {
           "The objective is not thread-safe: Problem.perWorker(MyObjective::new, box) gives each"
               + " worker one of its own (tune again then); Problem.serial(objective, box) has them"
               + " take turns, as was measured here.");
-    } else if (evidence.safety() == Safety.NOT_REPEATABLE) {
+    } else if (evidence.safety() == ThreadSafety.NOT_REPEATABLE) {
       reason("Values do not repeat, so thread-safety could not be checked.");
     }
     if (evidence.cost().batch() == 1 && evidence.cost().tail() > HEAVY) {

@@ -10,11 +10,11 @@ import java.util.List;
  * @param differentiable whether it has an analytic gradient
  * @param cost what a call costs
  * @param safety whether threads may share the objective
- * @param levels rates by workers, from 1 upwards
+ * @param rates rates by workers, from 1 upwards
  * @param takeTurns whether workers wait much for locks
  * @param slice steps between looks at the frontier
- * @param callsPerStep calls a step takes
- * @param callsPerDescent calls a descent takes
+ * @param evaluationsPerStep calls a step takes
+ * @param evaluationsPerDescent calls a descent takes
  * @param live the fewest points that were alive
  */
 record Evidence(
@@ -22,16 +22,16 @@ record Evidence(
     int dimension,
     boolean differentiable,
     CostProfile cost,
-    Safety safety,
-    List<Level> levels,
+    ThreadSafety safety,
+    List<WorkerRate> rates,
     boolean takeTurns,
     int slice,
-    double callsPerStep,
-    double callsPerDescent,
+    double evaluationsPerStep,
+    double evaluationsPerDescent,
     long live) {
 
   /** Returns the nanoseconds a step takes in the objective. */
   double stepNanos() {
-    return callsPerStep * cost.mean();
+    return evaluationsPerStep * cost.mean();
   }
 }

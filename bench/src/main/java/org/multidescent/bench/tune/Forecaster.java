@@ -28,7 +28,7 @@ final class Forecaster {
    * @param processors how many there are
    */
   Forecaster(int[] ladder, double[][] rounds, int processors) {
-    int points = (int) IntStream.of(ladder).filter(rung -> rung <= processors).count();
+    int points = (int) IntStream.of(ladder).filter(index -> index <= processors).count();
     this.workers = Arrays.stream(ladder).limit(points).asDoubleStream().toArray();
     this.rounds =
         Arrays.stream(rounds).map(row -> Arrays.copyOf(row, points)).toArray(double[][]::new);
@@ -85,9 +85,9 @@ final class Forecaster {
     double[] means = new double[workers.length];
     Arrays.setAll(
         means,
-        rung ->
+        index ->
             Math.exp(
-                Arrays.stream(rows).mapToDouble(row -> Math.log(row[rung])).average().orElse(0)));
+                Arrays.stream(rows).mapToDouble(row -> Math.log(row[index])).average().orElse(0)));
     return means;
   }
 
@@ -97,10 +97,10 @@ final class Forecaster {
     double[] errors = new double[workers.length];
     Arrays.setAll(
         errors,
-        rung -> {
+        index -> {
           double squares =
               Arrays.stream(rounds)
-                  .mapToDouble(row -> Math.log(row[rung] / means[rung]))
+                  .mapToDouble(row -> Math.log(row[index] / means[index]))
                   .map(value -> value * value)
                   .sum();
           int count = rounds.length;

@@ -23,9 +23,9 @@ final class Measurements {
 
   private static final double ALONE = 0.9;
 
-  private final int[] ladder;
+  private final int[] workers;
   private final int processors;
-  private final List<Window[]> rounds = new ArrayList<>();
+  private final List<RateSample[]> rounds = new ArrayList<>();
 
   /**
    * Creates an empty collection.
@@ -34,17 +34,17 @@ final class Measurements {
    * @param processors those of the machine
    */
   Measurements(int[] ladder, int processors) {
-    this.ladder = ladder.clone();
+    this.workers = ladder.clone();
     this.processors = processors;
   }
 
   /** Takes a finished round: a window for each rung of the ladder, in that order. */
-  void add(Window[] round) {
+  void add(RateSample[] round) {
     rounds.add(round.clone());
   }
 
-  int[] ladder() {
-    return ladder.clone();
+  int[] workers() {
+    return workers.clone();
   }
 
   int rounds() {
@@ -55,40 +55,42 @@ final class Measurements {
   double[][] rates() {
     boolean turns = takeTurns();
     return rounds.stream()
-        .map(round -> Arrays.stream(round).mapToDouble(window -> quiet(window, turns)).toArray())
+        .map(
+            round ->
+                Arrays.stream(round).mapToDouble(window -> exclusiveRate(window, turns)).toArray())
         .toArray(double[][]::new);
   }
 
   /** Tells whether workers, as many as there are processors or fewer, wait much for locks. */
   boolean takeTurns() {
-    int most = Arrays.stream(ladder).filter(rung -> rung <= processors).max().orElse(1);
+    int most = Arrays.stream(workers).filter(index -> index <= processors).max().orElse(1);
     double waiting =
         rounds.stream()
             .flatMap(Arrays::stream)
             .filter(window -> window.workers() == most)
-            .mapToDouble(Window::waiting)
+            .mapToDouble(RateSample::waiting)
             .average()
             .orElse(0);
     return most > 1 && waiting > MUCH_WAITING * (most - 1);
   }
 
-  private static double quiet(Window window, boolean turns) {
+  private static double exclusiveRate(RateSample window, boolean turns) {
     return turns && window.workers() > 1 && window.served() < ALONE
         ? Math.max(window.rate(), window.perCore())
-        : window.quiet();
+        : window.exclusiveRate();
   }
 
-  List<Level> levels() {
-    List<Level> levels = new ArrayList<>();
-    for (int rung = 0; rung < ladder.length; rung++) {
-      levels.add(level(rung));
+  List<WorkerRate> workerRates() {
+    List<WorkerRate> levels = new ArrayList<>();
+    for (int index = 0; index < workers.length; index++) {
+      levels.add(workerRate(index));
     }
     return levels;
   }
 
   /** Returns the widest interval's half-width as a part of its rate. */
   double precision() {
-    return levels().stream()
+    return workerRates().stream()
         .mapToDouble(level -> Math.sqrt(level.rateInterval().upper() / level.rate()) - 1)
         .map(half -> 2 * half)
         .max()
@@ -96,7 +98,7 @@ final class Measurements {
   }
 
   /** Returns the mean of something over all windows where it is a finite number. */
-  double mean(ToDoubleFunction<Window> value) {
+  double mean(ToDoubleFunction<RateSample> value) {
     return rounds.stream()
         .flatMap(Arrays::stream)
         .mapToDouble(value)
@@ -106,29 +108,30 @@ final class Measurements {
   }
 
   long fewestLive() {
-    return rounds.stream().flatMap(Arrays::stream).mapToLong(Window::live).min().orElse(0);
+    return rounds.stream().flatMap(Arrays::stream).mapToLong(RateSample::live).min().orElse(0);
   }
 
-  private Level level(int rung) {
+  private WorkerRate workerRate(int index) {
     boolean turns = takeTurns();
-    double[] rates = logs(round -> quiet(round[rung], turns));
-    double[] speedUps = logs(round -> quiet(round[rung], turns) / quiet(round[0], turns));
-    return new Level(
-        ladder[rung],
+    double[] rates = logs(round -> exclusiveRate(round[index], turns));
+    double[] speedUps =
+        logs(round -> exclusiveRate(round[index], turns) / exclusiveRate(round[0], turns));
+    return new WorkerRate(
+        workers[index],
         rounds.size(),
-        Math.exp(mean(logs(round -> round[rung].rate()))),
+        Math.exp(mean(logs(round -> round[index].rate()))),
         Math.exp(mean(rates)),
         interval(rates),
         Math.exp(mean(speedUps)),
         interval(speedUps),
         rounds.stream()
-            .mapToDouble(round -> round[rung].served())
+            .mapToDouble(round -> round[index].served())
             .filter(Double::isFinite)
             .average()
             .orElse(Double.NaN));
   }
 
-  private double[] logs(ToDoubleFunction<Window[]> value) {
+  private double[] logs(ToDoubleFunction<RateSample[]> value) {
     return rounds.stream().mapToDouble(value).map(Math::log).toArray();
   }
 

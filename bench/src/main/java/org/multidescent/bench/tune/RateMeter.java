@@ -44,7 +44,7 @@ final class RateMeter {
    * Runs one search; the first part, until its starts are evaluated, does not count. A window that
    * took much longer than it should, since all of the program was held, is measured again.
    */
-  Window measure(int workers, int round) {
+  RateSample measure(int workers, int round) {
     Timed timed = once(workers, round);
     for (int again = 0; again < MOST_HELD && timed.nanos() > HELD * length.toNanos(); again++) {
       timed = once(workers, round);
@@ -52,7 +52,7 @@ final class RateMeter {
     return timed.window();
   }
 
-  private record Timed(Window window, double nanos) {}
+  private record Timed(RateSample window, double nanos) {}
 
   private Timed once(int workers, int round) {
     Running running = searches.apply(workers).seed(round).budget(Budget.unlimited()).start();
@@ -82,12 +82,12 @@ final class RateMeter {
     }
   }
 
-  private Window window(
+  private RateSample window(
       int workers, int round, Progress before, Progress after, CoreShare share, double waiting) {
     double nanos = after.elapsed().toNanos() - before.elapsed().toNanos();
     double calls = after.evaluations() - before.evaluations();
     double rate = Math.max(calls, 1) * 1e9 / nanos;
-    return new Window(
+    return new RateSample(
         workers,
         round,
         rate,

@@ -18,17 +18,17 @@ final class Rounds {
   /** Measures one window. */
   @FunctionalInterface
   interface Meter {
-    Window measure(int workers, int round);
+    RateSample measure(int workers, int round);
   }
 
-  private final int[] ladder;
+  private final int[] workers;
   private final int processors;
   private final Meter meter;
   private final LongSupplier clock;
   private final Consumer<String> log;
 
   Rounds(int[] ladder, int processors, Meter meter, LongSupplier clock, Consumer<String> log) {
-    this.ladder = ladder.clone();
+    this.workers = ladder.clone();
     this.processors = processors;
     this.meter = meter;
     this.clock = clock;
@@ -47,7 +47,7 @@ final class Rounds {
     long begin = clock.getAsLong();
     warmUp(begin + limit / 3);
     SplittableRandom random = new SplittableRandom(seed);
-    Measurements measurements = new Measurements(ladder, processors);
+    Measurements measurements = new Measurements(workers, processors);
     for (int round = 1; round <= MOST; round++) {
       measurements.add(round(round, random));
       if (round < FEWEST) {
@@ -68,24 +68,24 @@ final class Rounds {
     double best = 0;
     int settled = 0;
     do {
-      double rate = meter.measure(ladder[0], 0).quiet();
+      double rate = meter.measure(workers[0], 0).exclusiveRate();
       settled = rate > RISING * best ? 0 : settled + 1;
       best = Math.max(best, rate);
     } while (settled < SETTLED && clock.getAsLong() < end);
-    meter.measure(ladder[ladder.length - 1], 0);
+    meter.measure(workers[workers.length - 1], 0);
   }
 
-  private Window[] round(int round, SplittableRandom random) {
+  private RateSample[] round(int round, SplittableRandom random) {
     int[] order = order(random);
-    Window[] windows = new Window[ladder.length];
-    for (int rung : order) {
-      windows[rung] = meter.measure(ladder[rung], round);
+    RateSample[] windows = new RateSample[workers.length];
+    for (int index : order) {
+      windows[index] = meter.measure(workers[index], round);
     }
     return windows;
   }
 
   private int[] order(SplittableRandom random) {
-    int[] order = new int[ladder.length];
+    int[] order = new int[workers.length];
     for (int i = 0; i < order.length; i++) {
       int j = random.nextInt(i + 1);
       order[i] = order[j];

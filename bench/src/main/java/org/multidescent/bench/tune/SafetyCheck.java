@@ -19,10 +19,10 @@ final class SafetyCheck {
    * Calls the objective at each position twice serially, then once by each thread, each thread
    * beginning elsewhere. As in a search, each thread has an evaluator of its own.
    */
-  static Safety check(Problem problem, double[][] positions, int threads) {
+  static ThreadSafety check(Problem problem, double[][] positions, int threads) {
     double[] serial = values(problem.evaluator(), positions, 0);
     if (differ(serial, values(problem.evaluator(), positions, positions.length / 2))) {
-      return Safety.NOT_REPEATABLE;
+      return ThreadSafety.NOT_REPEATABLE;
     }
     ExecutorService pool = Executors.newFixedThreadPool(threads, SafetyCheck::daemon);
     try {
@@ -41,12 +41,12 @@ final class SafetyCheck {
       }
       for (Future<double[]> lane : lanes) {
         if (differ(serial, lane.get())) {
-          return Safety.DIFFERS;
+          return ThreadSafety.DIFFERS;
         }
       }
-      return Safety.NO_DIFFERENCE_SEEN;
+      return ThreadSafety.NO_DIFFERENCE_SEEN;
     } catch (ExecutionException thrown) {
-      return Safety.THROWS;
+      return ThreadSafety.THROWS;
     } catch (InterruptedException now) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the objective was checked", now);

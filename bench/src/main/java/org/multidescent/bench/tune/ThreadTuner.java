@@ -36,22 +36,22 @@ public final class ThreadTuner {
   private static final double COST_SHARE = 0.1;
   private static final int MOST_CHECKED = 20_000;
   private static final int FEWEST_CHECKED = 8;
-  private static final double CALLS_IN_WINDOW = 60;
-  private static final double SHORTEST_WINDOW = 0.25e9;
-  private static final double LONGEST_WINDOW = 2e9;
+  private static final double EVALUATIONS_IN_SAMPLE = 60;
+  private static final double SHORTEST_SAMPLE = 0.25e9;
+  private static final double LONGEST_SAMPLE = 2e9;
 
   private final Problem problem;
   private final Machine machine;
   private String name = "problem";
   private Duration duration = Duration.ofSeconds(30);
-  private int[] ladder;
+  private int[] workers;
   private int slice = WHOLE_DESCENTS;
   private Consumer<String> log = line -> {};
 
   private ThreadTuner(Problem problem) {
     this.problem = Objects.requireNonNull(problem, "problem: null (expected: a problem)");
     this.machine = Machine.here();
-    this.ladder = Ladder.of(machine);
+    this.workers = WorkerCounts.of(machine);
   }
 
   private ThreadTuner(ThreadTuner other) {
@@ -59,7 +59,7 @@ public final class ThreadTuner {
     machine = other.machine;
     name = other.name;
     duration = other.duration;
-    ladder = other.ladder;
+    workers = other.workers;
     slice = other.slice;
     log = other.log;
   }
@@ -118,7 +118,7 @@ public final class ThreadTuner {
     }
     int[] sorted =
         IntStream.concat(IntStream.of(1), IntStream.of(workers)).sorted().distinct().toArray();
-    return with(tuner -> tuner.ladder = sorted);
+    return with(tuner -> tuner.workers = sorted);
   }
 
   /**
@@ -155,21 +155,21 @@ public final class ThreadTuner {
     log.accept("cost of a call ...");
     CostProfile cost = cost(positions(POSITIONS));
     log.accept("thread-safety ...");
-    Safety safety = safety(cost);
+    ThreadSafety safety = safety(cost);
     Problem measured = safety.isUnsafe() ? takingTurns(problem) : problem;
     Duration window = window(cost);
     RateMeter meter =
         new RateMeter(workers -> search(measured, workers), machine.processors(), window);
     Measurements measurements =
-        new Rounds(ladder, machine.processors(), meter::measure, System::nanoTime, log)
+        new Rounds(workers, machine.processors(), meter::measure, System::nanoTime, log)
             .measure((long) ((1 - 2 * COST_SHARE) * duration.toNanos()), SEED);
     return conclude(cost, safety, window, measurements);
   }
 
   private Tuning conclude(
-      CostProfile cost, Safety safety, Duration window, Measurements measurements) {
+      CostProfile cost, ThreadSafety safety, Duration window, Measurements measurements) {
     Forecast forecast =
-        new Forecaster(measurements.ladder(), measurements.rates(), machine.processors())
+        new Forecaster(measurements.workers(), measurements.rates(), machine.processors())
             .forecast(SEED);
     Evidence evidence =
         new Evidence(
@@ -178,11 +178,11 @@ public final class ThreadTuner {
             problem.isDifferentiable(),
             cost,
             safety,
-            measurements.levels(),
+            measurements.workerRates(),
             measurements.takeTurns(),
             slice,
-            measurements.mean(Window::callsPerStep),
-            measurements.mean(Window::callsPerDescent),
+            measurements.mean(RateSample::evaluationsPerStep),
+            measurements.mean(RateSample::evaluationsPerDescent),
             measurements.fewestLive());
     return new Tuning(
         name,
@@ -190,7 +190,7 @@ public final class ThreadTuner {
         cost,
         safety,
         window,
-        measurements.levels(),
+        measurements.workerRates(),
         forecast,
         Advisor.advise(evidence));
   }
@@ -206,7 +206,7 @@ public final class ThreadTuner {
     return Search.of(measured).workers(workers).slice(slice);
   }
 
-  private Safety safety(CostProfile cost) {
+  private ThreadSafety safety(CostProfile cost) {
     int threads = Math.max(4, Math.min(16, 2 * machine.processors()));
     double each = cost.mean() * (2 + threads);
     double affordable = COST_SHARE * duration.toNanos() / Math.max(1, each);
@@ -215,8 +215,8 @@ public final class ThreadTuner {
   }
 
   private static Duration window(CostProfile cost) {
-    double wanted = CALLS_IN_WINDOW * cost.mean();
-    return Duration.ofNanos((long) Math.max(SHORTEST_WINDOW, Math.min(LONGEST_WINDOW, wanted)));
+    double wanted = EVALUATIONS_IN_SAMPLE * cost.mean();
+    return Duration.ofNanos((long) Math.max(SHORTEST_SAMPLE, Math.min(LONGEST_SAMPLE, wanted)));
   }
 
   private double[][] positions(int count) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param cost what a call costs
  * @param safety whether threads may share the objective
  * @param window how long each search was measured, in each round
- * @param levels the rates, by workers, from 1 upwards
+ * @param rates the rates, by workers, from 1 upwards
  * @param forecast the scalability law fitted to them
  * @param recommendation what to do
  */
@@ -21,9 +21,9 @@ public record Tuning(
     String name,
     Machine machine,
     CostProfile cost,
-    Safety safety,
+    ThreadSafety safety,
     Duration window,
-    List<Level> levels,
+    List<WorkerRate> rates,
     Forecast forecast,
     Recommendation recommendation) {
 
@@ -35,12 +35,12 @@ public record Tuning(
    * @param cost as above
    * @param safety as above
    * @param window as above
-   * @param levels as above
+   * @param rates as above
    * @param forecast as above
    * @param recommendation as above
    */
   public Tuning {
-    levels = List.copyOf(levels);
+    rates = List.copyOf(rates);
   }
 
   /**

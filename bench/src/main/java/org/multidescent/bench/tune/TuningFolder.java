@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.multidescent.bench.report.Curve;
 import org.multidescent.bench.report.Page;
-import org.multidescent.bench.report.ScalingChart;
+import org.multidescent.bench.report.RateChart;
 
 /** A tuner's folder: the text, the chart, a page that shows both. */
 final class TuningFolder {
@@ -21,7 +21,7 @@ final class TuningFolder {
     Files.createDirectories(folder);
     String text = tuning.markdown();
     Files.writeString(folder.resolve("tuning.md"), text);
-    ScalingChart chart = chart();
+    RateChart chart = chart();
     chart.png(folder.resolve("rates.png"));
     chart.svg(folder.resolve("rates.svg"));
     int body = text.indexOf("\n\n");
@@ -32,13 +32,13 @@ final class TuningFolder {
     Files.writeString(folder.resolve("index.html"), page.html());
   }
 
-  private ScalingChart chart() {
-    List<Level> levels = tuning.levels();
+  private RateChart chart() {
+    List<WorkerRate> levels = tuning.rates();
     int last = Math.max(8 * tuning.machine().processors(), levels.get(levels.size() - 1).workers());
     double[] x = Curve.logarithmic(1, last);
     ScalabilityLaw law = tuning.forecast().law();
     double first = levels.get(0).rate();
-    return new ScalingChart(
+    return new RateChart(
         tuning.name() + ": calls a second",
         "workers",
         "calls a second",
@@ -47,8 +47,8 @@ final class TuningFolder {
             new Curve("scalability law", x, map(x, law::rate))),
         new Curve(
             "measured",
-            levels.stream().mapToDouble(Level::workers).toArray(),
-            levels.stream().mapToDouble(Level::rate).toArray(),
+            levels.stream().mapToDouble(WorkerRate::workers).toArray(),
+            levels.stream().mapToDouble(WorkerRate::rate).toArray(),
             levels.stream().mapToDouble(level -> level.rateInterval().lower()).toArray(),
             levels.stream().mapToDouble(level -> level.rateInterval().upper()).toArray()));
   }

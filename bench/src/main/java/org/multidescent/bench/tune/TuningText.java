@@ -2,7 +2,7 @@ package org.multidescent.bench.tune;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.multidescent.bench.report.Grid;
+import org.multidescent.bench.report.MarkdownTable;
 import org.multidescent.bench.statistics.Interval;
 
 /** A tuner's report in Markdown. */
@@ -23,11 +23,8 @@ final class TuningText {
 
   private String headline() {
     int workers = tuning.recommendation().workers();
-    Level level =
-        tuning.levels().stream()
-            .filter(each -> each.workers() == workers)
-            .findFirst()
-            .orElseThrow();
+    WorkerRate level =
+        tuning.rates().stream().filter(each -> each.workers() == workers).findFirst().orElseThrow();
     return format(
         "# Threads for %s%n%n**%d worker%s**: %s calls/s, %.2f times one worker's (95 %%: %s).%n",
         tuning.name(),
@@ -43,8 +40,8 @@ final class TuningText {
   }
 
   private String rates() {
-    Grid grid =
-        new Grid(
+    MarkdownTable grid =
+        new MarkdownTable(
             0,
             "workers",
             "calls/s",
@@ -54,7 +51,7 @@ final class TuningText {
             "efficiency",
             "calls/s seen",
             "core time had");
-    for (Level level : tuning.levels()) {
+    for (WorkerRate level : tuning.rates()) {
       grid.row(
           level.workers() + (level.workers() > tuning.machine().processors() ? " (shared)" : ""),
           count(level.rate()),
@@ -62,20 +59,20 @@ final class TuningText {
           format("%.2f", level.speedUp()),
           range(level.speedUpInterval()),
           format("%.0f %%", 100 * level.efficiency()),
-          count(level.seen()),
+          count(level.measured()),
           Double.isNaN(level.served()) ? "-" : format("%.0f %%", 100 * level.served()));
     }
     return format(
             "## Rates, %d rounds of %d ms, in random order%n%n",
-            tuning.levels().get(0).rounds(), tuning.window().toMillis())
+            tuning.rates().get(0).rounds(), tuning.window().toMillis())
         + grid.markdown();
   }
 
   private String shared() {
     double served =
-        tuning.levels().stream()
+        tuning.rates().stream()
             .filter(level -> level.workers() <= tuning.machine().processors())
-            .mapToDouble(Level::served)
+            .mapToDouble(WorkerRate::served)
             .min()
             .orElse(Double.NaN);
     String text =
@@ -87,7 +84,7 @@ final class TuningText {
                 100 * served)
             : "";
     double worst =
-        tuning.levels().stream()
+        tuning.rates().stream()
             .mapToDouble(level -> level.rateInterval().upper() / level.rate() - 1)
             .max()
             .orElse(0);
@@ -101,7 +98,8 @@ final class TuningText {
 
   private String cost() {
     CostProfile cost = tuning.cost();
-    Grid grid = new Grid(0, "mean", "p50", "p90", "p99", "p99.9", "max", "samples");
+    MarkdownTable grid =
+        new MarkdownTable(0, "mean", "p50", "p90", "p99", "p99.9", "max", "samples");
     grid.row(
         CostProfile.time(cost.mean()),
         CostProfile.time(cost.p50()),
@@ -132,7 +130,8 @@ final class TuningText {
       return text + forecast.trust() + "\n";
     }
     ScalabilityLaw law = forecast.law();
-    Grid grid = new Grid(0, "cores and workers", "predicted calls/s", "95 %", "speed-up");
+    MarkdownTable grid =
+        new MarkdownTable(0, "cores and workers", "predicted calls/s", "95 %", "speed-up");
     for (Forecast.Rate rate : forecast.rates()) {
       grid.row(
           Integer.toString(rate.workers()),

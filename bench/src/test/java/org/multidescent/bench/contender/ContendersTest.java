@@ -28,55 +28,55 @@ class ContendersTest {
   @ParameterizedTest
   @MethodSource("names")
   void reportsTheCallsItMadeAndKeepsToTheCap(String name) {
-    RunRecord outcome =
+    RunOutcome outcome =
         play(name, TestProblems.rastrigin(3), Double.NEGATIVE_INFINITY, 777, true, 1);
     assertThat(outcome.crash()).isNull();
     assertThat(outcome.solved()).isFalse();
-    assertThat(outcome.gradients()).isZero();
-    assertThat(outcome.evaluations()).isEqualTo(values.get()).isLessThanOrEqualTo(777);
+    assertThat(outcome.gradientEvaluations()).isZero();
+    assertThat(outcome.valueEvaluations()).isEqualTo(values.get()).isLessThanOrEqualTo(777);
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void countsAnalyticGradientsAgainstTheCap(String name) {
-    RunRecord outcome =
+    RunOutcome outcome =
         play(name, TestProblems.rastrigin(3), Double.NEGATIVE_INFINITY, 300, false, 1);
     assertThat(outcome.crash()).isNull();
-    assertThat(outcome.evaluations()).isEqualTo(values.get());
-    assertThat(outcome.gradients()).isEqualTo(gradients.get());
-    assertThat(outcome.calls()).isLessThanOrEqualTo(300);
+    assertThat(outcome.valueEvaluations()).isEqualTo(values.get());
+    assertThat(outcome.gradientEvaluations()).isEqualTo(gradients.get());
+    assertThat(outcome.evaluations()).isLessThanOrEqualTo(300);
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void stopsAtTheCallThatReachesTheTarget(String name) {
-    RunRecord outcome = play(name, TestProblems.named("article6"), 2.1, 20_000, true, 1);
+    RunOutcome outcome = play(name, TestProblems.named("article6"), 2.1, 20_000, true, 1);
     assertThat(outcome.solved()).isTrue();
     assertThat(outcome.best()).isEqualTo(last).isLessThanOrEqualTo(2.1);
     Improvement end = outcome.improvements().get(outcome.improvements().size() - 1);
-    assertThat(end).isEqualTo(new Improvement(outcome.evaluations(), outcome.best()));
+    assertThat(end).isEqualTo(new Improvement(outcome.valueEvaluations(), outcome.best()));
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void isTheSameForTheSameSeed(String name) {
-    RunRecord first = play(name, TestProblems.ackley(2), 1e-3, 1500, true, 1);
-    RunRecord second = play(name, TestProblems.ackley(2), 1e-3, 1500, true, 1);
+    RunOutcome first = play(name, TestProblems.ackley(2), 1e-3, 1500, true, 1);
+    RunOutcome second = play(name, TestProblems.ackley(2), 1e-3, 1500, true, 1);
     assertThat(second).usingRecursiveComparison().ignoringFields("nanos").isEqualTo(first);
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void keepsToTheCapOnTwoThreads(String name) {
-    RunRecord outcome =
+    RunOutcome outcome =
         play(name, TestProblems.rastrigin(3), Double.NEGATIVE_INFINITY, 2000, true, 2);
-    assertThat(outcome.evaluations()).isEqualTo(values.get()).isLessThanOrEqualTo(2000);
+    assertThat(outcome.valueEvaluations()).isEqualTo(values.get()).isLessThanOrEqualTo(2000);
   }
 
   @Test
   void plainDescentsOfOneStyleTakeTheSameStarts() {
-    RunRecord single = play("single-lbfgs", TestProblems.levy(5), -1, 100_000, true, 1);
-    RunRecord independent = play("independent-lbfgs", TestProblems.levy(5), -1, 100_000, true, 1);
+    RunOutcome single = play("single-lbfgs", TestProblems.levy(5), -1, 100_000, true, 1);
+    RunOutcome independent = play("independent-lbfgs", TestProblems.levy(5), -1, 100_000, true, 1);
     assertThat(single.stalls()).isEqualTo(1);
     assertThat(independent.stalls()).isEqualTo(STARTS);
     assertThat(independent.improvements().subList(0, 3))
@@ -85,10 +85,10 @@ class ContendersTest {
 
   @Test
   void sortedAndTheArticleTakeTheSameCallsUntilThePointStalls() {
-    RunRecord sorted = play("sorted", TestProblems.named("article6"), 0.01, 100_000, true, 1);
-    RunRecord article = play("article", TestProblems.named("article6"), 0.01, 100_000, true, 1);
+    RunOutcome sorted = play("sorted", TestProblems.named("article6"), 0.01, 100_000, true, 1);
+    RunOutcome article = play("article", TestProblems.named("article6"), 0.01, 100_000, true, 1);
     assertThat(sorted.solved()).isTrue();
-    assertThat(article.calls()).isEqualTo(sorted.calls());
+    assertThat(article.evaluations()).isEqualTo(sorted.evaluations());
     assertThat(article.steps()).isEqualTo(sorted.steps());
   }
 
@@ -99,11 +99,11 @@ class ContendersTest {
         .hasMessageContaining("cmaes-ipop, ");
   }
 
-  private RunRecord play(
-      String name, TestProblem landscape, double target, long cap, boolean forward, int workers) {
+  private RunOutcome play(
+      String name, TestProblem testProblem, double target, long cap, boolean forward, int workers) {
     values.set(0);
     gradients.set(0);
-    Problem problem = landscape.problem();
+    Problem problem = testProblem.problem();
     Problem counted =
         problem.decorated(
             evaluator ->
@@ -116,6 +116,6 @@ class ContendersTest {
                     gradients::incrementAndGet));
     Task task =
         new Task(forward ? counted.withoutGradient() : counted, target, cap, 5, STARTS, workers);
-    return new Match(Contenders.named(name), task).play();
+    return new RunExecution(Contenders.named(name), task).run();
   }
 }

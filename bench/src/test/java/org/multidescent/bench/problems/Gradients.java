@@ -13,11 +13,11 @@ final class Gradients {
 
   private Gradients() {}
 
-  static void agreeWithDifferences(TestProblem landscape, int samples) {
-    Evaluator evaluator = landscape.problem().evaluator();
+  static void agreeWithDifferences(TestProblem testProblem, int samples) {
+    Evaluator evaluator = testProblem.problem().evaluator();
     SplittableRandom random = new SplittableRandom(3);
     for (int k = 0; k < samples; k++) {
-      double[] x = sample(landscape.problem().startBox(), random);
+      double[] x = sample(testProblem.problem().startBox(), random);
       double[] gradient = new double[x.length];
       double value = evaluator.valueAndGradient(x, gradient);
       if (value > 1e12) {
@@ -29,18 +29,18 @@ final class Gradients {
         double expected = difference(evaluator, x, i, width);
         double noise = 1e-14 * value / width;
         assertThat(gradient[i])
-            .as("%s, coordinate %d at sample %d", landscape.name(), i, k)
+            .as("%s, coordinate %d at sample %d", testProblem.name(), i, k)
             .isCloseTo(expected, within(1e-4 * Math.abs(expected) + noise + 1e-12));
       }
     }
   }
 
-  static double leastOfSamples(TestProblem landscape, int samples) {
-    Evaluator evaluator = landscape.problem().evaluator();
+  static double leastOfSamples(TestProblem testProblem, int samples) {
+    Evaluator evaluator = testProblem.problem().evaluator();
     SplittableRandom random = new SplittableRandom(5);
     double least = Double.POSITIVE_INFINITY;
     for (int k = 0; k < samples; k++) {
-      double value = evaluator.value(sample(landscape.problem().startBox(), random));
+      double value = evaluator.value(sample(testProblem.problem().startBox(), random));
       least = value < least ? value : least;
     }
     return least;

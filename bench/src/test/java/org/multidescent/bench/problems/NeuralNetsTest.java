@@ -17,22 +17,22 @@ class NeuralNetsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void gradientAgreesWithCentralDifferences(TestProblem landscape) {
-    Gradients.agreeWithDifferences(landscape, 50);
+  void gradientAgreesWithCentralDifferences(TestProblem testProblem) {
+    Gradients.agreeWithDifferences(testProblem, 50);
   }
 
   @ParameterizedTest
   @MethodSource("all")
-  void theMinimumIsAttained(TestProblem landscape) {
-    double[] minimiser = landscape.minimiser();
+  void theMinimumIsAttained(TestProblem testProblem) {
+    double[] minimiser = testProblem.minimiser();
     assertThat(minimiser).isNotNull();
-    assertThat(landscape.problem().evaluator().value(minimiser)).isCloseTo(0, within(1e-24));
+    assertThat(testProblem.problem().evaluator().value(minimiser)).isCloseTo(0, within(1e-24));
   }
 
   @ParameterizedTest
   @MethodSource("all")
-  void noSampleLiesBelowTheMinimum(TestProblem landscape) {
-    assertThat(Gradients.leastOfSamples(landscape, 10_000)).isGreaterThan(landscape.target());
+  void noSampleLiesBelowTheMinimum(TestProblem testProblem) {
+    assertThat(Gradients.leastOfSamples(testProblem, 10_000)).isGreaterThan(testProblem.target());
   }
 
   @Test

@@ -15,44 +15,46 @@ import org.multidescent.testproblem.TestProblem;
 class RegressionTest {
 
   private static Stream<TestProblem> landscapes() {
-    return Regression.all().stream().map(Regression::landscape);
+    return Regression.all().stream().map(Regression::testProblem);
   }
 
   @ParameterizedTest
   @MethodSource("landscapes")
-  void certifiedParametersGiveTheCertifiedResiduals(TestProblem landscape) {
-    double[] certified = landscape.minimiser();
+  void certifiedParametersGiveTheCertifiedResiduals(TestProblem testProblem) {
+    double[] certified = testProblem.minimiser();
     assertThat(certified).isNotNull();
-    double sum = landscape.problem().evaluator().value(certified);
-    assertThat(sum).isCloseTo(landscape.minimum(), within(1e-10 * landscape.minimum()));
+    double sum = testProblem.problem().evaluator().value(certified);
+    assertThat(sum).isCloseTo(testProblem.minimum(), within(1e-10 * testProblem.minimum()));
   }
 
   @ParameterizedTest
   @MethodSource("landscapes")
-  void gradientAgreesWithCentralDifferences(TestProblem landscape) {
-    Gradients.agreeWithDifferences(landscape, 50);
+  void gradientAgreesWithCentralDifferences(TestProblem testProblem) {
+    Gradients.agreeWithDifferences(testProblem, 50);
   }
 
   @ParameterizedTest
   @MethodSource("landscapes")
-  void noSampleLiesBelowTheMinimum(TestProblem landscape) {
-    assertThat(Gradients.leastOfSamples(landscape, 10_000)).isGreaterThan(landscape.minimum());
+  void noSampleLiesBelowTheMinimum(TestProblem testProblem) {
+    assertThat(Gradients.leastOfSamples(testProblem, 10_000)).isGreaterThan(testProblem.minimum());
   }
 
   /** Bennett5, the floor of a curved valley takes longest. */
   @Test
   void sixDigitsAreFoundInNineOfTenSearchesOfTheWideBox() {
     for (Regression regression : Regression.all()) {
-      long budget = regression.landscape().name().equals("bennett5") ? 100_000 : 20_000;
+      long budget = regression.testProblem().name().equals("bennett5") ? 100_000 : 20_000;
       Search search =
-          Search.of(regression.landscape().problem()).workers(1).budget(Budget.evaluations(budget));
+          Search.of(regression.testProblem().problem())
+              .workers(1)
+              .budget(Budget.evaluations(budget));
       long exact =
           LongStream.rangeClosed(1, 10)
               .parallel()
               .mapToObj(seed -> search.seed(seed).run().best().x())
               .filter(parameters -> regression.digits(parameters) >= 6)
               .count();
-      assertThat(exact).as(regression.landscape().name()).isGreaterThanOrEqualTo(9);
+      assertThat(exact).as(regression.testProblem().name()).isGreaterThanOrEqualTo(9);
     }
   }
 

@@ -9,7 +9,7 @@ class PageTest {
 
   @Test
   void tablesAreAligned() {
-    Grid grid = new Grid(1, "name", "n");
+    MarkdownTable grid = new MarkdownTable(1, "name", "n");
     grid.row("a", "1,000");
     assertThat(grid.markdown())
         .isEqualTo(

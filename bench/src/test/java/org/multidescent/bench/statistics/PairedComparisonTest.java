@@ -14,8 +14,8 @@ class PairedComparisonTest {
   void countsWinsLossesAndTies() {
     PairedComparison comparison =
         PairedComparison.of(new double[] {1, 2, 3, 4, 5}, new double[] {2, 3, 3, 5, 4});
-    assertThat(comparison.wins()).isEqualTo(3);
-    assertThat(comparison.losses()).isEqualTo(1);
+    assertThat(comparison.better()).isEqualTo(3);
+    assertThat(comparison.worse()).isEqualTo(1);
     assertThat(comparison.ties()).isEqualTo(1);
     assertThat(comparison.signP()).isCloseTo(10.0 / 16, within(1e-12));
   }

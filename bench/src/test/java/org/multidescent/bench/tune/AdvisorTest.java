@@ -46,10 +46,10 @@ class AdvisorTest {
   void saysWhenRatesAreNotKnownWellEnough() {
     assertThat(String.join(" ", advise(2, 50_000, WHOLE, 12, 100, 197).reasons()))
         .doesNotContain("Not sure");
-    Evidence sure = evidence(2, 50_000, WHOLE, 12, Safety.NO_DIFFERENCE_SEEN, 100, 197);
-    Level unsure =
-        new Level(2, 3, 197, 197, new Interval(80, 480), 1.97, new Interval(0.8, 4.9), 0.1);
-    List<Level> levels = List.of(sure.levels().get(0), unsure);
+    Evidence sure = evidence(2, 50_000, WHOLE, 12, ThreadSafety.NO_DIFFERENCE_SEEN, 100, 197);
+    WorkerRate unsure =
+        new WorkerRate(2, 3, 197, 197, new Interval(80, 480), 1.97, new Interval(0.8, 4.9), 0.1);
+    List<WorkerRate> levels = List.of(sure.rates().get(0), unsure);
     Evidence evidence =
         new Evidence(2, 5, false, sure.cost(), sure.safety(), levels, false, WHOLE, 8, 80, 12);
     assertThat(String.join(" ", Advisor.advise(evidence).reasons())).contains("Not sure");
@@ -74,7 +74,8 @@ class AdvisorTest {
 
   @Test
   void objectivesThatAreNotSafeAreToBeWrapped() {
-    Recommendation found = Advisor.advise(evidence(2, 20_000, WHOLE, 12, Safety.DIFFERS, 100, 101));
+    Recommendation found =
+        Advisor.advise(evidence(2, 20_000, WHOLE, 12, ThreadSafety.DIFFERS, 100, 101));
 
     assertThat(found.code()).contains("Problem.serial(objective, box)");
     assertThat(String.join(" ", found.reasons())).contains("not thread-safe", "Problem.perWorker");
@@ -85,27 +86,27 @@ class AdvisorTest {
     assertThat(String.join(" ", advise(2, 5e6, WHOLE, 12, 100, 197).reasons()))
         .doesNotContain("Heavy tail");
     CostProfile heavy = new CostProfile(5e6, 1e6, 5e6, 3e7, 9e7, 1e8, 100, 1);
-    Evidence usual = evidence(2, 5e6, WHOLE, 12, Safety.NO_DIFFERENCE_SEEN, 100, 197);
+    Evidence usual = evidence(2, 5e6, WHOLE, 12, ThreadSafety.NO_DIFFERENCE_SEEN, 100, 197);
     Evidence evidence =
-        new Evidence(2, 5, false, heavy, usual.safety(), usual.levels(), false, WHOLE, 8, 80, 12);
+        new Evidence(2, 5, false, heavy, usual.safety(), usual.rates(), false, WHOLE, 8, 80, 12);
     assertThat(String.join(" ", Advisor.advise(evidence).reasons())).contains("Heavy tail");
   }
 
   private static Recommendation advise(
       int processors, double nanos, int slice, long live, double... rates) {
     return Advisor.advise(
-        evidence(processors, nanos, slice, live, Safety.NO_DIFFERENCE_SEEN, rates));
+        evidence(processors, nanos, slice, live, ThreadSafety.NO_DIFFERENCE_SEEN, rates));
   }
 
   /** Rates of 1, 2, 3, ... workers, each known to 1 %. */
   private static Evidence evidence(
-      int processors, double nanos, int slice, long live, Safety safety, double... rates) {
-    List<Level> levels = new ArrayList<>();
+      int processors, double nanos, int slice, long live, ThreadSafety safety, double... rates) {
+    List<WorkerRate> levels = new ArrayList<>();
     for (int i = 0; i < rates.length; i++) {
       Interval interval = new Interval(rates[i] * 0.99, rates[i] * 1.01);
       double speedUp = rates[i] / rates[0];
       levels.add(
-          new Level(
+          new WorkerRate(
               i + 1,
               8,
               rates[i],

@@ -102,9 +102,9 @@ class MeasuringTest {
               return scratch[0];
             },
             BOX);
-    assertThat(SafetyCheck.check(unsafe, POSITIONS, 2)).isEqualTo(Safety.DIFFERS);
+    assertThat(SafetyCheck.check(unsafe, POSITIONS, 2)).isEqualTo(ThreadSafety.DIFFERS);
     assertThat(SafetyCheck.check(Problem.of(x -> x[0], BOX), POSITIONS, 4))
-        .isEqualTo(Safety.NO_DIFFERENCE_SEEN);
+        .isEqualTo(ThreadSafety.NO_DIFFERENCE_SEEN);
   }
 
   @Test
@@ -121,8 +121,8 @@ class MeasuringTest {
               return x[0];
             },
             BOX);
-    assertThat(SafetyCheck.check(noisy, POSITIONS, 2)).isEqualTo(Safety.NOT_REPEATABLE);
-    assertThat(SafetyCheck.check(throwing, POSITIONS, 2)).isEqualTo(Safety.THROWS);
+    assertThat(SafetyCheck.check(noisy, POSITIONS, 2)).isEqualTo(ThreadSafety.NOT_REPEATABLE);
+    assertThat(SafetyCheck.check(throwing, POSITIONS, 2)).isEqualTo(ThreadSafety.THROWS);
   }
 
   @Test
@@ -135,7 +135,7 @@ class MeasuringTest {
           order.add(workers);
           clock.addAndGet(100);
           double rate = law.rate(workers) * Math.exp(-0.1 * round);
-          return new Window(workers, round, rate, rate, rate, 1, 0, 4, 40, 12);
+          return new RateSample(workers, round, rate, rate, rate, 1, 0, 4, 40, 12);
         };
 
     Measurements found =
@@ -148,7 +148,7 @@ class MeasuringTest {
       orders.add(List.copyOf(order.subList(i, i + 3)));
     }
     assertThat(orders).hasSizeGreaterThan(2);
-    Level two = found.levels().get(1);
+    WorkerRate two = found.workerRates().get(1);
     assertThat(two.speedUp()).isCloseTo(2 / 1.1, within(1e-9));
     assertThat(two.speedUpInterval().upper()).isCloseTo(2 / 1.1, within(1e-9));
     assertThat(two.rateInterval().upper()).isGreaterThan(1.1 * two.rate());
@@ -157,7 +157,7 @@ class MeasuringTest {
   @Test
   void steadyRatesEndTheMeasurementEarly() {
     Rounds.Meter steady =
-        (workers, round) -> new Window(workers, round, 10, 10, 10, 1, 0, 4, 40, 12);
+        (workers, round) -> new RateSample(workers, round, 10, 10, 10, 1, 0, 4, 40, 12);
 
     assertThat(
             new Rounds(new int[] {1, 2}, 2, steady, clock::get, line -> {})
@@ -198,21 +198,21 @@ class MeasuringTest {
   private static double speedUpOfTwo(double waiting, double served) {
     Measurements measurements = new Measurements(new int[] {1, 2}, 2);
     for (int round = 1; round <= 3; round++) {
-      Window[] windows = {
-        new Window(1, round, 20, 100, 100, served, 0, 4, 40, 12),
-        new Window(2, round, 22, 200, 100, served, waiting, 4, 40, 12)
+      RateSample[] windows = {
+        new RateSample(1, round, 20, 100, 100, served, 0, 4, 40, 12),
+        new RateSample(2, round, 22, 200, 100, served, waiting, 4, 40, 12)
       };
       measurements.add(windows);
     }
-    return measurements.levels().get(1).speedUp();
+    return measurements.workerRates().get(1).speedUp();
   }
 
   @Test
   void laddersFitTheMachine() {
-    assertThat(Ladder.of(machine(2, 1))).containsExactly(1, 2, 3, 4);
-    assertThat(Ladder.of(machine(1, 0))).containsExactly(1, 2);
-    assertThat(Ladder.of(machine(12, 2))).containsExactly(1, 2, 3, 4, 6, 8, 12, 18, 24);
-    assertThat(Ladder.of(machine(20, 2))).contains(10, 20, 30, 40);
+    assertThat(WorkerCounts.of(machine(2, 1))).containsExactly(1, 2, 3, 4);
+    assertThat(WorkerCounts.of(machine(1, 0))).containsExactly(1, 2);
+    assertThat(WorkerCounts.of(machine(12, 2))).containsExactly(1, 2, 3, 4, 6, 8, 12, 18, 24);
+    assertThat(WorkerCounts.of(machine(20, 2))).contains(10, 20, 30, 40);
   }
 
   private static Machine machine(int processors, int threadsPerCore) {

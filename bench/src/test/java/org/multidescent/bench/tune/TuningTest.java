@@ -101,21 +101,22 @@ class TuningTest {
     Measurements measurements = new Measurements(ladder, 2);
     for (int round = 1; round <= 6; round++) {
       double drift = 1 + 0.01 * (round % 2);
-      Window[] windows = new Window[3];
+      RateSample[] windows = new RateSample[3];
       double[] rates = {100, 195, 196};
       for (int rung = 0; rung < 3; rung++) {
         double rate = rates[rung] * (rung == 1 ? 1 : drift);
-        windows[rung] = new Window(ladder[rung], round, rate, rate, rate, served, 0, 6, 90, 12);
+        windows[rung] = new RateSample(ladder[rung], round, rate, rate, rate, served, 0, 6, 90, 12);
       }
       measurements.add(windows);
     }
     CostProfile cost = new CostProfile(1e7, 1e7, 1e7, 1e7, 1e7, 1e7, 300, 1);
-    Safety safety = Safety.NO_DIFFERENCE_SEEN;
-    List<Level> levels = measurements.levels();
-    Level two = levels.get(1);
+    ThreadSafety safety = ThreadSafety.NO_DIFFERENCE_SEEN;
+    List<WorkerRate> levels = measurements.workerRates();
+    WorkerRate two = levels.get(1);
     levels.set(
         1,
-        new Level(2, 6, two.seen(), 195, two.rateInterval(), 1.95, new Interval(1.9, 2.0), served));
+        new WorkerRate(
+            2, 6, two.measured(), 195, two.rateInterval(), 1.95, new Interval(1.9, 2.0), served));
     Evidence evidence =
         new Evidence(
             2, 5, false, cost, safety, levels, false, ThreadTuner.WHOLE_DESCENTS, 6, 90, 12);

@@ -1,0 +1,83 @@
+package org.multidescent.bench.contender;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.multidescent.problem.Evaluator;
+
+/** One thread's counted hold on the objective; others may read its counters at any time. */
+final class CountingEvaluator implements Evaluator {
+
+  private static final VarHandle VALUES = handle("valueEvaluations", long.class);
+  private static final VarHandle GRADIENTS = handle("gradientEvaluations", long.class);
+  private static final VarHandle BEST = handle("best", double.class);
+
+  private final Evaluator evaluator;
+  private final LongSupplier total;
+  private final List<Improvement> improvements = new ArrayList<>();
+  private long valueEvaluations;
+  private long gradientEvaluations;
+  private double best = Double.POSITIVE_INFINITY;
+
+  CountingEvaluator(Evaluator evaluator, LongSupplier calls) {
+    this.evaluator = evaluator;
+    this.total = calls;
+  }
+
+  @Override
+  public double value(double[] x) {
+    VALUES.setOpaque(this, valueEvaluations + 1);
+    double value = evaluator.value(x);
+    record(value, 0);
+    return value;
+  }
+
+  @Override
+  public double valueAndGradient(double[] x, double[] gradient) {
+    GRADIENTS.setOpaque(this, gradientEvaluations + 1);
+    return evaluator.valueAndGradient(x, gradient);
+  }
+
+  @Override
+  public void values(double[] positions, int count, double[] values) {
+    VALUES.setOpaque(this, valueEvaluations + count);
+    evaluator.values(positions, count, values);
+    for (int k = 0; k < count; k++) {
+      record(values[k], count - 1 - k);
+    }
+  }
+
+  long valueEvaluations() {
+    return (long) VALUES.getOpaque(this);
+  }
+
+  long gradientEvaluations() {
+    return (long) GRADIENTS.getOpaque(this);
+  }
+
+  double best() {
+    return (double) BEST.getOpaque(this);
+  }
+
+  /** Returns where this thread's best value fell; after the run. */
+  List<Improvement> improvements() {
+    return improvements;
+  }
+
+  private void record(double value, int later) {
+    if (value < best) {
+      BEST.setOpaque(this, value);
+      improvements.add(new Improvement(total.getAsLong() - later, value));
+    }
+  }
+
+  private static VarHandle handle(String field, Class<?> type) {
+    try {
+      return MethodHandles.lookup().findVarHandle(CountingEvaluator.class, field, type);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.multidescent.bench.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines, and points with intervals, over two logarithmic axes.
+ *
+ * @param title above the chart
+ * @param xTitle below it
+ * @param yTitle beside it
+ * @param curves the lines; all positions and heights above 0
+ * @param points the points, their intervals in the band; or null
+ */
+public record RateChart(
+    String title, String xTitle, String yTitle, List<Curve> curves, @Nullable Curve points) {
+
+  /**
+   * Creates a chart.
+   *
+   * @param title as above
+   * @param xTitle as above
+   * @param yTitle as above
+   * @param curves as above
+   * @param points as above
+   */
+  public RateChart {
+    Objects.requireNonNull(title, "title: null (expected: a title)");
+    curves = List.copyOf(curves);
+  }
+
+  /**
+   * Writes the chart as a PNG picture; needs no screen.
+   *
+   * @param file where to
+   * @throws IOException if the file cannot be written
+   */
+  public void png(Path file) throws IOException {
+    Charts.scaling(file, this);
+  }
+
+  /**
+   * Writes the chart as an SVG picture.
+   *
+   * @param file where to
+   * @throws IOException if the file cannot be written
+   */
+  public void svg(Path file) throws IOException {
+    Files.writeString(file, new ScalingSvg(this).text());
+  }
+}
