@@ -25,15 +25,15 @@ public record Tolerance(double distance, double difference) {
   }
 
   /**
-   * Returns the default: 1e-3 sqrt(d) of the unit box, 1e-3 of a spread of values that does not
+   * Returns the default: 1e-3 sqrt(d) of the unit box, 1e-3 of a scale of values that does not
    * change during the search, such as that among its first starts.
    *
    * @param dimension the number of coordinates
-   * @param spread the spread of values; anything but a positive number leaves values out of it
+   * @param valueScale the scale of values; anything but a positive number leaves values out of it
    * @return the tolerance
    */
-  public static Tolerance standard(int dimension, double spread) {
-    double difference = 1e-3 * spread;
+  public static Tolerance standard(int dimension, double valueScale) {
+    double difference = 1e-3 * valueScale;
     return new Tolerance(
         1e-3 * StrictMath.sqrt(dimension), difference > 0 ? difference : Double.POSITIVE_INFINITY);
   }

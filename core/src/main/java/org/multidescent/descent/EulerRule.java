@@ -3,7 +3,7 @@ package org.multidescent.descent;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.util.Require;
 
-/** A step of fixed length against the gradient, as in the article; projected onto the walls. */
+/** A step of fixed length against the gradient, as in the article; projected onto the bounds. */
 record EulerRule(double dt) implements StepRule {
 
   EulerRule {

@@ -3,7 +3,7 @@ package org.multidescent.descent;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.util.Require;
 
-/** Forward differences of a fixed width; turned inward at a wall. */
+/** Forward differences of a fixed width; turned inward at a bound. */
 record ForwardDifferences(double width) implements Differences {
 
   ForwardDifferences {

@@ -6,7 +6,7 @@ import org.multidescent.util.Require;
 /**
  * A ball that rolls: part of the last move is kept. Nesterov's form looks ahead along it; written
  * here for the position looked ahead to, so that the gradient is always the position's. The memory
- * holds the velocity, set to zero where a wall stops it.
+ * holds the velocity, set to zero where a bound stops it.
  */
 record MomentumRule(double rate, double momentum, boolean nesterov) implements StepRule {
 

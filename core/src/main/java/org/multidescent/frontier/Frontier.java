@@ -96,7 +96,7 @@ public interface Frontier<T> {
 
   /**
    * Shows each cold start once, in no particular order. For quiet moments only: no access may be in
-   * use meanwhile.
+   * use at the same time.
    *
    * @param visitor takes the cold starts
    */
@@ -104,7 +104,7 @@ public interface Frontier<T> {
 
   /**
    * Shows each live point once, those of one heap in the order of their offers. For quiet moments
-   * only: no access may be in use meanwhile.
+   * only: no access may be in use at the same time.
    *
    * @param visitor takes the live points
    */

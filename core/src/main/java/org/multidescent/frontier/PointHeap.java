@@ -80,9 +80,9 @@ class PointHeap<T> extends LeadingPad {
       siftDown(ROOT, keys[last], entries[last]);
     }
     if (entry < 0) {
-      held.hold(PriorityKey.value(key), table.remove(~entry), -1);
+      held.take(PriorityKey.value(key), table.remove(~entry), -1);
     } else {
-      held.hold(PriorityKey.value(key), null, entry);
+      held.take(PriorityKey.value(key), null, entry);
     }
   }
 
@@ -92,9 +92,9 @@ class PointHeap<T> extends LeadingPad {
     double value = PriorityKey.value(keys[ROOT]);
     int entry = entries[ROOT];
     if (entry < 0) {
-      held.hold(value, table.replace(~entry, point), -1);
+      held.take(value, table.replace(~entry, point), -1);
     } else {
-      held.hold(value, null, entry);
+      held.take(value, null, entry);
       entry = ~table.add(point);
     }
     siftDown(ROOT, key, entry);

@@ -22,7 +22,7 @@ public final class RandomStream implements RandomGenerator {
    *
    * @param seed the search's seed
    * @param id whose stream it is
-   * @param generation which stream of that owner, such as how often its place was taken anew
+   * @param generation which stream of that owner, such as how often its place was taken again
    */
   public RandomStream(long seed, long id, long generation) {
     this(Mix.mix(Mix.mix(seed, id), generation));

@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.multidescent.util.Require;
 
 /**
- * When a search ends: at a value, or when calls, steps, stalls or time are used up. Budgets combine
- * with {@link #or}: the search ends at whichever comes first. Immutable.
+ * When a search ends: at a value, or when evaluations, steps, stalls or time are used up. Budgets
+ * combine with {@link #or}: the search ends at whichever comes first. Immutable.
  *
  * @param target end at a value at or below this; {@code -Infinity} for none
- * @param evaluations how many calls may be made, of the objective and of its analytic gradient
- *     together; {@link Long#MAX_VALUE} for no limit
+ * @param evaluations how many evaluations may be made, of the objective and of its analytic
+ *     gradient together; {@link Long#MAX_VALUE} for no limit
  * @param steps how many steps may be taken by all points together
  * @param stalls how many points may stall
  * @param time how long the search may take; {@link #FOREVER} for no limit
@@ -65,15 +65,16 @@ public record Budget(double target, long evaluations, long steps, long stalls, D
   }
 
   /**
-   * Returns a budget of calls: of the objective, finite differences included, and of its analytic
-   * gradient.
+   * Returns a budget of evaluations: of the objective, finite differences included, and of its
+   * analytic gradient.
    *
-   * @param calls 1 or more; never one more is made
+   * @param evaluations 1 or more; never one more is made
    * @return the budget
    * @throws IllegalArgumentException if {@code calls} is below 1
    */
-  public static Budget evaluations(long calls) {
-    return new Budget(Double.NEGATIVE_INFINITY, calls, Long.MAX_VALUE, Long.MAX_VALUE, FOREVER);
+  public static Budget evaluations(long evaluations) {
+    return new Budget(
+        Double.NEGATIVE_INFINITY, evaluations, Long.MAX_VALUE, Long.MAX_VALUE, FOREVER);
   }
 
   /**

@@ -9,8 +9,8 @@ import org.multidescent.util.Require;
  *
  * <p>The estimates suppose that descents begin at independent, uniformly distributed starts, and
  * that nothing is known beforehand of the number of optima and the sizes of their regions of
- * attraction. Descents from hops gather around optima already known, so they are not to be counted
- * here.
+ * attraction. Descents from perturbations gather around optima already known, so they are not to be
+ * counted here.
  *
  * @param stalls the descents from starts that ended at an optimum, n
  * @param distinct the distinct optima they ended at, w; at most {@code stalls}

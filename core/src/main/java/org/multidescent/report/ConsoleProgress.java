@@ -103,7 +103,7 @@ public final class ConsoleProgress implements Consumer<Progress> {
     double rate = ending == null ? progress.rates().evaluationsPerSecond() : Double.NaN;
     return String.format(
         Locale.ROOT,
-        "best %.6g | %s calls, %s/s | %s stalls, %s optima, %s live | %s",
+        "best %.6g | %s evaluations, %s/s | %s stalls, %s optima, %s live | %s",
         progress.best(),
         count(progress.evaluations()),
         count(Math.round(Double.isNaN(rate) ? progress.evaluationsPerSecond() : rate)),

@@ -8,9 +8,9 @@ import org.multidescent.util.Require;
  * What a search does about an objective that fails. Immutable.
  *
  * <p>A value that is NaN or infinite is never fatal: a step that meets one is shortened, a start or
- * the candidate of a hop that has one is replaced. An exception ends the search, unless it is
- * tolerated; then its call counts as one that returned NaN. An {@link Error} always ends it. A call
- * that lasts too long is noticed only if a limit is set. Each case is counted by its {@link
+ * the candidate of a perturbation that has one is replaced. An exception ends the search, unless it
+ * is tolerated; then its call counts as one that returned NaN. An {@link Error} always ends it. A
+ * call that lasts too long is noticed only if a limit is set. Each case is counted by its {@link
  * Fault.Kind} in the result.
  *
  * @param tolerated how many exceptions the search survives, 0 or more
@@ -30,14 +30,14 @@ public record FailurePolicy(long tolerated, Duration callTimeout, boolean replac
    */
   public FailurePolicy {
     Require.atLeast("tolerated", tolerated, 0);
-    Objects.requireNonNull(callTimeout, "hangAfter: null (expected: a duration)");
-    Require.positive("hangAfter", callTimeout);
+    Objects.requireNonNull(callTimeout, "callTimeout: null (expected: a duration)");
+    Require.positive("callTimeout", callTimeout);
     if (callTimeout.compareTo(Budget.FOREVER) > 0) {
       callTimeout = Budget.FOREVER;
     }
     if (replacesWorkers && callTimeout.equals(Budget.FOREVER)) {
       throw new IllegalArgumentException(
-          "hangAfter: no limit (expected: one, for hanging workers to be replaced)");
+          "callTimeout: no limit (expected: one, for hanging workers to be replaced)");
     }
   }
 

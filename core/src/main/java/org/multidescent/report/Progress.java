@@ -99,7 +99,7 @@ public record Progress(
   /**
    * Returns the mean rate so far.
    *
-   * @return calls per second; 0 if no time has passed
+   * @return evaluations per second; 0 if no time has passed
    */
   public double evaluationsPerSecond() {
     return elapsed.isZero() ? 0 : evaluations() * 1e9 / elapsed.toNanos();
@@ -118,7 +118,7 @@ public record Progress(
     if (rates.sinceBest().toSeconds() > 0) {
       add(line, " (%,d s ago)", rates.sinceBest().toSeconds());
     }
-    add(line, "  calls %,d (%,.0f/s", evaluations(), evaluationsPerSecond());
+    add(line, "  evaluations %,d (%,.0f/s", evaluations(), evaluationsPerSecond());
     if (!Double.isNaN(rates.evaluationsPerSecond())) {
       add(line, ", now %,.0f/s", rates.evaluationsPerSecond());
     }

@@ -15,9 +15,9 @@ import java.util.Objects;
  * @param completeness how complete that list is likely to be
  * @param progress the counters at the end, and why the search ended
  * @param initialStarts how many starts were to be evaluated at first
- * @param initialEvaluations calls made for that
+ * @param initialEvaluations evaluations made for that
  * @param budget what the search was allowed
- * @param waiting points left when it ended; {@code starts + hops = stalls + waiting}
+ * @param waiting points left when it ended; {@code starts + perturbations = stalls + waiting}
  * @param faultSummary the evaluations that gave no usable value
  */
 public record Result(
@@ -123,7 +123,7 @@ public record Result(
   }
 
   /**
-   * Returns how many calls gave no usable value.
+   * Returns how many evaluations gave no usable value.
    *
    * @return the sum over all kinds
    */
@@ -132,7 +132,7 @@ public record Result(
   }
 
   /**
-   * Returns how many calls failed in one way.
+   * Returns how many evaluations failed in one way.
    *
    * @param kind what was wrong
    * @return 0 or more
@@ -160,16 +160,16 @@ public record Result(
     return String.format(
         Locale.ROOT,
         """
-        calls for initialisation   %,d
+        initial evaluations        %,d
         minimum error              %s
         result point               %s
         initial points             %,d
         steps                      %,d
         maximum steps              %s
-        calls in all               %,d (%,d of the gradient)
+        evaluations                %,d (%,d of the gradient)
         local optima               %,d
         ended by                   %s
-        time                       %.3f s, %,.0f calls/s""",
+        time                       %.3f s, %,.0f evaluations/s""",
         initialEvaluations,
         best.value,
         Arrays.toString(best.x),

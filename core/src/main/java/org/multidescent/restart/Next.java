@@ -28,8 +28,8 @@ public sealed interface Next {
   }
 
   /**
-   * A hop: candidates are drawn near a known optimum and evaluated, and the lowest descends at
-   * once.
+   * A perturbation: candidates are drawn near a known optimum and evaluated, and the lowest
+   * descends at once.
    *
    * @param perturbation how candidates are drawn
    */
@@ -41,7 +41,7 @@ public sealed interface Next {
      * @param perturbation how candidates are drawn
      */
     public Perturb {
-      Objects.requireNonNull(perturbation, "hop: null (expected: a hop)");
+      Objects.requireNonNull(perturbation, "perturbation: null (expected: a perturbation)");
     }
   }
 }

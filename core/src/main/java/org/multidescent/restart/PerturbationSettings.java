@@ -3,11 +3,12 @@ package org.multidescent.restart;
 import org.multidescent.util.Require;
 
 /**
- * How often and how a search hops.
+ * How often and how a search perturbs optima.
  *
- * @param share how likely a hop follows a stall at first, above 0 to 1; what improves then moves it
+ * @param share how likely a perturbation follows a stall at first, above 0 to 1; what improves then
+ *     moves it
  * @param fresh how many fresh starts follow otherwise, 1 or more
- * @param candidates how many candidates a hop evaluates, 1 or more; the lowest descends
+ * @param candidates how many candidates a perturbation evaluates, 1 or more; the lowest descends
  * @param parents how many of the best optima take part in crosses, 3 or more
  * @param evolution whether a search that has not improved for long also runs an evolution strategy
  */

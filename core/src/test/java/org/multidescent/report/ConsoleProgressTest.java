@@ -26,9 +26,9 @@ final class ConsoleProgressTest {
 
     assertThat(said().lines())
         .containsExactly(
-            "best 0.500000 | 1000 calls, 100/s | 8 stalls, 3 optima, 4 live | 0:10, 1:50 left",
-            "best 0.500000 | 2000 calls, 100/s | 8 stalls, 3 optima, 4 live | 0:20, 1:40 left",
-            "best 0.500000 | 2450 calls, 100/s | 8 stalls, 3 optima, 4 live | 0:24, ended by"
+            "best 0.500000 | 1000 evaluations, 100/s | 8 stalls, 3 optima, 4 live | 0:10, 1:50 left",
+            "best 0.500000 | 2000 evaluations, 100/s | 8 stalls, 3 optima, 4 live | 0:20, 1:40 left",
+            "best 0.500000 | 2450 evaluations, 100/s | 8 stalls, 3 optima, 4 live | 0:24, ended by"
                 + " target");
   }
 
@@ -89,7 +89,7 @@ final class ConsoleProgressTest {
             null);
     ConsoleProgress.plain(out, Duration.ZERO, Budget.unlimited()).accept(large);
 
-    assertThat(said()).contains("12.3k calls", "1.0M stalls", "123k optima", "10.0G live");
+    assertThat(said()).contains("12.3k evaluations", "1.0M stalls", "123k optima", "10.0G live");
   }
 
   @Test
