@@ -251,7 +251,7 @@ public final class Search {
    * @return the search with that policy
    */
   public Search restart(RestartStrategy renewal) {
-    Objects.requireNonNull(renewal, "renewal: null (expected: a renewal)");
+    Objects.requireNonNull(renewal, "restart: null (expected: a restart strategy)");
     return with(search -> search.restart = renewal);
   }
 

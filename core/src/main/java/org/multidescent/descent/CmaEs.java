@@ -11,6 +11,7 @@ import static org.multidescent.descent.CmaEsMemory.SIGMA;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.random.Mix;
+import org.multidescent.util.Require;
 
 /**
  * The evolution strategy with covariance matrix adaptation; a step is a generation.
@@ -34,10 +35,11 @@ final class CmaEs implements StepRule {
   }
 
   static void requirePopulation(int population) {
-    if (population < 0 || population == 1) {
-      throw new IllegalArgumentException(
-          "population: " + population + " (expected: 2 or more, or 0 for the standard one)");
-    }
+    Require.that(
+        population >= 0 && population != 1,
+        "population",
+        population,
+        "2 or more, or 0 for the standard one");
   }
 
   /** Begins a run; {@code population} 0 stands for the standard one. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Implementation note. A descent that gives up goes through two stages. In the first, the rough
  * one, it ends as soon as two steps in a row gain less than a thirtieth of what it lacks to the
- * best value known when it began, or nothing that counts beside the spread of values. Then the
+ * best value known when it began, or nothing that counts beside the scale of values. Then the
  * engine asks whether it may yet become the best, as far as its last step tells; only if so it goes
  * on to the fine stage. Most descents of a search end where others have ended before, or higher:
  * their last digits are of no use to anyone.
@@ -90,11 +90,11 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
    * @param best the lowest value known; {@code Infinity} if there is none
    */
-  public void begin(Point point, double value, double spread, double best) {
-    point.begin(value, spread, best, Stage.downhill(givesUp));
+  public void begin(Point point, double value, double valueScale, double best) {
+    point.begin(value, valueScale, best, Stage.downhill(givesUp));
   }
 
   /**
@@ -102,10 +102,10 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
    */
-  public void begin(Point point, double value, double spread) {
-    begin(point, value, spread, Double.POSITIVE_INFINITY);
+  public void begin(Point point, double value, double valueScale) {
+    begin(point, value, valueScale, Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -115,11 +115,11 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
    * @param best the lowest value known; {@code Infinity} if there is none
    */
-  public void beginCoarse(Point point, double value, double spread, double best) {
-    point.begin(value, spread, best, Stage.COARSE);
+  public void beginCoarse(Point point, double value, double valueScale, double best) {
+    point.begin(value, valueScale, best, Stage.COARSE);
   }
 
   /**
@@ -128,7 +128,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
    * @param best the lowest value known; {@code Infinity} if there is none
    * @param population the offspring of a generation, 2 or more; 0 stands for the standard number
    * @param stream what the random numbers are a function of; 0 stands for the position
@@ -136,10 +136,10 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @see StepRule#cmaes
    */
   public void beginEvolution(
-      Point point, double value, double spread, double best, int population, long stream) {
+      Point point, double value, double valueScale, double best, int population, long stream) {
     CmaEs.requirePopulation(population);
     reserve(point, Stage.EVOLUTION);
-    point.begin(value, spread, best, Stage.EVOLUTION);
+    point.begin(value, valueScale, best, Stage.EVOLUTION);
     CmaEs.begin(point.memory(), population, stream);
   }
 
@@ -148,12 +148,12 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
    * @param best the lowest value known; {@code Infinity} if there is none
    * @see StallRule#polish
    */
-  public void beginPolish(Point point, double value, double spread, double best) {
-    point.begin(value, spread, best, Stage.POLISH);
+  public void beginPolish(Point point, double value, double valueScale, double best) {
+    point.begin(value, valueScale, best, Stage.POLISH);
   }
 
   /**

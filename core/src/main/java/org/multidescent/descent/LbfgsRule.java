@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import org.multidescent.util.Coordinates;
+import org.multidescent.util.Require;
 
 /**
  * Limited-memory BFGS: the two-loop recursion over the last pairs, restricted to the free
@@ -15,9 +16,7 @@ final class LbfgsRule extends QuasiNewtonRule {
   private final int length;
 
   LbfgsRule(int length) {
-    if (length < 1) {
-      throw new IllegalArgumentException("memory: " + length + " (expected: 1 or more)");
-    }
+    Require.that(length >= 1, "memory", length, "1 or more");
     this.length = length;
   }
 

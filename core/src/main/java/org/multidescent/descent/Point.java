@@ -42,9 +42,9 @@ public final class Point {
   }
 
   /** Makes this the point of a new descent that begins at {@link #position()}. */
-  void begin(double value, double spread, double rival, Stage stage) {
+  void begin(double value, double valueScale, double rival, Stage stage) {
     this.value = value;
-    this.valueScale = spread;
+    this.valueScale = valueScale;
     this.rival = rival;
     leads = value <= rival && stage != Stage.POLISH;
     forget(stage);

@@ -32,7 +32,7 @@ public final class Fingerprint {
     identity.put("slice", Integer.toString(numbers.slice()));
     identity.put("unit box", Boolean.toString(numbers.unitBox()));
     identity.put("starts", name(settings.starts()));
-    identity.put("renewal", name(settings.restart()));
+    identity.put("restart", name(settings.restart()));
     identity.put(
         "step rule",
         name(settings.descent().steps()) + " " + settings.descent().steps().memory(dimension));
@@ -49,7 +49,7 @@ public final class Fingerprint {
   private static Map<String, String> of(Problem problem) {
     Map<String, String> identity = new LinkedHashMap<>();
     identity.put("box", problem.startBox().toString());
-    identity.put("walls", problem.bounds().toString());
+    identity.put("bounds", problem.bounds().toString());
     identity.put("analytic gradient", Boolean.toString(problem.isDifferentiable()));
     return identity;
   }

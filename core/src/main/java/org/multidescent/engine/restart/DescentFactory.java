@@ -124,7 +124,8 @@ public final class DescentFactory {
       throw known;
     } catch (Throwable failure) {
       throw new ComponentFailure(
-          "the renewal failed: a hop of kind " + hop.getClass().getName(), failure);
+          "the restart strategy failed: a perturbation of kind " + hop.getClass().getName(),
+          failure);
     }
   }
 

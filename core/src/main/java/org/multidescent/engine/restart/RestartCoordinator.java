@@ -66,7 +66,7 @@ public final class RestartCoordinator {
 
   private static RestartStrategy.Session open(SearchSettings settings) {
     RestartStrategy.Session session = settings.restart().open(settings.problem().dimension());
-    return Objects.requireNonNull(session, "renewal: opened null (expected: a session)");
+    return Objects.requireNonNull(session, "restart: opened null (expected: a session)");
   }
 
   /** Tells how far values are spread, before the first point stalls. */
@@ -245,16 +245,16 @@ public final class RestartCoordinator {
     long budget = settings.budget().evaluations();
     double left = budget == Long.MAX_VALUE ? 1 : Math.max(0, 1 - (double) at / budget);
     RestartView view =
-        new RestartView(catalogue.elite(), catalogue.size(), left, random, settings.coordinates());
+        new RestartView(catalogue.best(), catalogue.size(), left, random, settings.coordinates());
     Next next;
     try {
       next = session.next(outcome, view);
     } catch (Throwable failure) {
-      throw new ComponentFailure("the renewal failed", failure);
+      throw new ComponentFailure("the restart strategy failed", failure);
     }
     if (next == null) {
       throw ComponentFailure.broken(
-          "the renewal failed: it decided null (expected: what comes next)");
+          "the restart strategy failed: it decided null (expected: what comes next)");
     }
     return new RestartDecision(next, number);
   }
