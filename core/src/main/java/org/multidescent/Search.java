@@ -302,9 +302,8 @@ public final class Search {
   /**
    * Has the search keep its state in a file, at the start and from time to time, so that {@link
    * #resume} can go on from there after a crash, and once more at its end, so that a larger budget
-   * can go on from there. Workers pause for as long as it takes to copy the state; the file always
-   * holds one complete checkpoint. A {@linkplain #reproducible reproducible} search keeps its
-   * initial starts when all have been evaluated, and its workers hardly ever pause.
+   * can go on from there. A worker pauses only if it comes for its next task while the state is
+   * copied; the file always holds one complete checkpoint.
    *
    * @param file where, in a directory that exists; a file of that name is replaced
    * @param every time between two checkpoints, longer than zero
@@ -427,11 +426,10 @@ public final class Search {
   /**
    * Sets whether workers that have no point of their own evaluate neighbours for the finite
    * differences of another worker's point, or candidates of its hop. The values are the same to the
-   * last bit. Without this they do if an evaluation is dear enough. A batch objective is always
-   * given its positions in one call, by one worker. A {@linkplain #reproducible reproducible}
-   * search never shares. One with {@linkplain #checkpoint checkpoints} does only if told so here,
-   * for a checkpoint then waits for the end of a shared step, and is left out if that takes too
-   * long. A search that goes on from a checkpoint may choose otherwise.
+   * last bit. Without this they do if an evaluation is expensive enough. A batch objective is
+   * always given its positions in one call, by one worker. A {@linkplain #reproducible
+   * reproducible} search never shares. A search that goes on from a checkpoint may choose
+   * otherwise.
    *
    * @param split true: always, however cheap an evaluation is; false: never
    * @return the search with that setting

@@ -14,6 +14,7 @@ import org.multidescent.catalogue.StallReport;
 import org.multidescent.catalogue.Tolerance;
 import org.multidescent.checkpoint.Decoder;
 import org.multidescent.checkpoint.Encoder;
+import org.multidescent.checkpoint.SavedRestart;
 import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.ComponentFailure;
 import org.multidescent.engine.budget.Termination;
@@ -43,7 +44,7 @@ public final class RestartCoordinator {
   private static final int FEED_CHUNK = 1024;
 
   private final SearchSettings settings;
-  private final Termination verdict;
+  private final Termination termination;
   private final Consumer<Supplier<Optimum>> discoveries;
   private final RestartStrategy.Session session;
   private final @Nullable Next constant;
@@ -55,9 +56,9 @@ public final class RestartCoordinator {
   private Catalogue catalogue;
 
   public RestartCoordinator(
-      SearchSettings settings, Termination verdict, Consumer<Supplier<Optimum>> discoveries) {
+      SearchSettings settings, Termination termination, Consumer<Supplier<Optimum>> discoveries) {
     this.settings = settings;
-    this.verdict = verdict;
+    this.termination = termination;
     this.discoveries = discoveries;
     this.session = open(settings);
     this.constant = settings.restart().constant();
@@ -69,36 +70,33 @@ public final class RestartCoordinator {
     return Objects.requireNonNull(session, "restart: opened null (expected: a session)");
   }
 
-  /** Tells how far values are spread, before the first point stalls. */
-  public void spread(double spread) {
+  /** Tells how far values differ, before the first point stalls. */
+  public void valueScale(double scale) {
     lock.lock();
     try {
-      catalogue = newCatalogue(spread);
+      catalogue = newCatalogue(scale);
     } finally {
       lock.unlock();
     }
   }
 
-  /** What a checkpoint keeps of the director. */
-  public record Saved(long decisions, double[] renewal, byte[] catalogue) {}
-
-  public Saved save() {
+  public SavedRestart save() {
     lock.lock();
     try {
       drain();
       Encoder out = new Encoder();
       catalogue.write(out);
-      return new Saved(decisions.get(), session.save(), out.bytes());
+      return new SavedRestart(decisions.get(), session.save(), out.bytes());
     } finally {
       lock.unlock();
     }
   }
 
-  /** Goes on from a checkpoint, after the spread is known. */
-  public void restore(Saved saved, long stalls) {
+  /** Goes on from a checkpoint, after the scale of values is known. */
+  public void restore(SavedRestart saved, long stalls) {
     decisions.set(saved.decisions());
     admitted.set(stalls);
-    session.restore(saved.renewal());
+    session.restore(saved.session());
     catalogue.read(new Decoder(saved.catalogue()));
   }
 
@@ -114,7 +112,7 @@ public final class RestartCoordinator {
     }
     long count = admitted.incrementAndGet();
     if (count >= limit) {
-      verdict.end(Ending.STALLS);
+      termination.end(Ending.STALLS);
     }
     if (count > limit) {
       throw StopSearch.INSTANCE;
@@ -126,7 +124,7 @@ public final class RestartCoordinator {
    *
    * @param at the calls the whole search has made
    */
-  public RestartDecision settle(LivePoint live, Stall stall, long at) {
+  public RestartDecision decide(LivePoint live, Stall stall, long at) {
     StallReport report =
         new StallReport(
             live.origin,
@@ -144,7 +142,7 @@ public final class RestartCoordinator {
     }
     lock.lock();
     try {
-      return decide(outcome(report, enter(report)), at);
+      return ask(outcome(report, enter(report)), at);
     } finally {
       lock.unlock();
     }
@@ -161,7 +159,7 @@ public final class RestartCoordinator {
         new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, hop.candidates());
     lock.lock();
     try {
-      return decide(outcome, at);
+      return ask(outcome, at);
     } finally {
       lock.unlock();
     }
@@ -239,7 +237,7 @@ public final class RestartCoordinator {
         report.descent().evaluations());
   }
 
-  private RestartDecision decide(Outcome outcome, long at) {
+  private RestartDecision ask(Outcome outcome, long at) {
     long number = decisions.getAndIncrement();
     RandomStream random = new RandomStream(settings.seed(), RandomStreams.DECISIONS, number);
     long budget = settings.budget().evaluations();
@@ -259,9 +257,9 @@ public final class RestartCoordinator {
     return new RestartDecision(next, number);
   }
 
-  private Catalogue newCatalogue(double spread) {
+  private Catalogue newCatalogue(double scale) {
     int dimension = settings.problem().dimension();
-    return new Catalogue(dimension, Tolerance.standard(dimension, spread), Catalogue.CAPACITY, 0);
+    return new Catalogue(dimension, Tolerance.standard(dimension, scale), Catalogue.CAPACITY, 0);
   }
 
   private double[] toProblem(double[] u) {

@@ -15,8 +15,8 @@ import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.budget.EvaluationBudget;
 import org.multidescent.engine.budget.FaultRecorder;
 import org.multidescent.engine.budget.Incumbent;
+import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.budget.Termination;
-import org.multidescent.engine.budget.WorkerCounters;
 import org.multidescent.engine.settings.SharingMode;
 import org.multidescent.engine.telemetry.IdleTimer;
 import org.multidescent.engine.threads.TimeLimitedEvaluator;
@@ -25,10 +25,9 @@ import org.multidescent.evaluation.StopSearch;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Ending;
-import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Fault;
 
-final class HelpTest {
+final class GradientSharingTest {
 
   private static final int DIMENSION = 6;
 
@@ -36,7 +35,7 @@ final class HelpTest {
   private final CountDownLatch hung = new CountDownLatch(1);
   private final CountDownLatch never = new CountDownLatch(1);
   private volatile CountDownLatch helped = new CountDownLatch(1);
-  private final Termination verdict = new Termination();
+  private final Termination termination = new Termination();
   private final Descent descent = Descent.standard();
   private final SharingBoard board = new SharingBoard(2, SharingMode.ALWAYS);
   private volatile boolean over;
@@ -46,14 +45,14 @@ final class HelpTest {
   private final Problem problem = Problem.of(this::value, Box.cube(-1, 1, DIMENSION));
   private final WorkingCoordinates scaling = WorkingCoordinates.unitBox(problem);
   private final EvaluationBudget calls =
-      new EvaluationBudget(100, EvaluationBudget.CHEAP, 2, verdict, Ending.EVALUATIONS);
-  private final WorkerCounters[] meters = {meter(), meter()};
+      new EvaluationBudget(100, EvaluationBudget.CHEAP, 2, termination, Ending.EVALUATIONS);
+  private final TaskCounters[] counters = {fresh(), fresh()};
 
   /** The owner's calls wait until the other thread has made one, so a gradient needs both. */
   private double value(double[] x) {
     if (Thread.currentThread() != owner) {
       if (halting) {
-        verdict.end(Ending.CANCELLED);
+        termination.end(Ending.CANCELLED);
         throw StopSearch.INSTANCE;
       }
       helped.countDown();
@@ -75,24 +74,24 @@ final class HelpTest {
   @Test
   void idleWorkerMakesSomeOfTheCalls() throws InterruptedException {
     Point point = point();
-    Oracle alone = new CountedOracle(problem, scaling, descent.differences(), meters[0]);
+    Oracle alone = new CountedOracle(problem, scaling, descent.differences(), counters[0]);
     alone.gradient(point);
     double[] expected = point.gradient().clone();
-    long before = meters[0].evaluations();
+    long before = own(0);
 
     Thread idler = idler();
     GradientSharing help =
-        new GradientSharing(board, 0, meters[0], verdict, new IdleTimer(0, null), null);
+        new GradientSharing(board, 0, counters[0], termination, new IdleTimer(0, null));
     point = point();
     over = true;
-    new CountedOracle(problem, scaling, descent.differences(), meters[0], help).gradient(point);
+    new CountedOracle(problem, scaling, descent.differences(), counters[0], help).gradient(point);
     over = false;
-    verdict.end(Ending.CANCELLED);
+    termination.end(Ending.CANCELLED);
     idler.join();
 
     assertThat(point.gradient()).isEqualTo(expected);
-    assertThat(meters[1].evaluations()).isPositive().isEqualTo(help.borrowed());
-    assertThat(meters[0].evaluations() - before + help.borrowed()).isEqualTo(DIMENSION);
+    assertThat(own(1)).isPositive().isEqualTo(borrowed());
+    assertThat(own(0) - before + borrowed()).isEqualTo(DIMENSION);
     assertThat(board.isAnyoneIdle()).isFalse();
   }
 
@@ -103,9 +102,9 @@ final class HelpTest {
   @Test
   void ownerAndHelperSurviveACallThatHangs() throws InterruptedException {
     Point point = point();
-    new CountedOracle(problem, scaling, descent.differences(), meters[0]).gradient(point);
+    new CountedOracle(problem, scaling, descent.differences(), counters[0]).gradient(point);
     double[] expected = point.gradient().clone();
-    long before = meters[0].evaluations();
+    long before = own(0);
     AtomicReference<TimeLimitedEvaluator> courier = new AtomicReference<>();
     Thread idler =
         idler(
@@ -118,8 +117,8 @@ final class HelpTest {
     Thread sentry = new Thread(() -> letGo(courier.get()));
     sentry.start();
     GradientSharing help =
-        new GradientSharing(board, 0, meters[0], verdict, new IdleTimer(0, null), null);
-    Oracle oracle = new CountedOracle(problem, scaling, descent.differences(), meters[0], help);
+        new GradientSharing(board, 0, counters[0], termination, new IdleTimer(0, null));
+    Oracle oracle = new CountedOracle(problem, scaling, descent.differences(), counters[0], help);
 
     hanging = true;
     over = true;
@@ -130,18 +129,18 @@ final class HelpTest {
     for (int i = 0; i < DIMENSION; i++) {
       assertThat(point.gradient()[i]).isIn(0.0, expected[i]);
     }
-    assertThat(meters[1].faults().counts()[Fault.Kind.TIMEOUT.ordinal()]).isOne();
-    assertThat(meters[0].evaluations() - before + help.borrowed()).isEqualTo(DIMENSION);
+    assertThat(counters[1].faults().count(Fault.Kind.TIMEOUT)).isOne();
+    assertThat(own(0) - before + borrowed()).isEqualTo(DIMENSION);
 
-    long borrowed = help.borrowed();
+    long borrowed = borrowed();
     helped = new CountDownLatch(1);
     point = point();
     oracle.gradient(point);
     assertThat(point.gradient()).isEqualTo(expected);
-    assertThat(help.borrowed()).isGreaterThan(borrowed).isEqualTo(meters[1].evaluations());
-    assertThat(meters[0].evaluations() - before + help.borrowed()).isEqualTo(2 * DIMENSION);
-    assertThat(verdict.isEnded()).isFalse();
-    verdict.end(Ending.CANCELLED);
+    assertThat(borrowed()).isGreaterThan(borrowed).isEqualTo(own(1));
+    assertThat(own(0) - before + borrowed()).isEqualTo(2 * DIMENSION);
+    assertThat(termination.isEnded()).isFalse();
+    termination.end(Ending.CANCELLED);
     idler.join();
     never.countDown();
     courier.get().close();
@@ -161,8 +160,8 @@ final class HelpTest {
     Thread idler = idler();
     halting = true;
     GradientSharing help =
-        new GradientSharing(board, 0, meters[0], verdict, new IdleTimer(0, null), null);
-    Oracle oracle = new CountedOracle(problem, scaling, descent.differences(), meters[0], help);
+        new GradientSharing(board, 0, counters[0], termination, new IdleTimer(0, null));
+    Oracle oracle = new CountedOracle(problem, scaling, descent.differences(), counters[0], help);
     Point point = point();
 
     assertThatThrownBy(
@@ -185,15 +184,15 @@ final class HelpTest {
         new Thread(
             () -> {
               GradientSharing help =
-                  new GradientSharing(board, 1, meters[1], verdict, new IdleTimer(1, null), null);
+                  new GradientSharing(board, 1, counters[1], termination, new IdleTimer(1, null));
               Oracle oracle =
-                  new CountedOracle(helped, scaling, descent.differences(), meters[1], help);
+                  new CountedOracle(helped, scaling, descent.differences(), counters[1], help);
               try {
-                while (!verdict.isEnded()) {
+                while (!termination.isEnded()) {
                   help.lend(oracle);
                 }
               } catch (StopSearch ended) {
-                // The verdict says why.
+                // The termination says why.
               } finally {
                 help.leave();
               }
@@ -213,13 +212,24 @@ final class HelpTest {
     }
   }
 
-  private WorkerCounters meter() {
-    return new WorkerCounters(
-        DIMENSION,
+  /** Returns the evaluations a worker has made. */
+  private long own(int worker) {
+    return counters[worker].counts().evaluations();
+  }
+
+  /** Returns the evaluations made by the other for the owner. */
+  private long borrowed() {
+    return counters[0].evaluations() - own(0);
+  }
+
+  private TaskCounters fresh() {
+    EvaluationBudget steps =
+        new EvaluationBudget(Long.MAX_VALUE, EvaluationBudget.CHEAP, 2, termination, Ending.STEPS);
+    return new TaskCounters(
+        scaling,
         Double.NEGATIVE_INFINITY,
-        verdict,
-        calls,
-        new FaultRecorder(verdict, scaling, FailurePolicy.stop()),
+        termination,
+        new LeasedLimits(calls, steps, new FaultRecorder(0)),
         new Incumbent());
   }
 
