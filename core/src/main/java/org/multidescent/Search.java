@@ -455,7 +455,7 @@ public final class Search {
     }
     return with(
         search -> {
-          search.interval = interval;
+          search.interval = interval.compareTo(Budget.FOREVER) > 0 ? Budget.FOREVER : interval;
           search.progressListener = listener;
         });
   }

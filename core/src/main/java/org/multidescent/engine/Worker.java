@@ -39,6 +39,7 @@ final class Worker implements Runnable {
   private final double[] position;
   private final Backoff pause = new Backoff();
   private double[] positions = new double[0];
+  private double[] values = new double[0];
   private @Nullable Task task;
 
   Worker(
@@ -157,7 +158,7 @@ final class Worker implements Runnable {
     }
   }
 
-  /** Evaluates initial starts: in one call if the objective takes many. */
+  /** Evaluates initial starts: many in one call if the objective takes that. */
   private void initialStarts(Task current) {
     beginTurn();
     if (!oracle.isBatch()) {
@@ -165,15 +166,21 @@ final class Worker implements Runnable {
       return;
     }
     int dimension = position.length;
-    if (positions.length < current.count * dimension) {
-      positions = new double[current.count * dimension];
+    int block = Math.min(oracle.largestBatch(), current.count);
+    if (positions.length < block * dimension) {
+      positions = new double[block * dimension];
+      values = new double[block];
     }
-    for (int k = 0; k < current.count; k++) {
-      state.startSource().locate(current.start + k, position);
-      System.arraycopy(position, 0, positions, k * dimension, dimension);
+    while (current.done < current.count) {
+      int count = Math.min(block, current.count - current.done);
+      for (int k = 0; k < count; k++) {
+        state.startSource().locate(current.start + current.done + k, position);
+        System.arraycopy(position, 0, positions, k * dimension, dimension);
+      }
+      oracle.values(positions, count, values);
+      System.arraycopy(values, 0, current.values, current.done, count);
+      current.done += count;
     }
-    oracle.values(positions, current.count, current.values);
-    current.done = current.count;
   }
 
   private void freshStarts(Task current) {

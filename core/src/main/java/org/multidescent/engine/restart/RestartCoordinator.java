@@ -54,6 +54,7 @@ public final class RestartCoordinator {
   private final MpscUnboundedVarHandleArrayQueue<StallReport> feed =
       new MpscUnboundedVarHandleArrayQueue<>(FEED_CHUNK);
   private Catalogue catalogue;
+  private volatile int optima;
 
   public RestartCoordinator(
       SearchSettings settings, Termination termination, Consumer<Supplier<Optimum>> discoveries) {
@@ -98,6 +99,7 @@ public final class RestartCoordinator {
     admitted.set(stalls);
     session.restore(saved.session());
     catalogue.read(new Decoder(saved.catalogue()));
+    optima = catalogue.size();
   }
 
   /**
@@ -165,15 +167,10 @@ public final class RestartCoordinator {
     }
   }
 
-  /** Returns the number of distinct optima. */
+  /** Returns the number of distinct optima; does not wait for a restart strategy that decides. */
   public int optima() {
-    lock.lock();
-    try {
-      drain();
-      return catalogue.size();
-    } finally {
-      lock.unlock();
-    }
+    drainIfFree();
+    return optima;
   }
 
   /** Returns all optima, in the problem's coordinates, lowest first. */
@@ -220,6 +217,7 @@ public final class RestartCoordinator {
     }
     Classification sighting =
         catalogue.add(report.u(), report.value(), report.origin(), report.descent(), report.at());
+    optima = catalogue.size();
     if (sighting.kind() == Classification.Kind.NEW) {
       discoveries.accept(() -> sighting.optimum(this::toProblem));
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -123,12 +124,31 @@ public final class WorkerPool {
     }
   }
 
+  /** A wait for the workers' end that has a pool of tasks make up for the thread that waits. */
+  private record End(CountDownLatch running) implements ForkJoinPool.ManagedBlocker {
+
+    @Override
+    public boolean block() throws InterruptedException {
+      running.await();
+      return true;
+    }
+
+    @Override
+    public boolean isReleasable() {
+      return running.getCount() == 0;
+    }
+  }
+
   /** Waits for all threads to end; an interrupt ends the search and is set again afterwards. */
   public void await() {
+    if (threads.contains(Thread.currentThread()) || couriers.isCaller(Thread.currentThread())) {
+      throw new IllegalStateException(
+          "await: called by a worker of the search (expected: by another thread)");
+    }
     boolean interrupted = false;
     while (true) {
       try {
-        running.await();
+        ForkJoinPool.managedBlock(new End(running));
         break;
       } catch (InterruptedException now) {
         interrupted = true;

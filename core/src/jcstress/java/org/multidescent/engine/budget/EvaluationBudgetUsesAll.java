@@ -13,9 +13,9 @@ import org.openjdk.jcstress.infra.results.IZ_Result;
 @Outcome(id = "7, true", expect = Expect.ACCEPTABLE, desc = "all used, then ended")
 @Outcome(expect = Expect.FORBIDDEN, desc = "more or fewer")
 @State
-public class LedgerUsesAll {
+public class EvaluationBudgetUsesAll {
 
-  private final LedgerUse use = new LedgerUse(7);
+  private final EvaluationBudgetUse use = new EvaluationBudgetUse(7);
   private int first;
   private int second;
 

@@ -14,32 +14,32 @@ import org.openjdk.jcstress.infra.results.ZZZ_Result;
 @Outcome(id = "false, true, true", expect = Expect.ACCEPTABLE, desc = "the other stalled last")
 @Outcome(expect = Expect.FORBIDDEN, desc = "over too early, or never")
 @State
-public class PopulationEnds {
+public class LivePointCountEnds {
 
-  private final Termination verdict = new Termination();
-  private final LivePointCount population = new LivePointCount(verdict);
+  private final Termination termination = new Termination();
+  private final LivePointCount alive = new LivePointCount(termination);
   private boolean early;
   private boolean seen;
 
   /** Two points are alive. */
-  public PopulationEnds() {
-    population.born(2);
+  public LivePointCountEnds() {
+    alive.born(2);
   }
 
   /** Stalls, is replaced by two, one of which stalls at once. */
   @Actor
   public void replaced() {
-    population.replaced(2);
-    population.replaced(0);
-    early = verdict.isEnded();
-    population.replaced(0);
+    alive.replaced(2);
+    alive.replaced(0);
+    early = termination.isEnded();
+    alive.replaced(0);
   }
 
   /** Stalls. */
   @Actor
   public void stalls() {
-    population.replaced(0);
-    seen = verdict.isEnded();
+    alive.replaced(0);
+    seen = termination.isEnded();
   }
 
   /**
@@ -51,6 +51,6 @@ public class PopulationEnds {
   public void over(ZZZ_Result result) {
     result.r1 = early;
     result.r2 = seen;
-    result.r3 = verdict.isEnded() && population.alive() == 0;
+    result.r3 = termination.isEnded() && alive.alive() == 0;
   }
 }

@@ -10,16 +10,16 @@ import org.openjdk.jcstress.infra.results.II_Result;
 
 /**
  * One worker leases all there is and gives most of it back: the other waits for it, and does not
- * take the ledger for empty.
+ * take the budget for empty.
  */
 @JCStressTest
 @Outcome(id = "1, 4", expect = Expect.ACCEPTABLE, desc = "what was given back is used")
 @Outcome(id = "0, 5", expect = Expect.ACCEPTABLE, desc = "the other came first")
 @Outcome(expect = Expect.FORBIDDEN, desc = "units lost or used twice")
 @State
-public class LedgerWaits {
+public class EvaluationBudgetWaits {
 
-  private final LedgerUse use = new LedgerUse(5);
+  private final EvaluationBudgetUse use = new EvaluationBudgetUse(5);
   private int one;
   private int all;
 
