@@ -247,12 +247,12 @@ public final class Search {
   /**
    * Sets what takes a stalled point's place.
    *
-   * @param renewal the policy
+   * @param strategy the strategy
    * @return the search with that policy
    */
-  public Search restart(RestartStrategy renewal) {
-    Objects.requireNonNull(renewal, "restart: null (expected: a restart strategy)");
-    return with(search -> search.restart = renewal);
+  public Search restart(RestartStrategy strategy) {
+    Objects.requireNonNull(strategy, "restart: null (expected: a restart strategy)");
+    return with(search -> search.restart = strategy);
   }
 
   /**
@@ -328,8 +328,8 @@ public final class Search {
    * Returns the search that goes on from a checkpoint. Seed, pool, slice, coarse share, lanes,
    * coordinates and budget are those of the file; a budget set anew counts what was used before,
    * too. A search that had ended ends again as it did, unless it is given another budget. Starts,
-   * descent and renewal, unless they were the defaults, must be set again, as they were; workers,
-   * listeners, failure policy and further checkpoints may be set as one likes.
+   * descent and restart strategy, unless they were the defaults, must be set again, as they were;
+   * workers, listeners, failure policy and further checkpoints may be set as one likes.
    *
    * @param file the checkpoint
    * @param problem the problem, as it was
@@ -473,7 +473,7 @@ public final class Search {
   }
 
   /**
-   * Has the durations of evaluations, slices and looks at the frontier measured, so seldom that it
+   * Has the durations of evaluations, slices and looks at the frontier measured, so rarely that it
    * costs a small part of the time. Without it, and without a listener of progress, nothing is
    * measured and nothing is spent.
    *

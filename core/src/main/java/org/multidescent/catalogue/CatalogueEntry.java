@@ -12,8 +12,8 @@ import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 
 /**
- * The best hit of an optimum and the tally of all its hits. A tally does not depend on the order of
- * the hits: lowest and highest value, numbers, the earliest sight, the lowest indices of starts.
+ * The best hit of an optimum and the counts of all its hits. The counts do not depend on the order
+ * of the hits: lowest and highest value, numbers, the earliest sight, the lowest indices of starts.
  */
 public final class CatalogueEntry {
 
