@@ -38,6 +38,13 @@ final class CoordinateSearch implements StepRule {
   }
 
   @Override
+  public boolean accepts(double[] memory, int dimension) {
+    return Room.isCount(memory[AXIS], dimension)
+        && Room.isCount(memory[PASS], PASSES)
+        && Room.isCount(memory[COUNT], UnivariateSearch.ROOM);
+  }
+
+  @Override
   public boolean isSelfStopping() {
     return true;
   }
@@ -60,7 +67,7 @@ final class CoordinateSearch implements StepRule {
         load(memory, profile);
         double place = next(memory, axis, profile, oracle);
         if (!Double.isNaN(place)) {
-          oracle.scan().at[0] = place;
+          oracle.scan().at[0] = oracle.clamp(axis, place);
           probe(point, axis, 1, profile, oracle);
           return null;
         }

@@ -30,6 +30,11 @@ final class SpectralRule implements StepRule {
   }
 
   @Override
+  public boolean accepts(double[] memory, int dimension) {
+    return Room.isCount(memory[SEEN], Room.MOST);
+  }
+
+  @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
     do {
       Stall stall = oracle.path().downhill(point);

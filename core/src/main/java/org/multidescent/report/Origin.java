@@ -45,6 +45,7 @@ public sealed interface Origin permits Origin.Start, Origin.Perturbation {
     public static final String POLISH = "polish";
 
     private static final String EVOLUTION = "evolution-";
+    private static final int MOST_DIGITS = 7;
 
     /**
      * Creates the origin.
@@ -80,7 +81,10 @@ public sealed interface Origin permits Origin.Start, Origin.Perturbation {
      * @return 2 or more, or 0 if it begins downhill
      */
     public int offspring() {
-      return kind.startsWith(EVOLUTION) ? Integer.parseInt(kind.substring(EVOLUTION.length())) : 0;
+      String digits = kind.startsWith(EVOLUTION) ? kind.substring(EVOLUTION.length()) : "";
+      boolean isNumber = digits.length() <= MOST_DIGITS && digits.matches("[1-9][0-9]*");
+      int offspring = isNumber ? Integer.parseInt(digits) : 0;
+      return offspring < 2 ? 0 : offspring;
     }
 
     /**

@@ -83,8 +83,10 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       double floor = FRESH_FLOOR;
       if (outcome.origin() instanceof Origin.Perturbation hop) {
         PerturbationKind hopped = PerturbationKind.labelled(hop.kind());
-        kind = hopped.ordinal();
-        floor = FLOOR * hopped.firstWeight();
+        if (hopped != null) {
+          kind = hopped.ordinal();
+          floor = FLOOR * hopped.firstWeight();
+        }
       }
       weights[kind] = Math.max(floor, newBest ? weights[kind] + REWARD : KEPT * weights[kind]);
     }
@@ -125,6 +127,11 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
 
     @Override
     public void restore(double[] saved) {
+      if (saved.length != POLISH + PolishSchedule.SAVED) {
+        throw new IllegalArgumentException(
+            "renewal: %d numbers (expected: %d)"
+                .formatted(saved.length, POLISH + PolishSchedule.SAVED));
+      }
       System.arraycopy(saved, 0, weights, 0, weights.length);
       stagnation.restore(saved, STAGNATION);
       evolution.restore(saved, EVOLUTION);

@@ -21,6 +21,7 @@ import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.telemetry.FlightRecorder;
 import org.multidescent.random.RandomStream;
+import org.multidescent.report.CheckpointException;
 import org.multidescent.report.Completeness;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Optimum;
@@ -98,7 +99,11 @@ public final class RestartCoordinator {
   public void restore(Saved saved, long stalls) {
     decisions.set(saved.decisions());
     admitted.set(stalls);
-    session.restore(saved.renewal());
+    try {
+      session.restore(saved.renewal());
+    } catch (RuntimeException foreign) {
+      throw new CheckpointException("renewal: cannot go on from the checkpoint: " + foreign);
+    }
     catalogue.read(new Decoder(saved.catalogue()));
   }
 
