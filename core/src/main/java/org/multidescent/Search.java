@@ -455,9 +455,10 @@ public final class Search {
     if (interval.isNegative() || interval.isZero()) {
       throw new IllegalArgumentException("interval: " + interval + " (expected: longer than zero)");
     }
+    Duration longest = interval.compareTo(Budget.FOREVER) > 0 ? Budget.FOREVER : interval;
     return with(
         search -> {
-          search.interval = interval;
+          search.interval = longest;
           search.progressListener = listener;
         });
   }
