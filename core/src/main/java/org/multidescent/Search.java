@@ -453,6 +453,7 @@ public final class Search {
     if (interval.isNegative() || interval.isZero()) {
       throw new IllegalArgumentException("interval: " + interval + " (expected: longer than zero)");
     }
+    Duration longest = interval.compareTo(Budget.FOREVER) > 0 ? Budget.FOREVER : interval;
     return with(
         search -> {
           search.interval = interval.compareTo(Budget.FOREVER) > 0 ? Budget.FOREVER : interval;

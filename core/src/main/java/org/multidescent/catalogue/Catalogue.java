@@ -1,14 +1,18 @@
 package org.multidescent.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.Decoder;
 import org.multidescent.checkpoint.Encoder;
+import org.multidescent.report.CheckpointException;
 import org.multidescent.report.Completeness;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Optimum;
@@ -202,14 +206,40 @@ public final class Catalogue {
    */
   public void read(Decoder in) {
     long[] counts = in.getLongs();
+    Decoder.require(isCounts(counts), "numbers of optima");
     nextId = counts[0];
     hits = counts[1];
     droppedHits = counts[2];
     droppedStartHits = counts[3];
     droppedDistinct = counts[4];
-    for (int left = in.getLength(1); left > 0; left--) {
-      insertIntoIndex(new CatalogueEntry(in));
+    Set<Long> ids = new HashSet<>();
+    int size = in.getLength(1);
+    Decoder.require(size <= capacity, size + " optima");
+    for (int left = size; left > 0; left--) {
+      CatalogueEntry entry = entry(in, size - left);
+      Decoder.require(
+          entry.id >= 0 && entry.id < nextId && ids.add(entry.id), "optimum " + entry.id);
+      Decoder.require(index.accepts(entry), "optimum " + entry.id + " of no such value or place");
+      insertIntoIndex(entry);
     }
+    in.requireEnd();
+  }
+
+  private static CatalogueEntry entry(Decoder in, int rank) {
+    try {
+      return new CatalogueEntry(in);
+    } catch (IllegalArgumentException senseless) {
+      throw new CheckpointException(
+          "checkpoint: the optimum of rank " + rank + ": " + senseless.getMessage());
+    }
+  }
+
+  private static boolean isCounts(long[] counts) {
+    return counts.length == 5
+        && Arrays.stream(counts).allMatch(count -> count >= 0)
+        && counts[4] <= counts[3]
+        && counts[3] <= counts[2]
+        && counts[2] <= counts[1];
   }
 
   private void absorb(CatalogueEntry entry) {

@@ -71,6 +71,12 @@ public final class CatalogueEntry {
     startHits = in.getLong();
     firstSeen = in.getLong();
     starts = in.getLongs();
+    boolean counted = hits >= 1 && startHits >= 0 && startHits <= hits && firstSeen >= 0;
+    boolean ascending = starts.length <= Optimum.STARTS && (starts.length == 0 || starts[0] >= 0);
+    for (int k = 1; k < starts.length; k++) {
+      ascending &= starts[k - 1] < starts[k];
+    }
+    Decoder.require(counted && ascending && highest >= value, "optimum " + id + ": its tally");
   }
 
   public void write(Encoder out) {

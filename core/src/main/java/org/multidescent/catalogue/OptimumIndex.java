@@ -41,6 +41,13 @@ public final class OptimumIndex {
     return byValue.size();
   }
 
+  /** Tells whether an entry can be filed. */
+  boolean accepts(CatalogueEntry entry) {
+    return entry.x().length == direction.length
+        && Double.isFinite(entry.value())
+        && Double.isFinite(project(entry.x()));
+  }
+
   /** Returns the entry at a rank in the order of value, then id. */
   public CatalogueEntry byValue(int rank) {
     return byValue.entry(rank);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.multidescent.report.Budget;
+import org.multidescent.report.CheckpointException;
 import org.multidescent.report.Counts;
 
 /**
@@ -126,10 +127,20 @@ public record Snapshot(
    *
    * @param bytes what {@link #encode} returned
    * @return the snapshot
-   * @throws org.multidescent.report.CheckpointException if the bytes make no sense
+   * @throws CheckpointException if the bytes make no sense
    */
   public static Snapshot decode(byte[] bytes) {
     Decoder in = new Decoder(bytes);
+    try {
+      Snapshot snapshot = read(in);
+      in.requireEnd();
+      return snapshot;
+    } catch (IllegalArgumentException senseless) {
+      throw new CheckpointException("checkpoint: " + senseless.getMessage());
+    }
+  }
+
+  private static Snapshot read(Decoder in) {
     Map<String, String> identity = new LinkedHashMap<>();
     for (int left = in.getLength(2); left > 0; left--) {
       String name = Objects.requireNonNullElse(in.getString(), "");
@@ -158,6 +169,8 @@ public record Snapshot(
    * @return 1 or more, or 0 if it is free-running
    */
   public int lanes() {
-    return Integer.parseInt(identity.getOrDefault("lanes", "0"));
+    String lanes = identity.getOrDefault("lanes", "0");
+    Decoder.require(lanes.matches("[0-9]{1,4}"), "lanes: " + lanes);
+    return Integer.parseInt(lanes);
   }
 }

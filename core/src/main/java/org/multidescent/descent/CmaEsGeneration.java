@@ -118,7 +118,8 @@ final class CmaEsGeneration {
     for (int i = 0; i < n; i++) {
       double u = memory[CmaEsMemory.mean() + i] + sigma * steps[k * n + i];
       int c = free[i];
-      positions[row + c] = fold(u * scaling.extent(c), scaling.lower(c), scaling.upper(c));
+      double folded = fold(u * scaling.extent(c), scaling.lower(c), scaling.upper(c));
+      positions[row + c] = Double.isNaN(folded) ? position[c] : folded;
     }
   }
 

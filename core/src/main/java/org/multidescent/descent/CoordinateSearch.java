@@ -39,6 +39,13 @@ final class CoordinateSearch implements StepRule {
   }
 
   @Override
+  public boolean accepts(double[] memory, int dimension) {
+    return Room.isCount(memory[AXIS], dimension)
+        && Room.isCount(memory[PASS], PASSES)
+        && Room.isCount(memory[COUNT], UnivariateSearch.ROOM);
+  }
+
+  @Override
   public boolean isSelfStopping() {
     return true;
   }
@@ -61,7 +68,7 @@ final class CoordinateSearch implements StepRule {
         load(memory, profile);
         double place = next(memory, axis, profile, oracle);
         if (!Double.isNaN(place)) {
-          oracle.workspace().scan().at[0] = place;
+          oracle.workspace().scan().at[0] = oracle.coordinates().clamp(axis, place);
           probe(point, axis, 1, profile, oracle);
           return null;
         }

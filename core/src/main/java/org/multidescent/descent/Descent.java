@@ -1,5 +1,6 @@
 package org.multidescent.descent;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,30 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
         steps.memory(dimension),
         Stage.trace(dimension, stalls),
         Stage.widths(dimension, differences));
+  }
+
+  /**
+   * Gives a point back what {@link Point#save} returned.
+   *
+   * @param point a point made by {@link #newPoint}
+   * @param state what a point of the same rules remembered, perhaps read from a file
+   * @throws IllegalArgumentException if no point of these rules can have remembered that
+   */
+  public void restore(Point point, double[] state) {
+    point.restore(state);
+    int dimension = point.position().length;
+    StepRule search = point.stage().search;
+    StepRule rule = search == null ? steps : search;
+    if (point.memory().length < rule.memory(dimension)
+        || !rule.accepts(point.memory(), dimension)
+        || !point.stage().stalls(stalls).accepts(point.trace(), dimension, 0)
+        || point.isGradientKnown() && !isFinite(point.gradient())) {
+      throw new IllegalArgumentException("state: counts or numbers of no " + point.stage());
+    }
+  }
+
+  private static boolean isFinite(double[] numbers) {
+    return Arrays.stream(numbers).allMatch(Double::isFinite);
   }
 
   /**

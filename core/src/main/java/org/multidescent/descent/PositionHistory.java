@@ -22,6 +22,11 @@ record PositionHistory(int length, double epsilon) implements StallRule {
   }
 
   @Override
+  public boolean accepts(double[] trace, int dimension, int offset) {
+    return Room.isCount(trace[offset], 2.0 * length);
+  }
+
+  @Override
   public @Nullable Stall check(Point point, Oracle oracle, int offset) {
     double[] position = point.position();
     double[] trace = point.trace();

@@ -56,6 +56,11 @@ abstract class QuasiNewtonRule implements StepRule {
       double[] memory, double[] gradient, ProjectedLineSearch path, WorkingCoordinates scaling);
 
   @Override
+  public boolean accepts(double[] memory, int dimension) {
+    return Room.isCount(memory[PAIRS], Room.MOST) && memory[UNIT] >= 0;
+  }
+
+  @Override
   public final @Nullable Stall step(Point point, Oracle oracle) {
     ProjectedLineSearch path = oracle.workspace().path();
     double[] memory = point.memory();

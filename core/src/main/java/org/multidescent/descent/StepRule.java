@@ -37,6 +37,18 @@ public interface StepRule {
   }
 
   /**
+   * Tells whether a point may have this memory, which was read from a file: what the rule takes for
+   * a count or an index must be one.
+   *
+   * @param memory as long as {@link #memory(int)} says, or longer
+   * @param dimension the number of coordinates
+   * @return whether a step may be taken with it; by default true
+   */
+  default boolean accepts(double[] memory, int dimension) {
+    return true;
+  }
+
+  /**
    * Returns the default: {@link #bfgs()} in up to 64 dimensions, {@link #lbfgs(int) lbfgs(24)} in
    * more.
    *

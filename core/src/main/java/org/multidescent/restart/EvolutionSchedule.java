@@ -113,6 +113,9 @@ final class EvolutionSchedule {
     share = saved[offset];
     spent = saved[offset + 1];
     runs = (int) saved[offset + 2];
+    if (runs < 0) {
+      throw new IllegalArgumentException("runs: " + runs + " (expected: 0 or more)");
+    }
     running = saved[offset + 3] != 0;
     failures = saved[offset + 4];
     discoveries = saved[offset + 5];

@@ -2,6 +2,7 @@ package org.multidescent.restart;
 
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of perturbations. A size from 0 to 1 is drawn once a perturbation, so that its
@@ -34,9 +35,14 @@ enum PerturbationKind {
     this.size = size;
   }
 
-  /** Returns the kind with a label. */
-  static PerturbationKind labelled(String label) {
-    return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+  /** Returns the kind with a label; null if there is none. */
+  static @Nullable PerturbationKind labelled(String label) {
+    for (PerturbationKind kind : values()) {
+      if (kind.label().equals(label)) {
+        return kind;
+      }
+    }
+    return null;
   }
 
   /** Returns the name as it appears in an origin. */

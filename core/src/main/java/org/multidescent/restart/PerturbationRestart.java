@@ -77,11 +77,14 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       stagnation.add(outcome, newBest);
       evolution.learn(outcome, newBest);
       polish.learn(outcome);
-      if (outcome.origin() instanceof Origin.Start) {
-        reward(FRESH, FRESH_FLOOR, newBest);
-      } else if (outcome.origin() instanceof Origin.Perturbation perturbation) {
-        PerturbationKind kind = PerturbationKind.labelled(perturbation.kind());
+      PerturbationKind kind =
+          outcome.origin() instanceof Origin.Perturbation perturbation
+              ? PerturbationKind.labelled(perturbation.kind())
+              : null;
+      if (kind != null) {
         reward(kind.ordinal(), FLOOR * kind.firstWeight(), newBest);
+      } else if (!EvolutionSchedule.isRun(outcome) && !PolishSchedule.isPolish(outcome)) {
+        reward(FRESH, FRESH_FLOOR, newBest);
       }
     }
 
@@ -125,6 +128,11 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
 
     @Override
     public void restore(double[] saved) {
+      if (saved.length != POLISH + PolishSchedule.SAVED) {
+        throw new IllegalArgumentException(
+            "renewal: %d numbers (expected: %d)"
+                .formatted(saved.length, POLISH + PolishSchedule.SAVED));
+      }
       System.arraycopy(saved, 0, weights, 0, weights.length);
       stagnation.restore(saved, STAGNATION);
       evolution.restore(saved, EVOLUTION);

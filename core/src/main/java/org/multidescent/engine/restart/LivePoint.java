@@ -39,7 +39,7 @@ public final class LivePoint {
   public static LivePoint restored(SavedPoint saved, Descent descent, int dimension) {
     LivePoint live = new LivePoint(descent.newPoint(dimension));
     try {
-      live.point.restore(saved.state());
+      descent.restore(live.point, saved.state());
     } catch (IllegalArgumentException foreign) {
       throw new CheckpointException("checkpoint: a point of other rules: " + foreign.getMessage());
     }

@@ -22,6 +22,7 @@ import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.telemetry.FlightRecorder;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.random.RandomStream;
+import org.multidescent.report.CheckpointException;
 import org.multidescent.report.Completeness;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Optimum;
@@ -97,7 +98,11 @@ public final class RestartCoordinator {
   public void restore(SavedRestart saved, long stalls) {
     decisions.set(saved.decisions());
     admitted.set(stalls);
-    session.restore(saved.session());
+    try {
+      session.restore(saved.session());
+    } catch (RuntimeException foreign) {
+      throw new CheckpointException("restart: cannot go on from the checkpoint: " + foreign);
+    }
     catalogue.read(new Decoder(saved.catalogue()));
     optima = catalogue.size();
   }
