@@ -102,12 +102,14 @@ final class TuneCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ThreadTuner tuner = tuner();
     Outputs.create(commandLine(), report);
-    Tuning tuning = tuner.tune();
-    PrintWriter out = commandLine().getOut();
-    out.print(tuning.markdown());
-    out.flush();
-    if (report != null) {
-      tuning.write(report);
+    try (Interrupt interrupt = Interrupt.calls(() -> {})) {
+      Tuning tuning = tuner.stopWhen(interrupt::isRequested).tune();
+      PrintWriter out = commandLine().getOut();
+      out.print(tuning.markdown());
+      out.flush();
+      if (report != null) {
+        tuning.write(report);
+      }
     }
     return 0;
   }

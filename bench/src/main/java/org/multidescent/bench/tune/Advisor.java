@@ -79,8 +79,8 @@ final class Advisor {
     }
     if (evidence.takeTurns()) {
       reason(
-          "Workers wait much for a lock. If the machine was shared, rates of several are those of"
-              + " one core: a lower bound.");
+          "Workers take turns: they leave their cores by themselves, to wait for a lock. If the"
+              + " machine was shared, rates of several are those of one core: a lower bound.");
     }
     if (chosen.workers() > 1 && chosen.speedUpInterval().lower() <= 1) {
       reason(
@@ -110,7 +110,7 @@ final class Advisor {
           evidence.slice());
       return;
     }
-    double descent = evidence.evaluationsPerDescent() * evidence.cost().mean();
+    double descent = evidence.profile().evaluationsPerDescent() * evidence.cost().mean();
     String pattern =
         descent > LONG_DESCENT
             ? "A descent lasts %s; slice(n) makes better points take over earlier, at more calls."
@@ -136,18 +136,18 @@ final class Advisor {
     }
     String cost = CostProfile.time(evidence.cost().mean());
     boolean dear = evidence.cost().mean() >= SPLIT_PAYS && evidence.dimension() > 1;
-    boolean idle = evidence.live() < workers;
+    boolean idle = evidence.profile().live() < workers;
     if (!dear) {
       reason("Differences are not worth splitting over threads: a call takes only %s.", cost);
     } else if (idle) {
       reason(
           "Split differences over threads: only %d points live for %d workers, a call takes %s.",
-          evidence.live(), workers, cost);
+          evidence.profile().live(), workers, cost);
     } else {
       reason(
           "Differences need not be split over threads: the %d live points or more are enough work;"
               + " with fewer points than workers it pays at %s a call.",
-          evidence.live(), cost);
+          evidence.profile().live(), cost);
     }
     return dear && idle;
   }
