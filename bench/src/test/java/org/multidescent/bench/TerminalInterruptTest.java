@@ -52,7 +52,7 @@ class TerminalInterruptTest {
             "tune --problem busy-50us --workers 2 --seconds 600 --report " + folder,
             Pattern.compile("round 3:"));
     assertThat(text).contains("# Threads for busy-50us", "## Rates, 3 rounds");
-    assertThat(folder.resolve("tuning.md")).isNotEmptyFile();
+    assertThat(folder.resolve("index.html")).isNotEmptyFile();
   }
 
   /** Runs a command on a pseudo-terminal and types Ctrl-C once its output matches. */
