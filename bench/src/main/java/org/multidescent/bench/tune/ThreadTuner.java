@@ -14,9 +14,9 @@ import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 
 /**
- * Finds out how many threads to use for an objective on this machine. Measures what a call costs,
- * whether threads may share the objective, and the rate of real searches at several numbers of
- * workers, in rounds of random order so that drift does not favour one; fits the Universal
+ * Finds out how many threads to use for an objective on this machine. Measures what an evaluation
+ * costs, whether threads may share the objective, and the rate of real searches at several numbers
+ * of workers, in rounds of random order so that drift does not favour one; fits the Universal
  * Scalability Law; recommends.
  *
  * <pre>{@code
@@ -91,8 +91,8 @@ public final class ThreadTuner {
   }
 
   /**
-   * Sets how long to measure, about. Fewer than 3 rounds are never made, so a dear objective may
-   * take longer; a steady machine may end earlier.
+   * Sets how long to measure, about. Fewer than 3 rounds are never made, so a expensive objective
+   * may take longer; a steady machine may end earlier.
    *
    * @param duration longer than zero; 30 seconds by default
    * @return the tuner with that duration

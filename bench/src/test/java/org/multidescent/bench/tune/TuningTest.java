@@ -39,7 +39,8 @@ class TuningTest {
   @Test
   void reportBeginsWithTheRecommendation() {
     assertThat(tuning(0.99).markdown())
-        .startsWith("# Threads for my model\n\n**2 workers**: 195 calls/s, 1.95 times one worker's")
+        .startsWith(
+            "# Threads for my model\n\n**2 workers**: 195 evaluations/s, 1.95 times one worker's")
         .contains("    Search.of(problem).workers(2).run();")
         .contains("3 (shared)", "p99.9", "Too few points", "Differences need not be split")
         .doesNotContain("The machine was shared");
