@@ -251,7 +251,7 @@ public final class Search {
    * @return the search with that policy
    */
   public Search restart(RestartStrategy renewal) {
-    Objects.requireNonNull(renewal, "renewal: null (expected: a renewal)");
+    Objects.requireNonNull(renewal, "restart: null (expected: a restart strategy)");
     return with(search -> search.restart = renewal);
   }
 
@@ -561,7 +561,8 @@ public final class Search {
   }
 
   private SearchSettings settings() {
-    int standard = Math.min(64, 2 * problem.dimension());
+    descent.requireRoom(problem.dimension());
+    int standard = (int) Math.min(64, 2L * problem.dimension());
     return new SearchSettings(
         problem,
         unitBox ? WorkingCoordinates.unitBox(problem) : WorkingCoordinates.none(problem),

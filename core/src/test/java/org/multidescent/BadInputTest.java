@@ -42,7 +42,7 @@ class BadInputTest {
         row("share: NaN (expected: 0 to 1)", () -> search.coarseShare(Double.NaN)),
         row("starts: null (expected: a sequence of starts)", () -> search.starts(null)),
         row("descent: null (expected: the rules of a descent)", () -> search.descent(null)),
-        row("renewal: null (expected: a renewal)", () -> search.restart(null)),
+        row("restart: null (expected: a restart strategy)", () -> search.restart(null)),
         row("budget: null (expected: a budget)", () -> search.budget(null)),
         row("policy: null (expected: a failure policy)", () -> search.failures(null)),
         row("interval: null (expected: a duration)", () -> search.onProgress(null, seen -> {})),
@@ -94,11 +94,13 @@ class BadInputTest {
             () -> Budget.target(Double.NEGATIVE_INFINITY)),
         row("tolerated: -1 (expected: 0 or more)", () -> FailurePolicy.tolerate(-1)),
         row(
-            "hangAfter: PT0S (expected: longer than zero)",
+            "callTimeout: PT0S (expected: longer than zero)",
             () -> FailurePolicy.stop().callTimeout(Duration.ZERO)),
-        row("hangAfter: null (expected: a duration)", () -> FailurePolicy.stop().callTimeout(null)),
         row(
-            "hangAfter: no limit (expected: one, for hanging workers to be replaced)",
+            "callTimeout: null (expected: a duration)",
+            () -> FailurePolicy.stop().callTimeout(null)),
+        row(
+            "callTimeout: no limit (expected: one, for hanging workers to be replaced)",
             () -> FailurePolicy.stop().replaceTimedOutWorkers()),
         row("lower: null (expected: one bound a coordinate)", () -> Box.of(null, new double[1])),
         row("upper: null (expected: one bound a coordinate)", () -> Box.of(new double[1], null)),
@@ -134,7 +136,7 @@ class BadInputTest {
         row("objective: null (expected: an objective)", () -> Problem.of(null, BOX)),
         row("box: null (expected: a box)", () -> Problem.of(x -> 0, null)),
         row(
-            "box: Box[[0.0] .. [Infinity]] (expected: finite bounds; draw starts from a finite box and set walls(...) or unbounded())",
+            "box: Box[[0.0] .. [Infinity]] (expected: finite bounds; draw starts from a finite box and set bounds(...) or unbounded())",
             () -> Problem.of(x -> 0, Box.cube(0, Double.POSITIVE_INFINITY, 1))),
         row(
             "objective: null (expected: an objective)",
@@ -145,12 +147,46 @@ class BadInputTest {
             () -> Problem.perWorker(null, BOX)),
         row("objective: null (expected: an objective)", () -> Problem.serial(null, BOX)),
         row("objective: null (expected: a batch objective)", () -> Problem.batch(null, BOX)),
-        row("walls: null (expected: a box)", () -> PROBLEM.bounds(null)),
+        row("bounds: null (expected: a box)", () -> PROBLEM.bounds(null)),
         row(
-            "walls: Box[[0.5, 0.5] .. [2.0, 2.0]] (expected: a box that contains Box[[0.0, 0.0] .. [1.0, 1.0]])",
+            "bounds: Box[[0.5, 0.5] .. [2.0, 2.0]] (expected: a box that contains Box[[0.0, 0.0] .. [1.0, 1.0]])",
             () -> PROBLEM.bounds(Box.cube(0.5, 2, 2))),
+        row(
+            "box[1]: from -1.0E308 to 1.0E308 (expected: at most 1.7976931348623157E308 wide)",
+            () -> Problem.of(x -> 0, Box.of(new double[] {0, -1e308}, new double[] {1, 1e308}))),
+        row(
+            "box[0]: from -1.0E308 to 1.7E308 (expected: at most 1.7976931348623157E308 wide)",
+            () -> Problem.batch((xs, n, values) -> {}, Box.cube(-1e308, 1.7e308, 2))),
+        row(
+            "bounds[1]: from -1.7E308 to 1.0E308 (expected: at most 1.7976931348623157E308 wide)",
+            () -> PROBLEM.bounds(Box.of(new double[] {0, -1.7e308}, new double[] {1, 1e308}))),
+        row(
+            "bounds[0]: from -1.0E308 to Infinity (expected: no farther from the box, which ends at 1.0E308, than 1.7976931348623157E308)",
+            () ->
+                Problem.of(x -> 0, Box.cube(0, 1e308, 1))
+                    .bounds(Box.cube(-1e308, Double.POSITIVE_INFINITY, 1))),
+        row(
+            "bounds[0]: from -Infinity to 1.0E308 (expected: no farther from the box, which begins at -1.0E308, than 1.7976931348623157E308)",
+            () ->
+                Problem.of(x -> 0, Box.cube(-1e308, 0, 1))
+                    .bounds(Box.cube(Double.NEGATIVE_INFINITY, 1e308, 1))),
         row("decorator: null (expected: a function)", () -> PROBLEM.decorated(null)),
-        row("memory: 0 (expected: 1 or more)", () -> StepRule.lbfgs(0)),
+        row("memory: 0 (expected: 1 or more, at most 1048576)", () -> StepRule.lbfgs(0)),
+        row(
+            "lbfgs: 12884901891 numbers a point in 2 dimensions (expected: at most 2147483639)",
+            () -> rules(StepRule.lbfgs(Integer.MAX_VALUE), StallRule.standard(), BOX)),
+        row(
+            "bfgs: 4900070002 numbers a point in 69999 dimensions (expected: at most 2147483639)",
+            () -> rules(StepRule.bfgs(), StallRule.standard(), Box.cube(0, 1, 69_999))),
+        row(
+            "cmaes: 9800337035 numbers a point in 70000 dimensions (expected: at most 2147483639)",
+            () -> rules(StepRule.cmaes(0), StallRule.standard(), Box.cube(0, 1, 70_000))),
+        row(
+            "cmaes: 4294967294 numbers a generation in 2 dimensions (expected: at most 2147483639)",
+            () -> rules(StepRule.cmaes(Integer.MAX_VALUE), StallRule.standard(), BOX)),
+        row(
+            "positions: 4294967295 numbers a point in 2 dimensions (expected: at most 2147483639)",
+            () -> rules(StepRule.bfgs(), StallRule.positions(Integer.MAX_VALUE, 1), BOX)),
         row(
             "rate: 0.0 (expected: a fraction of the box, above 0 and at most 1)",
             () -> StepRule.adam(0)),
@@ -186,7 +222,7 @@ class BadInputTest {
             "differences: null (expected: differences)",
             () -> new Descent(StepRule.lbfgs(), StallRule.standard(), null)),
         row("count: -1 (expected: 0 or more)", () -> new Next.Fresh(-1)),
-        row("hop: null (expected: a hop)", () -> new Next.Perturb(null)));
+        row("perturbation: null (expected: a perturbation)", () -> new Next.Perturb(null)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -195,6 +231,13 @@ class BadInputTest {
     Throwable thrown = catchThrowable(input);
     assertThat(thrown).isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class);
     assertThat(thrown).hasMessage(message);
+  }
+
+  private static void rules(StepRule steps, StallRule stalls, Box box) {
+    Search.of(Problem.of(x -> 0, box))
+        .descent(new Descent(steps, stalls, Differences.adaptive()))
+        .budget(Budget.evaluations(10))
+        .start();
   }
 
   private static Arguments row(String message, ThrowingCallable input) {

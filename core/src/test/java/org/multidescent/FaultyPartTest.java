@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
 import org.multidescent.descent.Oracle;
@@ -20,7 +21,9 @@ import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Origin;
 import org.multidescent.report.Result;
 import org.multidescent.restart.Next;
 import org.multidescent.restart.Perturbation;
@@ -44,18 +47,18 @@ class FaultyPartTest {
                 "the starts failed: start 5: [NaN, NaN] (expected: inside Box[[0.0, 0.0] .. [1.0,"
                     + " 1.0]])",
                 s -> s.starts(badStarts(5, Double.NaN))),
-            row("the renewal failed", s -> s.restart(renewal(() -> fail("renewal")))),
+            row("the restart strategy failed", s -> s.restart(renewal(() -> fail("renewal")))),
             row(
-                "the renewal failed: it decided null (expected: what comes next)",
+                "the restart strategy failed: it decided null (expected: what comes next)",
                 s -> s.restart(renewal(() -> null))),
             row(
-                "the renewal failed: a hop of 0 candidates (expected: 1 or more)",
+                "the restart strategy failed: a perturbation of 0 candidates (expected: 1 or more)",
                 s -> s.restart(renewal(() -> new Next.Perturb(new BadHop(0, 0.5))))),
             row(
-                "the renewal failed: a hop proposed NaN for coordinate 0 (expected: a number)",
+                "the restart strategy failed: a perturbation proposed NaN for coordinate 0 (expected: a number)",
                 s -> s.restart(renewal(() -> new Next.Perturb(new BadHop(1, Double.NaN))))),
             row(
-                "the renewal failed: a hop of kind " + BadHop.class.getName(),
+                "the restart strategy failed: a perturbation of kind " + BadHop.class.getName(),
                 s -> s.restart(renewal(() -> new Next.Perturb(new BadHop(1, -1))))),
             row(
                 "the search failed: java.lang.IllegalStateException",
@@ -108,6 +111,22 @@ class FaultyPartTest {
     assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
     assertThat(result.optima()).isEmpty();
     witness.confirm(result);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evolution-many", "polish", "", "cross"})
+  void aKindOfPerturbationMayHaveAnyName(String name) {
+    Perturbation perturbation = new NamedPerturbation(name);
+    Problem problem = Problem.of(x -> x[0] * x[0] + x[1] * x[1], BOX);
+    Result result =
+        Search.of(problem)
+            .initialStarts(4)
+            .workers(1)
+            .restart(renewal(() -> new Next.Perturb(perturbation)))
+            .budget(Budget.stalls(12))
+            .run();
+    assertThat(result.ending()).isEqualTo(Ending.STALLS);
+    assertThat(result.progress().perturbations()).isPositive();
   }
 
   static Stream<Integer> counts() {
@@ -164,8 +183,8 @@ class FaultyPartTest {
   private record BadHop(int candidates, double value) implements Perturbation {
 
     @Override
-    public String kind() {
-      return "bad";
+    public Origin.Drawn origin(Origin.Place place) {
+      return new Origin.Perturbation("bad", place);
     }
 
     @Override
@@ -179,6 +198,30 @@ class FaultyPartTest {
         fail("hop");
       }
       Arrays.fill(u, value);
+    }
+  }
+
+  /** Proposes uniform positions, under a name. */
+  private record NamedPerturbation(String name) implements Perturbation {
+
+    @Override
+    public Origin.Drawn origin(Origin.Place place) {
+      return new Origin.Perturbation(name, place);
+    }
+
+    @Override
+    public long source() {
+      return 0;
+    }
+
+    @Override
+    public int candidates() {
+      return 1;
+    }
+
+    @Override
+    public void propose(RandomGenerator random, double[] u) {
+      Arrays.setAll(u, i -> random.nextDouble());
     }
   }
 }

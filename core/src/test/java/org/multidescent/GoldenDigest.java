@@ -65,9 +65,11 @@ final class GoldenDigest {
     add(optimum.id(), optimum.hits(), optimum.firstSeen(), optimum.descent().evaluations());
     add(optimum.descent().refined() ? 1 : 0);
     optimum.starts().forEach(this::add);
-    if (optimum.origin() instanceof Origin.Perturbation hop) {
-      add(hop.source(), hop.stream(), hop.offspring(), hop.isPolish() ? 1 : 0);
-      add(hop.position());
+    if (optimum.origin() instanceof Origin.Drawn drawn) {
+      Origin.Place place = drawn.place();
+      int offspring = drawn instanceof Origin.EvolutionRun run ? run.offspring() : 0;
+      add(place.source(), place.stream(), offspring, drawn instanceof Origin.Polish ? 1 : 0);
+      add(place.position());
     } else {
       add(((Origin.Start) optimum.origin()).index());
     }

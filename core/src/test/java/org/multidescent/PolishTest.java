@@ -52,7 +52,7 @@ class PolishTest {
   }
 
   private static boolean isPolished(Optimum optimum) {
-    return optimum.origin() instanceof Origin.Perturbation hop && hop.isPolish();
+    return optimum.origin() instanceof Origin.Polish;
   }
 
   @Test

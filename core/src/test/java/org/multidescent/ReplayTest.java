@@ -69,7 +69,7 @@ class ReplayTest {
   @Test
   void originsOfOtherDimensionsAreRefused() {
     Search search = Search.of(Problem.of(x -> x[0], Box.cube(0, 1, 2)));
-    Origin origin = new Origin.Perturbation("cross", 0, 0, new double[3]);
+    Origin origin = new Origin.Polish(new Origin.Place(0, 0, new double[3]));
     assertThatThrownBy(() -> search.replay(origin))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage("origin: a position of 3 coordinates (expected: 2, as the box has)");

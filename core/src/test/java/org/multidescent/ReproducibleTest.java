@@ -239,12 +239,13 @@ class ReproducibleTest {
 
     @Override
     public @Nullable Stall step(Point point, Oracle oracle) {
-      double[] trial = oracle.trial();
+      double[] trial = oracle.workspace().trial();
       double[] best = point.position().clone();
       double value = point.value();
       for (int k = 1; k <= 700; k++) {
         for (int i = 0; i < trial.length; i++) {
-          trial[i] = oracle.clamp(i, point.position()[i] + 0.1 * Math.cos(k * (i + 1)));
+          trial[i] =
+              oracle.coordinates().clamp(i, point.position()[i] + 0.1 * Math.cos(k * (i + 1)));
         }
         double there = oracle.value(trial);
         if (there < value) {

@@ -57,8 +57,9 @@ final class ResultDigest {
   }
 
   private static String of(Origin origin) {
-    if (origin instanceof Origin.Perturbation hop) {
-      return hop.kind() + List.of(hop.source(), hop.stream()) + bits(hop.position());
+    if (origin instanceof Origin.Drawn drawn) {
+      Origin.Place place = drawn.place();
+      return drawn.kind() + List.of(place.source(), place.stream()) + bits(place.position());
     }
     return origin.toString();
   }

@@ -11,6 +11,7 @@ import org.multidescent.problem.Box;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Fault;
+import org.multidescent.report.Origin;
 import org.multidescent.restart.Next;
 import org.multidescent.restart.Outcome;
 import org.multidescent.restart.Perturbation;
@@ -207,8 +208,8 @@ final class Saboteur {
   private static final class LineHop implements Perturbation {
 
     @Override
-    public String kind() {
-      return "line";
+    public Origin.Drawn origin(Origin.Place place) {
+      return new Origin.Perturbation("line", place);
     }
 
     @Override

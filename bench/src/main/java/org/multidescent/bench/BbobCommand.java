@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.bench.bbob.Bbob;
 import org.multidescent.bench.bbob.BbobCsv;
+import org.multidescent.bench.bbob.Gaps;
 import org.multidescent.bench.bbob.PublishedResults;
 import org.multidescent.bench.bbob.Ranges;
+import org.multidescent.bench.bbob.Suite;
 import org.multidescent.bench.bbob.SummaryTable;
 import org.multidescent.bench.bbob.experiment.BbobExperiment;
 import org.multidescent.bench.bbob.experiment.BbobPlan;
 import org.multidescent.bench.bbob.experiment.BbobReport;
 import org.multidescent.bench.contender.Contender;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,11 +27,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Contenders on the noiseless BBOB functions. */
+/** Contenders on a suite of BBOB functions. */
 @Command(
     name = BbobCommand.NAME,
     description = {
-      "Runs contenders on the 24 noiseless BBOB functions and shows published figures beside.",
+      "Runs contenders on a suite of BBOB functions and shows published figures beside.",
       "A run's seed is its instance and function; runs go on side by side on all processors."
     },
     mixinStandardHelpOptions = true,
@@ -44,11 +46,19 @@ final class BbobCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--functions", paramLabel = "A-B,...", description = "Functions, 1 to 24.")
-  private String functions = "1-24";
+  @ArgGroup private SuiteChoice choice = new SuiteChoice();
 
-  @Option(names = "--dimensions", paramLabel = "N,...", description = "Dimensions, 2 or more.")
-  private String dimensions = "2,5,10";
+  @Option(
+      names = "--functions",
+      paramLabel = "A-B,...",
+      description = "Functions (default: all of the suite).")
+  private @Nullable String functions;
+
+  @Option(
+      names = "--dimensions",
+      paramLabel = "N,...",
+      description = "Dimensions, 2 or more (default: 2,5,10, or what is usual on the suite).")
+  private @Nullable String dimensions;
 
   @Option(names = "--instances", paramLabel = "A-B,...", description = "Instances, 1 or more.")
   private String instances = "1-5";
@@ -83,12 +93,17 @@ final class BbobCommand implements Callable<Integer> {
       description = "Published figures to show instead of the bundled ones (CSV).")
   private @Nullable Path reference;
 
+  @Option(
+      names = "--gaps",
+      description = "Also shows how far contenders are behind the best of all published entries.")
+  private boolean gaps;
+
   @Mixin private Outputs outputs = new Outputs();
 
   @Override
   public Integer call() throws IOException {
-    BbobPlan plan = plan();
-    PublishedResults published = published();
+    Suite suite = suite();
+    BbobPlan plan = plan(suite);
     BbobExperiment experiment = new BbobExperiment(plan);
     Path report = outputs.report(commandLine());
     try (Session session =
@@ -96,23 +111,27 @@ final class BbobCommand implements Callable<Integer> {
             outputs.rows(commandLine(), BbobCsv.columns()), plan.runs(), experiment::cancel)) {
       experiment.run(row -> session.finished(BbobCsv.values(row)));
       session.closeProgress();
-      String tables = SummaryTable.of(experiment.rows(), published);
+      String tables = SummaryTable.of(experiment.rows(), suite);
+      if (gaps) {
+        tables += Gaps.of(experiment.rows(), suite);
+      }
       commandLine().getOut().print(tables);
       commandLine().getOut().flush();
       if (report != null) {
-        new BbobReport(report, experiment.rows(), budget).write(tables);
+        new BbobReport(report, suite, experiment.rows(), budget).write(tables);
       }
     }
     return 0;
   }
 
-  private BbobPlan plan() {
+  private BbobPlan plan(Suite suite) {
     try {
       List<Contender> named = Names.contenders("--contenders", contenders);
       return new BbobPlan(
+          suite,
           named,
-          Ranges.parse("--functions", functions, 1, Bbob.FUNCTIONS),
-          Ranges.parse("--dimensions", dimensions, 2, MOST),
+          functions(suite),
+          dimensions(suite),
           Ranges.parse("--instances", instances, 1, MOST),
           Numbers.positive("--budget", budget),
           Numbers.positive("--workers", workers),
@@ -122,12 +141,28 @@ final class BbobCommand implements Callable<Integer> {
     }
   }
 
-  private PublishedResults published() {
+  private int[] functions(Suite suite) {
+    String wanted = functions == null ? suite.first() + "-" + suite.last() : functions;
+    return Ranges.parse("--functions", wanted, suite.first(), suite.last());
+  }
+
+  /** The first function says which dimensions there are. */
+  private int[] dimensions(Suite suite) {
+    String wanted = dimensions == null ? suite.dimensions() : dimensions;
+    int[] parsed = Ranges.parse("--dimensions", wanted, 2, MOST);
+    for (int dimension : parsed) {
+      suite.source().function(suite.first(), dimension, 1);
+    }
+    return parsed;
+  }
+
+  private Suite suite() {
+    Suite chosen = choice.suite();
     if (reference == null) {
-      return PublishedResults.bundled();
+      return chosen;
     }
     try (Reader in = Files.newBufferedReader(reference)) {
-      return PublishedResults.read(in);
+      return chosen.published(PublishedResults.read(in));
     } catch (IOException wrong) {
       throw unreadable(Outputs.reason(wrong), wrong);
     } catch (IllegalArgumentException wrong) {

@@ -47,8 +47,10 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "NAME,...",
       description = {
         "Problems, or suites of them: classic, rotated, nist, lj, thomson, nn, article, mgh,"
-            + " untuned.",
-        "Solved is minimum + 1e-4 max(1, |minimum|); for the article's function 0.01, as there."
+            + " untuned, unseen, wells, cusps, plateaus, holes, clusters, trajectories, gkls1 ..."
+            + " gkls8, gkls.",
+        "Solved is minimum + 1e-4 max(1, |minimum|); for the article's function 0.01, as there;"
+            + " for Cassini1 1.005 times the minimum."
       })
   private String problems = "article,rastrigin2";
 
@@ -80,7 +82,8 @@ final class CompareCommand implements Callable<Integer> {
       names = "--cap",
       paramLabel = "N",
       description =
-          "The most evaluations of a run (default: 100,000; 10,000,000 on the article's function).")
+          "The most evaluations of a run (default: 100,000; 10,000,000 on the article's function,"
+              + " 1,000,000 on Cassini1).")
   private @Nullable Long cap;
 
   @Option(

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.multidescent.problem.Objective;
 import picocli.CommandLine;
 
@@ -34,7 +36,7 @@ class CommandLineTest {
   @Test
   void namesAreListed() {
     assertThat(run("problems")).isZero();
-    assertThat(out.toString()).contains("| classic | ", "rastrigin2", "| untuned ");
+    assertThat(out.toString()).contains("| classic ", "rastrigin2", "| untuned ");
     assertThat(run("contenders")).isZero();
     assertThat(out.toString()).containsPattern("search +\\| one or several");
   }
@@ -120,6 +122,26 @@ class CommandLineTest {
     assertThat(first.get(1)).startsWith("random,1,2,1,1,400,");
     assertThat(table)
         .contains("## 2-D", "| published |", "separable | nelder-mead")
+        .isEqualTo(out.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      textBlock =
+          """
+          --noisy --functions 101,110 --dimensions 2      -> | IPOP-saACM 2012 | published |
+          --largescale --functions 1,11 --dimensions 40   -> | m2DLBFGS 2019 | published |
+          --mixint --functions 1,8 --dimensions 5         -> | CMA-ES (pycma) 2019 | published |
+          """)
+  void suitesAreTheSameTwice(String options, String published) throws IOException {
+    String line = "bbob --instances 1-2 --budget 40 --gaps --contenders random,search " + options;
+    List<String> first = csv(line);
+    String table = out.toString();
+    out.getBuffer().setLength(0);
+    assertThat(first).hasSize(1 + 2 * 2 * 2).isEqualTo(csv(line));
+    assertThat(table)
+        .contains(published, "| virtual best | published |", "## search over the virtual best, ")
         .isEqualTo(out.toString());
   }
 

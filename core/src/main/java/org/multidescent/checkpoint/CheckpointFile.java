@@ -21,7 +21,7 @@ import org.multidescent.report.CheckpointException;
 public final class CheckpointFile {
 
   /** The version of the format this library writes and reads. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private static final byte[] MARK = "MDESCENT".getBytes(StandardCharsets.US_ASCII);
   private static final int HEADER = MARK.length + Integer.BYTES + Long.BYTES;

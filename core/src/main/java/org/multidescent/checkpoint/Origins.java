@@ -1,11 +1,17 @@
 package org.multidescent.checkpoint;
 
 import java.util.Objects;
+import org.multidescent.report.CheckpointException;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Origin;
 
-/** The codec of origins and courses. */
+/** The codec of origins and descent summaries. */
 public final class Origins {
+
+  private static final int START = 0;
+  private static final int PERTURBATION = 1;
+  private static final int EVOLUTION_RUN = 2;
+  private static final int POLISH = 3;
 
   private Origins() {}
 
@@ -13,18 +19,27 @@ public final class Origins {
    * Writes an origin.
    *
    * @param origin the origin
-   * @param out takes it
+   * @param out receives it
    */
   public static void write(Origin origin, Encoder out) {
-    out.putBoolean(origin instanceof Origin.Perturbation);
-    if (origin instanceof Origin.Perturbation hop) {
-      out.putString(hop.kind());
-      out.putLong(hop.source());
-      out.putLong(hop.stream());
-      out.putDoubles(hop.position());
-    } else {
-      out.putLong(((Origin.Start) origin).index());
+    if (origin instanceof Origin.Start start) {
+      out.putInt(START);
+      out.putLong(start.index());
+      return;
     }
+    if (origin instanceof Origin.Perturbation perturbation) {
+      out.putInt(PERTURBATION);
+      out.putString(perturbation.kind());
+    } else if (origin instanceof Origin.EvolutionRun run) {
+      out.putInt(EVOLUTION_RUN);
+      out.putInt(run.offspring());
+    } else {
+      out.putInt(POLISH);
+    }
+    Origin.Place place = ((Origin.Drawn) origin).place();
+    out.putLong(place.source());
+    out.putLong(place.stream());
+    out.putDoubles(place.position());
   }
 
   /**
@@ -32,34 +47,61 @@ public final class Origins {
    *
    * @param in where it was written
    * @return the origin
+   * @throws CheckpointException if it is of no known kind
    */
   public static Origin read(Decoder in) {
-    if (!in.getBoolean()) {
-      return new Origin.Start(in.getLong());
-    }
-    String kind = Objects.requireNonNullElse(in.getString(), "");
-    return new Origin.Perturbation(kind, in.getLong(), in.getLong(), in.getDoubles());
+    int kind = in.getInt();
+    return switch (kind) {
+      case START -> new Origin.Start(in.getLong());
+      case PERTURBATION -> {
+        String label = Objects.requireNonNullElse(in.getString(), "");
+        yield new Origin.Perturbation(label, readPlace(in));
+      }
+      case EVOLUTION_RUN -> new Origin.EvolutionRun(in.getInt(), readPlace(in));
+      case POLISH -> new Origin.Polish(readPlace(in));
+      default ->
+          throw new CheckpointException(
+              "checkpoint: an origin of kind " + kind + " (expected: a known one)");
+    };
   }
 
   /**
-   * Writes a course.
-   *
-   * @param course the course
-   * @param out takes it
-   */
-  public static void write(DescentSummary course, Encoder out) {
-    out.putLong(course.evaluations());
-    out.putDouble(course.best());
-    out.putBoolean(course.refined());
-  }
-
-  /**
-   * Reads a course.
+   * Reads the origin of a descent from a drawn position.
    *
    * @param in where it was written
-   * @return the course
+   * @return the origin
+   * @throws CheckpointException if it is of another kind
    */
-  public static DescentSummary readCourse(Decoder in) {
+  public static Origin.Drawn readDrawn(Decoder in) {
+    if (read(in) instanceof Origin.Drawn drawn) {
+      return drawn;
+    }
+    throw new CheckpointException("checkpoint: a start (expected: a drawn position)");
+  }
+
+  private static Origin.Place readPlace(Decoder in) {
+    return new Origin.Place(in.getLong(), in.getLong(), in.getDoubles());
+  }
+
+  /**
+   * Writes a descent's summary.
+   *
+   * @param summary the summary
+   * @param out receives it
+   */
+  public static void write(DescentSummary summary, Encoder out) {
+    out.putLong(summary.evaluations());
+    out.putDouble(summary.best());
+    out.putBoolean(summary.refined());
+  }
+
+  /**
+   * Reads a descent's summary.
+   *
+   * @param in where it was written
+   * @return the summary
+   */
+  public static DescentSummary readSummary(Decoder in) {
     return new DescentSummary(in.getLong(), in.getDouble(), in.getBoolean());
   }
 }

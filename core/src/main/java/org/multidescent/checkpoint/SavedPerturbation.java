@@ -1,29 +1,32 @@
 package org.multidescent.checkpoint;
 
-import java.util.Objects;
+import org.multidescent.report.Origin;
 
 /**
- * A hop whose candidates have been drawn and not all been evaluated.
+ * A perturbation whose candidates have been drawn and not all been evaluated.
  *
- * @param kind its kind
- * @param source the id of the optimum it leaves from
- * @param number the number of the decision it comes from
+ * @param origin the origin of a descent from one of them, but for the position, which is empty
  * @param count how many candidates there are
  * @param candidates their positions, one after the other, in working coordinates
  */
-public record SavedPerturbation(
-    String kind, long source, long number, int count, double[] candidates) {
+public record SavedPerturbation(Origin.Drawn origin, int count, double[] candidates) {
+
+  /**
+   * Returns the number of the decision it comes from.
+   *
+   * @return the id of its random stream
+   */
+  public long number() {
+    return origin.place().stream();
+  }
 
   void write(Encoder out) {
-    out.putString(kind);
-    out.putLong(source);
-    out.putLong(number);
+    Origins.write(origin, out);
     out.putInt(count);
     out.putDoubles(candidates);
   }
 
   static SavedPerturbation read(Decoder in) {
-    String kind = Objects.requireNonNullElse(in.getString(), "");
-    return new SavedPerturbation(kind, in.getLong(), in.getLong(), in.getInt(), in.getDoubles());
+    return new SavedPerturbation(Origins.readDrawn(in), in.getInt(), in.getDoubles());
   }
 }

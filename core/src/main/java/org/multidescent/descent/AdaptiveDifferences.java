@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
  * Differences whose width follows the noise and the curvature of the objective (More and Wild,
  * Estimating derivatives of noisy simulations, 2012).
  *
- * <p>Implementation note. All widths are one fraction of the box. The curvature c (per squared box
- * length) is the largest change of a component of the gradient over the longest move of a
- * coordinate in the last step; it decays slowly. The noise is one unit in the last place of the
- * value until the line search fails: then it is measured, and differences become central. Forward
- * ones have a width of {@link #FORWARD_FACTOR} sqrt(noise / c), narrower than is best for a
- * quadratic function, because what counts near a kink is the bias; central ones of cbrt(3 noise /
- * t) with t = c / {@link #THIRD_DERIVATIVE_LENGTH} for the third derivative. Where the objective is
- * noisier than rounding, gradients taken before say nothing of the curvature: then central ones are
- * widened until their second differences rise above the noise, and the curvature is taken from
- * them.
+ * <p>Implementation note. All widths are one fraction of the box, but none is so narrow that the
+ * digits of the coordinate do not bear it. The curvature c (per squared box length) is the largest
+ * change of a component of the gradient over the longest move of a coordinate in the last step; it
+ * decays slowly. The noise is one unit in the last place of the value until the line search fails:
+ * then it is measured, and differences become central. Forward ones have a width of {@link
+ * #FORWARD_FACTOR} sqrt(noise / c), narrower than is best for a quadratic function, because what
+ * counts near a kink is the bias; central ones of cbrt(3 noise / t) with t = c / {@link
+ * #THIRD_DERIVATIVE_LENGTH} for the third derivative. Where the objective is noisier than rounding,
+ * gradients taken before say nothing of the curvature: then central ones are widened until their
+ * second differences rise above the noise, and the curvature is taken from them.
  */
 final class AdaptiveDifferences implements Differences {
 
@@ -48,10 +48,12 @@ final class AdaptiveDifferences implements Differences {
     double[] state = point.widths();
     double noise = Math.max(Math.ulp(point.value()), state[NOISE]);
     if (state[CENTRAL] == 0) {
-      FiniteDifferences.forward(point, oracle, forwardWidth(noise, state[CURVATURE]));
+      double width = forwardWidth(noise, state[CURVATURE]);
+      FiniteDifferences.forward(point, oracle, width, NARROWEST);
       learn(state, point, oracle);
     } else if (state[NOISE] == 0) {
-      FiniteDifferences.central(point, oracle, centralWidth(noise, state[CURVATURE]));
+      double width = centralWidth(noise, state[CURVATURE]);
+      FiniteDifferences.central(point, oracle, width, NARROWEST_CENTRAL);
       learn(state, point, oracle);
     } else {
       aboveNoise(state, point, oracle);
@@ -63,7 +65,7 @@ final class AdaptiveDifferences implements Differences {
 
   private static double forwardWidth(double noise, double curvature) {
     double width = curvature == 0 ? FIRST_WIDTH : FORWARD_FACTOR * Math.sqrt(noise / curvature);
-    return Math.max(NARROWEST, Math.min(width, WIDEST));
+    return Math.min(width, WIDEST);
   }
 
   private static double centralWidth(double noise, double curvature) {
@@ -71,7 +73,7 @@ final class AdaptiveDifferences implements Differences {
         curvature == 0
             ? FIRST_CENTRAL_WIDTH
             : StrictMath.cbrt(3 * noise * THIRD_DERIVATIVE_LENGTH / curvature);
-    return Math.max(NARROWEST_CENTRAL, Math.min(width, WIDEST_CENTRAL));
+    return Math.min(width, WIDEST_CENTRAL);
   }
 
   /** Central differences as wide as it takes to see a curvature through the noise. */
@@ -79,7 +81,7 @@ final class AdaptiveDifferences implements Differences {
     double noise = state[NOISE];
     double width = centralWidth(noise, state[CURVATURE]);
     while (true) {
-      double bend = FiniteDifferences.central(point, oracle, width);
+      double bend = FiniteDifferences.central(point, oracle, width, NARROWEST_CENTRAL);
       if (bend > NOISY * noise || width == WIDEST_CENTRAL) {
         state[CURVATURE] = bend / (width * width);
         return;
@@ -98,7 +100,7 @@ final class AdaptiveDifferences implements Differences {
     double move = 0;
     double change = 0;
     for (int i = 0; i < dimension; i++) {
-      double extent = oracle.scaling().extent(i);
+      double extent = oracle.coordinates().extent(i);
       if (extent > 0) {
         move = Math.max(move, Math.abs(position[i] - state[lastPosition + i]) / extent);
         change = Math.max(change, Math.abs(gradient[i] - state[lastGradient + i]) * extent);
@@ -115,7 +117,7 @@ final class AdaptiveDifferences implements Differences {
   @Override
   public boolean refine(Point point, Oracle oracle) {
     double[] state = point.widths();
-    double noise = NoiseEstimator.measure(point, oracle, oracle.ahead());
+    double noise = NoiseEstimator.measure(point, oracle, oracle.workspace().ahead());
     boolean noisier = noise > NOISY * Math.ulp(point.value()) && noise > NOISIER * state[NOISE];
     if (state[CENTRAL] == 1 && !noisier) {
       return false;

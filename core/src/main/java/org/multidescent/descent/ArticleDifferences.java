@@ -1,6 +1,8 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Coordinates;
+import org.multidescent.util.Require;
 
 /** Forward differences, ten times wider as long as the gradient is zero. */
 record ArticleDifferences(double delta) implements Differences {
@@ -8,9 +10,7 @@ record ArticleDifferences(double delta) implements Differences {
   private static final double WIDEST = 1000;
 
   ArticleDifferences {
-    if (!(delta > 0) || Double.isInfinite(delta)) {
-      throw new IllegalArgumentException("delta: " + delta + " (expected: a positive width)");
-    }
+    Require.that(delta > 0 && delta < Double.POSITIVE_INFINITY, "delta", delta, "a positive width");
   }
 
   @Override
@@ -31,12 +31,12 @@ record ArticleDifferences(double delta) implements Differences {
   /** Returns whether a component of the gradient differs from zero. */
   private static boolean forward(Point point, Oracle oracle, double width) {
     double[] gradient = point.gradient();
-    double[] u = oracle.probe();
+    double[] u = oracle.workspace().probe();
     Coordinates.copy(point.position(), 0, u, 0, u.length);
     boolean nonzero = false;
     for (int i = 0; i < u.length; i++) {
       double here = u[i];
-      double there = oracle.stepInside(i, here, width);
+      double there = oracle.coordinates().stepInside(i, here, width);
       if (there == here) {
         gradient[i] = 0;
         continue;

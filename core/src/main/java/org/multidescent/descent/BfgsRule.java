@@ -12,7 +12,8 @@ final class BfgsRule extends QuasiNewtonRule {
 
   @Override
   public int memory(int dimension) {
-    return model(dimension) + dimension * dimension + dimension;
+    return Room.ofPoint(
+        "bfgs", model(dimension) + (long) dimension * dimension + dimension, dimension);
   }
 
   @Override
@@ -58,7 +59,7 @@ final class BfgsRule extends QuasiNewtonRule {
     double scale = product / changeNorm(memory, scaling);
     Arrays.fill(memory, matrix, matrix + dimension * dimension, 0);
     for (int i = 0; i < dimension; i++) {
-      memory[matrix + i * dimension + i] = scale * scaling.extent(i) * scaling.extent(i);
+      memory[matrix + i * dimension + i] = scale * scaling.share(i) * scaling.share(i);
     }
   }
 

@@ -2,11 +2,8 @@ package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
 
-/** Central differences of a fixed width; turned inward at a wall. */
+/** Central differences of a fixed width; turned inward at a bound. */
 record CentralDifferences(double width) implements Differences {
-
-  /** For the first stage of a descent. */
-  static final CentralDifferences COARSE = new CentralDifferences(0.1);
 
   CentralDifferences {
     ForwardDifferences.requireWidth(width);
@@ -19,7 +16,7 @@ record CentralDifferences(double width) implements Differences {
 
   @Override
   public @Nullable Stall gradient(Point point, Oracle oracle) {
-    FiniteDifferences.central(point, oracle, width);
+    FiniteDifferences.central(point, oracle, width, 0);
     return FiniteDifferences.isZero(point.gradient())
         ? FiniteDifferences.widen(point, oracle, width)
         : null;

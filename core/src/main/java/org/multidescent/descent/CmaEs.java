@@ -11,6 +11,7 @@ import static org.multidescent.descent.CmaEsMemory.SIGMA;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.random.Mix;
+import org.multidescent.util.Require;
 
 /**
  * The evolution strategy with covariance matrix adaptation; a step is a generation.
@@ -18,9 +19,9 @@ import org.multidescent.random.Mix;
  * <p>Implementation note. The point is the best offspring of the run; the distribution lives in its
  * memory (see {@link CmaEsMemory}), in fractions of the box's extents. All random numbers of a
  * generation are functions of the run's stream and the generation's number, and nothing is changed
- * before the whole generation has been evaluated, so that a step cut short by a {@link StopSearch}
- * is simply taken again. The population is read from the memory, so that one instance serves runs
- * of every population.
+ * before the whole generation has been evaluated, so that a step that the end of the search
+ * interrupts is simply taken again. The population is read from the memory, so that one instance
+ * serves runs of every population.
  */
 final class CmaEs implements StepRule {
 
@@ -34,10 +35,11 @@ final class CmaEs implements StepRule {
   }
 
   static void requirePopulation(int population) {
-    if (population < 0 || population == 1) {
-      throw new IllegalArgumentException(
-          "population: " + population + " (expected: 2 or more, or 0 for the standard one)");
-    }
+    Require.that(
+        population >= 0 && population != 1,
+        "population",
+        population,
+        "2 or more, or 0 for the standard one");
   }
 
   /** Begins a run; {@code population} 0 stands for the standard one. */
@@ -48,7 +50,8 @@ final class CmaEs implements StepRule {
 
   @Override
   public int memory(int dimension) {
-    return CmaEsMemory.size(dimension);
+    Room.of("cmaes", (long) population * dimension, "generation", dimension);
+    return Room.ofPoint("cmaes", CmaEsMemory.size(dimension), dimension);
   }
 
   @Override
@@ -58,7 +61,7 @@ final class CmaEs implements StepRule {
 
   @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
-    CmaEsGeneration generation = oracle.generation();
+    CmaEsGeneration generation = oracle.workspace().generation();
     int n = generation.dimension();
     double[] memory = point.memory();
     if (n == 0 || memory[ENDED] != 0) {
@@ -78,8 +81,8 @@ final class CmaEs implements StepRule {
     adapt(memory, generation, n);
     boolean sound = decompose(memory, generation, n);
     if (best < point.value()) {
-      generation.copy(0, oracle.trial());
-      point.moveTo(oracle.trial(), best);
+      generation.copy(0, oracle.workspace().trial());
+      point.moveTo(oracle.workspace().trial(), best);
     } else {
       point.moveTo(point.position(), point.value());
     }

@@ -6,9 +6,9 @@ import org.multidescent.random.RandomStream;
 
 /**
  * The offspring of one generation, and other scratch of {@link CmaEs}; belongs to an oracle.
- * Offspring beyond a wall are folded back at it as by a mirror, and back again at the opposite one,
- * so that the distribution searches a continuous function without walls, and no evaluation lies
- * outside.
+ * Offspring beyond a bound are folded back at it as by a mirror, and back again at the opposite
+ * one, so that the distribution searches a continuous function without bounds, and no evaluation
+ * lies outside.
  */
 final class CmaEsGeneration {
 
@@ -122,7 +122,7 @@ final class CmaEsGeneration {
     }
   }
 
-  /** Returns where a coordinate lands if the walls are mirrors. */
+  /** Returns where a coordinate lands if the bounds are mirrors. */
   static double fold(double u, double lower, double upper) {
     if (u >= lower && u <= upper) {
       return u;

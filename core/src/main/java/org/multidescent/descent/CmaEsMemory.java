@@ -27,8 +27,9 @@ final class CmaEsMemory {
 
   private CmaEsMemory() {}
 
-  static int size(int n) {
-    return medians(n) + LONG;
+  /** How many numbers there are, perhaps more than an array can hold. */
+  static long size(int n) {
+    return HEADER + 4L * n + 2L * n * n + window(n, CmaEsParameters.standard(n)) + 2L * LONG;
   }
 
   static int mean() {
@@ -70,7 +71,7 @@ final class CmaEsMemory {
   /** How many generations the criterion on recent values looks back. */
   static int window(int n, int population) {
     int smallest = Math.max(population, CmaEsParameters.standard(n));
-    return 10 + (30 * n + smallest - 1) / smallest;
+    return (int) (10 + (30L * n + smallest - 1) / smallest);
   }
 
   /** Keeps a stream's key, in two halves that are exact as numbers. */

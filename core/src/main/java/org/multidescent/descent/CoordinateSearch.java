@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.random.Mix;
 import org.multidescent.random.RandomStream;
+import org.multidescent.util.Coordinates;
 
 /**
  * The search of a function that is a sum of functions of one coordinate each: one coordinate after
@@ -12,10 +13,10 @@ import org.multidescent.random.RandomStream;
  *
  * <p>Implementation note. The first step along a coordinate looks at a few places, at random in
  * equal parts of the box as a function of the point's position and the pass; each step after that
- * looks at one. A coordinate along which only one basin has been seen twice is settled, and not
+ * looks at one. A coordinate along which only one basin has been seen twice is complete, and not
  * searched again. Places are forgotten with the coordinate, so that the next pass looks at others.
- * Nothing is changed before all of a step has been evaluated, so that one cut short by a {@link
- * StopSearch} is simply taken again.
+ * Nothing is changed before all of a step has been evaluated, so that one that the end of the
+ * search interrupts is simply taken again.
  */
 final class CoordinateSearch implements StepRule {
 
@@ -45,7 +46,7 @@ final class CoordinateSearch implements StepRule {
   @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
     double[] memory = point.memory();
-    UnivariateSearch profile = oracle.profile();
+    UnivariateSearch profile = oracle.workspace().profile();
     while (memory[PASS] < PASSES) {
       int axis = (int) memory[AXIS];
       if (axis == oracle.dimension()) {
@@ -60,7 +61,7 @@ final class CoordinateSearch implements StepRule {
         load(memory, profile);
         double place = next(memory, axis, profile, oracle);
         if (!Double.isNaN(place)) {
-          oracle.scan().at[0] = place;
+          oracle.workspace().scan().at[0] = place;
           probe(point, axis, 1, profile, oracle);
           return null;
         }
@@ -71,13 +72,13 @@ final class CoordinateSearch implements StepRule {
   }
 
   private static boolean isOut(double[] memory, int axis, Oracle oracle) {
-    return oracle.scaling().extent(axis) == 0 || memory[SETTLED + axis] != 0;
+    return oracle.coordinates().extent(axis) == 0 || memory[SETTLED + axis] != 0;
   }
 
   private static double next(double[] memory, int axis, UnivariateSearch profile, Oracle oracle) {
     int pass = (int) memory[PASS];
     double patience = StrictMath.pow(GROWTH, pass);
-    double extent = oracle.scaling().extent(axis);
+    double extent = oracle.coordinates().extent(axis);
     return profile.next(memory[SCALE], patience, MOST << pass, extent);
   }
 
@@ -94,14 +95,14 @@ final class CoordinateSearch implements StepRule {
     double[] position = point.position();
     long key = Mix.mix((long) memory[PASS], Arrays.hashCode(position));
     RandomStream random = new RandomStream(key, axis, 0);
-    double lower = oracle.scaling().startLower(axis);
-    double width = oracle.scaling().startUpper(axis) - lower;
-    double[] at = oracle.scan().at;
+    double lower = oracle.coordinates().startLower(axis);
+    double width = oracle.coordinates().startUpper(axis) - lower;
+    double[] at = oracle.workspace().scan().at;
     for (int k = 0; k < LOOK; k++) {
-      at[k] = oracle.clamp(axis, lower + (k + random.nextDouble()) / LOOK * width);
+      at[k] = oracle.coordinates().clamp(axis, lower + (k + random.nextDouble()) / LOOK * width);
     }
-    at[LOOK] = oracle.clamp(axis, lower);
-    at[LOOK + 1] = oracle.clamp(axis, lower + width);
+    at[LOOK] = oracle.coordinates().clamp(axis, lower);
+    at[LOOK + 1] = oracle.coordinates().clamp(axis, lower + width);
     profile.count = 0;
     profile.put(position[axis], point.value());
     probe(point, axis, AxisScan.MOST, profile, oracle);
@@ -112,10 +113,10 @@ final class CoordinateSearch implements StepRule {
   /** Evaluates the first places of the scan, and goes to the lowest if it is below the point. */
   private static void probe(
       Point point, int axis, int count, UnivariateSearch profile, Oracle oracle) {
-    AxisScan scan = oracle.scan();
+    AxisScan scan = oracle.workspace().scan();
     double[] position = point.position();
     scan.look(position, axis, count, oracle);
-    double[] target = oracle.trial();
+    double[] target = oracle.workspace().trial();
     Coordinates.copy(position, 0, target, 0, position.length);
     double value = point.value();
     for (int k = 0; k < count; k++) {

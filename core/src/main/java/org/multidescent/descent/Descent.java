@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Implementation note. A descent that gives up goes through two stages. In the first, the rough
  * one, it ends as soon as two steps in a row gain less than a thirtieth of what it lacks to the
- * best value known when it began, or nothing that counts beside the spread of values. Then the
+ * best value known when it began, or nothing that counts beside the scale of values. Then the
  * engine asks whether it may yet become the best, as far as its last step tells; only if so it goes
  * on to the fine stage. Most descents of a search end where others have ended before, or higher:
  * their last digits are of no use to anyone.
@@ -21,13 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Descent(StepRule steps, StallRule stalls, Differences differences, boolean givesUp) {
 
-  private static final CmaEs EVOLUTION = new CmaEs(0);
-  private static final CoordinateSearch SEPARABLE = new CoordinateSearch();
-  private static final StallRule COARSE = StallRule.value(3e-2, 1000);
-  private static final StallRule ROUGH = StallRule.value(1e-4, 1000);
-  private static final StallRule POLISH = StallRule.polish();
-  private static final double BEHIND = 0.03;
-  private static final int BEHIND_STEPS = 2;
   private static final double OPTIMISM = 2;
   private static final int EXAMINED_STEPS = 3;
 
@@ -66,6 +59,19 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /**
+   * Checks that a point of so many coordinates can hold what the rules remember.
+   *
+   * @param dimension the number of coordinates
+   * @throws IllegalArgumentException if it is more than an array can hold; the message names the
+   *     rule
+   */
+  public void requireRoom(int dimension) {
+    steps.memory(dimension);
+    stalls.memory(dimension);
+    differences.memory(dimension);
+  }
+
+  /**
    * Creates a point with room for all these rules remember.
    *
    * @param dimension the number of coordinates
@@ -75,8 +81,8 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     return new Point(
         dimension,
         steps.memory(dimension),
-        Math.max(stalls.memory(dimension), ROUGH.memory(dimension)),
-        Math.max(differences.memory(dimension), CentralDifferences.COARSE.memory(dimension)));
+        Stage.trace(dimension, stalls),
+        Stage.widths(dimension, differences));
   }
 
   /**
@@ -84,11 +90,11 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
    * @param best the lowest value known; {@code Infinity} if there is none
    */
-  public void begin(Point point, double value, double spread, double best) {
-    point.begin(value, spread, best, first());
+  public void begin(Point point, double value, double valueScale, double best) {
+    point.begin(value, valueScale, best, Stage.downhill(givesUp));
   }
 
   /**
@@ -96,10 +102,10 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
    */
-  public void begin(Point point, double value, double spread) {
-    begin(point, value, spread, Double.POSITIVE_INFINITY);
+  public void begin(Point point, double value, double valueScale) {
+    begin(point, value, valueScale, Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -109,11 +115,11 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
    * @param best the lowest value known; {@code Infinity} if there is none
    */
-  public void beginCoarse(Point point, double value, double spread, double best) {
-    point.begin(value, spread, best, Stage.COARSE);
+  public void beginCoarse(Point point, double value, double valueScale, double best) {
+    point.begin(value, valueScale, best, Stage.COARSE);
   }
 
   /**
@@ -122,7 +128,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
    * @param best the lowest value known; {@code Infinity} if there is none
    * @param population the offspring of a generation, 2 or more; 0 stands for the standard number
    * @param stream what the random numbers are a function of; 0 stands for the position
@@ -130,10 +136,10 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @see StepRule#cmaes
    */
   public void beginEvolution(
-      Point point, double value, double spread, double best, int population, long stream) {
+      Point point, double value, double valueScale, double best, int population, long stream) {
     CmaEs.requirePopulation(population);
-    point.reserve(EVOLUTION.memory(point.position().length));
-    point.begin(value, spread, best, Stage.EVOLUTION);
+    reserve(point, Stage.EVOLUTION);
+    point.begin(value, valueScale, best, Stage.EVOLUTION);
     CmaEs.begin(point.memory(), population, stream);
   }
 
@@ -142,12 +148,12 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
    * @param best the lowest value known; {@code Infinity} if there is none
    * @see StallRule#polish
    */
-  public void beginPolish(Point point, double value, double spread, double best) {
-    point.begin(value, spread, best, Stage.POLISH);
+  public void beginPolish(Point point, double value, double valueScale, double best) {
+    point.begin(value, valueScale, best, Stage.POLISH);
   }
 
   /**
@@ -157,13 +163,14 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @param point the point, owned by the caller
    * @param oracle the caller's oracle
    * @return null if the descent goes on, else why it has stalled
-   * @throws StopSearch if the search ends in the middle of the step; the point is as before it
+   * @throws RuntimeException if the search ends in the middle of the step; the point is as before
+   *     it
    */
   public @Nullable Stall advance(Point point, Oracle oracle) {
-    StepRule opening = opening(point.stage());
-    if (opening != null) {
-      if (opening.step(point, oracle) != null) {
-        point.forget(point.stage() == Stage.SEPARABLE ? Stage.FINE : first());
+    Stage stage = point.stage();
+    if (stage.search != null) {
+      if (stage.search.step(point, oracle) != null) {
+        point.forget(Objects.requireNonNull(stage.next(givesUp)));
       }
       return null;
     }
@@ -171,20 +178,21 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
       examine(point, oracle);
       return null;
     }
-    if (steps.isSelfStopping()) {
-      return steps.step(point, oracle);
-    }
     Stall stall = steps.step(point, oracle);
+    if (steps.isSelfStopping()) {
+      return stall;
+    }
     if (stall == null) {
-      stall = check(point, oracle);
+      stall = stage.stalls(stalls).check(point, oracle, 0);
       if (stall != null && point.isDisappointed() && oracle.refine(point)) {
         return null;
       }
     }
-    if (stall == null || stall == Stall.NOT_FINITE || point.stage() != Stage.COARSE) {
+    Stage next = stall == null || stall == Stall.NOT_FINITE ? null : stage.next(givesUp);
+    if (next == null) {
       return stall;
     }
-    point.forget(first());
+    point.forget(next);
     return null;
   }
 
@@ -208,15 +216,6 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     return promising;
   }
 
-  /** The rule of a stage that does not go downhill; null if it does. */
-  private static @Nullable StepRule opening(Stage stage) {
-    return switch (stage) {
-      case EVOLUTION -> EVOLUTION;
-      case SEPARABLE -> SEPARABLE;
-      default -> null;
-    };
-  }
-
   /**
    * A descent is examined if nothing lower was known when it began, once it is clear that it is not
    * over in a few steps.
@@ -231,24 +230,15 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   /** Where the function turns out to be separable, the descent goes on coordinate by coordinate. */
   private static void examine(Point point, Oracle oracle) {
     if (Separability.isSeparable(point, oracle)) {
-      point.reserve(SEPARABLE.memory(point.position().length));
+      reserve(point, Stage.SEPARABLE);
       point.forget(Stage.SEPARABLE);
     }
     point.follow();
   }
 
-  private Stage first() {
-    return givesUp ? Stage.ROUGH : Stage.FINE;
-  }
-
-  private @Nullable Stall check(Point point, Oracle oracle) {
-    return switch (point.stage()) {
-      case EVOLUTION, SEPARABLE -> null;
-      case COARSE -> COARSE.check(point, oracle, 0);
-      case ROUGH ->
-          point.behind(BEHIND) >= BEHIND_STEPS ? Stall.VALUE : ROUGH.check(point, oracle, 0);
-      case FINE -> stalls.check(point, oracle, 0);
-      case POLISH -> POLISH.check(point, oracle, 0);
-    };
+  private static void reserve(Point point, Stage stage) {
+    if (stage.search != null) {
+      point.reserve(stage.search.memory(point.position().length));
+    }
   }
 }

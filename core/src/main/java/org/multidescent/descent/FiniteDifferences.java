@@ -10,14 +10,23 @@ final class FiniteDifferences {
 
   private FiniteDifferences() {}
 
-  /** Computes the gradient from one neighbour a coordinate; a fixed coordinate has none. */
+  /** As the other one, with one width for all coordinates. */
   static void forward(Point point, Oracle oracle, double width) {
+    forward(point, oracle, width, 0);
+  }
+
+  /**
+   * Computes the gradient from one neighbour a coordinate; a fixed coordinate has none.
+   *
+   * @param narrowest the least width of a coordinate that is resolved to fractions of the box
+   */
+  static void forward(Point point, Oracle oracle, double width, double narrowest) {
     double[] position = point.position();
     double[] gradient = point.gradient();
-    double[] there = oracle.there();
-    double[] ahead = oracle.ahead();
+    double[] there = oracle.workspace().there();
+    double[] ahead = oracle.workspace().ahead();
     for (int i = 0; i < there.length; i++) {
-      there[i] = oracle.stepInside(i, position[i], width * oracle.scaling().extent(i));
+      there[i] = neighbour(point, oracle, i, width, narrowest);
     }
     oracle.neighbours(position, there, ahead);
     for (int i = 0; i < there.length; i++) {
@@ -28,18 +37,19 @@ final class FiniteDifferences {
 
   /**
    * Computes the gradient from two neighbours a coordinate: one on either side, or both inward at a
-   * wall (the slope at the point of the parabola through all three).
+   * bound (the slope at the point of the parabola through all three).
    *
+   * @param narrowest the least width of a coordinate that is resolved to fractions of the box
    * @return the largest second difference
    */
-  static double central(Point point, Oracle oracle, double width) {
+  static double central(Point point, Oracle oracle, double width, double narrowest) {
     double[] position = point.position();
     double[] gradient = point.gradient();
-    double[] there = oracle.there();
-    double[] ahead = oracle.ahead();
-    double[] behind = oracle.behind();
+    double[] there = oracle.workspace().there();
+    double[] ahead = oracle.workspace().ahead();
+    double[] behind = oracle.workspace().behind();
     for (int i = 0; i < there.length; i++) {
-      there[i] = oracle.stepInside(i, position[i], width * oracle.scaling().extent(i));
+      there[i] = neighbour(point, oracle, i, width, narrowest);
     }
     oracle.neighbours(position, there, ahead);
     for (int i = 0; i < there.length; i++) {
@@ -66,14 +76,22 @@ final class FiniteDifferences {
     return largest;
   }
 
+  private static double neighbour(
+      Point point, Oracle oracle, int i, double width, double narrowest) {
+    WorkingCoordinates scaling = oracle.coordinates();
+    double here = point.position()[i];
+    double length = Math.max(width * scaling.extent(i), narrowest * scaling.resolved(i, here));
+    return oracle.coordinates().stepInside(i, here, length);
+  }
+
   /** Returns where the second neighbour lies: opposite the first, or beyond it, or before it. */
   private static double second(Oracle oracle, int i, double here, double step) {
     double opposite = here - step;
-    if (opposite == oracle.clamp(i, opposite)) {
+    if (opposite == oracle.coordinates().clamp(i, opposite)) {
       return opposite;
     }
     double beyond = here + 2 * step;
-    return beyond == oracle.clamp(i, beyond) ? beyond : here + step / 2;
+    return beyond == oracle.coordinates().clamp(i, beyond) ? beyond : here + step / 2;
   }
 
   /** Looks farther and farther after differences of {@code width} were all zero. */

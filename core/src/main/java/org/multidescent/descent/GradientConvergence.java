@@ -2,7 +2,7 @@ package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
 
-/** Flat: the gradient, projected onto the walls, has become small. */
+/** Flat: the gradient, projected onto the bounds, has become small. */
 record GradientConvergence(double tolerance) implements StallRule {
 
   GradientConvergence {
@@ -20,11 +20,14 @@ record GradientConvergence(double tolerance) implements StallRule {
     if (stall != null) {
       return stall;
     }
-    oracle.path().free(point);
+    ProjectedLineSearch path = oracle.workspace().path();
+    path.free(point);
+    double[] free = path.mask();
+    WorkingCoordinates coordinates = oracle.coordinates();
     double steepest = 0;
-    for (int i = 0; i < oracle.dimension(); i++) {
-      double slope = oracle.path().mask()[i] * Math.abs(point.gradient()[i]);
-      steepest = Math.max(steepest, slope * oracle.scaling().extent(i));
+    for (int i = 0; i < free.length; i++) {
+      double slope = free[i] * Math.abs(point.gradient()[i]);
+      steepest = Math.max(steepest, slope * coordinates.extent(i));
     }
     return steepest <= tolerance * point.valueScale() ? Stall.GRADIENT : null;
   }

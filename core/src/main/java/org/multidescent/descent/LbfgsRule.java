@@ -1,5 +1,8 @@
 package org.multidescent.descent;
 
+import org.multidescent.util.Coordinates;
+import org.multidescent.util.Require;
+
 /**
  * Limited-memory BFGS: the two-loop recursion over the last pairs, restricted to the free
  * coordinates; pairs without positive curvature there are passed over.
@@ -13,15 +16,14 @@ final class LbfgsRule extends QuasiNewtonRule {
   private final int length;
 
   LbfgsRule(int length) {
-    if (length < 1) {
-      throw new IllegalArgumentException("memory: " + length + " (expected: 1 or more)");
-    }
+    Require.that(length >= 1, "memory", length, "1 or more");
     this.length = length;
   }
 
   @Override
   public int memory(int dimension) {
-    return scale(dimension) + 1 + 2 * length;
+    long pairs = length * (2L * dimension + 2);
+    return Room.ofPoint("lbfgs", model(dimension) + pairs + 1, dimension);
   }
 
   private int scale(int dimension) {
@@ -70,7 +72,7 @@ final class LbfgsRule extends QuasiNewtonRule {
     double scale = memory[scale(dimension)];
     for (int i = 0; i < dimension; i++) {
       double d = direction[i] - weight * free[i] * memory[last + i];
-      direction[i] = d * (scale * scaling.extent(i) * scaling.extent(i));
+      direction[i] = d * (scale * scaling.share(i) * scaling.share(i));
     }
     weight = 0;
     int oldest = held < length || newest + 1 == length ? 0 : newest + 1;

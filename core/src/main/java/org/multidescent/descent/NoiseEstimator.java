@@ -18,12 +18,12 @@ final class NoiseEstimator {
   /** Returns the standard deviation of the noise; 0 if none was found. Takes 6 evaluations. */
   static double measure(Point point, Oracle oracle, double[] table) {
     double[] position = point.position();
-    double[] near = oracle.path().target();
+    double[] near = oracle.workspace().path().target();
     table[0] = point.value();
     for (int k = 1; k < VALUES; k++) {
       for (int i = 0; i < near.length; i++) {
-        double step = SPACING * oracle.scaling().extent(i);
-        double far = oracle.stepInside(i, position[i], VALUES * step);
+        double step = SPACING * oracle.coordinates().resolved(i, position[i]);
+        double far = oracle.coordinates().stepInside(i, position[i], VALUES * step);
         near[i] = position[i] + k * (far - position[i]) / VALUES;
       }
       table[k] = oracle.value(near);
@@ -39,12 +39,16 @@ final class NoiseEstimator {
     int agreeing = 1;
     for (int k = 1; k < VALUES - 1; k++) {
       gamma *= 0.5 * k / (2 * k - 1);
-      double sum = 0;
       for (int i = 0; i < VALUES - k; i++) {
         table[i] = table[i + 1] - table[i];
-        sum += table[i] * table[i];
       }
-      double estimate = Math.sqrt(gamma * sum / (VALUES - k));
+      double unit = PowerOfTwo.toOne(PowerOfTwo.largest(table, 0, VALUES - k));
+      double sum = 0;
+      for (int i = 0; i < VALUES - k; i++) {
+        double difference = table[i] * unit;
+        sum += difference * difference;
+      }
+      double estimate = Math.sqrt(gamma * sum / (VALUES - k)) / unit;
       boolean agrees = estimate <= AGREEMENT * last && last <= AGREEMENT * estimate;
       agreeing = agrees ? agreeing + 1 : 1;
       last = estimate;

@@ -42,9 +42,9 @@ public final class Point {
   }
 
   /** Makes this the point of a new descent that begins at {@link #position()}. */
-  void begin(double value, double spread, double rival, Stage stage) {
+  void begin(double value, double valueScale, double rival, Stage stage) {
     this.value = value;
-    this.valueScale = spread;
+    this.valueScale = valueScale;
     this.rival = rival;
     leads = value <= rival && stage != Stage.POLISH;
     forget(stage);
@@ -117,7 +117,7 @@ public final class Point {
     value = state[0];
     valueScale = state[1];
     gradientKnown = state[2] != 0;
-    stage = Stage.values()[(int) state[3]];
+    stage = Stage.at((int) state[3]);
     decrease = state[4];
     stepLength = state[5];
     steps = (long) state[6];

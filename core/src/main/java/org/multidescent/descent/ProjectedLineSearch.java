@@ -3,7 +3,7 @@ package org.multidescent.descent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of a step: a ray from a point along {@link #direction}, projected onto the walls; and
+ * The path of a step: a ray from a point along {@link #direction}, projected onto the bounds; and
  * the searches along it. Belongs to an oracle; holds scratch and the outcome of the last search.
  */
 final class ProjectedLineSearch {
@@ -20,6 +20,7 @@ final class ProjectedLineSearch {
   private static final int GROWTHS = 4;
 
   private final Oracle oracle;
+  private final WorkingCoordinates coordinates;
   private final double[] direction;
   private final double[] free;
   private double[] target;
@@ -31,6 +32,7 @@ final class ProjectedLineSearch {
   ProjectedLineSearch(Oracle oracle) {
     int dimension = oracle.dimension();
     this.oracle = oracle;
+    this.coordinates = oracle.coordinates();
     this.direction = new double[dimension];
     this.free = new double[dimension];
     this.target = new double[dimension];
@@ -77,19 +79,19 @@ final class ProjectedLineSearch {
   }
 
   /**
-   * Marks the free coordinates: those the gradient does not press against a wall.
+   * Marks the free coordinates: those the gradient does not press against a bound.
    *
    * @return whether the gradient differs from zero in one of them
    */
   boolean free(Point point) {
     double[] position = point.position();
     double[] gradient = point.gradient();
-    WorkingCoordinates scaling = oracle.scaling();
     boolean downhill = false;
     for (int i = 0; i < free.length; i++) {
       double slope = gradient[i];
-      boolean held = slope > 0 ? position[i] <= scaling.lower(i) : position[i] >= scaling.upper(i);
-      held |= scaling.extent(i) == 0;
+      boolean held =
+          slope > 0 ? position[i] <= coordinates.lower(i) : position[i] >= coordinates.upper(i);
+      held |= coordinates.extent(i) == 0;
       free[i] = held ? 0 : 1;
       downhill |= !held && slope != 0;
     }
@@ -101,7 +103,7 @@ final class ProjectedLineSearch {
     double longest = 0;
     for (int i = 0; i < direction.length; i++) {
       if (direction[i] != 0) {
-        double move = Math.abs(direction[i]) / oracle.scaling().extent(i);
+        double move = Math.abs(direction[i]) / coordinates.extent(i);
         longest = move > longest ? move : longest;
       }
     }
@@ -165,6 +167,9 @@ final class ProjectedLineSearch {
     double[] last = target;
     double next = length * factor;
     double expected = move(point, next, spare);
+    if (Double.isNaN(expected)) {
+      return false;
+    }
     double there = oracle.value(spare);
     if (!(there < value) || !(expected < 0) || Double.isInfinite(there)) {
       return false;
@@ -178,7 +183,8 @@ final class ProjectedLineSearch {
   }
 
   /**
-   * Moves the whole of the direction, or less where the objective is not finite.
+   * Moves the whole of the direction, or less where the objective is not finite; nowhere along a
+   * direction that has overflowed.
    *
    * @return whether {@link #target} has a finite value
    */
@@ -186,6 +192,9 @@ final class ProjectedLineSearch {
     length = 1;
     for (int k = 0; k < TRIALS; k++) {
       gain = move(point, length, target);
+      if (Double.isNaN(gain)) {
+        return false;
+      }
       value = oracle.value(target);
       if (Double.isFinite(value)) {
         return true;
@@ -201,7 +210,7 @@ final class ProjectedLineSearch {
     double[] gradient = point.gradient();
     double gain = 0;
     for (int i = 0; i < target.length; i++) {
-      target[i] = oracle.clamp(i, position[i] + length * direction[i]);
+      target[i] = coordinates.clamp(i, position[i] + length * direction[i]);
       gain += gradient[i] * (target[i] - position[i]);
     }
     return gain;

@@ -1,19 +1,23 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Coordinates;
 
 /**
  * A projected quasi-Newton step: a direction from a model of the curvature, in the coordinates that
- * the walls leave free, and a search along its projection onto the walls.
+ * the bounds leave free, and a search along its projection onto the bounds.
  *
  * <p>Implementation note. The memory begins with {@link #PENDING} (whether the last step's pair of
- * differences is still to be learnt), {@link #PAIRS} (how many pairs the model has learnt) and
- * {@link #EXPECTED} (the curvature the model expected along the last step, times its squared
- * length); then come the position and the gradient before the last step (once learnt, the
- * differences of both); a subclass's model follows at {@link #model}. A coordinate is held if a
- * wall is reached and the gradient points out. Pairs are learnt when the next gradient is known,
- * without evaluations, so that a step cut short by a {@link StopSearch} is simply taken again. The
- * first guess of the inverse Hessian is the squared extent of the box.
+ * differences is still to be learnt), {@link #PAIRS} (how many pairs the model has learnt), {@link
+ * #EXPECTED} (the curvature the model expected along the last step, times its squared length) and
+ * {@link #UNIT} (what gradients are multiplied with here: a power of two, set by the descent's
+ * first gradient, and again where they have become larger or smaller by more than a hundred orders
+ * of magnitude; a model learnt before is then dropped); then come the position and the gradient
+ * before the last step (once learnt, the differences of both); a subclass's model follows at {@link
+ * #model}. A coordinate is held if a bound is reached and the gradient points out. Pairs are learnt
+ * when the next gradient is known, without evaluations, so that a step that the end of the search
+ * interrupts is simply taken again. The first guess of the inverse Hessian is the squared extent of
+ * the box.
  */
 abstract class QuasiNewtonRule implements StepRule {
 
@@ -21,8 +25,10 @@ abstract class QuasiNewtonRule implements StepRule {
   static final int PAIRS = 1;
   static final int EXPECTED = 2;
 
+  static final int UNIT = 3;
+
   /** Where the differences of the positions begin. */
-  static final int SHIFT = 3;
+  static final int SHIFT = 4;
 
   private static final double FIRST_STEP = 0.1;
   private static final double LONGEST_STEP = 0.3;
@@ -42,13 +48,16 @@ abstract class QuasiNewtonRule implements StepRule {
   /** Learns the pair at {@link #SHIFT} and {@link #change}; {@code product} is their product. */
   abstract void learn(double[] memory, WorkingCoordinates scaling, double product);
 
-  /** Computes the direction in the free coordinates from a model of at least one pair. */
+  /**
+   * Computes the direction in the free coordinates from a model of at least one pair; the gradient
+   * is in the memory's unit.
+   */
   abstract void direct(
       double[] memory, double[] gradient, ProjectedLineSearch path, WorkingCoordinates scaling);
 
   @Override
   public final @Nullable Stall step(Point point, Oracle oracle) {
-    ProjectedLineSearch path = oracle.path();
+    ProjectedLineSearch path = oracle.workspace().path();
     double[] memory = point.memory();
     do {
       Stall stall = path.downhill(point);
@@ -58,32 +67,48 @@ abstract class QuasiNewtonRule implements StepRule {
       if (stall != null) {
         return stall;
       }
+      double[] gradient = inUnit(memory, point, oracle);
       if (memory[PENDING] == 1) {
-        learnPending(memory, point, oracle);
+        learnPending(memory, point, gradient, oracle);
       }
-      if (search(point, oracle)) {
+      if (search(point, gradient, oracle)) {
         return null;
       }
     } while (oracle.refine(point));
     if (memory[PAIRS] > 0) {
       memory[PAIRS] = 0;
-      if (search(point, oracle)) {
+      if (search(point, inUnit(memory, point, oracle), oracle)) {
         return null;
       }
     }
     return Stall.STEP;
   }
 
-  private boolean search(Point point, Oracle oracle) {
-    ProjectedLineSearch path = oracle.path();
-    double[] memory = point.memory();
+  /** Returns the gradient in the memory's unit, which it sets first if need be. */
+  private static double[] inUnit(double[] memory, Point point, Oracle oracle) {
     double[] gradient = point.gradient();
+    double largest = PowerOfTwo.largest(gradient, 0, gradient.length);
+    if (memory[UNIT] == 0 || PowerOfTwo.isFarFromOne(largest * memory[UNIT])) {
+      memory[UNIT] = PowerOfTwo.toOne(largest);
+      memory[PENDING] = 0;
+      memory[PAIRS] = 0;
+    }
+    double[] scaled = oracle.workspace().trial();
+    for (int i = 0; i < gradient.length; i++) {
+      scaled[i] = gradient[i] * memory[UNIT];
+    }
+    return scaled;
+  }
+
+  private boolean search(Point point, double[] gradient, Oracle oracle) {
+    ProjectedLineSearch path = oracle.workspace().path();
+    double[] memory = point.memory();
     double first;
     if (memory[PAIRS] > 0) {
-      direct(memory, gradient, path, oracle.scaling());
+      direct(memory, gradient, path, oracle.coordinates());
       first = Math.min(1, LONGEST_STEP / path.longest());
     } else {
-      steepest(gradient, path, oracle.scaling());
+      steepest(gradient, path, oracle.coordinates());
       first = FIRST_STEP / path.longest();
     }
     boolean informed = memory[PAIRS] > 0;
@@ -94,7 +119,7 @@ abstract class QuasiNewtonRule implements StepRule {
     Coordinates.copy(point.position(), 0, memory, SHIFT, dimension);
     Coordinates.copy(gradient, 0, memory, change(dimension), dimension);
     memory[PENDING] = 1;
-    memory[EXPECTED] = -path.length() * path.gain();
+    memory[EXPECTED] = -path.length() * (path.gain() * memory[UNIT]);
     point.moveTo(path.target(), path.value(), -path.gain());
     return true;
   }
@@ -104,40 +129,54 @@ abstract class QuasiNewtonRule implements StepRule {
     double[] direction = path.direction();
     double[] free = path.mask();
     for (int i = 0; i < direction.length; i++) {
-      direction[i] = -free[i] * scaling.extent(i) * scaling.extent(i) * gradient[i];
+      direction[i] = -free[i] * scaling.share(i) * scaling.share(i) * gradient[i];
     }
   }
 
-  private void learnPending(double[] memory, Point point, Oracle oracle) {
+  private void learnPending(double[] memory, Point point, double[] gradient, Oracle oracle) {
     memory[PENDING] = 0;
     double[] position = point.position();
-    double[] gradient = point.gradient();
-    double[] free = oracle.path().mask();
+    double[] free = oracle.workspace().path().mask();
     int dimension = position.length;
     double product = 0;
-    double shifts = 0;
-    double changes = 0;
     for (int i = 0; i < dimension; i++) {
       double s = free[i] * (position[i] - memory[SHIFT + i]);
       double y = free[i] * (gradient[i] - memory[change(dimension) + i]);
       memory[SHIFT + i] = s;
       memory[change(dimension) + i] = y;
       product += s * y;
-      shifts += s * s;
-      changes += y * y;
     }
-    if (product > CAUTION * Math.sqrt(shifts * changes)) {
-      learn(memory, oracle.scaling(), product);
+    if (isCurved(memory, dimension, product)) {
+      learn(memory, oracle.coordinates(), product);
       memory[PAIRS]++;
     }
   }
 
-  /** The squared length of the pair's change under the first guess of the inverse Hessian. */
+  /** Tells whether the pair's angle shows a curvature above 0. */
+  private static boolean isCurved(double[] memory, int dimension, double product) {
+    int change = change(dimension);
+    double shiftUnit = PowerOfTwo.toOne(PowerOfTwo.largest(memory, SHIFT, dimension));
+    double changeUnit = PowerOfTwo.toOne(PowerOfTwo.largest(memory, change, dimension));
+    double shifts = 0;
+    double changes = 0;
+    for (int i = 0; i < dimension; i++) {
+      double s = memory[SHIFT + i] * shiftUnit;
+      double y = memory[change + i] * changeUnit;
+      shifts += s * s;
+      changes += y * y;
+    }
+    return product * shiftUnit * changeUnit > CAUTION * Math.sqrt(shifts * changes);
+  }
+
+  /**
+   * The squared length of the pair's change under the first guess of the inverse Hessian, with
+   * shares for extents.
+   */
   static double changeNorm(double[] memory, WorkingCoordinates scaling) {
     int dimension = scaling.dimension();
     double norm = 0;
     for (int i = 0; i < dimension; i++) {
-      double y = memory[change(dimension) + i] * scaling.extent(i);
+      double y = memory[change(dimension) + i] * scaling.share(i);
       norm += y * y;
     }
     return norm;

@@ -26,7 +26,7 @@ final class Separability {
   static boolean isSeparable(Point point, Oracle oracle) {
     double[] x = point.position();
     int dimension = x.length;
-    double[] y = oracle.there();
+    double[] y = oracle.workspace().there();
     draw(x, y, oracle);
     if (dimension == 1) {
       return true;
@@ -44,15 +44,18 @@ final class Separability {
 
   private static void draw(double[] x, double[] y, Oracle oracle) {
     RandomStream random = new RandomStream(Mix.mix(0, Arrays.hashCode(x)), 0, 0);
-    WorkingCoordinates scaling = oracle.scaling();
+    WorkingCoordinates scaling = oracle.coordinates();
     for (int i = 0; i < y.length; i++) {
       double lower = scaling.startLower(i);
-      y[i] = oracle.clamp(i, lower + random.nextDouble() * (scaling.startUpper(i) - lower));
+      y[i] =
+          oracle
+              .coordinates()
+              .clamp(i, lower + random.nextDouble() * (scaling.startUpper(i) - lower));
     }
   }
 
   private static double mixed(double[] zeros, double[] ones, int bit, Oracle oracle) {
-    double[] trial = oracle.trial();
+    double[] trial = oracle.workspace().trial();
     for (int i = 0; i < trial.length; i++) {
       trial[i] = (i >> bit & 1) == 0 ? zeros[i] : ones[i];
     }

@@ -1,13 +1,15 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Coordinates;
 
 /**
  * The spectral projected gradient: a gradient step of Barzilai and Borwein's length, projected, and
  * a search that accepts what lies below the worst of the last values.
  *
- * <p>The memory holds a flag (a step has been taken), the spectral length, a ring of values with
- * its count, and the position and the gradient of the last step.
+ * <p>Lengths are measured in shares of the box's widest extent. The memory holds a flag (a step has
+ * been taken), the spectral length, a ring of values with its count, and the position and the
+ * gradient of the last step.
  */
 final class SpectralRule implements StepRule {
 
@@ -31,7 +33,7 @@ final class SpectralRule implements StepRule {
   @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
     do {
-      Stall stall = oracle.path().downhill(point);
+      Stall stall = oracle.workspace().path().downhill(point);
       if (stall != null) {
         return stall;
       }
@@ -48,14 +50,17 @@ final class SpectralRule implements StepRule {
     double[] memory = point.memory();
     double[] position = point.position();
     double[] gradient = point.gradient();
+    double[] free = oracle.workspace().path().mask();
     double steepest = 0;
     double norm = 0;
     double product = 0;
     for (int i = 0; i < position.length; i++) {
-      double extent = oracle.scaling().extent(i);
+      double extent = oracle.coordinates().share(i);
       if (extent > 0) {
-        steepest = Math.max(steepest, oracle.path().mask()[i] * Math.abs(gradient[i]) * extent);
-        double s = position[i] - memory[POSITION + i];
+        steepest =
+            Math.max(
+                steepest, oracle.workspace().path().mask()[i] * Math.abs(gradient[i]) * extent);
+        double s = (position[i] - memory[POSITION + i]) / oracle.coordinates().whole();
         norm += s * s / (extent * extent);
         product += s * (gradient[i] - memory[POSITION + position.length + i]);
       }
@@ -78,13 +83,15 @@ final class SpectralRule implements StepRule {
     double[] memory = point.memory();
     double[] position = point.position();
     double[] gradient = point.gradient();
-    double[] direction = oracle.path().direction();
-    double[] trial = oracle.trial();
+    double[] direction = oracle.workspace().path().direction();
+    double[] trial = oracle.workspace().trial();
     double slope = 0;
     for (int i = 0; i < position.length; i++) {
-      double extent = oracle.scaling().extent(i);
+      double extent = oracle.coordinates().share(i);
       double move = memory[LENGTH] * extent * extent * gradient[i];
-      direction[i] = oracle.clamp(i, position[i] - move) - position[i];
+      direction[i] =
+          oracle.coordinates().clamp(i, position[i] - move * oracle.coordinates().whole())
+              - position[i];
       slope += gradient[i] * direction[i];
     }
     double worst = worst(memory);
@@ -92,7 +99,7 @@ final class SpectralRule implements StepRule {
     for (int k = 0; k < TRIALS; k++) {
       boolean moved = false;
       for (int i = 0; i < position.length; i++) {
-        trial[i] = oracle.clamp(i, position[i] + length * direction[i]);
+        trial[i] = oracle.coordinates().clamp(i, position[i] + length * direction[i]);
         moved |= trial[i] != position[i];
       }
       double gain = length * slope;
@@ -126,6 +133,6 @@ final class SpectralRule implements StepRule {
     memory[VALUES + (int) (memory[SEEN] % WINDOW)] = value;
     memory[SEEN]++;
     memory[PENDING] = 1;
-    point.moveTo(oracle.trial(), value);
+    point.moveTo(oracle.workspace().trial(), value);
   }
 }

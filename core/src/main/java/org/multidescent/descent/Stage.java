@@ -1,17 +1,89 @@
 package org.multidescent.descent;
 
-/** How carefully a descent goes. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stage of a descent: its rules, where they are not the descent's own, and what follows it. The
+ * order is that of checkpoints.
+ */
 enum Stage {
-  /** Not downhill yet: an evolution strategy looks for the place to descend from. */
-  EVOLUTION,
-  /** Not downhill: the function is a sum over coordinates, which are searched one by one. */
-  SEPARABLE,
+  /** An evolution strategy looks for the position to descend from. */
+  EVOLUTION(new CmaEs(0), null, null, false),
+  /** The function is a sum over coordinates, which are searched one by one. */
+  SEPARABLE(new CoordinateSearch(), null, null, false),
   /** Finite differences span a tenth of the box, and see the bowl below the ripples. */
-  COARSE,
-  /** Until steps gain little beside the spread of values: enough to tell where it leads. */
-  ROUGH,
+  COARSE(null, StallRule.value(3e-2, 1000), new CentralDifferences(0.1), false),
+  /** Until steps gain little beside the scale of values: enough to tell where it leads. */
+  ROUGH(null, new BehindRule(0.03, 2).or(StallRule.value(1e-4, 1000)), null, false),
   /** To the last digits that count. */
-  FINE,
+  FINE(null, null, null, true),
   /** To the last digits there are. */
-  POLISH
+  POLISH(null, StallRule.polish(), null, true);
+
+  private static final Stage[] ALL = values();
+
+  /** The rule of a stage that does not go downhill; null if it does, by the descent's step rule. */
+  final @Nullable StepRule search;
+
+  private final @Nullable StallRule stalls;
+
+  /** Differences that replace even an analytic gradient; null: the descent's own gradients. */
+  final @Nullable Differences differences;
+
+  /** Whether gradients are refined where they turn out not to be exact enough. */
+  final boolean refinesGradients;
+
+  Stage(
+      @Nullable StepRule search,
+      @Nullable StallRule stalls,
+      @Nullable Differences differences,
+      boolean refinesGradients) {
+    this.search = search;
+    this.stalls = stalls;
+    this.differences = differences;
+    this.refinesGradients = refinesGradients;
+  }
+
+  /** Returns the stage a descent that goes downhill begins with. */
+  static Stage downhill(boolean givesUp) {
+    return givesUp ? ROUGH : FINE;
+  }
+
+  /** Returns the stage with an ordinal. */
+  static Stage at(int ordinal) {
+    return ALL[ordinal];
+  }
+
+  /** Returns this stage's stall rule, or the descent's own. */
+  StallRule stalls(StallRule own) {
+    return stalls == null ? own : stalls;
+  }
+
+  /** Returns what follows when this stage stalls; null: the descent has stalled. */
+  @Nullable Stage next(boolean givesUp) {
+    return switch (this) {
+      case EVOLUTION, COARSE -> downhill(givesUp);
+      case SEPARABLE -> FINE;
+      case ROUGH, FINE, POLISH -> null;
+    };
+  }
+
+  /** Returns the length of trace that any stage needs. */
+  static int trace(int dimension, StallRule own) {
+    int longest = 0;
+    for (Stage stage : ALL) {
+      longest = Math.max(longest, stage.stalls(own).memory(dimension));
+    }
+    return longest;
+  }
+
+  /** Returns how much the differences of any stage remember. */
+  static int widths(int dimension, Differences own) {
+    int longest = own.memory(dimension);
+    for (Stage stage : ALL) {
+      Differences differences = stage.differences;
+      longest = Math.max(longest, differences == null ? 0 : differences.memory(dimension));
+    }
+    return longest;
+  }
 }

@@ -60,7 +60,7 @@ public interface StallRule {
    * then finds known.
    *
    * @param tolerance the steepest slope along a coordinate that counts as flat: the change of the
-   *     value over the length of the box, as a fraction of the spread of values; 0 or more
+   *     value over the length of the box, as a fraction of the scale of values; 0 or more
    * @return the rule; it finds {@link Stall#GRADIENT}
    * @throws IllegalArgumentException if {@code tolerance} is negative or not finite
    */

@@ -25,7 +25,7 @@ record StepConvergence(double tolerance) implements StallRule {
     last[offset] = 1;
     for (int i = 0; i < position.length; i++) {
       double move = Math.abs(position[i] - last[offset + 1 + i]);
-      moved |= move > tolerance * oracle.scaling().extent(i);
+      moved |= move > tolerance * oracle.coordinates().extent(i);
       last[offset + 1 + i] = position[i];
     }
     return moved ? null : Stall.STEP;

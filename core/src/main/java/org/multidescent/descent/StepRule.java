@@ -19,7 +19,7 @@ public interface StepRule {
 
   /**
    * Takes one step. Changes the point's position and value only when the step is complete, so that
-   * a {@link StopSearch} thrown by the oracle leaves a point that can be resumed.
+   * an exception thrown by the oracle leaves a point that can be resumed.
    *
    * @param point the point, owned by the caller
    * @param oracle the caller's oracle
@@ -59,7 +59,7 @@ public interface StepRule {
 
   /**
    * Returns projected limited-memory BFGS (Nocedal 1980; Liu and Nocedal 1989): the two-loop
-   * recursion in the coordinates that the walls leave free, and a backtracking search for a
+   * recursion in the coordinates that the bounds leave free, and a backtracking search for a
    * sufficient decrease along the projected path.
    *
    * @param memory how many pairs it keeps, 1 or more
@@ -158,7 +158,7 @@ public interface StepRule {
   }
 
   /**
-   * Returns the article's rule: {@code x <- x - dt * gradient}, projected onto the walls.
+   * Returns the article's rule: {@code x <- x - dt * gradient}, projected onto the bounds.
    *
    * @param dt the step size, above 0
    * @return the rule

@@ -3,39 +3,57 @@ package org.multidescent.descent;
 import java.util.Objects;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.util.Coordinates;
 
 /**
  * The working coordinates of a search: where its steps are measured. Immutable.
  *
  * <p>In the unit box each coordinate {@code u} in [0, 1] stands for {@code lower + u (upper -
  * lower)} of the problem's box, so that a step length means the same along every coordinate; a
- * fixed coordinate has {@code u = 0}. The walls are carried over and may lie outside [0, 1].
+ * fixed coordinate has {@code u = 0}. The bounds are carried over and may lie outside [0, 1].
+ *
+ * <p>Implementation note. Such a {@code u} resolves about 1e-16 of the width. Where the box is
+ * wider than {@link #WIDE}, positions near zero would lose digits that count: there {@code u} is
+ * the problem's own coordinate divided by a power of two, so that no bit is lost either way, and
+ * the box has a length between 1 and 2.
  */
 public final class WorkingCoordinates {
 
+  /** Boxes up to this width are [0, 1]; a power of two above all that is usual. */
+  static final double WIDE = 0x1p10;
+
+  /** How much narrower differences may be where no digit is lost between coordinates. */
+  private static final double FINER = 0x1p-10;
+
   private final Box box;
-  private final Box walls;
+  private final Box bounds;
   private final boolean unit;
   private final double[] lower;
   private final double[] upper;
   private final double[] extents;
   private final double[] widths;
+  private final double[] powers;
+  private final double whole;
 
   private WorkingCoordinates(Problem problem, boolean unit) {
     this.box = problem.startBox();
-    this.walls = problem.bounds();
+    this.bounds = problem.bounds();
     this.unit = unit;
     int dimension = problem.dimension();
     this.lower = new double[dimension];
     this.upper = new double[dimension];
     this.extents = new double[dimension];
     this.widths = new double[dimension];
+    this.powers = new double[dimension];
     for (int i = 0; i < dimension; i++) {
       widths[i] = box.width(i);
-      lower[i] = toWorking(i, walls.lower(i));
-      upper[i] = toWorking(i, walls.upper(i));
-      extents[i] = box.width(i) == 0 ? 0 : unit ? 1 : box.width(i);
+      powers[i] = unit && widths[i] > WIDE ? Math.scalb(1.0, Math.getExponent(widths[i])) : 0;
+      lower[i] = toWorking(i, bounds.lower(i));
+      upper[i] = toWorking(i, bounds.upper(i));
+      extents[i] = widths[i] == 0 ? 0 : widths[i] / unit(i);
     }
+    double widest = PowerOfTwo.largest(extents, 0, dimension);
+    whole = PowerOfTwo.isFarFromOne(widest) ? 1 / PowerOfTwo.toOne(widest) : 1;
   }
 
   /**
@@ -68,7 +86,7 @@ public final class WorkingCoordinates {
   }
 
   /**
-   * Returns a wall in working coordinates.
+   * Returns a bound in working coordinates.
    *
    * @param coordinate the coordinate, from 0
    * @return its lower bound, perhaps {@code -Infinity}
@@ -78,7 +96,7 @@ public final class WorkingCoordinates {
   }
 
   /**
-   * Returns a wall in working coordinates.
+   * Returns a bound in working coordinates.
    *
    * @param coordinate the coordinate, from 0
    * @return its upper bound, perhaps {@code Infinity}
@@ -91,30 +109,43 @@ public final class WorkingCoordinates {
    * Returns a bound of the problem's box in working coordinates.
    *
    * @param coordinate the coordinate, from 0
-   * @return the lower bound, 0 in the unit box
+   * @return the lower bound, 0 in the unit box unless the coordinate is wide
    */
   public double startLower(int coordinate) {
-    return unit ? 0 : box.lower(coordinate);
+    return unit && powers[coordinate] == 0 ? 0 : box.lower(coordinate) / unit(coordinate);
   }
 
   /**
    * Returns a bound of the problem's box in working coordinates.
    *
    * @param coordinate the coordinate, from 0
-   * @return the upper bound, 1 in the unit box unless the coordinate is fixed
+   * @return the upper bound, 1 in the unit box unless the coordinate is fixed or wide
    */
   public double startUpper(int coordinate) {
-    return unit ? extent(coordinate) : box.upper(coordinate);
+    return unit && powers[coordinate] == 0
+        ? extent(coordinate)
+        : box.upper(coordinate) / unit(coordinate);
   }
 
   /**
    * Returns how many units of the problem one working unit is along a coordinate.
    *
    * @param coordinate the coordinate, from 0
-   * @return the width of the problem's box, or 1 in the problem's own coordinates
+   * @return the width of the problem's box, or a power of two near it, or 1 in the problem's own
+   *     coordinates
    */
   public double unit(int coordinate) {
-    return unit ? box.width(coordinate) : 1;
+    double power = powers[coordinate];
+    return power != 0 ? power : unit ? widths[coordinate] : 1;
+  }
+
+  /**
+   * Tells whether steps are measured in the unit box.
+   *
+   * @return false in the problem's own coordinates
+   */
+  public boolean isUnitBox() {
+    return unit;
   }
 
   /**
@@ -122,14 +153,34 @@ public final class WorkingCoordinates {
    * and steps are fractions of.
    *
    * @param coordinate the coordinate, from 0
-   * @return 1 in the unit box, else the width of the problem's box; 0 if the coordinate is fixed
+   * @return 1 in the unit box, between 1 and 2 there if the coordinate is wide, else the width of
+   *     the problem's box; 0 if the coordinate is fixed
    */
   public double extent(int coordinate) {
     return extents[coordinate];
   }
 
+  /** Returns a power of two near the widest extent if squares of it might overflow; else 1. */
+  double whole() {
+    return whole;
+  }
+
+  /** Returns the extent as a share of {@link #whole}. */
+  double share(int coordinate) {
+    return extents[coordinate] / whole;
+  }
+
   /**
-   * Converts a position to the problem's coordinates; never outside the walls.
+   * Returns the length of which differences may be a tiny fraction at a value of a coordinate: the
+   * extent, or what the digits of the value itself resolve.
+   */
+  double resolved(int coordinate, double u) {
+    double extent = extents[coordinate];
+    return widths[coordinate] > WIDE ? Math.min(extent, FINER * Math.abs(u)) : extent;
+  }
+
+  /**
+   * Converts a position to the problem's coordinates; never outside the bounds.
    *
    * @param u a position in working coordinates
    * @param offset where it begins in {@code u}
@@ -165,11 +216,44 @@ public final class WorkingCoordinates {
     }
   }
 
-  /** Exact at both ends of the box, and never beyond the walls through rounding. */
+  /**
+   * Returns a coordinate moved inside the bounds.
+   *
+   * @param coordinate the coordinate, from 0
+   * @param u its value
+   * @return the value within the bounds nearest to {@code u}
+   */
+  public double clamp(int coordinate, double u) {
+    return clamp(u, lower[coordinate], upper[coordinate]);
+  }
+
+  /**
+   * Returns where a difference along a coordinate looks: {@code width} above, or below where that
+   * would leave the bounds, or the farther bound where neither fits.
+   *
+   * @param coordinate the coordinate, from 0
+   * @param u its value, inside the bounds
+   * @param width how far to look, above 0
+   * @return a value inside the bounds; {@code u} itself if the coordinate is fixed
+   */
+  public double stepInside(int coordinate, double u, double width) {
+    if (u + width <= upper[coordinate]) {
+      return u + width;
+    }
+    if (u - width >= lower[coordinate]) {
+      return u - width;
+    }
+    return upper[coordinate] - u >= u - lower[coordinate] ? upper[coordinate] : lower[coordinate];
+  }
+
+  /** Exact at both ends of the box, and never beyond the bounds through rounding. */
   private double toProblem(int i, double u) {
+    if (powers[i] != 0) {
+      return clamp(u * powers[i], bounds.lower(i), bounds.upper(i));
+    }
     double width = widths[i];
     double x = u <= 0.5 ? box.lower(i) + width * u : box.upper(i) - width * (1 - u);
-    return clamp(x, walls.lower(i), walls.upper(i));
+    return clamp(x, bounds.lower(i), bounds.upper(i));
   }
 
   /** The value between two bounds nearest to {@code x}; plain comparisons are the fastest. */
@@ -180,6 +264,9 @@ public final class WorkingCoordinates {
   private double toWorking(int i, double x) {
     if (!unit) {
       return x;
+    }
+    if (powers[i] != 0) {
+      return x / powers[i];
     }
     double width = box.width(i);
     if (width == 0) {

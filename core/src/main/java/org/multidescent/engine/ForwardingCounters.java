@@ -1,6 +1,6 @@
 package org.multidescent.engine;
 
-import org.multidescent.descent.EvaluationCounter;
+import org.multidescent.evaluation.EvaluationCounter;
 
 /** Passes a worker's calls on to whatever it works for at the moment. */
 public final class ForwardingCounters implements EvaluationCounter {

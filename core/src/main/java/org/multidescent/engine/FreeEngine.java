@@ -16,6 +16,7 @@ import org.multidescent.engine.checkpoint.Safepoint;
 import org.multidescent.engine.checkpoint.WorkerSnapshot;
 import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.restart.RestartCoordinator;
+import org.multidescent.engine.restart.StartBatch;
 import org.multidescent.engine.restart.StartSource;
 import org.multidescent.engine.restart.ValueScale;
 import org.multidescent.engine.settings.FrontierKind;
@@ -27,7 +28,9 @@ import org.multidescent.engine.telemetry.FlightRecorder;
 import org.multidescent.engine.telemetry.WorkerTimer;
 import org.multidescent.engine.threads.WorkerPool;
 import org.multidescent.frontier.Frontier;
+import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
+import org.multidescent.report.FaultSummary;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
 
@@ -195,14 +198,8 @@ public final class FreeEngine implements SearchEngine {
     Duration elapsed = crew.elapsed();
     return new Progress(
         best,
-        evaluations,
-        gradients,
-        steps,
-        starts,
-        hops,
-        stalls,
+        new Counts(evaluations, gradients, steps, starts, hops, stalls),
         shared.director().optima(),
-        starts + hops - stalls,
         crew.hanging(),
         elapsed,
         speed.pace(evaluations + gradients, crew.startNanos() + elapsed.toNanos()),
@@ -211,10 +208,9 @@ public final class FreeEngine implements SearchEngine {
 
   @Override
   public Result result() {
-    Progress progress = progress();
+    Progress progress = progress(true);
     return new Result(
         best(),
-        java.util.Objects.requireNonNull(shared.verdict().ending()),
         shared.director().listOptima(),
         shared.director().completeness(),
         progress,
@@ -222,8 +218,7 @@ public final class FreeEngine implements SearchEngine {
         initialCalls < 0 ? progress.evaluations() : initialCalls,
         settings.budget(),
         shared.frontier().size(),
-        faults.counts(),
-        faults.first());
+        new FaultSummary(faults.counts(), faults.first()));
   }
 
   private Result.Best best() {
@@ -279,13 +274,8 @@ public final class FreeEngine implements SearchEngine {
                 && (settings.workers() <= 2 || settings.slice() >= LONG_SLICE);
     int workers = settings.workers();
     return exact
-        ? Frontier.locked(workers, settings.initialStarts(), Frontier.UNBOUNDED)
-        : Frontier.relaxed(
-            workers,
-            HEAPS_PER_WORKER,
-            settings.seed(),
-            settings.initialStarts(),
-            Frontier.UNBOUNDED);
+        ? Frontier.locked(workers, StartBatch.limit(settings))
+        : Frontier.relaxed(workers, HEAPS_PER_WORKER, settings.seed(), StartBatch.limit(settings));
   }
 
   /** Where the crew finds its work. */

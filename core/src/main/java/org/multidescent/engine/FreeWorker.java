@@ -3,10 +3,8 @@ package org.multidescent.engine;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.concurrent.Backoff;
 import org.multidescent.descent.Descent;
-import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
-import org.multidescent.descent.StopSearch;
 import org.multidescent.engine.budget.WorkerCounters;
 import org.multidescent.engine.checkpoint.WorkerSnapshot;
 import org.multidescent.engine.restart.DescentFactory;
@@ -17,6 +15,8 @@ import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.telemetry.IdleTimer;
 import org.multidescent.engine.telemetry.TimedFrontierAccess;
 import org.multidescent.engine.telemetry.WorkerTimer;
+import org.multidescent.evaluation.CountedOracle;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.problem.Problem;
 
@@ -35,7 +35,7 @@ public final class FreeWorker implements Runnable {
   private final WorkerCounters meter;
   private final @Nullable WorkerTimer timing;
   private final GradientSharing help;
-  private final Oracle oracle;
+  private final CountedOracle oracle;
   private final Frontier.Access<LivePoint> access;
   private final DescentFactory launch;
   private final FreeRestarter renewer;
@@ -60,7 +60,7 @@ public final class FreeWorker implements Runnable {
             shared.board(), index, meter, shared.verdict(), new IdleTimer(index, timing), berth);
     Problem problem = settings.problem();
     this.oracle =
-        new Oracle(
+        new CountedOracle(
             guarded(problem), settings.coordinates(), descent.differences(), meter, help.orNull());
     this.started = hands.isSettled();
     this.hand = hands.live(index);

@@ -1,16 +1,16 @@
 package org.multidescent.engine;
 
 import org.jspecify.annotations.Nullable;
-import org.multidescent.descent.EvaluationSharing;
 import org.multidescent.descent.Oracle;
-import org.multidescent.descent.SharedEvaluations;
-import org.multidescent.descent.StopSearch;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.budget.WorkerCounters;
 import org.multidescent.engine.checkpoint.Safepoint;
 import org.multidescent.engine.checkpoint.WorkerSnapshot;
 import org.multidescent.engine.settings.SharingMode;
 import org.multidescent.engine.telemetry.IdleTimer;
+import org.multidescent.evaluation.EvaluationSharing;
+import org.multidescent.evaluation.SharedEvaluations;
+import org.multidescent.evaluation.StopSearch;
 
 /**
  * One worker's part in sharing evaluations: offers its own while others are idle, makes theirs
@@ -85,7 +85,7 @@ public final class GradientSharing implements EvaluationSharing {
 
   @Override
   public void share(SharedEvaluations split, Oracle own) {
-    int count = split.left();
+    int count = split.remaining();
     int made = 0;
     if (!isWorth(count)) {
       long start = System.nanoTime();

@@ -2,7 +2,6 @@ package org.multidescent.engine;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.concurrent.StartBarrier;
 import org.multidescent.engine.budget.FaultRecorder;
@@ -13,6 +12,7 @@ import org.multidescent.engine.checkpoint.CheckpointThread;
 import org.multidescent.engine.checkpoint.Fingerprint;
 import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.restart.RestartCoordinator;
+import org.multidescent.engine.restart.StartBatch;
 import org.multidescent.engine.restart.StartSource;
 import org.multidescent.engine.restart.ValueScale;
 import org.multidescent.engine.settings.Listeners;
@@ -21,7 +21,9 @@ import org.multidescent.engine.telemetry.FlightRecorder;
 import org.multidescent.engine.telemetry.WorkerTimer;
 import org.multidescent.engine.threads.WorkerPool;
 import org.multidescent.frontier.Frontier;
+import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
+import org.multidescent.report.FaultSummary;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
 
@@ -62,8 +64,7 @@ public final class OrderedEngine implements SearchEngine {
     this.totals = new OrderedTotals(settings.problem().dimension());
     this.lanes = new Task[settings.lanes()];
     Arrays.setAll(lanes, i -> new Task(i, settings, verdict, finish, leader));
-    Frontier<LivePoint> frontier =
-        Frontier.locked(settings.workers(), settings.initialStarts(), Frontier.UNBOUNDED);
+    Frontier<LivePoint> frontier = Frontier.locked(settings.workers(), StartBatch.limit(settings));
     StartSource nursery =
         new StartSource(
             settings.starts(),
@@ -151,7 +152,6 @@ public final class OrderedEngine implements SearchEngine {
     Progress progress = settled(verdict.ending());
     return new Result(
         totals.best(settings.coordinates()),
-        Objects.requireNonNull(verdict.ending()),
         director.listOptima(),
         director.completeness(),
         progress,
@@ -159,8 +159,7 @@ public final class OrderedEngine implements SearchEngine {
         initialCalls,
         settings.budget(),
         open ? shared.frontier().size() + shared.lanes().occupied() : progress.live(),
-        FaultRecorder.map(kind -> totals.faults[kind]),
-        totals.firstFaults());
+        new FaultSummary(FaultRecorder.map(kind -> totals.faults[kind]), totals.firstFaults()));
   }
 
   private Progress snapshot() {
@@ -202,14 +201,8 @@ public final class OrderedEngine implements SearchEngine {
     Duration elapsed = crew.elapsed();
     return new Progress(
         best,
-        evaluations,
-        gradients,
-        steps,
-        starts,
-        hops,
-        totals.stalls,
+        new Counts(evaluations, gradients, steps, starts, hops, totals.stalls),
         director.optima(),
-        starts + hops - totals.stalls,
         crew.hanging(),
         elapsed,
         speed.pace(evaluations + gradients, crew.startNanos() + elapsed.toNanos()),

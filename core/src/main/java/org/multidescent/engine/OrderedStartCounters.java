@@ -3,14 +3,14 @@ package org.multidescent.engine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import org.multidescent.descent.EvaluationCounter;
-import org.multidescent.descent.StopSearch;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.budget.FaultRecorder;
 import org.multidescent.engine.budget.Incumbent;
 import org.multidescent.engine.budget.OrderedTermination;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.evaluation.EvaluationCounter;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Fault;
 

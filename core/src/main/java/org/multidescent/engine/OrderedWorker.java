@@ -3,15 +3,15 @@ package org.multidescent.engine;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
-import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Stall;
-import org.multidescent.descent.StopSearch;
 import org.multidescent.engine.restart.DescentFactory;
 import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.restart.StartBatch;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.telemetry.IdleTimer;
 import org.multidescent.engine.telemetry.WorkerTimer;
+import org.multidescent.evaluation.CountedOracle;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Ending;
@@ -27,7 +27,7 @@ public final class OrderedWorker implements Runnable {
   private final OrderedStartCounters tally;
   private final Descent descent;
   private final ForwardingCounters relay;
-  private final Oracle oracle;
+  private final CountedOracle oracle;
   private final DescentFactory launch;
   private final Frontier.Access<LivePoint> access;
   private final double[] startPosition;
@@ -45,7 +45,7 @@ public final class OrderedWorker implements Runnable {
     this.timing = shared.timing(index);
     this.idle = new IdleTimer(index, timing);
     Problem problem = settings.problem();
-    this.oracle = new Oracle(problem, settings.coordinates(), descent.differences(), relay);
+    this.oracle = new CountedOracle(problem, settings.coordinates(), descent.differences(), relay);
     this.launch =
         new DescentFactory(settings, shared.nursery(), shared.spread(), oracle, this::best);
     this.access = shared.frontier().access(index);

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.descent.SharedEvaluations;
 import org.multidescent.engine.settings.SharingMode;
+import org.multidescent.evaluation.SharedEvaluations;
 
 /**
  * Where workers post evaluations they would share, and workers without a point look for them.
@@ -49,7 +49,7 @@ public final class SharingBoard {
   /** Shows a split to everyone, and wakes as many idle workers as it has evaluations left. */
   public void post(int worker, SharedEvaluations split) {
     posts.set(worker, split);
-    int wanted = split.left();
+    int wanted = split.remaining();
     for (int i = 0; i < threads.length() && wanted > 0; i++) {
       Thread thread = threads.get(i);
       if (thread != null) {
@@ -69,7 +69,7 @@ public final class SharingBoard {
     int count = posts.length();
     for (int k = 1; k < count; k++) {
       SharedEvaluations split = posts.get((worker + k) % count);
-      if (split != null && split.left() > 0) {
+      if (split != null && split.remaining() > 0) {
         return split;
       }
     }

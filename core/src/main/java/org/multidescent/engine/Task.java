@@ -7,14 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.SavedTask;
 import org.multidescent.descent.Descent;
-import org.multidescent.descent.EvaluationCounter;
-import org.multidescent.descent.StopSearch;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.budget.FaultRecorder;
 import org.multidescent.engine.budget.Incumbent;
 import org.multidescent.engine.budget.OrderedTermination;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.evaluation.EvaluationCounter;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Fault;
 

@@ -5,10 +5,12 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.multidescent.util.Require;
 
 /**
- * What is to be minimised: an objective, the box its starts are drawn from, and the walls a descent
- * must not cross. Immutable; safe to share if the objective is what its factory method asks for.
+ * What is to be minimised: an objective, the box its starts are drawn from, and the bounds a
+ * descent must not cross. Immutable; safe to share if the objective is what its factory method asks
+ * for.
  */
 public final class Problem {
 
@@ -20,12 +22,12 @@ public final class Problem {
 
   private Problem(
       Box box,
-      Box walls,
+      Box bounds,
       boolean differentiable,
       boolean batch,
       Supplier<? extends Evaluator> evaluators) {
     this.startBox = box;
-    this.bounds = walls;
+    this.bounds = bounds;
     this.differentiable = differentiable;
     this.batch = batch;
     this.evaluators = evaluators;
@@ -35,9 +37,9 @@ public final class Problem {
    * Returns the problem of minimising a thread-safe objective; gradients are finite differences.
    *
    * @param objective the objective, called by many threads at once
-   * @param box where starts are drawn from, and the walls; finite
+   * @param box where starts are drawn from, and the bounds; finite
    * @return the problem
-   * @throws IllegalArgumentException if the box is not finite
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
   public static Problem of(Objective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: an objective)");
@@ -49,9 +51,9 @@ public final class Problem {
    *
    * @param objective the objective, called by many threads at once
    * @param gradient its value and gradient, called by many threads at once
-   * @param box where starts are drawn from, and the walls; finite
+   * @param box where starts are drawn from, and the bounds; finite
    * @return the problem
-   * @throws IllegalArgumentException if the box is not finite
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
   public static Problem withGradient(Objective objective, Gradient gradient, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: an objective)");
@@ -66,9 +68,9 @@ public final class Problem {
    * its own.
    *
    * @param objectives makes an objective for a worker; called by many threads at once
-   * @param box where starts are drawn from, and the walls; finite
+   * @param box where starts are drawn from, and the bounds; finite
    * @return the problem
-   * @throws IllegalArgumentException if the box is not finite
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
   public static Problem perWorker(Supplier<? extends Objective> objectives, Box box) {
     Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
@@ -91,9 +93,9 @@ public final class Problem {
    * turns.
    *
    * @param objective the objective, called by many threads, one at a time
-   * @param box where starts are drawn from, and the walls; finite
+   * @param box where starts are drawn from, and the bounds; finite
    * @return the problem
-   * @throws IllegalArgumentException if the box is not finite
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
   public static Problem serial(Objective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: an objective)");
@@ -112,12 +114,12 @@ public final class Problem {
 
   /**
    * Returns the problem of minimising a thread-safe objective that takes many positions in one
-   * call. Starts, finite differences and the candidates of a hop are handed over together.
+   * call. Starts, finite differences and the candidates of a perturbation are handed over together.
    *
    * @param objective the objective, called by many threads at once
-   * @param box where starts are drawn from, and the walls; finite
+   * @param box where starts are drawn from, and the bounds; finite
    * @return the problem
-   * @throws IllegalArgumentException if the box is not finite
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
   public static Problem batch(BatchObjective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
@@ -126,24 +128,30 @@ public final class Problem {
   }
 
   /**
-   * Returns this problem with other walls: starts are drawn from the same box, descents may leave
-   * it up to the walls.
+   * Returns this problem with other bounds: starts are drawn from the same box, descents may leave
+   * it up to the bounds.
    *
-   * @param walls a box around {@link #startBox()}; bounds may be infinite
-   * @return the problem with those walls
-   * @throws IllegalArgumentException if the walls do not contain the box
+   * @param bounds a box around {@link #startBox()}; bounds may be infinite
+   * @return the problem with those bounds
+   * @throws IllegalArgumentException if the bounds do not contain the box, or finite ones are
+   *     farther apart, or from the box, than a number can tell
    */
-  public Problem bounds(Box walls) {
-    Objects.requireNonNull(walls, "walls: null (expected: a box)");
-    if (!walls.contains(startBox)) {
+  public Problem bounds(Box bounds) {
+    Objects.requireNonNull(bounds, "bounds: null (expected: a box)");
+    if (!bounds.contains(startBox)) {
       throw new IllegalArgumentException(
-          "walls: " + walls + " (expected: a box that contains " + startBox + ")");
+          "bounds: " + bounds + " (expected: a box that contains " + startBox + ")");
     }
-    return new Problem(startBox, walls, differentiable, batch, evaluators);
+    requireWidths("bounds", bounds);
+    for (int i = 0; i < bounds.dimension(); i++) {
+      requireNear(i, bounds, bounds.lower(i), startBox.upper(i), "ends");
+      requireNear(i, bounds, bounds.upper(i), startBox.lower(i), "begins");
+    }
+    return new Problem(startBox, bounds, differentiable, batch, evaluators);
   }
 
   /**
-   * Returns this problem without walls: starts are drawn from the same box, descents may go
+   * Returns this problem without bounds: starts are drawn from the same box, descents may go
    * anywhere.
    *
    * @return the unbounded problem
@@ -196,20 +204,20 @@ public final class Problem {
    * @throws IllegalArgumentException if a number is below 1
    */
   public SelfTest selfTest(long seed, int positions, int threads) {
-    requirePositive("positions", positions);
-    requirePositive("threads", threads);
+    Require.atLeast("positions", positions, 1);
+    Require.atLeast("threads", threads, 1);
     return new Examination(this, seed, positions, threads).run();
   }
 
   /**
    * Compares the analytic gradient with finite differences: run it once at a position or two where
    * the gradient is not zero before a search relies on it. Takes up to 16 evaluations a coordinate,
-   * never outside the walls.
+   * never outside the bounds.
    *
-   * @param x a position inside the walls
+   * @param x a position inside the bounds
    * @return the comparison, component by component
    * @throws IllegalStateException if the problem has no analytic gradient
-   * @throws IllegalArgumentException if {@code x} has another dimension or lies outside the walls
+   * @throws IllegalArgumentException if {@code x} has another dimension or lies outside the bounds
    */
   public GradientCheck checkGradient(double[] x) {
     if (!differentiable) {
@@ -271,16 +279,10 @@ public final class Problem {
   /**
    * Tells whether the objective takes many positions in one call.
    *
-   * @return whether {@link Evaluator#values} is one call of the objective
+   * @return whether {@link Evaluator#values} is one evaluation of the objective
    */
   public boolean isBatch() {
     return batch;
-  }
-
-  private static void requirePositive(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + ": " + value + " (expected: 1 or more)");
-    }
   }
 
   private static Box requireFinite(Box box) {
@@ -289,9 +291,30 @@ public final class Problem {
       throw new IllegalArgumentException(
           "box: "
               + box
-              + " (expected: finite bounds; draw starts from a finite box and set walls(...) or"
+              + " (expected: finite bounds; draw starts from a finite box and set bounds(...) or"
               + " unbounded())");
     }
+    requireWidths("box", box);
     return box;
+  }
+
+  private static void requireWidths(String name, Box box) {
+    for (int i = 0; i < box.dimension(); i++) {
+      boolean isFinite = Double.isFinite(box.lower(i)) && Double.isFinite(box.upper(i));
+      if (isFinite && Double.isInfinite(box.width(i))) {
+        throw new IllegalArgumentException(
+            "%s[%d]: from %s to %s (expected: at most %s wide)"
+                .formatted(name, i, box.lower(i), box.upper(i), Double.MAX_VALUE));
+      }
+    }
+  }
+
+  /** A finite bound must be no farther from the opposite end of the box than a number can tell. */
+  private static void requireNear(int i, Box walls, double bound, double end, String what) {
+    if (Double.isFinite(bound) && Double.isInfinite(end - bound)) {
+      throw new IllegalArgumentException(
+          "walls[%d]: from %s to %s (expected: no farther from the box, which %s at %s, than %s)"
+              .formatted(i, walls.lower(i), walls.upper(i), what, end, Double.MAX_VALUE));
+    }
   }
 }

@@ -2,12 +2,13 @@ package org.multidescent.report;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.multidescent.util.Require;
 
 /**
  * Where a descent began: all that is needed, with the search's settings and seed, to run it again
  * alone.
  */
-public sealed interface Origin permits Origin.Start, Origin.Perturbation {
+public sealed interface Origin {
 
   /**
    * A descent from a start of the search's sequence.
@@ -23,77 +24,147 @@ public sealed interface Origin permits Origin.Start, Origin.Perturbation {
      * @throws IllegalArgumentException if the index is negative
      */
     public Start {
-      if (index < 0) {
-        throw new IllegalArgumentException("index: " + index + " (expected: 0 or more)");
-      }
+      Require.atLeast("index", index, 0);
     }
   }
 
   /**
-   * A descent from a position near, or between, optima known by then. The position itself is kept,
-   * since it depends on what was known, and that on timing.
-   *
-   * @param kind the kind of hop, such as gauss-wide, coordinates-few or cross; or {@link
-   *     #evolution} for a descent that begins with an evolution strategy; or {@link #POLISH}
-   * @param source the id of the optimum it set out from, 0 or more
-   * @param stream the id of the random stream that drew it
-   * @param position where the descent began, in the search's working coordinates; copied
+   * A descent from a position drawn with the help of optima known by then. The position itself is
+   * kept, since it depends on what was known, and that on timing.
    */
-  record Perturbation(String kind, long source, long stream, double[] position) implements Origin {
+  sealed interface Drawn extends Origin {
 
-    /** The kind of a descent that polishes an optimum: it begins there. */
-    public static final String POLISH = "polish";
+    /**
+     * Returns where the descent began, and what drew the position.
+     *
+     * @return the place
+     */
+    Place place();
 
-    private static final String EVOLUTION = "evolution-";
+    /**
+     * Returns a short name of the kind of descent, for tables and events.
+     *
+     * @return the name
+     */
+    String kind();
+
+    /**
+     * Returns an origin of the same kind at another place.
+     *
+     * @param place the place
+     * @return the origin
+     */
+    Drawn at(Place place);
+  }
+
+  /**
+   * A descent from a perturbed optimum.
+   *
+   * @param kind the kind of perturbation, such as gauss-wide, coordinates-few or cross
+   * @param place where the descent began
+   */
+  record Perturbation(String kind, Place place) implements Drawn {
 
     /**
      * Creates the origin.
      *
      * @param kind as above
+     * @param place as above
+     */
+    public Perturbation {
+      Objects.requireNonNull(kind, "kind: null (expected: a kind of perturbation)");
+      Objects.requireNonNull(place, "place: null (expected: a place)");
+    }
+
+    @Override
+    public Drawn at(Place other) {
+      return new Perturbation(kind, other);
+    }
+  }
+
+  /**
+   * A descent that begins with a run of an evolution strategy.
+   *
+   * @param offspring how many offspring a generation has, 2 or more
+   * @param place where the run began
+   */
+  record EvolutionRun(int offspring, Place place) implements Drawn {
+
+    /**
+     * Creates the origin.
+     *
+     * @param offspring as above
+     * @param place as above
+     * @throws IllegalArgumentException if there are fewer than two offspring
+     */
+    public EvolutionRun {
+      Require.atLeast("offspring", offspring, 2);
+      Objects.requireNonNull(place, "place: null (expected: a place)");
+    }
+
+    @Override
+    public String kind() {
+      return "evolution-" + offspring;
+    }
+
+    @Override
+    public Drawn at(Place other) {
+      return new EvolutionRun(offspring, other);
+    }
+  }
+
+  /**
+   * A descent that polishes an optimum: it begins there, or beside it, and goes to the last digits
+   * there are.
+   *
+   * @param place where the descent began
+   */
+  record Polish(Place place) implements Drawn {
+
+    /**
+     * Creates the origin.
+     *
+     * @param place as above
+     */
+    public Polish {
+      Objects.requireNonNull(place, "place: null (expected: a place)");
+    }
+
+    @Override
+    public String kind() {
+      return "polish";
+    }
+
+    @Override
+    public Drawn at(Place other) {
+      return new Polish(other);
+    }
+  }
+
+  /**
+   * A drawn position, and what drew it.
+   *
+   * @param source the id of the optimum it was drawn from, 0 or more
+   * @param stream the id of the random stream that drew it
+   * @param position the position, in the search's working coordinates; copied
+   */
+  record Place(long source, long stream, double[] position) {
+
+    /**
+     * Creates the place.
+     *
      * @param source as above
      * @param stream as above
      * @param position as above
      * @throws IllegalArgumentException if the source is negative
      */
-    public Perturbation {
-      Objects.requireNonNull(kind, "kind: null (expected: a kind of hop)");
-      if (source < 0) {
-        throw new IllegalArgumentException("source: " + source + " (expected: 0 or more)");
-      }
+    public Place {
+      Require.atLeast("source", source, 0);
       position = position.clone();
     }
 
     /**
-     * Returns the kind of a descent that begins with an evolution strategy.
-     *
-     * @param offspring how many offspring a generation has, 2 or more
-     * @return the kind
-     */
-    public static String evolution(int offspring) {
-      return EVOLUTION + offspring;
-    }
-
-    /**
-     * Returns how many offspring a generation of the evolution strategy has that the descent begins
-     * with.
-     *
-     * @return 2 or more, or 0 if it begins downhill
-     */
-    public int offspring() {
-      return kind.startsWith(EVOLUTION) ? Integer.parseInt(kind.substring(EVOLUTION.length())) : 0;
-    }
-
-    /**
-     * Tells whether the descent polishes the optimum it set out from.
-     *
-     * @return whether it goes to the last digits there are
-     */
-    public boolean isPolish() {
-      return kind.equals(POLISH);
-    }
-
-    /**
-     * Returns where the descent began.
+     * Returns the position.
      *
      * @return a copy of the position, in the search's working coordinates
      */
@@ -104,22 +175,21 @@ public sealed interface Origin permits Origin.Start, Origin.Perturbation {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Perturbation hop
-          && kind.equals(hop.kind)
-          && source == hop.source
-          && stream == hop.stream
-          && Arrays.equals(position, hop.position);
+      return other instanceof Place place
+          && source == place.source
+          && stream == place.stream
+          && Arrays.equals(position, place.position);
     }
 
     @Override
     public int hashCode() {
-      return 31 * Objects.hash(kind, source, stream) + Arrays.hashCode(position);
+      return 31 * Objects.hash(source, stream) + Arrays.hashCode(position);
     }
 
     @Override
     public String toString() {
-      return "Hop[kind=%s, source=%d, stream=%d, from=%s]"
-          .formatted(kind, source, stream, Arrays.toString(position));
+      return "Place[source=%d, stream=%d, position=%s]"
+          .formatted(source, stream, Arrays.toString(position));
     }
   }
 }

@@ -1,22 +1,26 @@
 package org.multidescent.restart;
 
 import java.util.random.RandomGenerator;
+import org.multidescent.report.Origin;
 
 /**
- * How the candidates of one hop are drawn. Used by one thread; holds copies of all it needs, as the
- * optima it started from may change meanwhile.
+ * How the candidates of one perturbation are drawn. Used by one thread; holds copies of all it
+ * needs, as the optima it started from may change at the same time.
  */
 public interface Perturbation {
 
   /**
-   * Returns a short name of the kind of hop.
+   * Returns the origin of the descent from a candidate, which says how that descent begins: as any
+   * other, as a run of an evolution strategy, or to polish an optimum.
    *
-   * @return the name, as it appears in an optimum's origin
+   * @param place where the descent begins
+   * @return an {@link Origin.Perturbation}, {@link Origin.EvolutionRun} or {@link Origin.Polish} at
+   *     that place
    */
-  String kind();
+  Origin.Drawn origin(Origin.Place place);
 
   /**
-   * Returns the optimum the hop leaves from.
+   * Returns the optimum the perturbation leaves from.
    *
    * @return its id in the catalogue
    */
@@ -32,8 +36,8 @@ public interface Perturbation {
   /**
    * Draws one candidate.
    *
-   * @param random the hop's own stream of random numbers
-   * @param u receives the candidate in working coordinates; what lies outside the walls is moved
+   * @param random the perturbation's own stream of random numbers
+   * @param u receives the candidate in working coordinates; what lies outside the bounds is moved
    *     onto them
    */
   void propose(RandomGenerator random, double[] u);

@@ -17,6 +17,8 @@ import org.multidescent.report.Origin;
 class CatalogueTest {
 
   private static final Origin START = new Origin.Start(0);
+  private static final Origin GAUSS =
+      new Origin.Perturbation("gauss", new Origin.Place(0, 0, new double[1]));
   private static final DescentSummary COURSE = new DescentSummary(1, 0, false);
   private static final Tolerance TOLERANCE = new Tolerance(0.01, 0.5);
 
@@ -125,15 +127,15 @@ class CatalogueTest {
     for (int k = 0; k < 100; k++) {
       catalogue.add(new double[] {k}, 100 - k, START, COURSE, k);
     }
-    BestOptima elite = catalogue.elite();
+    BestOptima elite = catalogue.best();
     assertThat(elite.size()).isEqualTo(BestOptima.SIZE);
     assertThat(elite.value(0)).isEqualTo(1);
     assertThat(elite.x(0)).containsExactly(99);
     assertThat(elite.id(19)).isEqualTo(80);
     catalogue.add(new double[] {200}, 50.5, START, COURSE, 0);
-    assertThat(catalogue.elite()).isSameAs(elite);
+    assertThat(catalogue.best()).isSameAs(elite);
     catalogue.add(new double[] {99.001}, 0.9, START, COURSE, 0);
-    assertThat(catalogue.elite().value(0)).isEqualTo(0.9);
+    assertThat(catalogue.best().value(0)).isEqualTo(0.9);
     assertThat(elite.value(0)).isEqualTo(1);
   }
 
@@ -141,10 +143,8 @@ class CatalogueTest {
   void countsOnlyDescentsFromStartsAsEvidence() {
     Catalogue catalogue = catalogue(10);
     catalogue.add(new double[] {0.1}, 1, START, COURSE, 1);
-    catalogue.add(
-        new double[] {0.1}, 1, new Origin.Perturbation("gauss", 0, 0, new double[1]), COURSE, 1);
-    catalogue.add(
-        new double[] {0.2}, 1, new Origin.Perturbation("gauss", 0, 0, new double[1]), COURSE, 1);
+    catalogue.add(new double[] {0.1}, 1, GAUSS, COURSE, 1);
+    catalogue.add(new double[] {0.2}, 1, GAUSS, COURSE, 1);
     assertThat(catalogue.completeness()).isEqualTo(new Completeness(1, 1));
   }
 

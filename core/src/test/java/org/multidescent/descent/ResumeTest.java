@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.multidescent.evaluation.CountedOracle;
+import org.multidescent.evaluation.EvaluationCounter;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.problem.Problem;
 
 /** A descent's path is the same whoever takes its steps, and wherever it is interrupted. */
@@ -68,7 +71,7 @@ class ResumeTest {
 
   private static @Nullable Stall advanceWithNewOracle(Solo solo) {
     WorkingCoordinates scaling = WorkingCoordinates.unitBox(solo.problem);
-    return solo.advance(new Oracle(solo.problem, scaling, solo.descent.differences(), solo));
+    return solo.advance(new CountedOracle(solo.problem, scaling, solo.descent.differences(), solo));
   }
 
   @ParameterizedTest
@@ -85,7 +88,8 @@ class ResumeTest {
       Solo cut = new Solo(problem, Solo.with(rule), start);
       Fuse fuse = new Fuse(cut, allowed);
       Oracle mortal =
-          new Oracle(problem, WorkingCoordinates.unitBox(problem), cut.descent.differences(), fuse);
+          new CountedOracle(
+              problem, WorkingCoordinates.unitBox(problem), cut.descent.differences(), fuse);
       try {
         while (cut.point.steps() < path.size()) {
           cut.advance(mortal);
@@ -106,7 +110,7 @@ class ResumeTest {
     first.run();
     double[] start = start(problem, 2);
     Solo fresh = new Solo(problem, Solo.with(StepRule.bfgs()), start);
-    first.oracle.scaling().toWorking(start, first.point.position());
+    first.oracle.coordinates().toWorking(start, first.point.position());
     first.descent.begin(first.point, fresh.point.value(), 0);
     first.run();
     fresh.run();

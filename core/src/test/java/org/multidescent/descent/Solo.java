@@ -1,6 +1,8 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.evaluation.CountedOracle;
+import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.problem.Problem;
 
 /** One descent on its own, without an engine: counts the calls, grants them all. */
@@ -20,7 +22,7 @@ final class Solo implements EvaluationCounter {
   Solo(Problem problem, WorkingCoordinates scaling, Descent descent, double... start) {
     this.problem = problem;
     this.descent = descent;
-    this.oracle = new Oracle(problem, scaling, descent.differences(), this);
+    this.oracle = new CountedOracle(problem, scaling, descent.differences(), this);
     this.point = descent.newPoint(problem.dimension());
     scaling.toWorking(start, point.position());
     descent.begin(point, oracle.value(point.position()), 0);
@@ -54,7 +56,7 @@ final class Solo implements EvaluationCounter {
   /** The position in the problem's coordinates. */
   double[] x() {
     double[] x = new double[problem.dimension()];
-    oracle.scaling().toProblem(point.position(), 0, x, 0);
+    oracle.coordinates().toProblem(point.position(), 0, x, 0);
     return x;
   }
 

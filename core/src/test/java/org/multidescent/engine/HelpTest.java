@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
-import org.multidescent.descent.StopSearch;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.budget.EvaluationBudget;
 import org.multidescent.engine.budget.FaultRecorder;
@@ -21,6 +20,8 @@ import org.multidescent.engine.budget.WorkerCounters;
 import org.multidescent.engine.settings.SharingMode;
 import org.multidescent.engine.telemetry.IdleTimer;
 import org.multidescent.engine.threads.TimeLimitedEvaluator;
+import org.multidescent.evaluation.CountedOracle;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Ending;
@@ -74,7 +75,7 @@ final class HelpTest {
   @Test
   void idleWorkerMakesSomeOfTheCalls() throws InterruptedException {
     Point point = point();
-    Oracle alone = new Oracle(problem, scaling, descent.differences(), meters[0]);
+    Oracle alone = new CountedOracle(problem, scaling, descent.differences(), meters[0]);
     alone.gradient(point);
     double[] expected = point.gradient().clone();
     long before = meters[0].evaluations();
@@ -84,7 +85,7 @@ final class HelpTest {
         new GradientSharing(board, 0, meters[0], verdict, new IdleTimer(0, null), null);
     point = point();
     over = true;
-    new Oracle(problem, scaling, descent.differences(), meters[0], help).gradient(point);
+    new CountedOracle(problem, scaling, descent.differences(), meters[0], help).gradient(point);
     over = false;
     verdict.end(Ending.CANCELLED);
     idler.join();
@@ -102,7 +103,7 @@ final class HelpTest {
   @Test
   void ownerAndHelperSurviveACallThatHangs() throws InterruptedException {
     Point point = point();
-    new Oracle(problem, scaling, descent.differences(), meters[0]).gradient(point);
+    new CountedOracle(problem, scaling, descent.differences(), meters[0]).gradient(point);
     double[] expected = point.gradient().clone();
     long before = meters[0].evaluations();
     AtomicReference<TimeLimitedEvaluator> courier = new AtomicReference<>();
@@ -118,7 +119,7 @@ final class HelpTest {
     sentry.start();
     GradientSharing help =
         new GradientSharing(board, 0, meters[0], verdict, new IdleTimer(0, null), null);
-    Oracle oracle = new Oracle(problem, scaling, descent.differences(), meters[0], help);
+    Oracle oracle = new CountedOracle(problem, scaling, descent.differences(), meters[0], help);
 
     hanging = true;
     over = true;
@@ -161,7 +162,7 @@ final class HelpTest {
     halting = true;
     GradientSharing help =
         new GradientSharing(board, 0, meters[0], verdict, new IdleTimer(0, null), null);
-    Oracle oracle = new Oracle(problem, scaling, descent.differences(), meters[0], help);
+    Oracle oracle = new CountedOracle(problem, scaling, descent.differences(), meters[0], help);
     Point point = point();
 
     assertThatThrownBy(
@@ -185,7 +186,8 @@ final class HelpTest {
             () -> {
               GradientSharing help =
                   new GradientSharing(board, 1, meters[1], verdict, new IdleTimer(1, null), null);
-              Oracle oracle = new Oracle(helped, scaling, descent.differences(), meters[1], help);
+              Oracle oracle =
+                  new CountedOracle(helped, scaling, descent.differences(), meters[1], help);
               try {
                 while (!verdict.isEnded()) {
                   help.lend(oracle);

@@ -12,6 +12,7 @@ import org.multidescent.report.Origin;
 
 class HopRenewalTest {
 
+  private static final Origin.Place PLACE = new Origin.Place(3, 0, new double[] {0.5, 0.5});
   private static final List<KnownOptimum> SITES =
       List.of(
           new KnownOptimum(3, -2, new double[] {0.2, 0.9}),
@@ -96,12 +97,15 @@ class HopRenewalTest {
   void aKindThatFindsNewBestOptimaIsChosenMoreOften() {
     RestartStrategy.Session session =
         RestartStrategy.perturbations(PerturbationSettings.STANDARD).open(2);
-    Origin cross = new Origin.Perturbation("cross", 3, 0, new double[] {0.5, 0.5});
+    Origin cross = new Origin.Perturbation("cross", PLACE);
     int crosses = 0;
     for (long n = 0; n < 200; n++) {
       Next next = session.next(outcome(cross, 3, true, 1), view(n));
       crosses +=
-          next instanceof Next.Perturb leap && leap.perturbation().kind().equals("cross") ? 1 : 0;
+          next instanceof Next.Perturb leap
+                  && leap.perturbation().origin(PLACE).kind().equals("cross")
+              ? 1
+              : 0;
     }
     assertThat(crosses).isGreaterThan(150);
   }
@@ -111,17 +115,17 @@ class HopRenewalTest {
     RestartStrategy.Session session =
         RestartStrategy.perturbations(PerturbationSettings.STANDARD).open(2);
     Next polish = session.next(outcome(new Origin.Start(0), 9, false, 1_000), view(0));
-    assertThat(kind(polish)).isEqualTo(Origin.Perturbation.POLISH);
+    assertThat(kind(polish)).isEqualTo("polish");
     Next next = session.next(outcome(new Origin.Start(1), 9, false, 10), view(1));
     assertThat(next)
         .isInstanceOfSatisfying(
             Next.Perturb.class,
             leap -> {
-              assertThat(leap.perturbation().kind()).isEqualTo(Origin.Perturbation.evolution(12));
+              assertThat(leap.perturbation().origin(PLACE).kind()).isEqualTo("evolution-12");
               assertThat(leap.perturbation().candidates()).isOne();
             });
     Next then = session.next(outcome(new Origin.Start(2), 9, false, 900), view(2));
-    assertThat(kind(then)).as("one run at a time").isNotEqualTo(Origin.Perturbation.evolution(12));
+    assertThat(kind(then)).as("one run at a time").isNotEqualTo("evolution-12");
   }
 
   @Test
@@ -156,6 +160,8 @@ class HopRenewalTest {
   }
 
   private static String kind(Next next) {
-    return next instanceof Next.Perturb leap ? leap.perturbation().kind() : next.toString();
+    return next instanceof Next.Perturb leap
+        ? leap.perturbation().origin(PLACE).kind()
+        : next.toString();
   }
 }

@@ -59,7 +59,7 @@ class PolishScheduleTest {
 
   private void end(Origin origin, double value, long calls, boolean newBest) {
     Outcome outcome = new Outcome(origin, 9, value, Stall.VALUE, 0, false, calls);
-    stagnation.note(outcome, newBest);
+    stagnation.add(outcome, newBest);
     schedule.learn(outcome);
   }
 
@@ -68,7 +68,7 @@ class PolishScheduleTest {
   }
 
   private void polishTo(double value, long calls) {
-    end(new Origin.Perturbation(Origin.Perturbation.POLISH, 0, 1, HERE), value, calls, false);
+    end(new Origin.Polish(new Origin.Place(0, 1, HERE)), value, calls, false);
   }
 
   private double[] propose(Perturbation hop) {

@@ -5,14 +5,22 @@ import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
 
 /** One function of the test bed in one dimension and instance. Immutable, thread-safe. */
-public final class BbobFunction implements Objective {
+public final class BbobFunction implements Objective, SuiteFunction {
 
   private final int number;
   private final int instance;
   private final double fOpt;
   private final Excess excess;
 
-  BbobFunction(int number, int instance, double fOpt, Excess excess) {
+  /**
+   * Creates a function.
+   *
+   * @param number its number, 1 to 24
+   * @param instance the instance's number, 1 or more
+   * @param fOpt the least value
+   * @param excess the function less that value
+   */
+  public BbobFunction(int number, int instance, double fOpt, Excess excess) {
     this.number = number;
     this.instance = instance;
     this.fOpt = fOpt;
@@ -27,50 +35,25 @@ public final class BbobFunction implements Objective {
    */
   @Override
   public double value(double[] x) {
-    return excess.height().value(x) + fOpt;
+    return excess.value(x) + fOpt;
   }
 
-  /**
-   * Returns the function's number.
-   *
-   * @return 1 to 24
-   */
+  @Override
   public int number() {
     return number;
   }
 
-  /**
-   * Returns the number of coordinates.
-   *
-   * @return 2 or more
-   */
+  @Override
   public int dimension() {
     return excess.xOpt().length;
   }
 
-  /**
-   * Returns the instance's number.
-   *
-   * @return 1 or more
-   */
+  @Override
   public int instance() {
     return instance;
   }
 
-  /**
-   * Returns the function's group.
-   *
-   * @return the group
-   */
-  public Group group() {
-    return Group.of(number);
-  }
-
-  /**
-   * Returns the least value.
-   *
-   * @return the value at the optimum
-   */
+  @Override
   public double fOpt() {
     return fOpt;
   }
@@ -91,6 +74,11 @@ public final class BbobFunction implements Objective {
    */
   public Problem problem() {
     return Problem.of(this, Box.cube(-5, 5, dimension()));
+  }
+
+  @Override
+  public Problem traced(TargetTrace trace, long seed) {
+    return problem().decorated(trace::watch);
   }
 
   @Override

@@ -3,8 +3,8 @@ package org.multidescent.bench.bbob;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** The test bed's own random numbers: Park and Miller's generator behind a shuffle table. */
-final class BbobRandom {
+/** The test beds' own random numbers: Park and Miller's generator behind a shuffle table. */
+public final class BbobRandom {
 
   private static final double TINY = 1e-99;
   private static final int TABLE = 32;
@@ -12,8 +12,14 @@ final class BbobRandom {
 
   private BbobRandom() {}
 
-  /** Returns {@code count} numbers, uniform on (0, 1]. */
-  static double[] uniform(int count, long seed) {
+  /**
+   * Returns uniform numbers.
+   *
+   * @param count how many
+   * @param seed of the numbers
+   * @return numbers in (0, 1]
+   */
+  public static double[] uniform(int count, long seed) {
     long[] table = new long[TABLE];
     long state = Math.max(1, Math.abs(seed));
     for (int i = WARM_UP - 1; i >= 0; i--) {
@@ -34,8 +40,14 @@ final class BbobRandom {
     return numbers;
   }
 
-  /** Returns {@code count} numbers, normal with mean 0 and variance 1 (Box and Muller). */
-  static double[] gaussian(int count, long seed) {
+  /**
+   * Returns normal numbers, by the method of Box and Muller.
+   *
+   * @param count how many
+   * @param seed of the numbers
+   * @return numbers with mean 0 and variance 1, none of them 0
+   */
+  public static double[] gaussian(int count, long seed) {
     double[] u = uniform(2 * count, seed);
     double[] numbers = new double[count];
     for (int i = 0; i < count; i++) {
@@ -45,8 +57,14 @@ final class BbobRandom {
     return numbers;
   }
 
-  /** Returns a permutation of 0 .. count - 1: the indices of uniform numbers in rising order. */
-  static int[] permutation(int count, long seed) {
+  /**
+   * Returns a permutation: the indices of uniform numbers in rising order.
+   *
+   * @param count how many
+   * @param seed of the numbers
+   * @return 0 to {@code count - 1}, permuted
+   */
+  public static int[] permutation(int count, long seed) {
     double[] u = uniform(count, seed);
     return IntStream.range(0, count)
         .boxed()

@@ -6,7 +6,7 @@ import org.multidescent.problem.Problem;
 /** One contender's run on one function: a traced problem, and the row it leaves behind. */
 public final class BbobRun {
 
-  private final BbobFunction function;
+  private final SuiteFunction function;
   private final TargetTrace trace;
   private final Problem problem;
 
@@ -14,17 +14,18 @@ public final class BbobRun {
    * Prepares a run.
    *
    * @param function what is to be minimised
+   * @param seed of what is random in the values
    */
-  public BbobRun(BbobFunction function) {
+  public BbobRun(SuiteFunction function, long seed) {
     this.function = function;
     this.trace = new TargetTrace(function.fOpt());
-    this.problem = function.problem().decorated(trace::watch);
+    this.problem = function.traced(trace, seed);
   }
 
   /**
    * Returns the problem to hand to the contender; each of its evaluations is traced.
    *
-   * @return the function over [-5, 5]^D
+   * @return the problem
    */
   public Problem problem() {
     return problem;
@@ -33,10 +34,10 @@ public final class BbobRun {
   /**
    * Returns the value at which the run may end.
    *
-   * @return {@code f_opt + 1e-8}
+   * @return {@code f_opt + 1e-8}; {@code -Infinity} if values do not tell
    */
   public double target() {
-    return function.fOpt() + Targets.last();
+    return function.target();
   }
 
   /**

@@ -5,13 +5,13 @@ import static org.multidescent.bench.bbob.Transform.oscillate;
 import static org.multidescent.bench.bbob.Transform.skew;
 
 /** Functions 10 to 14: one optimum, high conditioning. */
-final class IllConditioned {
+public final class IllConditioned {
 
   private IllConditioned() {}
 
   static Excess of(int function, Instance instance) {
     return switch (function) {
-      case 10 -> ellipsoid(instance);
+      case 10 -> ellipsoid(instance, 1e6);
       case 11 -> discus(instance);
       case 12 -> bentCigar(instance);
       case 13 -> sharpRidge(instance);
@@ -20,10 +20,17 @@ final class IllConditioned {
     };
   }
 
-  private static Excess ellipsoid(Instance instance) {
+  /**
+   * Returns function 10, or one like it of another condition number.
+   *
+   * @param instance the seeds
+   * @param condition the condition number, 1e6 for function 10
+   * @return the function
+   */
+  public static Excess ellipsoid(Instance instance, double condition) {
     double[] xOpt = instance.xOpt();
     Matrix r = instance.r();
-    double[] weights = Transform.powers(1e6, instance.dimension());
+    double[] weights = Transform.powers(condition, instance.dimension());
     return new Excess(
         xOpt, x -> Shapes.ellipsoid(weights, oscillate(r.times(difference(x, xOpt)))));
   }
@@ -64,15 +71,6 @@ final class IllConditioned {
   private static Excess differentPowers(Instance instance) {
     double[] xOpt = instance.xOpt();
     Matrix r = instance.r();
-    return new Excess(
-        xOpt,
-        x -> {
-          double[] z = r.times(difference(x, xOpt));
-          double sum = 0;
-          for (int i = 0; i < z.length; i++) {
-            sum += Math.pow(Math.abs(z[i]), 2 + 4 * Transform.linear(i, z.length));
-          }
-          return Math.sqrt(sum);
-        });
+    return new Excess(xOpt, x -> Shapes.differentPowers(r.times(difference(x, xOpt))));
   }
 }

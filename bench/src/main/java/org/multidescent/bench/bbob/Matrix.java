@@ -1,7 +1,7 @@
 package org.multidescent.bench.bbob;
 
 /** A square matrix. Immutable. */
-final class Matrix {
+public final class Matrix implements LinearMap {
 
   private final double[][] rows;
 
@@ -12,8 +12,12 @@ final class Matrix {
   /**
    * Returns an orthogonal matrix: Gram-Schmidt on the columns of a matrix of normal numbers, filled
    * column by column.
+   *
+   * @param dimension how many rows and columns, 1 or more
+   * @param seed of the normal numbers, as in {@link BbobRandom#gaussian}
+   * @return the matrix
    */
-  static Matrix rotation(int dimension, long seed) {
+  public static Matrix rotation(int dimension, long seed) {
     double[] normal = BbobRandom.gaussian(dimension * dimension, seed);
     double[][] columns = new double[dimension][dimension];
     for (int j = 0; j < dimension; j++) {
@@ -55,8 +59,8 @@ final class Matrix {
     return new Matrix(product);
   }
 
-  /** Returns this matrix times a column vector. */
-  double[] times(double[] x) {
+  @Override
+  public double[] times(double[] x) {
     double[] product = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
       product[i] = dot(rows[i], x);
@@ -64,7 +68,12 @@ final class Matrix {
     return product;
   }
 
-  Matrix transposed() {
+  /**
+   * Returns the matrix whose rows are this one's columns.
+   *
+   * @return a new matrix
+   */
+  public Matrix transposed() {
     double[][] transposed = new double[rows.length][rows.length];
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < rows.length; j++) {

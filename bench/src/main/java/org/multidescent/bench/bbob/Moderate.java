@@ -3,6 +3,8 @@ package org.multidescent.bench.bbob;
 import static org.multidescent.bench.bbob.Transform.conditioning;
 import static org.multidescent.bench.bbob.Transform.difference;
 import static org.multidescent.bench.bbob.Transform.oscillate;
+import static org.multidescent.bench.bbob.Transform.round;
+import static org.multidescent.bench.bbob.Transform.steepen;
 
 /** Functions 6 to 9: low or moderate conditioning. */
 final class Moderate {
@@ -26,12 +28,7 @@ final class Moderate {
         xOpt,
         x -> {
           double[] z = matrix.times(difference(x, xOpt));
-          for (int i = 0; i < z.length; i++) {
-            if (z[i] * xOpt[i] > 0) {
-              z[i] *= 100;
-            }
-          }
-          return Math.pow(oscillate(Shapes.sphere(z)), 0.9);
+          return Math.pow(oscillate(Shapes.sphere(steepen(z, xOpt))), 0.9);
         });
   }
 
@@ -45,15 +42,9 @@ final class Moderate {
         x -> {
           double[] steps = before.times(difference(x, xOpt));
           double first = Math.abs(steps[0]) / 1e4;
-          for (int i = 0; i < steps.length; i++) {
-            steps[i] =
-                Math.abs(steps[i]) > 0.5
-                    ? Math.floor(steps[i] + 0.5)
-                    : Math.floor(10 * steps[i] + 0.5) / 10;
-          }
-          return 0.1 * Math.max(first, Shapes.ellipsoid(weights, after.times(steps)))
-              + Transform.penalty(x);
-        });
+          return 0.1 * Math.max(first, Shapes.ellipsoid(weights, after.times(round(steps))));
+        },
+        1);
   }
 
   private static Excess rosenbrock(Instance instance) {

@@ -7,16 +7,17 @@ import org.multidescent.problem.Objective;
  * Gallagher's Gaussian peaks, functions 21 and 22: peaks of random position, height and shape, of
  * which the first is the highest.
  */
-final class Peaks implements Objective {
+public final class Peaks implements Objective {
 
-  private final Matrix rotation;
+  private final LinearMap rotation;
   private final double[] heights;
   private final double[][] centres;
   private final double[][] scales;
 
-  private Peaks(Instance instance, double[][] positions, double firstCondition) {
+  private Peaks(
+      Instance instance, LinearMap rotation, double[][] positions, double firstCondition) {
     int count = positions.length;
-    rotation = instance.q();
+    this.rotation = rotation;
     heights = new double[count];
     centres = new double[count][];
     scales = new double[count][];
@@ -29,12 +30,26 @@ final class Peaks implements Objective {
     }
   }
 
-  static Excess hundredAndOne(Instance instance) {
-    return of(instance, 101, 10, 5, Math.sqrt(1000));
+  /**
+   * Returns function 21: 101 peaks.
+   *
+   * @param instance the seeds
+   * @param rotation what turns positions into the peaks' coordinates
+   * @return the function
+   */
+  public static Excess hundredAndOne(Instance instance, LinearMap rotation) {
+    return of(instance, rotation, 101, 10, 5, Math.sqrt(1000));
   }
 
-  static Excess twentyOne(Instance instance) {
-    return of(instance, 21, 9.8, 4.9, 1000);
+  /**
+   * Returns function 22: 21 peaks.
+   *
+   * @param instance the seeds
+   * @param rotation what turns positions into the peaks' coordinates
+   * @return the function
+   */
+  public static Excess twentyOne(Instance instance, LinearMap rotation) {
+    return of(instance, rotation, 21, 9.8, 4.9, 1000);
   }
 
   @Override
@@ -52,11 +67,16 @@ final class Peaks implements Objective {
       highest = Math.max(highest, heights[j] * Math.exp(-distance / (2 * z.length)));
     }
     double depth = Transform.oscillate(10 - highest);
-    return depth * depth + Transform.penalty(x);
+    return depth * depth;
   }
 
   private static Excess of(
-      Instance instance, int count, double width, double lower, double firstCondition) {
+      Instance instance,
+      LinearMap rotation,
+      int count,
+      double width,
+      double lower,
+      double firstCondition) {
     int dimension = instance.dimension();
     double[] u = BbobRandom.uniform(count * dimension, instance.seed());
     double[][] positions = new double[count][dimension];
@@ -66,7 +86,7 @@ final class Peaks implements Objective {
       }
     }
     Arrays.setAll(positions[0], i -> 0.8 * positions[0][i]);
-    return new Excess(positions[0], new Peaks(instance, positions, firstCondition));
+    return new Excess(positions[0], new Peaks(instance, rotation, positions, firstCondition), 1);
   }
 
   private static double[] scales(double condition, int dimension, long seed) {

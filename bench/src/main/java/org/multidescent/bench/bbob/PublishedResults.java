@@ -29,13 +29,13 @@ public final class PublishedResults {
   }
 
   /**
-   * Returns the bundled selection: 14 algorithms in 2, 3, 5, 10 and 20 dimensions.
+   * Returns the selection that comes with a suite.
    *
+   * @param beside a class beside the file {@code published.csv}
    * @return the selection
    */
-  public static PublishedResults bundled() {
-    InputStream in =
-        Objects.requireNonNull(PublishedResults.class.getResourceAsStream(BUNDLED), BUNDLED);
+  public static PublishedResults beside(Class<?> beside) {
+    InputStream in = Objects.requireNonNull(beside.getResourceAsStream(BUNDLED), BUNDLED);
     try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       return read(reader);
     } catch (IOException e) {
@@ -46,8 +46,8 @@ public final class PublishedResults {
   /**
    * Reads a table of comma-separated values with the columns {@code year}, {@code D}, {@code
    * algorithm}, {@code ecdf@10^2*D}, {@code ecdf@10^3*D}, {@code ecdf@10^4*D}, {@code area_0..4}
-   * among others, in any order. Lines that start with # are left out, and a row that repeats an
-   * earlier one's algorithm, year and dimension.
+   * among others, in any order; an empty figure is not known. Lines that start with # are left out,
+   * and a row that repeats an earlier one's algorithm, year and dimension.
    *
    * @param in the lines, the names of the columns first
    * @return the table
@@ -102,6 +102,9 @@ public final class PublishedResults {
 
     private double number(String[] cells, String column) {
       String cell = cell(cells, column);
+      if (cell.isEmpty()) {
+        return Double.NaN;
+      }
       try {
         return Double.parseDouble(cell);
       } catch (NumberFormatException e) {

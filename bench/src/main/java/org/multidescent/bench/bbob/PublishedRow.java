@@ -1,7 +1,7 @@
 package org.multidescent.bench.bbob;
 
 /**
- * A published algorithm's figures over all 24 functions.
+ * A published algorithm's figures over all functions of a suite.
  *
  * @param algorithm its name and the year of its data
  * @param dimension the number of coordinates

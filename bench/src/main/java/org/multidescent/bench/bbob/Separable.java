@@ -56,8 +56,9 @@ final class Separable {
               z[i] *= 10;
             }
           }
-          return Shapes.rastrigin(scale(lambda, z)) + 100 * Transform.penalty(x);
-        });
+          return Shapes.rastrigin(scale(lambda, z));
+        },
+        100);
   }
 
   private static Excess linearSlope(Instance instance) {

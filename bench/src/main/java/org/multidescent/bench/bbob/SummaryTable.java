@@ -3,6 +3,7 @@ package org.multidescent.bench.bbob;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,25 +16,25 @@ import java.util.stream.Collectors;
  */
 public final class SummaryTable {
 
-  private static final String FIGURES = " @100D | @1000D | @10000D | area |\n";
-  private static final String RULES = "---:|---:|---:|---:|\n";
+  private static final Attainment UNKNOWN =
+      new Attainment(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
-  private final PublishedResults published;
+  private final Suite suite;
   private final StringBuilder text = new StringBuilder();
 
-  private SummaryTable(PublishedResults published) {
-    this.published = published;
+  private SummaryTable(Suite suite) {
+    this.suite = suite;
   }
 
   /**
    * Sums up rows.
    *
    * @param rows the measured rows, in any order
-   * @param published what to show beside them
+   * @param suite what they were measured on, and what is published about it
    * @return the text, which depends on the content of the rows alone
    */
-  public static String of(Collection<BbobRow> rows, PublishedResults published) {
-    SummaryTable table = new SummaryTable(published);
+  public static String of(Collection<BbobRow> rows, Suite suite) {
+    SummaryTable table = new SummaryTable(suite);
     rows.stream()
         .collect(Collectors.groupingBy(BbobRow::dimension, TreeMap::new, Collectors.toList()))
         .forEach(table::dimension);
@@ -45,64 +46,84 @@ public final class SummaryTable {
         rows.stream()
             .collect(Collectors.groupingBy(BbobRow::contender, TreeMap::new, Collectors.toList()));
     text.append("## %d-D\n\n".formatted(dimension));
-    text.append("| contender | runs |").append(FIGURES);
-    text.append("|---|---:|").append(RULES);
+    heading("contender", "runs", "---:");
     overall(dimension, contenders).forEach(line -> line.appendTo(text));
     contenders.forEach(this::noteMissing);
-    text.append("\n| group | contender |").append(FIGURES);
-    text.append("|---|---|").append(RULES);
-    for (Group group : Group.values()) {
+    text.append('\n');
+    heading("group", "contender", "---");
+    for (Group group : suite.groups()) {
       contenders.forEach((name, runs) -> group(group, name, runs));
     }
     text.append('\n');
   }
 
+  private void heading(String first, String second, String rule) {
+    text.append(
+        "| %s | %s | @100D | @1000D | @10000D | area, %d targets | area, %d targets |\n"
+            .formatted(first, second, suite.targets().count(), suite.targets().labels().size()));
+    text.append("|---|").append(rule).append("|---:|---:|---:|---:|---:|\n");
+  }
+
   private List<Line> overall(int dimension, Map<String, List<BbobRow>> contenders) {
     List<Line> lines = new ArrayList<>();
-    contenders.forEach(
-        (name, runs) ->
+    contenders.forEach((name, runs) -> lines.add(line("**" + name + "**", runs.size(), runs)));
+    Map<String, Attainment> published = new LinkedHashMap<>();
+    suite.times().entries(dimension).forEach(entry -> published.put(entry, UNKNOWN));
+    for (PublishedRow row : suite.published().of(dimension)) {
+      published.put(row.algorithm(), row.attainment());
+    }
+    published.forEach(
+        (name, figures) ->
             lines.add(
                 new Line(
-                    List.of("**" + name + "**", String.valueOf(runs.size())), attainment(runs))));
-    for (PublishedRow row : published.of(dimension)) {
-      lines.add(new Line(List.of(row.algorithm(), "published"), row.attainment()));
-    }
-    lines.sort(Comparator.comparingDouble((Line line) -> line.figures().area()).reversed());
+                    List.of(name, "published"), figures, suite.times().area(name, dimension))));
+    lines.sort(
+        Comparator.comparingDouble(Line::area).thenComparingDouble(Line::fewTargets).reversed());
     return lines;
   }
 
   private void noteMissing(String contender, List<BbobRow> runs) {
     long functions = runs.stream().mapToInt(BbobRow::function).distinct().count();
-    if (functions < Bbob.FUNCTIONS) {
+    if (functions < suite.functions()) {
       text.append(
           "\n%s: %d of the %d functions that the published figures are over.\n"
-              .formatted(contender, functions, Bbob.FUNCTIONS));
+              .formatted(contender, functions, suite.functions()));
     }
   }
 
   private void group(Group group, String contender, List<BbobRow> runs) {
-    List<BbobRow> members = runs.stream().filter(row -> Group.of(row.function()) == group).toList();
+    List<BbobRow> members = runs.stream().filter(row -> group.contains(row.function())).toList();
     if (!members.isEmpty()) {
-      new Line(List.of(group.label(), contender), attainment(members)).appendTo(text);
+      line(group.label(), contender, members).appendTo(text);
     }
   }
 
-  private static Attainment attainment(List<BbobRow> runs) {
-    return Attainment.of(TargetDistribution.of(runs));
+  private Line line(String first, Object second, List<BbobRow> runs) {
+    return new Line(
+        List.of(first, String.valueOf(second)),
+        Attainment.of(TargetDistribution.of(runs, suite.targets().count())),
+        MeasuredTimes.area(runs, suite.targets()));
   }
 
-  private record Line(List<String> names, Attainment figures) {
+  private record Line(List<String> names, Attainment figures, double fewTargets) {
+
+    /** What is not known comes last. */
+    double area() {
+      return Double.isNaN(figures.area()) ? -1 : figures.area();
+    }
 
     void appendTo(StringBuilder text) {
       names.forEach(name -> text.append("| ").append(name).append(' '));
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "| %.3f | %.3f | %.3f | %.3f |\n",
-              figures.at100(),
-              figures.at1000(),
-              figures.at10000(),
-              figures.area()));
+      append(text, figures.at100());
+      append(text, figures.at1000());
+      append(text, figures.at10000());
+      append(text, figures.area());
+      append(text, fewTargets);
+      text.append("|\n");
+    }
+
+    private static void append(StringBuilder text, double figure) {
+      text.append(Double.isNaN(figure) ? "| - " : String.format(Locale.ROOT, "| %.3f ", figure));
     }
   }
 }

@@ -21,22 +21,35 @@ import org.multidescent.bench.statistics.Trial;
 public final class TargetDistribution {
 
   private static final long RESTART_SEED = 1;
+  private static final int MOST_FUNCTIONS = 1000;
 
   private TargetDistribution() {}
 
   /**
-   * Returns the distribution of evaluations per dimension to the 51 targets.
+   * Returns the distribution of evaluations per dimension to all 51 targets.
    *
    * @param rows one contender's rows, one or more, in any order
    * @return their distribution, the same for the same rows
    * @throws IllegalArgumentException if there is no row
    */
   public static Ecdf of(Collection<BbobRow> rows) {
+    return of(rows, Targets.COUNT);
+  }
+
+  /**
+   * Returns the distribution of evaluations per dimension to the first targets.
+   *
+   * @param rows one contender's rows, one or more, in any order
+   * @param targets how many targets count, 1 to 51
+   * @return their distribution, the same for the same rows
+   * @throws IllegalArgumentException if there is no row
+   */
+  public static Ecdf of(Collection<BbobRow> rows, int targets) {
     SplittableRandom random = new SplittableRandom(RESTART_SEED);
     List<double[]> samples = new ArrayList<>();
     for (List<BbobRow> runs : byDimensionAndFunction(rows)) {
       int dimension = runs.get(0).dimension();
-      for (int k = 0; k < Targets.COUNT; k++) {
+      for (int k = 0; k < targets; k++) {
         int target = k;
         List<Trial> trials = runs.stream().map(run -> run.trial(target)).toList();
         double[] times = SimulatedRestarts.runningTimes(trials, random);
@@ -51,7 +64,7 @@ public final class TargetDistribution {
         .sorted(Comparator.comparingInt(BbobRow::instance))
         .collect(
             Collectors.groupingBy(
-                row -> row.dimension() * (Bbob.FUNCTIONS + 1) + row.function(),
+                row -> row.dimension() * MOST_FUNCTIONS + row.function(),
                 TreeMap::new,
                 Collectors.toList()))
         .values();

@@ -23,6 +23,7 @@ public final class TargetTrace {
   private final long[] hits = new long[Targets.COUNT];
   private int reached;
   private volatile double best = Double.POSITIVE_INFINITY;
+  private Runnable whenSolved = () -> {};
 
   /**
    * Creates an empty trace.
@@ -81,23 +82,46 @@ public final class TargetTrace {
     return bestDf() <= Targets.last();
   }
 
-  void record(double value) {
+  /**
+   * Sets what happens when the hardest target is reached, on the thread that reached it.
+   *
+   * @param action what happens, once; set before the first evaluation
+   */
+  public synchronized void onSolved(Runnable action) {
+    whenSolved = action;
+  }
+
+  /**
+   * Takes an evaluation's value.
+   *
+   * @param value the value that targets are about
+   */
+  public void record(double value) {
     long number = evaluations.incrementAndGet();
-    if (value < best) {
-      improve(value, number);
+    if (value < best && improve(value, number)) {
+      whenSolved.run();
     }
   }
 
-  void count(int further) {
+  /**
+   * Counts evaluations that no target is about.
+   *
+   * @param further how many, 0 or more
+   */
+  public void count(int further) {
     evaluations.addAndGet(further);
   }
 
-  private synchronized void improve(double value, long number) {
-    if (value < best) {
-      best = value;
-      while (reached < Targets.COUNT && value - fOpt <= Targets.value(reached)) {
-        hits[reached++] = number;
-      }
+  /** Returns whether the last target was reached for the first time. */
+  private synchronized boolean improve(double value, long number) {
+    if (value >= best || reached == Targets.COUNT) {
+      best = Math.min(best, value);
+      return false;
     }
+    best = value;
+    while (reached < Targets.COUNT && value - fOpt <= Targets.value(reached)) {
+      hits[reached++] = number;
+    }
+    return reached == Targets.COUNT;
   }
 }

@@ -2,28 +2,27 @@ package org.multidescent.bench.bbob;
 
 import static org.multidescent.bench.bbob.Transform.conditioning;
 import static org.multidescent.bench.bbob.Transform.difference;
-import static org.multidescent.bench.bbob.Transform.penalty;
 
 import java.util.Arrays;
 
 /** Functions 20 to 24: many optima with a weak global structure. */
-final class WeaklyStructured {
+public final class WeaklyStructured {
 
   private WeaklyStructured() {}
 
   static Excess of(int function, Instance instance) {
     return switch (function) {
       case 20 -> schwefel(instance);
-      case 21 -> Peaks.hundredAndOne(instance);
-      case 22 -> Peaks.twentyOne(instance);
+      case 21 -> Peaks.hundredAndOne(instance, instance.q());
+      case 22 -> Peaks.twentyOne(instance, instance.q());
       case 23 -> katsuura(instance);
-      case 24 -> lunacekBiRastrigin(instance);
+      case 24 -> lunacekBiRastrigin(instance, instance.rlq(100));
       default -> throw new AssertionError(function);
     };
   }
 
   private static Excess schwefel(Instance instance) {
-    double twiceOptimum = 4.2096874633;
+    double twiceOptimum = 4.2096874637;
     double[] sign = BbobRandom.uniform(instance.dimension(), instance.seed());
     double[] xOpt = new double[sign.length];
     for (int i = 0; i < sign.length; i++) {
@@ -52,35 +51,18 @@ final class WeaklyStructured {
 
   private static Excess katsuura(Instance instance) {
     double[] xOpt = instance.xOpt();
-    int dimension = instance.dimension();
     Matrix matrix = instance.rlq(100);
-    double exponent = 10 / Math.pow(dimension, 1.2);
-    double factor = 10.0 / dimension / dimension;
-    return new Excess(
-        xOpt,
-        x -> {
-          double[] z = matrix.times(difference(x, xOpt));
-          double product = 1;
-          for (int i = 0; i < z.length; i++) {
-            product *= 1 + (i + 1) * ruggedness(z[i]);
-          }
-          return factor * (Math.pow(product, exponent) - 1) + penalty(x);
-        });
+    return new Excess(xOpt, x -> Shapes.katsuura(matrix.times(difference(x, xOpt))), 1);
   }
 
-  /** Returns the distances to the next multiples of 1/2, 1/4, .. 2^-32, summed. */
-  private static double ruggedness(double z) {
-    double sum = 0;
-    double scale = 1;
-    for (int k = 1; k <= 32; k++) {
-      scale *= 2;
-      double scaled = scale * z;
-      sum += Math.abs(scaled - Math.rint(scaled)) / scale;
-    }
-    return sum;
-  }
-
-  private static Excess lunacekBiRastrigin(Instance instance) {
+  /**
+   * Returns function 24: two bowls under ripples.
+   *
+   * @param instance the seeds
+   * @param matrix what the vector from the better bowl's centre is mapped by before it ripples
+   * @return the function
+   */
+  public static Excess lunacekBiRastrigin(Instance instance, LinearMap matrix) {
     int dimension = instance.dimension();
     double near = 2.5;
     double slope = 1 - 1 / (2 * Math.sqrt(dimension + 20) - 8.2);
@@ -89,7 +71,6 @@ final class WeaklyStructured {
     Arrays.setAll(sign, i -> Math.signum(sign[i]));
     double[] xOpt = new double[dimension];
     Arrays.setAll(xOpt, i -> near / 2 * sign[i]);
-    Matrix matrix = instance.rlq(100);
     return new Excess(
         xOpt,
         x -> {
@@ -102,9 +83,8 @@ final class WeaklyStructured {
             toNear += (h - near) * (h - near);
             toFar += (h - far) * (h - far);
           }
-          return Math.min(toNear, dimension + slope * toFar)
-              + Shapes.ripples(matrix.times(d))
-              + 1e4 * penalty(x);
-        });
+          return Math.min(toNear, dimension + slope * toFar) + Shapes.ripples(matrix.times(d));
+        },
+        1e4);
   }
 }

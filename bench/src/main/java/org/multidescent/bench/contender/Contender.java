@@ -23,7 +23,7 @@ public interface Contender {
    * Searches until it has nothing left to do, or is stopped.
    *
    * @param run what to do, and the only way to the objective
-   * @throws org.multidescent.descent.StopSearch at the target or at the cap
+   * @throws org.multidescent.evaluation.StopSearch at the target or at the cap
    */
   void run(Run run);
 }

@@ -2,12 +2,13 @@ package org.multidescent.bench.contender;
 
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
-import org.multidescent.descent.EvaluationCounter;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
-import org.multidescent.descent.StopSearch;
 import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.evaluation.CountedOracle;
+import org.multidescent.evaluation.EvaluationCounter;
+import org.multidescent.evaluation.StopSearch;
 
 /** Takes single descents to their stalls with the core's own rules, one after the other. */
 final class LocalSearch implements EvaluationCounter {
@@ -24,7 +25,7 @@ final class LocalSearch implements EvaluationCounter {
     this.monitor = run.monitor();
     this.descent = style.descent();
     this.scaling = style.scaling(run.task().problem());
-    this.oracle = new Oracle(monitor.countedProblem(), scaling, descent.differences(), this);
+    this.oracle = new CountedOracle(monitor.countedProblem(), scaling, descent.differences(), this);
     this.point = descent.newPoint(run.dimension());
   }
 

@@ -1,7 +1,7 @@
 package org.multidescent.bench.contender;
 
 import org.jspecify.annotations.Nullable;
-import org.multidescent.descent.StopSearch;
+import org.multidescent.evaluation.StopSearch;
 
 /**
  * One contender on one task. What a contender throws ends its run, which then counts for what it

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.multidescent.descent.StopSearch;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 

@@ -6,7 +6,7 @@ import org.multidescent.problem.Evaluator;
 
 /**
  * A run's problem over the unit cube, as other methods see it: every evaluation is counted, and the
- * one beyond the cap or after the target throws {@link org.multidescent.descent.StopSearch}. A
+ * one beyond the cap or after the target throws {@link org.multidescent.evaluation.StopSearch}. A
  * position outside the cube is evaluated at the nearest one inside.
  */
 final class UnitCube {

@@ -4,13 +4,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
-import org.multidescent.descent.EvaluationCounter;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
-import org.multidescent.descent.StopSearch;
 import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.evaluation.CountedOracle;
+import org.multidescent.evaluation.EvaluationCounter;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.problem.Problem;
 import org.multidescent.start.Starts;
 
@@ -98,7 +99,7 @@ final class PlainDescents {
 
   private final class Lane implements EvaluationCounter {
 
-    private final Oracle oracle = new Oracle(problem, scaling, descent.differences(), this);
+    private final Oracle oracle = new CountedOracle(problem, scaling, descent.differences(), this);
     private final Point point = descent.newPoint(problem.dimension());
     private long calls;
     private long steps;

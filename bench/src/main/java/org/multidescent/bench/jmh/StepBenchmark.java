@@ -5,13 +5,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
-import org.multidescent.descent.EvaluationCounter;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.evaluation.CountedOracle;
+import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Gradient;
 import org.multidescent.problem.Objective;
@@ -110,7 +111,8 @@ public class StepBenchmark {
       Problem problem = Problem.withGradient(wells, wells, Box.cube(0, 6, dimension));
       descent = new Descent(step(rule), StallRule.standard(), Differences.adaptive());
       oracle =
-          new Oracle(problem, WorkingCoordinates.unitBox(problem), descent.differences(), this);
+          new CountedOracle(
+              problem, WorkingCoordinates.unitBox(problem), descent.differences(), this);
       point = descent.newPoint(dimension);
       start = new double[dimension];
       for (int i = 0; i < dimension; i++) {

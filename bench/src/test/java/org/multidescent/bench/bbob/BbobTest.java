@@ -55,7 +55,7 @@ class BbobTest {
     "24,weakly structured"
   })
   void functionsHaveTheirGroups(int function, String label) {
-    assertThat(Bbob.function(function, 2, 1).group().label()).isEqualTo(label);
+    assertThat(Bbob.suite().group(function).label()).isEqualTo(label);
   }
 
   @Test

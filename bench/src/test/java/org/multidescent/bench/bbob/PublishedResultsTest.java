@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 
 class PublishedResultsTest {
 
-  private static final Path FULL = Path.of("../../shared/bbob/published-ecdf-all24.csv");
+  private static final Path FULL = Path.of("../../shared/bbob/published-ecdf.csv");
   private static final String HEADER =
       "area_0..4,year,D,algorithm,ecdf@10^2*D,ecdf@10^3*D,ecdf@10^4*D\n";
 
   @Test
   void bundledSelectionHasEveryAlgorithmInEveryDimension() {
-    PublishedResults published = PublishedResults.bundled();
+    PublishedResults published = PublishedResults.beside(Bbob.class);
     List<String> names = published.of(5).stream().map(PublishedRow::algorithm).toList();
-    assertThat(names).hasSize(14).contains("best 2009", "HCMA 2013", "random search 2009");
+    assertThat(names).hasSize(16).contains("best 2009", "HCMA 2013", "random search 2009");
     for (int dimension : new int[] {2, 3, 10, 20}) {
       assertThat(published.of(dimension)).extracting(PublishedRow::algorithm).isEqualTo(names);
     }
@@ -39,6 +39,13 @@ class PublishedResultsTest {
   }
 
   @Test
+  void emptyFiguresAreNotKnown() throws IOException {
+    PublishedResults published =
+        PublishedResults.read(new StringReader(HEADER + ".4,2013,5,X,,.2,.3\n"));
+    assertThat(published.of(5).get(0).attainment().at100()).isNaN();
+  }
+
+  @Test
   void namesWhatIsWrong() {
     assertThatThrownBy(() -> PublishedResults.read(new StringReader("D,algorithm\n5,X\n")))
         .hasMessage("reference: columns [D, algorithm] (expected: year among them)");
@@ -52,13 +59,19 @@ class PublishedResultsTest {
   @Test
   void bundledFiguresAreThoseOfTheFullTable() throws IOException {
     assumeTrue(Files.exists(FULL), "the full table of published figures is not here");
-    try (Reader in = Files.newBufferedReader(FULL)) {
+    String text =
+        Files.readString(FULL)
+            .replace(",label,", ",algorithm,")
+            .replace("@100D", "ecdf@10^2*D")
+            .replace("@1000D", "ecdf@10^3*D")
+            .replace("@10000D", "ecdf@10^4*D");
+    try (Reader in = new StringReader(text)) {
       PublishedResults full = PublishedResults.read(in);
-      for (int dimension : new int[] {2, 3, 5, 10, 20}) {
+      for (int dimension : new int[] {2, 3, 5, 10, 20, 40}) {
         assertThat(full.of(dimension).stream().map(PublishedRow::attainment))
             .hasSizeGreaterThan(100)
             .containsAll(
-                PublishedResults.bundled().of(dimension).stream()
+                PublishedResults.beside(Bbob.class).of(dimension).stream()
                     .map(PublishedRow::attainment)
                     .toList());
       }

@@ -21,7 +21,7 @@ final class RandomSearch {
   }
 
   private static BbobRow row(BbobFunction function, int budget) {
-    BbobRun run = new BbobRun(function);
+    BbobRun run = new BbobRun(function, 1);
     Evaluator evaluator = run.problem().evaluator();
     SplittableRandom random = new SplittableRandom(100L * function.number() + function.instance());
     double[] x = new double[function.dimension()];

@@ -85,7 +85,7 @@ class TargetTraceTest {
   @Test
   void runStartsAndEndsWithItsFunction() {
     BbobFunction function = Bbob.function(9, 3, 2);
-    BbobRun run = new BbobRun(function);
+    BbobRun run = new BbobRun(function, 1);
     run.problem().evaluator().value(function.xOpt());
     BbobRow row = run.row("oracle", 2);
     assertThat(row.evaluations()).isEqualTo(1);

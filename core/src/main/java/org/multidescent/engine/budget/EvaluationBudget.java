@@ -2,7 +2,7 @@ package org.multidescent.engine.budget;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.multidescent.concurrent.Backoff;
-import org.multidescent.descent.StopSearch;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.report.Ending;
 
 /**

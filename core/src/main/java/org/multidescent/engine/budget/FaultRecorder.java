@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.descent.StopSearch;
 import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Fault;
 

@@ -2,8 +2,8 @@ package org.multidescent.engine.budget;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import org.multidescent.descent.EvaluationCounter;
-import org.multidescent.descent.StopSearch;
+import org.multidescent.evaluation.EvaluationCounter;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.report.Ending;
 
 /**

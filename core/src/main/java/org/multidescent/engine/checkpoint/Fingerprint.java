@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.multidescent.checkpoint.Snapshot;
-import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.CheckpointException;
@@ -33,7 +32,7 @@ public final class Fingerprint {
     identity.put("slice", Integer.toString(numbers.slice()));
     identity.put("unit box", Boolean.toString(numbers.unitBox()));
     identity.put("starts", name(settings.starts()));
-    identity.put("renewal", name(settings.restart()));
+    identity.put("restart", name(settings.restart()));
     identity.put(
         "step rule",
         name(settings.descent().steps()) + " " + settings.descent().steps().memory(dimension));
@@ -50,7 +49,7 @@ public final class Fingerprint {
   private static Map<String, String> of(Problem problem) {
     Map<String, String> identity = new LinkedHashMap<>();
     identity.put("box", problem.startBox().toString());
-    identity.put("walls", problem.bounds().toString());
+    identity.put("bounds", problem.bounds().toString());
     identity.put("analytic gradient", Boolean.toString(problem.isDifferentiable()));
     return identity;
   }
@@ -62,7 +61,7 @@ public final class Fingerprint {
         settings.sample(),
         settings.coarseShare(),
         settings.slice(),
-        isUnitBox(settings.coordinates()));
+        settings.coordinates().isUnitBox());
   }
 
   /**
@@ -89,15 +88,6 @@ public final class Fingerprint {
                 "%s: %s (expected: %s, as in the checkpoint)".formatted(name, value, saved));
           }
         });
-  }
-
-  private static boolean isUnitBox(WorkingCoordinates scaling) {
-    for (int i = 0; i < scaling.dimension(); i++) {
-      if (scaling.startLower(i) != 0 || scaling.startUpper(i) != (scaling.extent(i) == 0 ? 0 : 1)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Returns the content of a record, the class of anything else, in it and outside. */

@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Oracle;
-import org.multidescent.descent.StopSearch;
 import org.multidescent.engine.budget.ComponentFailure;
 import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.random.Mix;
 import org.multidescent.random.RandomStream;
 import org.multidescent.report.Origin;
@@ -76,10 +76,14 @@ public final class DescentFactory {
     }
     LivePoint live = blank();
     candidates.copy(lowest, live.point.position());
-    Origin origin =
-        new Origin.Perturbation(hop.kind(), hop.source(), number, live.point.position());
+    Origin origin = guarded(hop, () -> origin(hop, number, live.point.position()));
     begin(live, origin, candidates.value(lowest), best.getAsDouble());
     return live;
+  }
+
+  /** Returns the origin of a descent from a candidate of a hop. */
+  static Origin origin(Perturbation hop, long number, double[] position) {
+    return hop.origin(new Origin.Place(hop.source(), number, position));
   }
 
   /** Returns a candidate of the hop none of whose candidates had a value. */
@@ -100,7 +104,7 @@ public final class DescentFactory {
     if (origin instanceof Origin.Start start) {
       nursery.locate(start.index(), u);
     } else {
-      System.arraycopy(((Origin.Perturbation) origin).position(), 0, u, 0, u.length);
+      System.arraycopy(((Origin.Drawn) origin).place().position(), 0, u, 0, u.length);
     }
   }
 
@@ -120,7 +124,8 @@ public final class DescentFactory {
       throw known;
     } catch (Throwable failure) {
       throw new ComponentFailure(
-          "the renewal failed: a hop of kind " + hop.getClass().getName(), failure);
+          "the restart strategy failed: a perturbation of kind " + hop.getClass().getName(),
+          failure);
     }
   }
 
@@ -135,10 +140,11 @@ public final class DescentFactory {
     live.evaluations = 0;
     live.best = best;
     live.refined = false;
-    if (origin instanceof Origin.Perturbation hop && hop.offspring() > 0) {
-      long stream = Mix.mix(Mix.mix(settings.seed(), RandomStreams.EVOLUTION), hop.stream());
-      descent.beginEvolution(live.point, value, spread.value(), best, hop.offspring(), stream);
-    } else if (origin instanceof Origin.Perturbation hop && hop.isPolish()) {
+    if (origin instanceof Origin.EvolutionRun run) {
+      long key = Mix.mix(settings.seed(), RandomStreams.EVOLUTION);
+      long stream = Mix.mix(key, run.place().stream());
+      descent.beginEvolution(live.point, value, spread.value(), best, run.offspring(), stream);
+    } else if (origin instanceof Origin.Polish) {
       descent.beginPolish(live.point, value, spread.value(), best);
     } else if (isCoarse(origin)) {
       descent.beginCoarse(live.point, value, spread.value(), best);
@@ -154,7 +160,7 @@ public final class DescentFactory {
     long key =
         origin instanceof Origin.Start start
             ? 2 * start.index()
-            : 2 * ((Origin.Perturbation) origin).stream() + 1;
+            : 2 * ((Origin.Drawn) origin).place().stream() + 1;
     long bits = Mix.mix(Mix.mix(settings.seed(), RandomStreams.COARSE), key);
     return Mix.unit(bits) < settings.coarseShare();
   }

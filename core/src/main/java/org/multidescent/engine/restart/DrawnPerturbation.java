@@ -2,6 +2,7 @@ package org.multidescent.engine.restart;
 
 import java.util.random.RandomGenerator;
 import org.multidescent.checkpoint.SavedPerturbation;
+import org.multidescent.report.Origin;
 import org.multidescent.restart.Perturbation;
 
 /**
@@ -27,8 +28,8 @@ public final class DrawnPerturbation implements Perturbation {
       hop.propose(random, candidate);
       System.arraycopy(candidate, 0, candidates, k * dimension, dimension);
     }
-    return new DrawnPerturbation(
-        new SavedPerturbation(hop.kind(), hop.source(), number, count, candidates));
+    Origin.Place place = new Origin.Place(hop.source(), number, new double[0]);
+    return new DrawnPerturbation(new SavedPerturbation(hop.origin(place), count, candidates));
   }
 
   public SavedPerturbation saved() {
@@ -36,13 +37,13 @@ public final class DrawnPerturbation implements Perturbation {
   }
 
   @Override
-  public String kind() {
-    return saved.kind();
+  public Origin.Drawn origin(Origin.Place place) {
+    return saved.origin().at(place);
   }
 
   @Override
   public long source() {
-    return saved.source();
+    return saved.origin().place().source();
   }
 
   @Override

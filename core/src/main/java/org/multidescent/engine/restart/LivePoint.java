@@ -45,9 +45,9 @@ public final class LivePoint {
     }
     live.origin = saved.origin();
     live.startValue = saved.startValue();
-    live.evaluations = saved.course().evaluations();
-    live.best = saved.course().best();
-    live.refined = saved.course().refined();
+    live.evaluations = saved.summary().evaluations();
+    live.best = saved.summary().best();
+    live.refined = saved.summary().refined();
     return live;
   }
 

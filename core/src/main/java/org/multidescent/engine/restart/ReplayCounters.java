@@ -1,7 +1,7 @@
 package org.multidescent.engine.restart;
 
-import org.multidescent.descent.EvaluationCounter;
-import org.multidescent.descent.StopSearch;
+import org.multidescent.evaluation.EvaluationCounter;
+import org.multidescent.evaluation.StopSearch;
 
 /** Counts the calls of a descent that runs alone. */
 public final class ReplayCounters implements EvaluationCounter {

@@ -5,9 +5,10 @@ import java.util.List;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
-import org.multidescent.descent.StopSearch;
 import org.multidescent.engine.budget.ComponentFailure;
 import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.evaluation.CountedOracle;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Origin;
 import org.multidescent.report.Replay;
@@ -37,7 +38,7 @@ public final class Replayer {
     this.spread = new ValueScale(settings.sample());
     this.tally = new ReplayCounters();
     this.oracle =
-        new Oracle(
+        new CountedOracle(
             settings.problem(), settings.coordinates(), settings.descent().differences(), tally);
     this.launch =
         new DescentFactory(settings, nursery, spread, oracle, () -> Double.POSITIVE_INFINITY);
@@ -55,10 +56,10 @@ public final class Replayer {
    */
   public static Replay run(SearchSettings settings, Origin origin, DescentSummary course) {
     int dimension = settings.problem().dimension();
-    if (origin instanceof Origin.Perturbation hop && hop.position().length != dimension) {
+    if (origin instanceof Origin.Drawn drawn && drawn.place().position().length != dimension) {
       throw new IllegalArgumentException(
           "origin: a position of %d coordinates (expected: %d, as the box has)"
-              .formatted(hop.position().length, dimension));
+              .formatted(drawn.place().position().length, dimension));
     }
     Replayer replays = new Replayer(settings);
     try {

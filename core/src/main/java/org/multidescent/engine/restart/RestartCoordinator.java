@@ -15,11 +15,11 @@ import org.multidescent.catalogue.Tolerance;
 import org.multidescent.checkpoint.Decoder;
 import org.multidescent.checkpoint.Encoder;
 import org.multidescent.descent.Stall;
-import org.multidescent.descent.StopSearch;
 import org.multidescent.engine.budget.ComponentFailure;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.telemetry.FlightRecorder;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.random.RandomStream;
 import org.multidescent.report.Completeness;
 import org.multidescent.report.Ending;
@@ -66,7 +66,7 @@ public final class RestartCoordinator {
 
   private static RestartStrategy.Session open(SearchSettings settings) {
     RestartStrategy.Session session = settings.restart().open(settings.problem().dimension());
-    return Objects.requireNonNull(session, "renewal: opened null (expected: a session)");
+    return Objects.requireNonNull(session, "restart: opened null (expected: a session)");
   }
 
   /** Tells how far values are spread, before the first point stalls. */
@@ -156,7 +156,7 @@ public final class RestartCoordinator {
    * @param at the calls the whole search has made
    */
   public RestartDecision missed(Perturbation hop, long number, double[] from, long at) {
-    Origin origin = new Origin.Perturbation(hop.kind(), hop.source(), number, from);
+    Origin origin = DescentFactory.origin(hop, number, from);
     Outcome outcome =
         new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, hop.candidates());
     lock.lock();
@@ -245,16 +245,16 @@ public final class RestartCoordinator {
     long budget = settings.budget().evaluations();
     double left = budget == Long.MAX_VALUE ? 1 : Math.max(0, 1 - (double) at / budget);
     RestartView view =
-        new RestartView(catalogue.elite(), catalogue.size(), left, random, settings.coordinates());
+        new RestartView(catalogue.best(), catalogue.size(), left, random, settings.coordinates());
     Next next;
     try {
       next = session.next(outcome, view);
     } catch (Throwable failure) {
-      throw new ComponentFailure("the renewal failed", failure);
+      throw new ComponentFailure("the restart strategy failed", failure);
     }
     if (next == null) {
       throw ComponentFailure.broken(
-          "the renewal failed: it decided null (expected: what comes next)");
+          "the restart strategy failed: it decided null (expected: what comes next)");
     }
     return new RestartDecision(next, number);
   }

@@ -33,8 +33,9 @@ public final class StartBatch {
     this.oracle = oracle;
     this.nursery = nursery;
     this.limit = limit(settings);
+    int most = oracle.isBatch() ? Math.min(LARGEST_CHUNK, oracle.largestBatch()) : LARGEST_CHUNK;
     this.chunk =
-        Math.max(1, Math.min(LARGEST_CHUNK, limit / (CHUNKS_PER_WORKER * settings.workers())));
+        (int) Math.max(1, Math.min(most, limit / ((long) CHUNKS_PER_WORKER * settings.workers())));
     this.position = new double[oracle.dimension()];
     this.positions = new double[oracle.isBatch() ? chunk * oracle.dimension() : 0];
     this.values = new double[oracle.isBatch() ? chunk : 0];

@@ -64,7 +64,7 @@ public final class FlightRecorderEvents {
     StallEvent event = new StallEvent();
     if (event.shouldCommit()) {
       event.reason = report.stall().name();
-      event.origin = report.origin() instanceof Origin.Perturbation hop ? hop.kind() : "start";
+      event.origin = report.origin() instanceof Origin.Drawn drawn ? drawn.kind() : "start";
       event.startValue = report.startValue();
       event.value = report.value();
       event.calls = report.descent().evaluations();

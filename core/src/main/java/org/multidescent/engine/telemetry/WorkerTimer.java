@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.descent.Oracle;
 import org.multidescent.engine.settings.Listeners;
+import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.report.Probe;
 
 /**
@@ -29,7 +29,7 @@ public final class WorkerTimer {
   private final AtomicLong objectiveNanos = new AtomicLong();
   private final AtomicLong frontierNanos = new AtomicLong();
   private final AtomicLong idleNanos = new AtomicLong();
-  private @Nullable Oracle watched;
+  private @Nullable CountedOracle watched;
   private long turnNanos;
   private long turnSamples;
 
@@ -39,7 +39,7 @@ public final class WorkerTimer {
   }
 
   /** Begins a turn, all of whose evaluations are made by one oracle. */
-  public void turn(Oracle oracle) {
+  public void turn(CountedOracle oracle) {
     if (watched != null) {
       endTurn(watched);
     }
@@ -49,7 +49,7 @@ public final class WorkerTimer {
     }
   }
 
-  private void endTurn(Oracle oracle) {
+  private void endTurn(CountedOracle oracle) {
     watched = null;
     oracle.substitute(null);
     turns.choose(turnSamples == 0 ? 0 : (double) turnNanos / (turnSamples + OTHER_SAMPLES));

@@ -65,7 +65,7 @@ public final class BbobExperiment {
   }
 
   private void run(int index, BbobPlan.Item item, Consumer<BbobRow> listener) {
-    BbobRun run = new BbobRun(item.function());
+    BbobRun run = new BbobRun(item.function(), item.seed());
     int workers = item.contender().isParallel() ? plan.workers() : 1;
     RunExecution execution =
         new RunExecution(
@@ -77,6 +77,9 @@ public final class BbobExperiment {
                 item.seed(),
                 plan.starts(),
                 workers));
+    if (run.target() == Double.NEGATIVE_INFINITY) {
+      run.trace().onSolved(execution::cancel);
+    }
     running.add(execution);
     if (!cancelled) {
       execution.run();

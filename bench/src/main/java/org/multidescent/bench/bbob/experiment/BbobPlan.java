@@ -2,13 +2,14 @@ package org.multidescent.bench.bbob.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.multidescent.bench.bbob.Bbob;
-import org.multidescent.bench.bbob.BbobFunction;
+import org.multidescent.bench.bbob.Suite;
+import org.multidescent.bench.bbob.SuiteFunction;
 import org.multidescent.bench.contender.Contender;
 
 /**
  * Which runs a BBOB experiment consists of.
  *
+ * @param suite where the functions come from
  * @param contenders the methods under comparison
  * @param functions the functions' numbers
  * @param dimensions the numbers of coordinates
@@ -18,6 +19,7 @@ import org.multidescent.bench.contender.Contender;
  * @param starts for contenders with a given number of them
  */
 public record BbobPlan(
+    Suite suite,
     List<Contender> contenders,
     int[] functions,
     int[] dimensions,
@@ -27,7 +29,7 @@ public record BbobPlan(
     int starts) {
 
   /** One run. */
-  record Item(Contender contender, BbobFunction function) {
+  record Item(Contender contender, SuiteFunction function) {
 
     /** The same for every contender, another for each function and instance. */
     long seed() {
@@ -50,7 +52,7 @@ public record BbobPlan(
       for (int dimension : dimensions) {
         for (int function : functions) {
           for (int instance : instances) {
-            items.add(new Item(contender, Bbob.function(function, dimension, instance)));
+            items.add(new Item(contender, suite.source().function(function, dimension, instance)));
           }
         }
       }

@@ -13,6 +13,7 @@ import org.multidescent.bench.bbob.Attainment;
 import org.multidescent.bench.bbob.BbobCsv;
 import org.multidescent.bench.bbob.BbobRow;
 import org.multidescent.bench.bbob.Group;
+import org.multidescent.bench.bbob.Suite;
 import org.multidescent.bench.bbob.TargetDistribution;
 import org.multidescent.bench.report.Charts;
 import org.multidescent.bench.report.Curve;
@@ -24,6 +25,7 @@ import org.multidescent.bench.statistics.Ecdf;
 public final class BbobReport {
 
   private final Path folder;
+  private final Suite suite;
   private final List<BbobRow> rows;
   private final long budget;
 
@@ -31,11 +33,13 @@ public final class BbobReport {
    * Prepares a report.
    *
    * @param folder where to; created if need be
+   * @param suite where the functions come from
    * @param rows the finished runs
    * @param budget the most evaluations of a run, for each coordinate
    */
-  public BbobReport(Path folder, List<BbobRow> rows, long budget) {
+  public BbobReport(Path folder, Suite suite, List<BbobRow> rows, long budget) {
     this.folder = folder;
+    this.suite = suite;
     this.rows = rows;
     this.budget = budget;
   }
@@ -50,7 +54,7 @@ public final class BbobReport {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("tables.md"), tables);
     RowFiles.write(folder, BbobCsv.columns(), rows.stream().map(BbobCsv::values).toList());
-    Page page = new Page("Contenders on the BBOB functions");
+    Page page = new Page("Contenders on " + suite.title());
     for (Map.Entry<Integer, List<BbobRow>> dimension : by(rows, BbobRow::dimension).entrySet()) {
       distribution(page, dimension.getKey(), dimension.getValue());
       groups(page, dimension.getKey(), dimension.getValue());
@@ -67,7 +71,7 @@ public final class BbobReport {
     by(some, BbobRow::contender)
         .forEach(
             (name, runs) -> {
-              Ecdf times = TargetDistribution.of(runs);
+              Ecdf times = TargetDistribution.of(runs, suite.targets().count());
               curves.add(new Curve(name, x, Arrays.stream(x).map(times::share).toArray()));
             });
     String file = "ecdf-" + dimension + "d.png";
@@ -78,7 +82,7 @@ public final class BbobReport {
   }
 
   private void groups(Page page, int dimension, List<BbobRow> some) throws IOException {
-    Map<Group, List<BbobRow>> groups = by(some, row -> Group.of(row.function()));
+    Map<Group, List<BbobRow>> groups = by(some, row -> suite.group(row.function()));
     Map<String, List<Double>> areas = new LinkedHashMap<>();
     by(some, BbobRow::contender)
         .keySet()
@@ -97,9 +101,11 @@ public final class BbobReport {
     page.picture(file, title);
   }
 
-  private static double area(String contender, List<BbobRow> runs) {
+  private double area(String contender, List<BbobRow> runs) {
     List<BbobRow> own = runs.stream().filter(row -> row.contender().equals(contender)).toList();
-    return own.isEmpty() ? 0 : Attainment.of(TargetDistribution.of(own)).area();
+    return own.isEmpty()
+        ? 0
+        : Attainment.of(TargetDistribution.of(own, suite.targets().count())).area();
   }
 
   private static <K> Map<K, List<BbobRow>> by(

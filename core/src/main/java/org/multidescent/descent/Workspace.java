@@ -1,0 +1,145 @@
+package org.multidescent.descent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of descents work in on one thread: arrays whose content no rule expects to find
+ * again in its next step, and the differences that gradients are computed with. Belongs to an
+ * {@link Oracle}.
+ */
+public final class Workspace {
+
+  private final Oracle oracle;
+  private final Differences differences;
+  private final boolean differentiable;
+  private final double[] probe;
+  private final double[] trial;
+  private final double[] there;
+  private final double[] ahead;
+  private final double[] behind;
+  private final ProjectedLineSearch path;
+  private @Nullable CmaEsGeneration generation;
+  private @Nullable AxisScan scan;
+  private @Nullable UnivariateSearch profile;
+
+  /**
+   * Creates a workspace.
+   *
+   * @param oracle the oracle it belongs to
+   * @param differences how gradients are computed if the problem has none
+   */
+  public Workspace(Oracle oracle, Differences differences) {
+    this.oracle = oracle;
+    this.differences = differences;
+    this.differentiable = oracle.isDifferentiable();
+    int dimension = oracle.dimension();
+    this.probe = new double[dimension];
+    this.trial = new double[dimension];
+    this.there = new double[dimension];
+    this.ahead = new double[Math.max(dimension, NoiseEstimator.VALUES)];
+    this.behind = new double[dimension];
+    this.path = new ProjectedLineSearch(oracle);
+  }
+
+  /**
+   * Returns an array for the positions of finite differences.
+   *
+   * @return one entry a coordinate
+   */
+  public double[] probe() {
+    return probe;
+  }
+
+  /**
+   * Returns an array for the position a step rule tries.
+   *
+   * @return one entry a coordinate
+   */
+  public double[] trial() {
+    return trial;
+  }
+
+  /** The values of the coordinates where a difference looks. */
+  double[] there() {
+    return there;
+  }
+
+  /** The objective's values at the first neighbours of a point. */
+  double[] ahead() {
+    return ahead;
+  }
+
+  /** The objective's values at the second neighbours of a point. */
+  double[] behind() {
+    return behind;
+  }
+
+  /** The path of the step being taken. */
+  ProjectedLineSearch path() {
+    return path;
+  }
+
+  /** The generations of an evolution strategy. */
+  CmaEsGeneration generation() {
+    CmaEsGeneration made = generation;
+    if (made == null) {
+      made = new CmaEsGeneration(oracle.coordinates());
+      generation = made;
+    }
+    return made;
+  }
+
+  /** Positions along one coordinate. */
+  AxisScan scan() {
+    AxisScan made = scan;
+    if (made == null) {
+      made = new AxisScan(trial.length);
+      scan = made;
+    }
+    return made;
+  }
+
+  /** The search of one coordinate. */
+  UnivariateSearch profile() {
+    UnivariateSearch made = profile;
+    if (made == null) {
+      made = new UnivariateSearch();
+      profile = made;
+    }
+    return made;
+  }
+
+  /**
+   * Computes the gradient at a point's position unless it is known; see {@link Oracle#gradient}.
+   */
+  @Nullable Stall gradient(Point point) {
+    if (point.isGradientKnown()) {
+      return null;
+    }
+    Stall stall = compute(point);
+    point.gradientKnown(stall == null);
+    return stall;
+  }
+
+  private @Nullable Stall compute(Point point) {
+    Differences replacing = point.stage().differences;
+    if (replacing != null) {
+      return replacing.gradient(point, oracle);
+    }
+    if (differentiable) {
+      boolean finite = oracle.analyticGradient(point.position(), point.gradient());
+      return finite ? null : Stall.NOT_FINITE;
+    }
+    return differences.gradient(point, oracle);
+  }
+
+  /** Asks for better gradients; see {@link Oracle#refine}. */
+  boolean refine(Point point) {
+    boolean finer =
+        !differentiable && point.stage().refinesGradients && differences.refine(point, oracle);
+    if (finer) {
+      point.gradientKnown(false);
+    }
+    return finer;
+  }
+}

@@ -1,0 +1,151 @@
+package org.multidescent.evaluation;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.descent.Oracle;
+import org.multidescent.util.Coordinates;
+
+/**
+ * Many evaluations that do not wait for each other: in one call if the objective takes batches,
+ * with sharing if that is worth while, else one by one. Belongs to an oracle.
+ *
+ * <p>Implementation note. One call has no more positions than make up {@link #LARGEST_BLOCK}
+ * numbers, so that memory does not grow with the square of the dimension.
+ */
+final class BatchEvaluation {
+
+  private static final int LARGEST_BLOCK = 1 << 20;
+
+  private final CountedOracle oracle;
+  private final EvaluationCounter counter;
+  private final @Nullable EvaluationSharing sharing;
+  private final double[] probe;
+  private double[] neighbours = new double[0];
+  private double[] neighbourValues = new double[0];
+  private double[] batchPositions = new double[0];
+  private double[] batchValues = new double[0];
+
+  BatchEvaluation(
+      CountedOracle oracle, EvaluationCounter counter, @Nullable EvaluationSharing sharing) {
+    this.oracle = oracle;
+    this.counter = counter;
+    this.sharing = sharing;
+    this.probe = new double[oracle.dimension()];
+  }
+
+  /** Evaluates the neighbours of a position; see {@link Oracle#neighbours}. */
+  void neighbours(double[] position, double[] there, double[] values) {
+    int dimension = position.length;
+    if (oracle.isBatch()) {
+      neighboursAtOnce(position, there, values);
+      return;
+    }
+    if (sharing != null && sharing.areWanted(dimension)) {
+      SharedEvaluations split = SharedEvaluations.of(position, there);
+      sharing.share(split, oracle);
+      spread(split.values(), position, there, values, 0, dimension);
+      return;
+    }
+    Coordinates.copy(position, 0, probe, 0, dimension);
+    for (int i = 0; i < dimension; i++) {
+      if (there[i] != position[i]) {
+        probe[i] = there[i];
+        values[i] = oracle.value(probe);
+        probe[i] = position[i];
+      }
+    }
+  }
+
+  private void neighboursAtOnce(double[] position, double[] there, double[] values) {
+    int dimension = position.length;
+    int block = Math.min(dimension, block(dimension));
+    if (neighbours.length == 0) {
+      neighbours = new double[block * dimension];
+      neighbourValues = new double[block];
+    }
+    for (int from = 0; from < dimension; ) {
+      int count = 0;
+      int to = from;
+      for (; to < dimension && count < block; to++) {
+        if (there[to] != position[to]) {
+          System.arraycopy(position, 0, neighbours, count * dimension, dimension);
+          neighbours[count * dimension + to] = there[to];
+          count++;
+        }
+      }
+      if (count > 0) {
+        values(neighbours, count, neighbourValues);
+        spread(neighbourValues, position, there, values, from, to);
+      }
+      from = to;
+    }
+  }
+
+  /**
+   * Returns how many positions one call of a batch objective may have.
+   *
+   * @param dimension the number of coordinates
+   * @return 1 or more
+   */
+  static int block(int dimension) {
+    return Math.max(1, LARGEST_BLOCK / dimension);
+  }
+
+  /** Gives each coordinate of a range that moves the next of the values. */
+  private static void spread(
+      double[] seen, double[] position, double[] there, double[] values, int from, int to) {
+    int next = 0;
+    for (int i = from; i < to; i++) {
+      if (there[i] != position[i]) {
+        values[i] = seen[next++];
+      }
+    }
+  }
+
+  /** Evaluates positions that lie one after the other. */
+  void values(double[] us, int count, double[] values) {
+    int dimension = oracle.dimension();
+    if (sharing != null && sharing.areWanted(count)) {
+      SharedEvaluations shared = SharedEvaluations.of(us, count, dimension);
+      sharing.share(shared, oracle);
+      System.arraycopy(shared.values(), 0, values, 0, count);
+      return;
+    }
+    if (!oracle.isBatch()) {
+      for (int k = 0; k < count; k++) {
+        Coordinates.copy(us, k * dimension, probe, 0, dimension);
+        values[k] = oracle.value(probe);
+      }
+      return;
+    }
+    int block = Math.min(count, block(dimension));
+    if (batchValues.length < block) {
+      batchValues = new double[block];
+      batchPositions = new double[block * dimension];
+    }
+    for (int done = 0; done < count; ) {
+      int granted = counter.beforeValues(Math.min(block, count - done));
+      batch(us, done, granted, values);
+      done += granted;
+    }
+  }
+
+  /** One call of a batch objective; a value it does not write is not a number. */
+  private void batch(double[] us, int first, int count, double[] values) {
+    int dimension = oracle.dimension();
+    for (int k = 0; k < count; k++) {
+      oracle.coordinates().toProblem(us, (first + k) * dimension, batchPositions, k * dimension);
+    }
+    Arrays.fill(batchValues, Double.NaN);
+    try {
+      oracle.current().values(batchPositions, count, batchValues);
+    } catch (Throwable cause) {
+      Arrays.fill(values, first, first + count, counter.failed(cause, us, first * dimension));
+      return;
+    }
+    for (int k = first; k < first + count; k++) {
+      values[k] = batchValues[k - first];
+      counter.after(values[k], us, k * dimension);
+    }
+  }
+}

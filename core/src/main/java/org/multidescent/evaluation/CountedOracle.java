@@ -1,0 +1,185 @@
+package org.multidescent.evaluation;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.descent.Differences;
+import org.multidescent.descent.Oracle;
+import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.descent.Workspace;
+import org.multidescent.problem.Evaluator;
+import org.multidescent.problem.Problem;
+
+/**
+ * The oracle of one thread: each evaluation is granted and seen by an {@link EvaluationCounter}.
+ */
+public final class CountedOracle implements Oracle {
+
+  private final WorkingCoordinates coordinates;
+  private final Evaluator evaluator;
+  private @Nullable Evaluator substitute;
+  private final boolean differentiable;
+  private final boolean batch;
+  private final EvaluationCounter counter;
+  private final double[] x;
+  private final double[] slopes;
+  private final BatchEvaluation batches;
+  private final Workspace workspace;
+
+  /**
+   * Creates an oracle.
+   *
+   * @param problem the problem
+   * @param coordinates its working coordinates
+   * @param differences how gradients are computed if the problem has none
+   * @param counter grants and sees every evaluation
+   */
+  public CountedOracle(
+      Problem problem,
+      WorkingCoordinates coordinates,
+      Differences differences,
+      EvaluationCounter counter) {
+    this(problem, coordinates, differences, counter, null);
+  }
+
+  /**
+   * Creates an oracle that shares evaluations. Those of a batch objective are never shared: it has
+   * been asked for all positions in one call.
+   *
+   * @param problem the problem
+   * @param coordinates its working coordinates
+   * @param differences how gradients are computed if the problem has none
+   * @param counter grants and sees every evaluation made here
+   * @param sharing who may evaluate the positions of a finite difference, or of the candidates of a
+   *     perturbation; null for nobody
+   */
+  public CountedOracle(
+      Problem problem,
+      WorkingCoordinates coordinates,
+      Differences differences,
+      EvaluationCounter counter,
+      @Nullable EvaluationSharing sharing) {
+    this.coordinates = coordinates;
+    this.evaluator = problem.evaluator();
+    this.differentiable = problem.isDifferentiable();
+    this.batch = problem.isBatch();
+    this.counter = counter;
+    int dimension = problem.dimension();
+    this.x = new double[dimension];
+    this.slopes = new double[dimension];
+    this.batches = new BatchEvaluation(this, counter, batch ? null : sharing);
+    this.workspace = new Workspace(this, differences);
+  }
+
+  @Override
+  public WorkingCoordinates coordinates() {
+    return coordinates;
+  }
+
+  @Override
+  public int dimension() {
+    return x.length;
+  }
+
+  @Override
+  public boolean isDifferentiable() {
+    return differentiable;
+  }
+
+  @Override
+  public boolean isBatch() {
+    return batch;
+  }
+
+  @Override
+  public int largestBatch() {
+    return BatchEvaluation.block(x.length);
+  }
+
+  @Override
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  /**
+   * Returns this oracle's own evaluator.
+   *
+   * @return the evaluator
+   */
+  public Evaluator evaluator() {
+    return evaluator;
+  }
+
+  /**
+   * Lets a substitute make the evaluations, such as one that measures the own evaluator. While
+   * there is none, that it is possible costs a test for null per evaluation; another kind of
+   * evaluator in the own one's place would have made the compiler prepare for both.
+   *
+   * @param other the substitute from now on; null for the own evaluator
+   */
+  public void substitute(@Nullable Evaluator other) {
+    substitute = other;
+  }
+
+  /** The evaluator, or its substitute. */
+  Evaluator current() {
+    Evaluator other = substitute;
+    return other == null ? evaluator : other;
+  }
+
+  /**
+   * Evaluates the objective.
+   *
+   * @throws StopSearch if the search has ended
+   */
+  @Override
+  public double value(double[] u) {
+    counter.beforeValue();
+    coordinates.toProblem(u, 0, x, 0);
+    double value;
+    try {
+      Evaluator other = substitute;
+      value = other == null ? evaluator.value(x) : other.value(x);
+    } catch (Throwable cause) {
+      return counter.failed(cause, u, 0);
+    }
+    counter.after(value, u, 0);
+    return value;
+  }
+
+  /**
+   * Evaluates the objective at many positions.
+   *
+   * @throws StopSearch if the search has ended; some values may have been computed
+   */
+  @Override
+  public void values(double[] us, int count, double[] values) {
+    batches.values(us, count, values);
+  }
+
+  @Override
+  public void neighbours(double[] position, double[] there, double[] values) {
+    batches.neighbours(position, there, values);
+  }
+
+  @Override
+  public boolean analyticGradient(double[] u, double[] gradient) {
+    counter.beforeGradient();
+    coordinates.toProblem(u, 0, x, 0);
+    Arrays.fill(slopes, Double.NaN);
+    try {
+      current().valueAndGradient(x, slopes);
+    } catch (Throwable cause) {
+      counter.failed(cause, u, 0);
+      return false;
+    }
+    for (int i = 0; i < gradient.length; i++) {
+      double slope = slopes[i];
+      if (!Double.isFinite(slope)) {
+        counter.brokenGradient(slope, u, 0);
+        return false;
+      }
+      gradient[i] = slope * coordinates.unit(i);
+    }
+    return true;
+  }
+}

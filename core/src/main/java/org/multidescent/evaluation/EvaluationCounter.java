@@ -1,0 +1,60 @@
+package org.multidescent.evaluation;
+
+/**
+ * Who is told of every evaluation an {@link CountedOracle} makes: it grants it beforehand and sees
+ * the value afterwards. Used by one thread at a time.
+ */
+public interface EvaluationCounter {
+
+  /**
+   * Grants one evaluation of the objective.
+   *
+   * @throws StopSearch if the search has ended or its budget is used up; the call is then not made
+   */
+  void beforeValue();
+
+  /**
+   * Grants one call of the analytic gradient.
+   *
+   * @throws StopSearch if the search has ended or its budget is used up; the call is then not made
+   */
+  void beforeGradient();
+
+  /**
+   * Grants up to {@code wanted} evaluations of the objective, to be made as one batch.
+   *
+   * @param wanted how many evaluations are wanted, 1 or more
+   * @return how many are granted, 1 to {@code wanted}
+   * @throws StopSearch if none is granted
+   */
+  int beforeValues(int wanted);
+
+  /**
+   * Tells the value a call returned.
+   *
+   * @param value the value, perhaps NaN or infinite
+   * @param u the array that holds the position in working coordinates; not kept
+   * @param offset where the position begins
+   */
+  void after(double value, double[] u, int offset);
+
+  /**
+   * Tells that an analytic gradient was not finite.
+   *
+   * @param slope the first partial derivative that is NaN or infinite
+   * @param u the array that holds the position in working coordinates; not kept
+   * @param offset where the position begins
+   */
+  default void brokenGradient(double slope, double[] u, int offset) {}
+
+  /**
+   * Tells that a call threw; {@link #after} is not called for it.
+   *
+   * @param cause what was thrown
+   * @param u the array that holds the position in working coordinates; not kept
+   * @param offset where the position begins
+   * @return the value to go on with, if the search tolerates the failure
+   * @throws StopSearch if the search ends for it
+   */
+  double failed(Throwable cause, double[] u, int offset);
+}
