@@ -72,7 +72,7 @@ final class BbobCommand implements Callable<Integer> {
   @Option(
       names = "--contenders",
       paramLabel = "NAME,...",
-      description = "Who runs; an unknown name lists all.")
+      description = "What is compared; the command contenders lists all.")
   private String contenders = "search";
 
   @Option(

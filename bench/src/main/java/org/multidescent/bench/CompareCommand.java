@@ -57,7 +57,7 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--contenders",
       paramLabel = "NAME,...",
-      description = "Who runs; an unknown name lists all.")
+      description = "What is compared; the command contenders lists all.")
   private String contenders = "single,independent,sorted,article";
 
   @Option(
@@ -82,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--cap",
       paramLabel = "N",
       description =
-          "The most calls a run may make (default: 100,000; 10,000,000 on the article's function,"
+          "The most evaluations of a run (default: 100,000; 10,000,000 on the article's function,"
               + " 1,000,000 on Cassini1).")
   private @Nullable Long cap;
 

@@ -9,6 +9,7 @@ final class Interrupt implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean requested;
 
   private Interrupt() {}
 
@@ -22,6 +23,11 @@ final class Interrupt implements AutoCloseable {
     return interrupt;
   }
 
+  /** Tells whether there was such a request. */
+  boolean isRequested() {
+    return requested;
+  }
+
   @Override
   public void close() {
     closed.countDown();
@@ -31,6 +37,7 @@ final class Interrupt implements AutoCloseable {
     if (closed.getCount() == 0) {
       return;
     }
+    requested = true;
     cancel.run();
     try {
       closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.multidescent.problem.Objective;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -30,6 +31,37 @@ class CommandLineTest {
     assertThat(run("compare --help")).isZero();
     assertThat(run("help bbob")).isZero();
     assertThat(out.toString()).contains("compare", "bbob", "jmh", "multidescent-bench");
+  }
+
+  @Test
+  void namesAreListed() {
+    assertThat(run("problems")).isZero();
+    assertThat(out.toString()).contains("| classic ", "rastrigin2", "| untuned ");
+    assertThat(run("contenders")).isZero();
+    assertThat(out.toString()).containsPattern("search +\\| one or several");
+  }
+
+  @Test
+  void errorsAreExplainedInALine() {
+    assertThat(run("tune --seconds 1 --box 0,1,2 --problem-class " + Recursive.class.getName()))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualToNormalizingNewlines("Failed: java.lang.StackOverflowError\n");
+  }
+
+  @Test
+  void startsBeyondTheCapTakeNoMemory() {
+    String line =
+        SMALL.replace("--starts 20", "--starts 2000000000").replace("--seeds 3", "--seeds 1");
+    assertThat(run(line + " --workers 1 --contenders sorted")).as(err.toString()).isZero();
+  }
+
+  /** An objective that never returns. */
+  public static final class Recursive implements Objective {
+    @Override
+    public double value(double[] x) {
+      return value(x) + 1;
+    }
   }
 
   @Test

@@ -82,7 +82,7 @@ class WrongUsageTest {
           compare --problems rastrign5  -> --problems: "rastrign5" (expected: classic, rotated, nist,  -> Maybe rastrigin5
           compare --problems lj7,boxbox -> --problems: "boxbox" (expected: classic, rotated, nist,     -> Maybe boxbod
           tune --problem bussy-1us      -> --problem: "bussy-1us" (expected: busy-1us, busy-50us,      -> Maybe busy-1us
-          comparee                      -> Unmatched argument at index 0: 'comparee'                   -> Did you mean: benchmarks compare?
+          comparee                      -> Unmatched argument at index 0: 'comparee'                   -> Did you mean: benchmarks compare
           """)
   void namesTheNearest(String line, String problem, String offer) {
     assertThat(run(line)).isEqualTo(2);

@@ -13,7 +13,7 @@ final class ArticleClaim {
 
   private ArticleClaim() {}
 
-  /** Returns a line on the claim for one problem, if its standings allow one. */
+  /** Returns a line on the claim for one problem, if its summaries allow one. */
   static Optional<String> line(List<ProblemSummary> summaries, int starts) {
     Optional<ProblemSummary> single = find(summaries, "single");
     Optional<ProblemSummary> article = find(summaries, "article");

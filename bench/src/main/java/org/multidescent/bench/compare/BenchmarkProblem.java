@@ -12,7 +12,7 @@ import org.multidescent.testproblem.TestProblem;
  *
  * @param testProblem the problem and its minimum
  * @param target the value that solves it
- * @param cap the most calls a run may make
+ * @param cap the most evaluations a run may make
  */
 public record BenchmarkProblem(TestProblem testProblem, double target, long cap) {
 
@@ -26,9 +26,9 @@ public record BenchmarkProblem(TestProblem testProblem, double target, long cap)
 
   /**
    * Returns problems by name, with their usual targets and caps: {@code minimum + 1e-4 max(1,
-   * |minimum|)} and 100,000 calls; for the article's function, unless it comes with a whole suite
-   * of others, 0.01, as there, and 10,000,000 calls; for Cassini1 1.005 times the minimum and
-   * 1,000,000 calls.
+   * |minimum|)} and 100,000 evaluations; for the article's function, unless it comes with a whole
+   * suite of others, 0.01, as there, and 10,000,000 evaluations; for Cassini1 1.005 times the
+   * minimum and 1,000,000 evaluations.
    *
    * @param names as in {@link Suites#resolve}
    * @return the cases in the order of their first mention, each problem once
@@ -68,7 +68,7 @@ public record BenchmarkProblem(TestProblem testProblem, double target, long cap)
   /**
    * Returns this case with another cap.
    *
-   * @param evaluations the most calls a run may make, 1 or more
+   * @param evaluations the most evaluations a run may make, 1 or more
    * @return the case with that cap
    */
   public BenchmarkProblem capped(long evaluations) {

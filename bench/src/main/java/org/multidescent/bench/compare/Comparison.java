@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A whole comparison: plays the plan, then gives its tables and its report. */
+/** A whole comparison: executes the plan, then gives its tables and its report. */
 public final class Comparison {
 
   /** The names of the columns of the file of runs. */
@@ -35,7 +35,7 @@ public final class Comparison {
   }
 
   /**
-   * Plays all runs.
+   * Executes all runs.
    *
    * @param finished takes each run's row as soon as it is known
    */

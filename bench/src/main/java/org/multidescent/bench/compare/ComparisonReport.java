@@ -16,7 +16,7 @@ import org.multidescent.bench.statistics.Ecdf;
 /** A comparison's folder: {@code index.html}, the tables in Markdown, the runs, the charts. */
 final class ComparisonReport {
 
-  private static final String EVALUATIONS = "calls of the objective and its gradient";
+  private static final String EVALUATIONS = "evaluations of the objective and its gradient";
 
   private final Path folder;
   private final ExperimentPlan plan;
@@ -50,7 +50,7 @@ final class ComparisonReport {
   }
 
   private String expectedEvaluations() {
-    return "## Expected calls to the target, with 95 % bootstrap intervals\n\n"
+    return "## Expected evaluations to the target, with 95 % bootstrap intervals\n\n"
         + Tables.expected(results).markdown();
   }
 
@@ -61,19 +61,19 @@ final class ComparisonReport {
         EVALUATIONS,
         "share of problems and seeds",
         results.competitors().stream().map(this::solved).toList());
-    page.picture("solved.png", "The share of runs solved over the calls, for each contender");
+    page.picture("solved.png", "The share of runs solved over the evaluations, for each contender");
     Summary summary = Summary.of(results, plan.seeds().size());
     if (summary.problems() > 0) {
       Charts.bars(
           folder.resolve("ert.png"),
-          "Expected calls to the target, geometric mean over "
+          "Expected evaluations to the target, geometric mean over "
               + summary.problems()
               + " problems, each at most 1e6",
           EVALUATIONS,
           true,
           summary.competitors().stream().map(Competitor::toString).toList(),
           Map.of("ERT", summary.competitors().stream().map(summary::expected).toList()));
-      page.picture("ert.png", "The expected calls of each contender");
+      page.picture("ert.png", "The expected evaluations of each contender");
     }
     Profiles profiles = Profiles.of(results, tau);
     if (!profiles.isEmpty()) {
@@ -117,6 +117,6 @@ final class ComparisonReport {
         EVALUATIONS,
         "best value less the minimum (objective's unit)",
         curves);
-    page.picture(file, "The best error over the calls on " + problem.name());
+    page.picture(file, "The best error over the evaluations on " + problem.name());
   }
 }

@@ -23,7 +23,7 @@ public final class RunExecution {
     this.run = new Run(task);
   }
 
-  /** Ends the run at its next call of the objective; from any thread. */
+  /** Ends the run at its next evaluation of the objective; from any thread. */
   public void cancel() {
     run.monitor().cancel();
   }

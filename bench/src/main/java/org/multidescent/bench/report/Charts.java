@@ -60,6 +60,19 @@ public final class Charts {
   private Charts() {}
 
   /**
+   * Loads what drawing needs. Once the virtual machine is about to end, as after Ctrl-C, it can no
+   * longer be loaded.
+   *
+   * @throws IOException if nothing can be drawn
+   */
+  public static void prepare() throws IOException {
+    XYChart chart = lines("", "", "");
+    chart.addSeries("none", new double[] {1, 10}, new double[] {1, 1});
+    ChartEncoder.getBytes(chart, "png");
+    ChartEncoder.getBytes(chart, "svg");
+  }
+
+  /**
    * Draws shares, from 0 to 1, over a logarithmic axis.
    *
    * @param file where to, ending in {@code .png} or {@code .svg}
