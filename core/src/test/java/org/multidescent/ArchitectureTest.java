@@ -40,6 +40,7 @@ class ArchitectureTest {
           BASE + ".start",
           BASE + ".evaluation",
           BASE + ".descent",
+          BASE + ".sqp",
           BASE + ".testproblem",
           BASE + ".problem",
           BASE + ".random",

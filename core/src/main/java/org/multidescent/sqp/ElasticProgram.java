@@ -25,8 +25,7 @@ final class ElasticProgram {
     this.program = program;
     int equalities = program.m - program.inequalities;
     this.elastic =
-        new QuadraticProgram(
-            program.n + program.m + equalities, program.inequalities, equalities);
+        new QuadraticProgram(program.n + program.m + equalities, program.inequalities, equalities);
     this.solver = new DualActiveSet(elastic);
     this.norms = new double[program.m];
   }

@@ -2,8 +2,8 @@ package org.multidescent.sqp;
 
 /**
  * A positive definite approximation of the Hessian of the Lagrangian, in the memory of a descent:
- * BFGS, damped (Powell 1978), so that it stays positive definite where the curvature along a step is
- * negative. At first it is a multiple of the identity, which the first update corrects to the
+ * BFGS, damped (Powell 1978), so that it stays positive definite where the curvature along a step
+ * is negative. At first it is a multiple of the identity, which the first update corrects to the
  * curvature along the first step.
  */
 final class LagrangianHessian {

@@ -22,8 +22,7 @@ final class MeritSearch {
   private double value;
   private double merit;
 
-  MeritSearch(
-      ConstrainedFunction function, SqpMemory layout, Subproblem model, double shortest) {
+  MeritSearch(ConstrainedFunction function, SqpMemory layout, Subproblem model, double shortest) {
     this.function = function;
     this.layout = layout;
     this.model = model;

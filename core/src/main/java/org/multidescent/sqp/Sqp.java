@@ -10,16 +10,16 @@ import java.util.Arrays;
  * it. Where the linearised constraints contradict each other, they are violated at a price. Bounds
  * hold at every position evaluated.
  *
- * <p>Neither the objective's unit nor a constraint's matters. All that a descent remembers is in its
- * memory, so that it may be suspended after any step and resumed with another object like this,
+ * <p>Neither the objective's unit nor a constraint's matters. All that a descent remembers is in
+ * its memory, so that it may be suspended after any step and resumed with another object like this,
  * with the same result to the last bit; an exception of the function leaves a memory that can be
  * resumed. Belongs to one thread; a step allocates nothing but, where constraints first contradict
  * each other, the program that violates them.
  *
- * <p>Implementation note. Derivatives are forward differences until a search finds no decrease, then
- * central ones. Where objective or constraints changed over a step as their derivatives foretold,
- * these are kept: what is linear is differentiated once. Penalties follow the multipliers as in
- * Powell (1978).
+ * <p>Implementation note. Derivatives are forward differences until a search finds no decrease,
+ * then central ones. Where objective or constraints changed over a step as their derivatives
+ * foretold, these are kept: what is linear is differentiated once. Penalties follow the multipliers
+ * as in Powell (1978).
  */
 public final class Sqp {
 

@@ -55,7 +55,10 @@ final class Subproblem {
     return penalties;
   }
 
-  /** Solves the model at the position in memory, which is not changed; returns whether it had to violate constraints. */
+  /**
+   * Solves the model at the position in memory, which is not changed; returns whether it had to
+   * violate constraints.
+   */
   boolean solve(double[] memory) {
     int n = layout.n;
     System.arraycopy(memory, layout.hessian, program.hessian, 0, n * n);

@@ -58,7 +58,8 @@ class DualActiveSetTest {
       program.constraints[0] = -bound;
       assertThat(solver.solve()).isEqualTo(Outcome.SOLVED);
       double excess = Math.max(0, (1 - bound) / 2);
-      assertThat(solver.solution()).containsExactly(new double[] {1 - excess, -excess}, within(1e-14));
+      assertThat(solver.solution())
+          .containsExactly(new double[] {1 - excess, -excess}, within(1e-14));
       assertThat(solver.multipliers()[0]).isCloseTo(2 * excess, within(1e-14));
     }
   }

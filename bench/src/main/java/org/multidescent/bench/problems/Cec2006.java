@@ -8,9 +8,9 @@ import org.multidescent.problem.ConstrainedObjective;
 /**
  * The problems g01 to g24 of the CEC 2006 special session on constrained real-parameter
  * optimization (Liang, Runarsson, Mezura-Montes, Clerc, Suganthan, Coello Coello and Deb,
- * <cite>Problem Definitions and Evaluation Criteria</cite>, Nanyang Technological University, 2006).
- * The minima are the best values known with equalities met within 0.0001; g20 has no feasible
- * position.
+ * <cite>Problem Definitions and Evaluation Criteria</cite>, Nanyang Technological University,
+ * 2006). The minima are the best values known with equalities met within 0.0001; g20 has no
+ * feasible position.
  */
 public final class Cec2006 {
 

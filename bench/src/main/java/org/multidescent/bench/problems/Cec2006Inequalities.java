@@ -95,9 +95,7 @@ final class Cec2006Inequalities {
     c[0] = square(x[0]) - x[1] + 1;
     c[1] = 1 - x[0] + square(x[1] - 4);
     double sine = Math.sin(2 * Math.PI * x[0]);
-    return -Math.pow(sine, 3)
-        * Math.sin(2 * Math.PI * x[1])
-        / (Math.pow(x[0], 3) * (x[0] + x[1]));
+    return -Math.pow(sine, 3) * Math.sin(2 * Math.PI * x[1]) / (Math.pow(x[0], 3) * (x[0] + x[1]));
   }
 
   static double g09(double[] x, double[] c) {
@@ -105,12 +103,7 @@ final class Cec2006Inequalities {
     c[1] = -282 + 7 * x[0] + 3 * x[1] + 10 * square(x[2]) + x[3] - x[4];
     c[2] = -196 + 23 * x[0] + square(x[1]) + 6 * square(x[5]) - 8 * x[6];
     c[3] =
-        4 * square(x[0])
-            + square(x[1])
-            - 3 * x[0] * x[1]
-            + 2 * square(x[2])
-            + 5 * x[5]
-            - 11 * x[6];
+        4 * square(x[0]) + square(x[1]) - 3 * x[0] * x[1] + 2 * square(x[2]) + 5 * x[5] - 11 * x[6];
     return square(x[0] - 10)
         + 5 * square(x[1] - 12)
         + Math.pow(x[2], 4)

@@ -42,8 +42,7 @@ final class Cec2006Mixture {
       c[k] = (x[i] + x[SUBSTANCES + i]) / (total + E[k]);
     }
     for (int i = 0; i < SUBSTANCES; i++) {
-      c[E.length + i] =
-          x[SUBSTANCES + i] / (B[i] * vapour) - C[i] * x[i] / (40 * B[i] * liquid);
+      c[E.length + i] = x[SUBSTANCES + i] / (B[i] * vapour) - C[i] * x[i] / (40 * B[i] * liquid);
     }
     c[18] = total - 1;
     c[19] = volume + 0.7302 * 530 * 14.7 / 40 * vapour - 1.671;

@@ -14,8 +14,8 @@ public final class EngineeringDesigns {
   /**
    * Returns the problems.
    *
-   * @return tension spring, pressure vessel, welded beam, speed reducer, three-bar truss, cantilever
-   *     beam
+   * @return tension spring, pressure vessel, welded beam, speed reducer, three-bar truss,
+   *     cantilever beam
    */
   public static List<ConstrainedProblem> all() {
     return List.of(
@@ -111,10 +111,7 @@ public final class EngineeringDesigns {
     double primary = load / (Math.sqrt(2) * x[0] * x[1]);
     double secondary = load * (span + x[1] / 2) * radius / polar;
     double shear =
-        Math.sqrt(
-            primary * primary
-                + primary * secondary * x[1] / radius
-                + secondary * secondary);
+        Math.sqrt(primary * primary + primary * secondary * x[1] / radius + secondary * secondary);
     double cube = x[3] * x[3] * x[3];
     double buckling =
         4.013
@@ -161,10 +158,8 @@ public final class EngineeringDesigns {
     c[2] = 1.93 * x[3] * x[3] * x[3] / (x[1] * teeth * first * first) - 1;
     c[3] = 1.93 * x[4] * x[4] * x[4] / (x[1] * teeth * second * second) - 1;
     double moment = 745 / (x[1] * teeth);
-    c[4] =
-        Math.sqrt(moment * moment * x[3] * x[3] + 16.9e6) / (110 * first * x[5]) - 1;
-    c[5] =
-        Math.sqrt(moment * moment * x[4] * x[4] + 157.5e6) / (85 * second * x[6]) - 1;
+    c[4] = Math.sqrt(moment * moment * x[3] * x[3] + 16.9e6) / (110 * first * x[5]) - 1;
+    c[5] = Math.sqrt(moment * moment * x[4] * x[4] + 157.5e6) / (85 * second * x[6]) - 1;
     c[6] = x[1] * teeth / 40 - 1;
     c[7] = 5 * x[1] / x[0] - 1;
     c[8] = x[0] / (12 * x[1]) - 1;

@@ -20,7 +20,8 @@ class ConstrainedProblemTest {
   void publishedSolutionHasThePublishedValue(ConstrainedProblem problem) {
     double[] constraints = new double[problem.constraints()];
     double value = problem.objective().value(problem.minimiser(), constraints);
-    assertThat(value).isCloseTo(problem.minimum(), within(2e-9 * (1 + Math.abs(problem.minimum()))));
+    assertThat(value)
+        .isCloseTo(problem.minimum(), within(2e-9 * (1 + Math.abs(problem.minimum()))));
     assertThat(problem.box().contains(problem.minimiser())).isTrue();
   }
 
@@ -33,8 +34,7 @@ class ConstrainedProblemTest {
       if (problem.name().equals("g20") && j < problem.inequalities()) {
         continue;
       }
-      double most =
-          j < problem.inequalities() ? 1e-7 : Cec2006.EQUALITY_TOLERANCE * (1 + 1e-6);
+      double most = j < problem.inequalities() ? 1e-7 : Cec2006.EQUALITY_TOLERANCE * (1 + 1e-6);
       double violation = j < problem.inequalities() ? constraints[j] : Math.abs(constraints[j]);
       assertThat(violation).as("constraint %d", j).isLessThanOrEqualTo(most);
     }
