@@ -16,4 +16,5 @@ module org.multidescent {
   exports org.multidescent.restart;
   exports org.multidescent.report;
   exports org.multidescent.start;
+  exports org.multidescent.sqp;
 }

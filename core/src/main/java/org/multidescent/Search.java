@@ -75,7 +75,7 @@ public final class Search {
   private int workers = Runtime.getRuntime().availableProcessors();
   private int initialStarts;
   private Starts starts = Starts.sobol();
-  private Descent descent = Descent.standard();
+  private Descent descent;
   private boolean unitBox = true;
   private RestartStrategy restart = RestartStrategy.perturbations(PerturbationSettings.STANDARD);
   private double coarseShare = 0.3;
@@ -96,6 +96,7 @@ public final class Search {
 
   private Search(Problem problem) {
     this.problem = Objects.requireNonNull(problem, "problem: null (expected: a problem)");
+    this.descent = problem.isConstrained() ? Descent.constrained() : Descent.standard();
     this.budget = Budget.evaluations(DEFAULT_EVALUATIONS_PER_COORDINATE * problem.dimension());
   }
 
@@ -217,6 +218,10 @@ public final class Search {
    */
   public Search descent(Descent descent) {
     Objects.requireNonNull(descent, "descent: null (expected: the rules of a descent)");
+    if (problem.isConstrained() && !descent.steps().knowsConstraints()) {
+      throw new IllegalArgumentException(
+          "descent: a step rule that ignores constraints (expected: StepRule.sqp() or cmaes(...))");
+    }
     return with(search -> search.descent = descent);
   }
 
@@ -561,7 +566,7 @@ public final class Search {
 
   private SearchSettings settings() {
     descent.requireRoom(problem.dimension());
-    int standard = (int) Math.min(64, 2L * problem.dimension());
+    int standard = problem.isConstrained() ? 1 : (int) Math.min(64, 2L * problem.dimension());
     return new SearchSettings(
         problem,
         unitBox ? WorkingCoordinates.unitBox(problem) : WorkingCoordinates.none(problem),

@@ -2,6 +2,7 @@ package org.multidescent.bench;
 
 import org.multidescent.bench.bbob.Bbob;
 import org.multidescent.bench.bbob.Suite;
+import org.multidescent.bench.bbob.constrained.Constrained;
 import org.multidescent.bench.bbob.largescale.LargeScale;
 import org.multidescent.bench.bbob.mixint.MixedInteger;
 import org.multidescent.bench.bbob.noisy.Noisy;
@@ -23,7 +24,15 @@ final class SuiteChoice {
       description = "The functions with integer coordinates, in 5 dimensions and multiples.")
   private boolean mixedInteger;
 
+  @Option(
+      names = "--constrained",
+      description = "The 54 problems under constraints; calls of either count.")
+  private boolean constrained;
+
   Suite suite() {
+    if (constrained) {
+      return Constrained.suite();
+    }
     if (noisy) {
       return Noisy.suite();
     }

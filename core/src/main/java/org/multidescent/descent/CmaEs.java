@@ -84,6 +84,12 @@ final class CmaEs implements StepRule {
     return true;
   }
 
+  /** Offspring are compared, not subtracted. */
+  @Override
+  public boolean knowsConstraints() {
+    return true;
+  }
+
   @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
     CmaEsGeneration generation = oracle.workspace().generation();

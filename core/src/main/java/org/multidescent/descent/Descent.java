@@ -73,6 +73,15 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /**
+   * Returns the rules for problems under constraints: sequential quadratic programming.
+   *
+   * @return the default rules of a search under constraints
+   */
+  public static Descent constrained() {
+    return new Descent(StepRule.sqp(), StallRule.standard(), Differences.adaptive());
+  }
+
+  /**
    * Creates a point with room for all these rules remember.
    *
    * @param dimension the number of coordinates

@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.sqp.ConstrainedFunction;
 
 /**
  * What a descent may ask of the problem: values and gradients at positions in working coordinates,
@@ -50,10 +51,25 @@ public interface Oracle {
   boolean isBatch();
 
   /**
+   * Returns the objective with the constraints, in working coordinates.
+   *
+   * @return the function; without constraints if the problem has none
+   */
+  ConstrainedFunction constrained();
+
+  /**
+   * Returns within how much of 0 each constraint counts as satisfied.
+   *
+   * @return the tolerance, above 0
+   */
+  double tolerance();
+
+  /**
    * Evaluates the objective.
    *
    * @param u a position inside the bounds, in working coordinates
-   * @return the value, perhaps NaN or infinite
+   * @return the value, perhaps NaN or infinite; under constraints, the position's number in the
+   *     order of {@link org.multidescent.problem.Feasibility}
    */
   double value(double[] u);
 

@@ -11,7 +11,9 @@ public enum Stall {
   /** The gradient is zero at every width of difference: no direction leads down. */
   PLATEAU(false),
   /** The value is not a number, or infinite, so that there is nothing to descend from. */
-  NOT_FINITE(false);
+  NOT_FINITE(false),
+  /** Constraints are violated, and nothing nearby violates them less. */
+  INFEASIBLE(false);
 
   private final boolean optimum;
 
@@ -22,7 +24,7 @@ public enum Stall {
   /**
    * Tells whether a point that stalled for this reason is listed as a local optimum.
    *
-   * @return false for {@link #PLATEAU} and {@link #NOT_FINITE}
+   * @return false for {@link #PLATEAU}, {@link #NOT_FINITE} and {@link #INFEASIBLE}
    */
   public boolean isOptimum() {
     return optimum;

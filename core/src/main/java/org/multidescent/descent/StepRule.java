@@ -49,6 +49,27 @@ public interface StepRule {
   }
 
   /**
+   * Tells whether this rule goes by constraints beside the bounds.
+   *
+   * @return whether it may be used for a problem that has them; by default false
+   */
+  default boolean knowsConstraints() {
+    return false;
+  }
+
+  /**
+   * Returns sequential quadratic programming, for problems under constraints (Nocedal and Wright
+   * 2006, chapter 18; Kraft 1988): damped BFGS, an exact penalty function, second-order
+   * corrections, and an elastic mode where linearised constraints contradict each other. It takes
+   * its differences of objective and constraints itself.
+   *
+   * @return the rule
+   */
+  static StepRule sqp() {
+    return new SqpRule();
+  }
+
+  /**
    * Returns the default: {@link #bfgs()} in up to 64 dimensions, {@link #lbfgs(int) lbfgs(24)} in
    * more.
    *

@@ -21,6 +21,7 @@ public final class Workspace {
   private @Nullable CmaEsGeneration generation;
   private @Nullable AxisScan scan;
   private @Nullable UnivariateSearch profile;
+  private @Nullable SqpWorkspace sqp;
 
   /**
    * Creates a workspace.
@@ -105,6 +106,16 @@ public final class Workspace {
     if (made == null) {
       made = new UnivariateSearch();
       profile = made;
+    }
+    return made;
+  }
+
+  /** Steps under constraints. */
+  SqpWorkspace sqp() {
+    SqpWorkspace made = sqp;
+    if (made == null) {
+      made = new SqpWorkspace(oracle);
+      sqp = made;
     }
     return made;
   }

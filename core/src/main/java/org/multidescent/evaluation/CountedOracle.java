@@ -8,6 +8,7 @@ import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.descent.Workspace;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
+import org.multidescent.sqp.ConstrainedFunction;
 
 /**
  * The oracle of one thread: each evaluation is granted and seen by an {@link EvaluationCounter}.
@@ -23,6 +24,9 @@ public final class CountedOracle implements Oracle {
   private final double[] x;
   private final double[] slopes;
   private final BatchEvaluation batches;
+  private final ConstrainedEvaluation constrained;
+  private final boolean isConstrained;
+  private final double tolerance;
   private final Workspace workspace;
 
   /**
@@ -66,6 +70,9 @@ public final class CountedOracle implements Oracle {
     int dimension = problem.dimension();
     this.x = new double[dimension];
     this.slopes = new double[dimension];
+    this.constrained = new ConstrainedEvaluation(this, counter, problem.constraints());
+    this.isConstrained = problem.isConstrained();
+    this.tolerance = problem.constraints().tolerance();
     this.batches = new BatchEvaluation(this, counter, batch ? null : sharing);
     this.workspace = new Workspace(this, differences);
   }
@@ -126,13 +133,27 @@ public final class CountedOracle implements Oracle {
     return other == null ? evaluator : other;
   }
 
+  @Override
+  public ConstrainedFunction constrained() {
+    return constrained;
+  }
+
+  @Override
+  public double tolerance() {
+    return tolerance;
+  }
+
   /**
-   * Evaluates the objective.
+   * Evaluates the objective; under constraints, a position's number in the order of {@link
+   * org.multidescent.problem.Feasibility}.
    *
    * @throws StopSearch if the search has ended
    */
   @Override
   public double value(double[] u) {
+    if (isConstrained) {
+      return constrained.order(u);
+    }
     counter.beforeValue();
     coordinates.toProblem(u, 0, x, 0);
     double value;

@@ -35,4 +35,29 @@ public interface Evaluator {
    * @param values receives the values
    */
   void values(double[] positions, int count, double[] values);
+
+  /**
+   * Computes the constraints, where they come apart from the objective.
+   *
+   * @param x the position, in the problem's own coordinates
+   * @param constraints receives the constraints' values
+   * @throws IllegalStateException if the problem has no constraints that come apart; so does an
+   *     evaluator that wraps another and does not pass this call on
+   */
+  default void constraints(double[] x, double[] constraints) {
+    throw new IllegalStateException("the evaluator computes no constraints");
+  }
+
+  /**
+   * Computes the objective's value and the constraints, where they come together.
+   *
+   * @param x the position, in the problem's own coordinates
+   * @param constraints receives the constraints' values
+   * @return the value at {@code x}
+   * @throws IllegalStateException if the problem has no constraints that come with the objective;
+   *     so does an evaluator that wraps another and does not pass this call on
+   */
+  default double valueAndConstraints(double[] x, double[] constraints) {
+    throw new IllegalStateException("the evaluator computes no constraints");
+  }
 }

@@ -19,6 +19,7 @@ public final class Problem {
   private final boolean differentiable;
   private final boolean batch;
   private final Supplier<? extends Evaluator> evaluators;
+  private final Constraints constraints;
 
   private Problem(
       Box box,
@@ -26,11 +27,22 @@ public final class Problem {
       boolean differentiable,
       boolean batch,
       Supplier<? extends Evaluator> evaluators) {
+    this(box, bounds, differentiable, batch, evaluators, Constraints.NONE);
+  }
+
+  private Problem(
+      Box box,
+      Box bounds,
+      boolean differentiable,
+      boolean batch,
+      Supplier<? extends Evaluator> evaluators,
+      Constraints constraints) {
     this.startBox = box;
     this.bounds = bounds;
     this.differentiable = differentiable;
     this.batch = batch;
     this.evaluators = evaluators;
+    this.constraints = constraints;
   }
 
   /**
@@ -58,7 +70,7 @@ public final class Problem {
   public static Problem withGradient(Objective objective, Gradient gradient, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: an objective)");
     Objects.requireNonNull(gradient, "gradient: null (expected: a gradient)");
-    int dimension = requireFinite(box).dimension();
+    int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
         box, box, true, false, () -> new PointwiseEvaluator(objective, gradient, dimension));
   }
@@ -74,7 +86,7 @@ public final class Problem {
    */
   public static Problem perWorker(Supplier<? extends Objective> objectives, Box box) {
     Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
-    int dimension = requireFinite(box).dimension();
+    int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
         box,
         box,
@@ -123,8 +135,78 @@ public final class Problem {
    */
   public static Problem batch(BatchObjective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
-    requireFinite(box);
+    BoxRequirements.finite(box);
     return new Problem(box, box, false, true, () -> new BatchEvaluator(objective));
+  }
+
+  /**
+   * Returns the problem of minimising a thread-safe objective whose constraints come with it: one
+   * evaluation computes all of them at one position.
+   *
+   * @param objective the objective with its constraints, called by many threads at once
+   * @param constraints how many there are, as {@link Constraints#together} tells
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite, or the constraints come apart
+   */
+  public static Problem constrained(
+      ConstrainedObjective objective, Constraints constraints, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: a constrained objective)");
+    return constrainedPerWorker(() -> objective, constraints, box);
+  }
+
+  /**
+   * Returns the problem of minimising an objective whose constraints come with it, and that is not
+   * thread-safe: each worker gets one of its own.
+   *
+   * @param objectives makes an objective for a worker; called by many threads at once
+   * @param constraints how many there are, as {@link Constraints#together} tells
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite, or the constraints come apart
+   */
+  public static Problem constrainedPerWorker(
+      Supplier<? extends ConstrainedObjective> objectives, Constraints constraints, Box box) {
+    Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
+    int dimension = BoxRequirements.finite(box).dimension();
+    constraints.requireTogether();
+    return new Problem(
+        box,
+        box,
+        false,
+        false,
+        () ->
+            new TogetherEvaluator(
+                Objects.requireNonNull(
+                    objectives.get(), "objectives: supplied null (expected: an objective)"),
+                dimension,
+                constraints.count()),
+        constraints);
+  }
+
+  /**
+   * Returns this problem under constraints that come apart from the objective: a search asks for
+   * the one or the other where it needs it, and each call of either is an evaluation.
+   *
+   * @param constraints the constraints
+   * @return the problem under these constraints
+   * @throws IllegalStateException if it has constraints already, or takes batches
+   */
+  public Problem subjectTo(Constraints constraints) {
+    Objects.requireNonNull(constraints, "constraints: null (expected: constraints)");
+    if (isConstrained() || batch) {
+      throw new IllegalStateException(
+          "problem: "
+              + (batch ? "takes batches" : "has constraints")
+              + " (expected: one without; join constraints by and(...))");
+    }
+    return new Problem(
+        startBox,
+        bounds,
+        differentiable,
+        false,
+        () -> new ApartEvaluator(evaluators.get(), constraints.function()),
+        constraints);
   }
 
   /**
@@ -142,12 +224,12 @@ public final class Problem {
       throw new IllegalArgumentException(
           "bounds: " + bounds + " (expected: a box that contains " + startBox + ")");
     }
-    requireWidths("bounds", bounds);
+    BoxRequirements.widths("bounds", bounds);
     for (int i = 0; i < bounds.dimension(); i++) {
-      requireNear(i, bounds, bounds.lower(i), startBox.upper(i), "ends");
-      requireNear(i, bounds, bounds.upper(i), startBox.lower(i), "begins");
+      BoxRequirements.near(i, bounds, bounds.lower(i), startBox.upper(i), "ends");
+      BoxRequirements.near(i, bounds, bounds.upper(i), startBox.lower(i), "begins");
     }
-    return new Problem(startBox, bounds, differentiable, batch, evaluators);
+    return new Problem(startBox, bounds, differentiable, batch, evaluators, constraints);
   }
 
   /**
@@ -169,7 +251,12 @@ public final class Problem {
   public Problem decorated(UnaryOperator<Evaluator> decorator) {
     Objects.requireNonNull(decorator, "decorator: null (expected: a function)");
     return new Problem(
-        startBox, bounds, differentiable, batch, () -> decorator.apply(evaluators.get()));
+        startBox,
+        bounds,
+        differentiable,
+        batch,
+        () -> decorator.apply(evaluators.get()),
+        constraints);
   }
 
   /**
@@ -178,7 +265,7 @@ public final class Problem {
    * @return the problem, not differentiable
    */
   public Problem withoutGradient() {
-    return new Problem(startBox, bounds, false, batch, evaluators);
+    return new Problem(startBox, bounds, false, batch, evaluators, constraints);
   }
 
   /**
@@ -287,36 +374,21 @@ public final class Problem {
     return batch;
   }
 
-  private static Box requireFinite(Box box) {
-    Objects.requireNonNull(box, "box: null (expected: a box)");
-    if (!box.isFinite()) {
-      throw new IllegalArgumentException(
-          "box: "
-              + box
-              + " (expected: finite bounds; draw starts from a finite box and set bounds(...) or"
-              + " unbounded())");
-    }
-    requireWidths("box", box);
-    return box;
+  /**
+   * Returns the constraints beside the bounds.
+   *
+   * @return the constraints, of {@link Constraints#count()} 0 if there are none
+   */
+  public Constraints constraints() {
+    return constraints;
   }
 
-  private static void requireWidths(String name, Box box) {
-    for (int i = 0; i < box.dimension(); i++) {
-      boolean isFinite = Double.isFinite(box.lower(i)) && Double.isFinite(box.upper(i));
-      if (isFinite && Double.isInfinite(box.width(i))) {
-        throw new IllegalArgumentException(
-            "%s[%d]: from %s to %s (expected: at most %s wide)"
-                .formatted(name, i, box.lower(i), box.upper(i), Double.MAX_VALUE));
-      }
-    }
-  }
-
-  /** A finite bound must be no farther from the opposite end of the box than a number can tell. */
-  private static void requireNear(int i, Box walls, double bound, double end, String what) {
-    if (Double.isFinite(bound) && Double.isInfinite(end - bound)) {
-      throw new IllegalArgumentException(
-          "walls[%d]: from %s to %s (expected: no farther from the box, which %s at %s, than %s)"
-              .formatted(i, walls.lower(i), walls.upper(i), what, end, Double.MAX_VALUE));
-    }
+  /**
+   * Tells whether there are constraints beside the bounds.
+   *
+   * @return whether there is at least one
+   */
+  public boolean isConstrained() {
+    return constraints.count() > 0;
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.multidescent.problem.Feasibility;
 import org.multidescent.util.Require;
 
 /**
@@ -100,11 +101,14 @@ public final class ConsoleProgress implements Consumer<Progress> {
 
   private String line(Progress progress) {
     Ending ending = progress.ending();
+    boolean isFeasible =
+        Double.isInfinite(progress.best()) || Feasibility.isFeasible(progress.best());
     double rate = ending == null ? progress.rates().evaluationsPerSecond() : Double.NaN;
     return String.format(
         Locale.ROOT,
-        "best %.6g | %s evaluations, %s/s | %s stalls, %s optima, %s live | %s",
-        progress.best(),
+        "%s %.6g | %s evaluations, %s/s | %s stalls, %s optima, %s live | %s",
+        isFeasible ? "best" : "violation",
+        isFeasible ? progress.best() : Feasibility.violation(progress.best()),
         count(progress.evaluations()),
         count(Math.round(Double.isNaN(rate) ? progress.evaluationsPerSecond() : rate)),
         count(progress.stalls()),

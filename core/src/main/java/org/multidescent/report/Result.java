@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.multidescent.problem.Feasibility;
 
 /**
  * What a search found.
@@ -35,7 +36,8 @@ public record Result(
    * A position and its value.
    *
    * @param x the position, in the problem's coordinates; NaN before the first value
-   * @param value the objective's value there; {@code Infinity} before the first
+   * @param value the objective's value there, {@code Infinity} before the first; under constraints,
+   *     the position's number in the order of {@link Feasibility}
    */
   public record Best(double[] x, double value) {
 
@@ -142,6 +144,25 @@ public record Result(
   }
 
   /**
+   * Tells whether the best position satisfies the constraints beside the bounds.
+   *
+   * @return true if there are none; false also before the first value
+   */
+  public boolean isFeasible() {
+    return Feasibility.isFeasible(best.value);
+  }
+
+  /**
+   * Returns by how much the best position violates the constraints beside the bounds: if there is
+   * no feasible one, it is the one that violates them least.
+   *
+   * @return the sum of the violations, as {@link Feasibility#violation} tells; 0 if it is feasible
+   */
+  public double violation() {
+    return Feasibility.violation(best.value);
+  }
+
+  /**
    * Returns how long the search took.
    *
    * @return wall-clock time
@@ -171,7 +192,9 @@ public record Result(
         ended by                   %s
         time                       %.3f s, %,.0f evaluations/s""",
         initialEvaluations,
-        best.value,
+        isFeasible() || Double.isInfinite(best.value)
+            ? String.valueOf(best.value)
+            : "none: no feasible position was found, the least violation is " + violation(),
         Arrays.toString(best.x),
         initialStarts,
         progress.steps(),

@@ -212,6 +212,23 @@ public final class Sqp {
   }
 
   /**
+   * Returns the sum of the violations of all constraints.
+   *
+   * @param memory a descent's
+   * @return the sum at the position; 0 if each is satisfied within the tolerance
+   */
+  public double sumOfViolations(double[] memory) {
+    if (violation(memory) <= tolerance) {
+      return 0;
+    }
+    double sum = 0;
+    for (int j = 0; j < layout.m; j++) {
+      sum += layout.violation(j, memory[layout.constraints + j]);
+    }
+    return sum;
+  }
+
+  /**
    * Copies the position of a descent.
    *
    * @param memory a descent's
@@ -222,13 +239,19 @@ public final class Sqp {
   }
 
   /**
-   * Copies the multipliers of a descent, those of its last move: what a constraint's relaxation by
-   * one unit lowers the objective by, at an optimum.
+   * Computes the multipliers at the position of a descent by central differences: what a
+   * constraint's relaxation by one unit lowers the objective by, at an optimum.
    *
    * @param memory a descent's
    * @param multipliers receives one a constraint, 0 or more for an inequality
    */
-  public void multipliers(double[] memory, double[] multipliers) {
-    System.arraycopy(memory, layout.multipliers, multipliers, 0, layout.m);
+  public void measureMultipliers(double[] memory, double[] multipliers) {
+    memory[SqpMemory.CENTRAL] = 1;
+    memory[SqpMemory.GRADIENT_KNOWN] = 0;
+    memory[SqpMemory.JACOBIAN_KNOWN] = 0;
+    differences.differentiate(memory);
+    hessian.reset(memory);
+    model.solve(memory);
+    System.arraycopy(model.multipliers(), 0, multipliers, 0, layout.m);
   }
 }

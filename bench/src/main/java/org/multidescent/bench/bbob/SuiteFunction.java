@@ -1,5 +1,6 @@
 package org.multidescent.bench.bbob;
 
+import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.Problem;
 
 /** A function of a suite in one dimension and instance: what a run is about. */
@@ -40,6 +41,15 @@ public interface SuiteFunction {
    */
   default double target() {
     return fOpt() + Targets.last();
+  }
+
+  /**
+   * Returns the suite's first position, where it has one for contenders to begin at.
+   *
+   * @return a copy of a position in the box; null if there is none
+   */
+  default double @Nullable [] start() {
+    return null;
   }
 
   /**

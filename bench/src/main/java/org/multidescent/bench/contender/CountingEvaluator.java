@@ -3,9 +3,13 @@ package org.multidescent.bench.contender;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.multidescent.problem.Constraints;
 import org.multidescent.problem.Evaluator;
+import org.multidescent.problem.Feasibility;
+import org.multidescent.problem.Problem;
 
 /** One thread's counted hold on the objective; others may read its counters at any time. */
 final class CountingEvaluator implements Evaluator {
@@ -15,14 +19,19 @@ final class CountingEvaluator implements Evaluator {
   private static final VarHandle BEST = handle("best", double.class);
 
   private final Evaluator evaluator;
+  private final Constraints under;
   private final LongSupplier total;
+  private final double[] seenAt;
+  private double violation;
   private final List<Improvement> improvements = new ArrayList<>();
   private long valueEvaluations;
   private long gradientEvaluations;
   private double best = Double.POSITIVE_INFINITY;
 
-  CountingEvaluator(Evaluator evaluator, LongSupplier calls) {
+  CountingEvaluator(Evaluator evaluator, Problem problem, LongSupplier calls) {
     this.evaluator = evaluator;
+    this.under = problem.constraints();
+    this.seenAt = new double[problem.dimension()];
     this.total = calls;
   }
 
@@ -30,7 +39,9 @@ final class CountingEvaluator implements Evaluator {
   public double value(double[] x) {
     VALUES.setOpaque(this, valueEvaluations + 1);
     double value = evaluator.value(x);
-    record(value, 0);
+    if (under.count() == 0 || (violation == 0 && Arrays.equals(x, seenAt))) {
+      record(value, 0);
+    }
     return value;
   }
 
@@ -47,6 +58,23 @@ final class CountingEvaluator implements Evaluator {
     for (int k = 0; k < count; k++) {
       record(values[k], count - 1 - k);
     }
+  }
+
+  /** A value counts at the position where the constraints were computed last, if they hold. */
+  @Override
+  public void constraints(double[] x, double[] constraints) {
+    VALUES.setOpaque(this, valueEvaluations + 1);
+    evaluator.constraints(x, constraints);
+    violation = under.violation(constraints);
+    System.arraycopy(x, 0, seenAt, 0, seenAt.length);
+  }
+
+  @Override
+  public double valueAndConstraints(double[] x, double[] constraints) {
+    VALUES.setOpaque(this, valueEvaluations + 1);
+    double value = evaluator.valueAndConstraints(x, constraints);
+    record(Feasibility.order(value, under.violation(constraints)), 0);
+    return value;
   }
 
   long valueEvaluations() {

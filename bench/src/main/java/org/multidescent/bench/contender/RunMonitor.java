@@ -20,6 +20,7 @@ final class RunMonitor {
   private final double target;
   private final long cap;
   private final ConcurrentLinkedQueue<CountingEvaluator> evaluators = new ConcurrentLinkedQueue<>();
+  private final Problem problem;
   private final Problem countedProblem;
   private volatile boolean cancelled;
   private volatile Runnable whenCancelled = () -> {};
@@ -27,7 +28,8 @@ final class RunMonitor {
   RunMonitor(Task task) {
     this.target = task.target();
     this.cap = task.cap();
-    this.countedProblem = task.problem().decorated(this::count);
+    this.problem = task.problem();
+    this.countedProblem = problem.decorated(this::count);
   }
 
   /** Returns the problem, counted; who searches it must keep to target and cap. */
@@ -116,7 +118,7 @@ final class RunMonitor {
   }
 
   private Evaluator count(Evaluator evaluator) {
-    CountingEvaluator count = new CountingEvaluator(evaluator, this::evaluations);
+    CountingEvaluator count = new CountingEvaluator(evaluator, problem, this::evaluations);
     evaluators.add(count);
     return count;
   }

@@ -1,11 +1,13 @@
 package org.multidescent.bench.contender;
 
+import java.util.List;
 import java.util.function.Function;
 import org.multidescent.Running;
 import org.multidescent.Search;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Progress;
+import org.multidescent.start.Starts;
 
 /** This project's engine, with some settings; the task sets seed, workers, target and cap. */
 record SearchContender(
@@ -40,10 +42,13 @@ record SearchContender(
     if (task.target() > Double.NEGATIVE_INFINITY) {
       budget = budget.or(Budget.target(task.target()));
     }
+    Search search = settings.apply(task).apply(run.monitor().countedProblem());
+    double[] first = task.first();
+    if (first != null) {
+      search = search.starts(Starts.given(List.of(first)));
+    }
     Running running =
-        settings
-            .apply(task)
-            .apply(run.monitor().countedProblem())
+        search
             .seed(task.seed())
             .workers(task.workers())
             .budget(budget)

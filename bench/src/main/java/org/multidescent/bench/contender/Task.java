@@ -1,6 +1,7 @@
 package org.multidescent.bench.contender;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.Problem;
 
 /**
@@ -12,8 +13,17 @@ import org.multidescent.problem.Problem;
  * @param seed of all random numbers
  * @param starts how many starts, for contenders with a given number of them, 1 or more
  * @param workers how many threads, for contenders that can use several, 1 or more
+ * @param first the first start, for contenders that can be given one; null: any; not copied
  */
-public record Task(Problem problem, double target, long cap, long seed, int starts, int workers) {
+@SuppressWarnings("NullAway") // It does not read annotations of arrays in records.
+public record Task(
+    Problem problem,
+    double target,
+    long cap,
+    long seed,
+    int starts,
+    int workers,
+    double @Nullable [] first) {
 
   /**
    * Creates a task.
@@ -24,6 +34,7 @@ public record Task(Problem problem, double target, long cap, long seed, int star
    * @param seed as above
    * @param starts as above
    * @param workers as above
+   * @param first as above
    * @throws IllegalArgumentException if a number is out of its range
    */
   public Task {
@@ -35,6 +46,21 @@ public record Task(Problem problem, double target, long cap, long seed, int star
     requirePositive("cap", cap);
     requirePositive("starts", starts);
     requirePositive("workers", workers);
+  }
+
+  /**
+   * Creates a task whose contender begins anywhere.
+   *
+   * @param problem as above
+   * @param target as above
+   * @param cap as above
+   * @param seed as above
+   * @param starts as above
+   * @param workers as above
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public Task(Problem problem, double target, long cap, long seed, int starts, int workers) {
+    this(problem, target, cap, seed, starts, workers, null);
   }
 
   private static void requirePositive(String name, long value) {

@@ -2,6 +2,9 @@ package org.multidescent.bench.problems;
 
 import org.multidescent.problem.Box;
 import org.multidescent.problem.ConstrainedObjective;
+import org.multidescent.problem.Constraints;
+import org.multidescent.problem.Problem;
+import org.multidescent.testproblem.TestProblem;
 
 /**
  * A problem with nonlinear constraints whose least feasible value is known. Immutable, thread-safe.
@@ -75,5 +78,24 @@ public record ConstrainedProblem(
         };
     return new ConstrainedProblem(
         name, box, inequalities + 2 * equalities, 0, relaxed, minimum, minimiser);
+  }
+
+  /**
+   * Returns the problem for a search.
+   *
+   * @return the problem under its constraints, which come with the objective
+   */
+  public Problem problem() {
+    return Problem.constrained(objective, Constraints.together(inequalities, equalities), box);
+  }
+
+  /**
+   * Returns the test problem of the competition: equalities count as met within a tolerance.
+   *
+   * @param tolerance of equalities, 0 or more
+   * @return the problem with its least value
+   */
+  public TestProblem testProblem(double tolerance) {
+    return new TestProblem(name, relaxed(tolerance).problem(), minimum, false, minimiser);
   }
 }

@@ -36,6 +36,8 @@ public final class Suites {
     SUITES.put("article", TestProblems::article);
     SUITES.put("mgh", TestProblems::moreGarbowHillstrom);
     SUITES.put("untuned", TestProblems::untuned);
+    SUITES.put("cec2006", Suites::cec2006);
+    SUITES.put("designs", Suites::designs);
     SUITES.put("unseen", Unseen::all);
     SUITES.put("wells", Wells::all);
     SUITES.put("cusps", Cusps::all);
@@ -121,7 +123,20 @@ public final class Suites {
   }
 
   private static Stream<TestProblem> withData() {
-    return Stream.concat(nist().stream(), NeuralNets.all().stream());
+    return Stream.of(nist(), NeuralNets.all(), cec2006(), designs())
+            .flatMap(List::stream);
+  }
+
+  /** Those that have feasible positions. */
+  private static List<TestProblem> cec2006() {
+    return Cec2006.all().stream()
+        .filter(problem -> !problem.name().equals("g20"))
+        .map(problem -> problem.testProblem(Cec2006.EQUALITY_TOLERANCE))
+        .toList();
+  }
+
+  private static List<TestProblem> designs() {
+    return EngineeringDesigns.all().stream().map(problem -> problem.testProblem(0)).toList();
   }
 
   private static List<TestProblem> nist() {

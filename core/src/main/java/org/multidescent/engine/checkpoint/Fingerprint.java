@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.problem.Constraints;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.CheckpointException;
 
@@ -53,6 +54,13 @@ public final class Fingerprint {
     identity.put("box", problem.startBox().toString());
     identity.put("bounds", problem.bounds().toString());
     identity.put("analytic gradient", Boolean.toString(problem.isDifferentiable()));
+    if (problem.isConstrained()) {
+      Constraints constraints = problem.constraints();
+      identity.put("inequalities", Integer.toString(constraints.inequalities()));
+      identity.put("equalities", Integer.toString(constraints.equalities()));
+      identity.put("apart", Boolean.toString(constraints.areApart()));
+      identity.put("tolerance", Double.toString(constraints.tolerance()));
+    }
     return identity;
   }
 

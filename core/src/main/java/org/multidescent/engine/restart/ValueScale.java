@@ -1,6 +1,7 @@
 package org.multidescent.engine.restart;
 
 import java.util.Arrays;
+import org.multidescent.problem.Feasibility;
 
 /**
  * How far the objective's values are spread at the first starts: the median less the least of them.
@@ -30,8 +31,12 @@ public final class ValueScale {
 
   /** Computes the scale, once all are known. */
   public void compute() {
-    double[] finite = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-    scale = finite.length < 2 ? 0 : finite[finite.length / 2] - finite[0];
+    double[] feasible =
+        Arrays.stream(values)
+            .filter(value -> Double.isFinite(value) && Feasibility.isFeasible(value))
+            .sorted()
+            .toArray();
+    scale = feasible.length < 2 ? 0 : feasible[feasible.length / 2] - feasible[0];
   }
 
   public double[] save() {

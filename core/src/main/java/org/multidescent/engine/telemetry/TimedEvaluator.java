@@ -42,4 +42,24 @@ public final class TimedEvaluator implements Evaluator {
       timing.evaluated(System.nanoTime() - start, count);
     }
   }
+
+  @Override
+  public void constraints(double[] x, double[] constraints) {
+    long start = System.nanoTime();
+    try {
+      evaluator.constraints(x, constraints);
+    } finally {
+      timing.evaluated(System.nanoTime() - start, 1);
+    }
+  }
+
+  @Override
+  public double valueAndConstraints(double[] x, double[] constraints) {
+    long start = System.nanoTime();
+    try {
+      return evaluator.valueAndConstraints(x, constraints);
+    } finally {
+      timing.evaluated(System.nanoTime() - start, 1);
+    }
+  }
 }

@@ -56,6 +56,24 @@ public final class TimeLimitedEvaluator implements Evaluator {
     System.arraycopy(results, 0, values, 0, count);
   }
 
+  @Override
+  public void constraints(double[] x, double[] constraints) {
+    double[] position = x.clone();
+    double[] results = constraints.clone();
+    open().make(evaluator -> evaluator.constraints(position, results));
+    System.arraycopy(results, 0, constraints, 0, constraints.length);
+  }
+
+  @Override
+  public double valueAndConstraints(double[] x, double[] constraints) {
+    double[] position = x.clone();
+    double[] results = constraints.clone();
+    double[] result = new double[1];
+    open().make(evaluator -> result[0] = evaluator.valueAndConstraints(position, results));
+    System.arraycopy(results, 0, constraints, 0, constraints.length);
+    return result[0];
+  }
+
   private CallThread open() {
     CallThread current = errand;
     if (current.isLetGo()) {

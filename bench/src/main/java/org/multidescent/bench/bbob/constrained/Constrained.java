@@ -9,6 +9,7 @@ import org.multidescent.bench.bbob.Group;
 import org.multidescent.bench.bbob.Instance;
 import org.multidescent.bench.bbob.PublishedResults;
 import org.multidescent.bench.bbob.PublishedTimes;
+import org.multidescent.bench.bbob.Suite;
 import org.multidescent.bench.bbob.TargetSet;
 
 /** The 54 problems of the suite {@code bbob-constrained}. */
@@ -43,6 +44,23 @@ public final class Constrained {
     return IntStream.range(0, OBJECTIVES.size())
         .mapToObj(k -> new Group(OBJECTIVES.get(k), 6 * k + 1, 6 * k + 6))
         .toList();
+  }
+
+  /**
+   * Returns the suite.
+   *
+   * @return the suite {@code bbob-constrained}, with what is published about it
+   */
+  public static Suite suite() {
+    return new Suite(
+        "the 54 constrained BBOB problems",
+        "2,5,10",
+        groups(),
+        TargetSet.CONSTRAINED,
+        (problem, dimension, instance) ->
+            new ConstrainedSuiteFunction(problem(problem, dimension, instance)),
+        published(),
+        times());
   }
 
   /**

@@ -76,7 +76,8 @@ public final class BbobExperiment {
                 plan.budget() * item.function().dimension(),
                 item.seed(),
                 plan.starts(),
-                workers));
+                workers,
+                item.function().start()));
     if (run.target() == Double.NEGATIVE_INFINITY) {
       run.trace().onSolved(execution::cancel);
     }

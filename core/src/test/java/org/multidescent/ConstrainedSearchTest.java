@@ -1,0 +1,302 @@
+package org.multidescent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.Differences;
+import org.multidescent.descent.StallRule;
+import org.multidescent.descent.StepRule;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Constraints;
+import org.multidescent.problem.Evaluator;
+import org.multidescent.problem.Feasibility;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.Budget;
+import org.multidescent.report.ConstraintReport;
+import org.multidescent.report.Ending;
+import org.multidescent.report.FailurePolicy;
+import org.multidescent.report.Fault;
+import org.multidescent.report.Optimum;
+import org.multidescent.report.Result;
+
+/** Searches under constraints keep what a search promises. */
+class ConstrainedSearchTest {
+
+  /** Ways to pose the same problem. */
+  enum Form {
+    TOGETHER,
+    APART;
+
+    /** Many minima on two curves, with every evaluation counted. */
+    Problem problem(AtomicLong evaluations) {
+      Box box = Box.cube(-3, 3, 3);
+      if (this == TOGETHER) {
+        return Problem.constrained(
+            (x, c) -> {
+              evaluations.incrementAndGet();
+              constraints(x, c);
+              return objective(x);
+            },
+            Constraints.together(1, 1),
+            box);
+      }
+      return Problem.of(
+              x -> {
+                evaluations.incrementAndGet();
+                return objective(x);
+              },
+              box)
+          .subjectTo(
+              Constraints.of(
+                  (x, c) -> {
+                    evaluations.incrementAndGet();
+                    constraints(x, c);
+                  },
+                  1,
+                  1));
+    }
+
+    private static double objective(double[] x) {
+      return x[0] + StrictMath.sin(4 * x[1]) + 0.1 * x[2] * x[2];
+    }
+
+    private static void constraints(double[] x, double[] c) {
+      c[0] = 1 - x[0] * x[0] - x[2];
+      c[1] = x[0] * x[0] + x[1] * x[1] - 4;
+    }
+  }
+
+  @TempDir private Path directory;
+
+  private static Search search(Form form, AtomicLong evaluations) {
+    return Search.of(form.problem(evaluations)).seed(5).budget(Budget.evaluations(3_001));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void findsFeasibleOptimaWithinTheBudget(Form form) {
+    AtomicLong evaluations = new AtomicLong();
+    Result result = search(form, evaluations).workers(2).run();
+    assertThat(evaluations).hasValue(3_001);
+    assertThat(result.progress().evaluations()).isEqualTo(3_001);
+    assertThat(result.isFeasible()).isTrue();
+    assertThat(result.violation()).isZero();
+    assertThat(result.best().value()).isCloseTo(-2.9622811, within(1e-6));
+    assertThat(result.optima()).hasSizeGreaterThan(1);
+    for (Optimum optimum : result.optima()) {
+      double[] c = new double[2];
+      Form.constraints(optimum.x(), c);
+      assertThat(c[0]).isLessThanOrEqualTo(1e-7);
+      assertThat(c[1]).isCloseTo(0, within(1e-7));
+      assertThat(optimum.value()).isEqualTo(Form.objective(optimum.x()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isReproducible(Form form) {
+    String one = ResultDigest.of(search(form, new AtomicLong()).reproducible().workers(1).run());
+    String three = ResultDigest.of(search(form, new AtomicLong()).reproducible().workers(3).run());
+    assertThat(three).isEqualTo(one);
+  }
+
+  /** Cancelled in the middle, and gone on from what was kept. */
+  @ParameterizedTest
+  @EnumSource
+  void goesOnFromACheckpoint(Form form) {
+    Path file = directory.resolve("search.checkpoint");
+    String whole = ResultDigest.of(search(form, new AtomicLong()).reproducible().workers(2).run());
+    AtomicReference<Running> running = new AtomicReference<>();
+    CountDownLatch known = new CountDownLatch(1);
+    AtomicLong evaluations = new AtomicLong();
+    Problem watched =
+        form.problem(evaluations).decorated(evaluator -> new Stopping(evaluator, evaluations, () -> {
+          awaitUninterruptibly(known);
+          running.get().cancel();
+        }));
+    Search search =
+        Search.of(watched).seed(5).budget(Budget.evaluations(3_001)).reproducible().workers(2);
+    running.set(search.checkpoint(file, Duration.ofHours(1)).start());
+    known.countDown();
+    assertThat(running.get().await().ending()).isEqualTo(Ending.CANCELLED);
+    Result resumed = Search.resume(file, form.problem(new AtomicLong())).workers(1).run();
+    assertThat(ResultDigest.of(resumed)).isEqualTo(whole);
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Runs an action at the evaluation after so many. */
+  private record Stopping(Evaluator inner, AtomicLong evaluations, Runnable action)
+      implements Evaluator {
+
+    private static final long STOP = 1_234;
+
+    private void look() {
+      if (evaluations.get() >= STOP) {
+        action.run();
+      }
+    }
+
+    @Override
+    public double value(double[] x) {
+      look();
+      return inner.value(x);
+    }
+
+    @Override
+    public double valueAndGradient(double[] x, double[] gradient) {
+      return inner.valueAndGradient(x, gradient);
+    }
+
+    @Override
+    public void values(double[] positions, int count, double[] values) {
+      inner.values(positions, count, values);
+    }
+
+    @Override
+    public void constraints(double[] x, double[] constraints) {
+      look();
+      inner.constraints(x, constraints);
+    }
+
+    @Override
+    public double valueAndConstraints(double[] x, double[] constraints) {
+      look();
+      return inner.valueAndConstraints(x, constraints);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void replaysTheDescentOfEachOptimum(Form form) {
+    Search search = search(form, new AtomicLong()).workers(1);
+    for (Optimum optimum : search.run().optima()) {
+      assertThat(search.replay(optimum).x()).isEqualTo(optimum.x());
+      assertThat(search.replay(optimum).value()).isEqualTo(optimum.value());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {5, 50})
+  void callsThatFailAreTolerated(int every) {
+    AtomicLong calls = new AtomicLong();
+    Problem problem =
+        Problem.constrained(
+            (x, c) -> {
+              long call = calls.incrementAndGet();
+              if (call % every == 0) {
+                throw new IllegalStateException("no value");
+              }
+              Form.constraints(x, c);
+              return call % every == 1 ? Double.NaN : Form.objective(x);
+            },
+            Constraints.together(1, 1),
+            Box.cube(-3, 3, 3));
+    Result result =
+        Search.of(problem)
+            .workers(1)
+            .failures(FailurePolicy.tolerate(1_000_000))
+            .budget(Budget.evaluations(5_000))
+            .run();
+    assertThat(result.progress().evaluations()).isEqualTo(5_000);
+    assertThat(result.faults(Fault.Kind.EXCEPTION)).isEqualTo(5_000 / every);
+    assertThat(result.isFeasible()).isTrue();
+  }
+
+  @Test
+  void aTargetCountsOnlyWhereConstraintsHold() {
+    Problem problem =
+        Problem.of(x -> x[0], Box.cube(-1, 1, 2))
+            .subjectTo(Constraints.atMost(new double[][] {{-1, 0}}, new double[] {0.5}));
+    Result result =
+        Search.of(problem).workers(1).budget(Budget.target(-0.4).or(Budget.evaluations(500))).run();
+    assertThat(result.ending()).isEqualTo(Ending.TARGET);
+    assertThat(result.best().x()[0]).isBetween(-0.5 - 1e-7, -0.4);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reportsMultipliersAndActiveConstraints(Form form) {
+    Problem problem = form.problem(new AtomicLong());
+    ConstraintReport report =
+        ConstraintReport.of(problem, search(form, new AtomicLong()).run().best().x());
+    assertThat(report.isFeasible()).isTrue();
+    assertThat(report.isActive(0)).isFalse();
+    assertThat(report.isActive(1)).isTrue();
+    assertThat(report.constraints()[0]).isNegative();
+    double[] x = search(form, new AtomicLong()).run().best().x();
+    assertThat(1 + report.multipliers()[1] * 2 * x[0]).isCloseTo(0, within(1e-4));
+  }
+
+  @Test
+  void saysThatNothingFeasibleWasFound() {
+    Problem problem =
+        Problem.of(x -> x[0] * x[0], Box.cube(-1, 1, 2))
+            .subjectTo(Constraints.of((x, c) -> c[0] = 1 + x[1] * x[1], 1, 0));
+    Result result = Search.of(problem).workers(1).budget(Budget.evaluations(300)).run();
+    assertThat(result.isFeasible()).isFalse();
+    assertThat(result.violation()).isCloseTo(1, within(1e-3));
+    assertThat(result.optima()).isEmpty();
+    assertThat(result.toString()).contains("no feasible position was found");
+  }
+
+  @Test
+  void evolutionGoesByFeasibility() {
+    Descent evolution =
+        new Descent(StepRule.cmaes(0), StallRule.standard(), Differences.adaptive());
+    Problem problem =
+        Problem.of(x -> x[0] + x[1], Box.cube(-3, 3, 2))
+            .subjectTo(Constraints.of((x, c) -> c[0] = x[0] * x[0] + x[1] * x[1] - 1, 1, 0));
+    Result result =
+        Search.of(problem).descent(evolution).workers(1).budget(Budget.evaluations(4_000)).run();
+    assertThat(result.best().value()).isCloseTo(-Math.sqrt(2), within(1e-3));
+  }
+
+  @Test
+  void rulesThatIgnoreConstraintsAreRefused() {
+    assertThatThrownBy(
+            () -> Search.of(Form.APART.problem(new AtomicLong())).descent(Descent.standard()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("constraints");
+  }
+
+  @Test
+  void sequentialQuadraticProgrammingNeedsNoConstraints() {
+    Problem problem =
+        Problem.of(x -> x[0] * x[0] + 10 * (x[1] - 1) * (x[1] - 1), Box.cube(-3, 3, 2));
+    Descent rules = Descent.constrained();
+    Result result =
+        Search.of(problem).descent(rules).workers(1).budget(Budget.evaluations(300)).run();
+    assertThat(result.best().value()).isCloseTo(0, within(1e-10));
+  }
+
+  @Test
+  void ordersFeasibleBeforeLessViolatedBeforeMore() {
+    double feasible = Feasibility.order(1e100, 0);
+    double slightly = Feasibility.order(-5, 1e-9);
+    double badly = Feasibility.order(-7, 3);
+    assertThat(feasible).isLessThan(slightly);
+    assertThat(slightly).isLessThan(badly);
+    assertThat(Feasibility.violation(badly)).isEqualTo(3);
+    assertThat(Feasibility.violation(feasible)).isZero();
+    assertThat(Feasibility.order(1, Double.NaN)).isNaN();
+  }
+}
