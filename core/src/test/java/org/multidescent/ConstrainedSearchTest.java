@@ -122,10 +122,16 @@ class ConstrainedSearchTest {
     CountDownLatch known = new CountDownLatch(1);
     AtomicLong evaluations = new AtomicLong();
     Problem watched =
-        form.problem(evaluations).decorated(evaluator -> new Stopping(evaluator, evaluations, () -> {
-          awaitUninterruptibly(known);
-          running.get().cancel();
-        }));
+        form.problem(evaluations)
+            .decorated(
+                evaluator ->
+                    new Stopping(
+                        evaluator,
+                        evaluations,
+                        () -> {
+                          awaitUninterruptibly(known);
+                          running.get().cancel();
+                        }));
     Search search =
         Search.of(watched).seed(5).budget(Budget.evaluations(3_001)).reproducible().workers(2);
     running.set(search.checkpoint(file, Duration.ofHours(1)).start());

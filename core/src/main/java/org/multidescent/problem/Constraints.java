@@ -48,7 +48,6 @@ public final class Constraints {
     return new Constraints(null, inequalities, equalities, STANDARD_TOLERANCE);
   }
 
-
   /**
    * Returns constraints computed by a thread-safe function.
    *

@@ -10,7 +10,8 @@ import org.multidescent.sqp.Sqp;
  * The constraints of a problem at one position, such as the best a search found.
  *
  * @param value the objective there
- * @param constraints the constraints there: those that must be 0 or below, then those that must be 0
+ * @param constraints the constraints there: those that must be 0 or below, then those that must be
+ *     0
  * @param multipliers what the least value falls by for each unit a constraint is relaxed by, at an
  *     optimum; 0 or more for inequalities, 0 for those that are not active
  * @param violation the sum of the violations; 0 if each constraint holds within the tolerance
@@ -127,6 +128,10 @@ public record ConstraintReport(
   public String toString() {
     return "ConstraintReport[value=%s, constraints=%s, multipliers=%s, violation=%s, tolerance=%s]"
         .formatted(
-            value, Arrays.toString(constraints), Arrays.toString(multipliers), violation, tolerance);
+            value,
+            Arrays.toString(constraints),
+            Arrays.toString(multipliers),
+            violation,
+            tolerance);
   }
 }

@@ -47,12 +47,7 @@ record SearchContender(
     if (first != null) {
       search = search.starts(Starts.given(List.of(first)));
     }
-    Running running =
-        search
-            .seed(task.seed())
-            .workers(task.workers())
-            .budget(budget)
-            .start();
+    Running running = search.seed(task.seed()).workers(task.workers()).budget(budget).start();
     run.monitor().onCancel(running::cancel);
     running.await();
     Progress progress = running.progress();

@@ -123,8 +123,7 @@ public final class Suites {
   }
 
   private static Stream<TestProblem> withData() {
-    return Stream.of(nist(), NeuralNets.all(), cec2006(), designs())
-            .flatMap(List::stream);
+    return Stream.of(nist(), NeuralNets.all(), cec2006(), designs()).flatMap(List::stream);
   }
 
   /** Those that have feasible positions. */
