@@ -29,6 +29,7 @@ final class SqpMemory {
   static final int ELASTIC = 6;
 
   private static final int HEADER = 7;
+  private static final int LARGEST = Integer.MAX_VALUE - 8;
 
   final int n;
   final int m;
@@ -48,6 +49,12 @@ final class SqpMemory {
     n = function.dimension();
     inequalities = function.inequalities();
     m = inequalities + function.equalities();
+    long total = HEADER + 4L * n + 3L * m + (long) m * n + (long) n * n;
+    if (total > LARGEST) {
+      throw new IllegalArgumentException(
+          "sqp: %d numbers a point for %d coordinates and %d constraints (expected: at most %d)"
+              .formatted(total, n, m, LARGEST));
+    }
     position = HEADER;
     gradient = position + n;
     lastPosition = gradient + n;

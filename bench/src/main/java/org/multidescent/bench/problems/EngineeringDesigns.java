@@ -66,8 +66,8 @@ public final class EngineeringDesigns {
         4,
         0,
         EngineeringDesigns::vessel,
-        5885.332773616,
-        new double[] {0.7781686414, 0.3846491626, 40.319618724, 200});
+        5885.332773616461,
+        new double[] {0.7781686413751, 0.3846491626279, 40.319618724099, 200});
   }
 
   private static double vessel(double[] x, double[] c) {
@@ -209,8 +209,8 @@ public final class EngineeringDesigns {
         1,
         0,
         EngineeringDesigns::cantilever,
-        1.339956367,
-        new double[] {6.016015896, 5.309173814, 4.494329595, 3.501474966, 2.15266534});
+        1.3399563605991,
+        new double[] {6.016015894151, 5.309173857413, 4.494329573323, 3.501474970425, 2.152665329673});
   }
 
   private static double cantilever(double[] x, double[] c) {
