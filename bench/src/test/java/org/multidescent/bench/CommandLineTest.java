@@ -133,6 +133,7 @@ class CommandLineTest {
           --noisy --functions 101,110 --dimensions 2      -> | IPOP-saACM 2012 | published |
           --largescale --functions 1,11 --dimensions 40   -> | m2DLBFGS 2019 | published |
           --mixint --functions 1,8 --dimensions 5         -> | CMA-ES (pycma) 2019 | published |
+          --constrained --functions 1,43 --dimensions 2   -> | COBYLA 2022 | published |
           """)
   void suitesAreTheSameTwice(String options, String published) throws IOException {
     String line = "bbob --instances 1-2 --budget 40 --gaps --contenders random,search " + options;

@@ -210,7 +210,9 @@ public final class EngineeringDesigns {
         0,
         EngineeringDesigns::cantilever,
         1.3399563605991,
-        new double[] {6.016015894151, 5.309173857413, 4.494329573323, 3.501474970425, 2.152665329673});
+        new double[] {
+          6.016015894151, 5.309173857413, 4.494329573323, 3.501474970425, 2.152665329673
+        });
   }
 
   private static double cantilever(double[] x, double[] c) {
