@@ -3,6 +3,7 @@ package org.multidescent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -303,6 +304,11 @@ class ConstrainedSearchTest {
     assertThat(slightly).isLessThan(badly);
     assertThat(Feasibility.violation(badly)).isEqualTo(3);
     assertThat(Feasibility.violation(feasible)).isZero();
+    assertThat(Feasibility.violation(slightly)).isCloseTo(1e-9, withinPercentage(1e-9));
     assertThat(Feasibility.order(1, Double.NaN)).isNaN();
+    double least = Feasibility.order(0, Double.MIN_VALUE);
+    double most = Feasibility.order(0, Double.POSITIVE_INFINITY);
+    assertThat(Feasibility.isFeasible(least)).isFalse();
+    assertThat(most).isBetween(badly, Double.MAX_VALUE / 100);
   }
 }
