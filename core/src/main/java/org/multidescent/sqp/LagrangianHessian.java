@@ -11,7 +11,7 @@ final class LagrangianHessian {
   private static final double DAMPED = 0.2;
 
   /** How long a step the first model takes down a gradient where nothing else stops it. */
-  private static final double FIRST_STEP = 0.5;
+  private static final double FIRST_STEP = 0.7;
 
   private final SqpMemory layout;
   private final double[] step;
