@@ -171,7 +171,7 @@ class BadInputTest {
                 Problem.of(x -> 0, Box.cube(-1e308, 0, 1))
                     .bounds(Box.cube(Double.NEGATIVE_INFINITY, 1e308, 1))),
         row("decorator: null (expected: a function)", () -> PROBLEM.decorated(null)),
-        row("memory: 0 (expected: 1 or more, at most 1048576)", () -> StepRule.lbfgs(0)),
+        row("memory: 0 (expected: 1 or more)", () -> StepRule.lbfgs(0)),
         row(
             "lbfgs: 12884901891 numbers a point in 2 dimensions (expected: at most 2147483639)",
             () -> rules(StepRule.lbfgs(Integer.MAX_VALUE), StallRule.standard(), BOX)),

@@ -312,11 +312,11 @@ public final class Problem {
   }
 
   /** A finite bound must be no farther from the opposite end of the box than a number can tell. */
-  private static void requireNear(int i, Box walls, double bound, double end, String what) {
+  private static void requireNear(int i, Box bounds, double bound, double end, String what) {
     if (Double.isFinite(bound) && Double.isInfinite(end - bound)) {
       throw new IllegalArgumentException(
-          "walls[%d]: from %s to %s (expected: no farther from the box, which %s at %s, than %s)"
-              .formatted(i, walls.lower(i), walls.upper(i), what, end, Double.MAX_VALUE));
+          "bounds[%d]: from %s to %s (expected: no farther from the box, which %s at %s, than %s)"
+              .formatted(i, bounds.lower(i), bounds.upper(i), what, end, Double.MAX_VALUE));
     }
   }
 }
