@@ -2,6 +2,8 @@ package org.multidescent.descent;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.problem.LeastSquares;
+import org.multidescent.problem.Problem;
 
 /**
  * The rules of a descent: how a point steps, when it has stalled, and where its gradients come
@@ -69,6 +71,20 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     steps.memory(dimension);
     stalls.memory(dimension);
     differences.memory(dimension);
+  }
+
+  /**
+   * Returns what measured best for a problem: {@link #standard()}, with {@linkplain
+   * StepRule#levenbergMarquardt Levenberg-Marquardt} steps where the residuals of a sum of squares
+   * are known.
+   *
+   * @param problem what is to be minimised
+   * @return the default rules
+   */
+  public static Descent standard(Problem problem) {
+    LeastSquares sum = problem.leastSquares();
+    StepRule steps = sum == null ? StepRule.standard() : StepRule.levenbergMarquardt(sum);
+    return new Descent(steps, StallRule.standard(), Differences.adaptive(), true);
   }
 
   /**
@@ -184,7 +200,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     }
     if (stall == null) {
       stall = stage.stalls(stalls).check(point, oracle, 0);
-      if (stall != null && point.isDisappointed() && oracle.refine(point)) {
+      if (stall != null && point.isDisappointed() && steps.refine(point, oracle)) {
         return null;
       }
     }

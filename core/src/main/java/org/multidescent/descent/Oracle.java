@@ -86,6 +86,24 @@ public interface Oracle {
   boolean analyticGradient(double[] u, double[] gradient);
 
   /**
+   * Evaluates the residuals of a sum of squares; counts as one evaluation.
+   *
+   * @param u a position inside the bounds, in working coordinates
+   * @param residuals receives them, weighted
+   * @return the sum's value, perhaps NaN or infinite
+   */
+  double residuals(double[] u, double[] residuals);
+
+  /**
+   * Evaluates the analytic Jacobian of the residuals; counts as one evaluation with gradient.
+   *
+   * @param u a position inside the bounds, in working coordinates
+   * @param rows receives the derivatives by the problem's coordinates, row by row
+   * @return whether all of them are finite
+   */
+  boolean analyticJacobian(double[] u, double[] rows);
+
+  /**
    * Returns the arrays that this thread's rules work in.
    *
    * @return always the same workspace

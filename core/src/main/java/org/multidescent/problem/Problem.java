@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be minimised: an objective, the box its starts are drawn from, and the walls a descent
@@ -16,6 +17,7 @@ public final class Problem {
   private final Box bounds;
   private final boolean differentiable;
   private final boolean batch;
+  private final @Nullable LeastSquares leastSquares;
   private final Supplier<? extends Evaluator> evaluators;
 
   private Problem(
@@ -23,11 +25,13 @@ public final class Problem {
       Box walls,
       boolean differentiable,
       boolean batch,
+      @Nullable LeastSquares leastSquares,
       Supplier<? extends Evaluator> evaluators) {
     this.startBox = box;
     this.bounds = walls;
     this.differentiable = differentiable;
     this.batch = batch;
+    this.leastSquares = leastSquares;
     this.evaluators = evaluators;
   }
 
@@ -58,7 +62,7 @@ public final class Problem {
     Objects.requireNonNull(gradient, "gradient: null (expected: a gradient)");
     int dimension = requireFinite(box).dimension();
     return new Problem(
-        box, box, true, false, () -> new PointwiseEvaluator(objective, gradient, dimension));
+        box, box, true, false, null, () -> new PointwiseEvaluator(objective, gradient, dimension));
   }
 
   /**
@@ -78,6 +82,7 @@ public final class Problem {
         box,
         false,
         false,
+        null,
         () ->
             new PointwiseEvaluator(
                 Objects.requireNonNull(
@@ -122,7 +127,26 @@ public final class Problem {
   public static Problem batch(BatchObjective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
     requireFinite(box);
-    return new Problem(box, box, false, true, () -> new BatchEvaluator(objective));
+    return new Problem(box, box, false, true, null, () -> new BatchEvaluator(objective));
+  }
+
+  /**
+   * Returns the problem of minimising half the sum of the squares of thread-safe residuals.
+   *
+   * @param residuals the residuals, called by many threads at once
+   * @param count how many residuals there are, 1 or more
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if {@code count} is below 1 or the box is not finite
+   * @see LeastSquares
+   */
+  public static Problem leastSquares(Residuals residuals, int count, Box box) {
+    return leastSquares(LeastSquares.of(residuals, count), box);
+  }
+
+  static Problem leastSquares(LeastSquares sum, Box box) {
+    int dimension = requireFinite(box).dimension();
+    return new Problem(box, box, sum.hasJacobian(), false, sum, () -> sum.evaluator(dimension));
   }
 
   /**
@@ -145,7 +169,7 @@ public final class Problem {
       requireNear(i, walls, walls.lower(i), startBox.upper(i), "ends");
       requireNear(i, walls, walls.upper(i), startBox.lower(i), "begins");
     }
-    return new Problem(startBox, walls, differentiable, batch, evaluators);
+    return new Problem(startBox, walls, differentiable, batch, leastSquares, evaluators);
   }
 
   /**
@@ -167,7 +191,12 @@ public final class Problem {
   public Problem decorated(UnaryOperator<Evaluator> decorator) {
     Objects.requireNonNull(decorator, "decorator: null (expected: a function)");
     return new Problem(
-        startBox, bounds, differentiable, batch, () -> decorator.apply(evaluators.get()));
+        startBox,
+        bounds,
+        differentiable,
+        batch,
+        leastSquares,
+        () -> decorator.apply(evaluators.get()));
   }
 
   /**
@@ -176,7 +205,7 @@ public final class Problem {
    * @return the problem, not differentiable
    */
   public Problem withoutGradient() {
-    return new Problem(startBox, bounds, false, batch, evaluators);
+    return new Problem(startBox, bounds, false, batch, leastSquares, evaluators);
   }
 
   /**
@@ -272,6 +301,16 @@ public final class Problem {
    */
   public boolean isDifferentiable() {
     return differentiable;
+  }
+
+  /**
+   * Returns the sum of squares that is minimised, whose residuals {@link Evaluator#residuals}
+   * computes.
+   *
+   * @return the sum; null if the problem is none, or does not say so
+   */
+  public @Nullable LeastSquares leastSquares() {
+    return leastSquares;
   }
 
   /**

@@ -1,0 +1,286 @@
+package org.multidescent.descent;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.problem.Loss;
+
+/**
+ * A Levenberg-Marquardt step on bounds, for sums of squares.
+ *
+ * <p>The step minimises the linear model of the residuals, damped in the metric of the largest
+ * columns the Jacobian has had (More 1978); the damping follows the share of the promised decrease
+ * that came true (Nielsen 1999). Coordinates at a bound that the gradient presses against are held;
+ * one that the step would carry over a bound is put onto it, and the others are solved for again.
+ * Robust losses enter the model as Triggs et al. (2000) propose. A step costs one evaluation for
+ * each trial, and one Jacobian: an analytic one, or one evaluation a coordinate, two once forward
+ * differences have failed.
+ *
+ * <p>Implementation note. The memory holds the numbers named below, the scale of each coordinate,
+ * the residuals at the position, and the Jacobian column by column. Both are kept for as long as
+ * the point stays where they belong to; a trial that fails raises the damping in the memory, so
+ * that a step that is cut short begins again from the damping it had.
+ */
+final class LevenbergMarquardt implements StepRule {
+
+  private static final int DAMPING = 0;
+  private static final int RAISE = 1;
+  private static final int RESIDUALS_KNOWN = 2;
+  private static final int JACOBIAN_KNOWN = 3;
+  private static final int NOISE = 4;
+  private static final int CENTRAL = 5;
+  private static final int SCALE = 6;
+
+  private static final double FIRST_DAMPING = 1e-2;
+  private static final double LARGEST_DAMPING = 1e16;
+  private static final double LEAST_SHARE = 1e-4;
+  private static final double FASTEST_FALL = 1.0 / 3;
+
+  private final int count;
+  private final Loss loss;
+
+  LevenbergMarquardt(int count, Loss loss) {
+    this.count = count;
+    this.loss = loss;
+  }
+
+  @Override
+  public int memory(int dimension) {
+    return Math.addExact(SCALE + dimension, Math.multiplyExact(count, Math.addExact(dimension, 1)));
+  }
+
+  @Override
+  public @Nullable Stall step(Point point, Oracle oracle) {
+    double[] memory = point.memory();
+    if (!Double.isFinite(point.value()) || !knowsResiduals(point, oracle)) {
+      return Stall.NOT_FINITE;
+    }
+    do {
+      Stall stall = linearise(point, oracle);
+      if (stall == Stall.GRADIENT && refine(point, oracle)) {
+        continue;
+      }
+      if (stall != null) {
+        return stall;
+      }
+      if (search(point, oracle)) {
+        memory[JACOBIAN_KNOWN] = 0;
+        return null;
+      }
+    } while (refine(point, oracle));
+    return Stall.STEP;
+  }
+
+  /** Makes sure that the residuals at the position are in the memory. */
+  private boolean knowsResiduals(Point point, Oracle oracle) {
+    double[] memory = point.memory();
+    if (memory[RESIDUALS_KNOWN] == 0) {
+      double[] residuals = oracle.workspace().leastSquares(count).residuals;
+      if (!Double.isFinite(oracle.residuals(point.position(), residuals))) {
+        return false;
+      }
+      System.arraycopy(residuals, 0, memory, residuals(point), count);
+      memory[DAMPING] = FIRST_DAMPING;
+      memory[RAISE] = 2;
+      memory[NOISE] = Math.ulp(1.0);
+      memory[RESIDUALS_KNOWN] = 1;
+    }
+    return true;
+  }
+
+  /** Computes Jacobian, gradient and scales, and returns why no step can be taken, if none can. */
+  private @Nullable Stall linearise(Point point, Oracle oracle) {
+    double[] memory = point.memory();
+    if (memory[JACOBIAN_KNOWN] == 0) {
+      if (oracle.isDifferentiable()) {
+        if (!oracle.analyticJacobian(
+            point.position(), oracle.workspace().leastSquares(count).rows)) {
+          return Stall.NOT_FINITE;
+        }
+        transpose(oracle, memory, jacobian(point));
+      } else {
+        ResidualDifferences.jacobian(
+            point, oracle, count, residuals(point), memory[NOISE], memory[CENTRAL] == 1);
+      }
+      memory[JACOBIAN_KNOWN] = 1;
+    }
+    double[] gradient = point.gradient();
+    boolean flat = true;
+    for (int j = 0; j < gradient.length; j++) {
+      int column = jacobian(point) + j * count;
+      double slope = 0;
+      double square = 0;
+      for (int i = 0; i < count; i++) {
+        double residual = memory[residuals(point) + i];
+        double derivative = memory[column + i];
+        slope += loss.weight(residual) * residual * derivative;
+        square += loss.curvature(residual) * derivative * derivative;
+      }
+      gradient[j] = slope;
+      memory[SCALE + j] = Math.max(memory[SCALE + j], Math.sqrt(square));
+      flat &= slope == 0;
+    }
+    point.gradientKnown(true);
+    return oracle.workspace().path().free(point) ? null : flat ? Stall.PLATEAU : Stall.GRADIENT;
+  }
+
+  private void transpose(Oracle oracle, double[] memory, int at) {
+    double[] rows = oracle.workspace().leastSquares(count).rows;
+    int dimension = oracle.dimension();
+    for (int j = 0; j < dimension; j++) {
+      double unit = oracle.coordinates().unit(j);
+      for (int i = 0; i < count; i++) {
+        memory[at + j * count + i] = rows[i * dimension + j] * unit;
+      }
+    }
+  }
+
+  /** Raises the damping until a trial is low enough; false if none is. */
+  private boolean search(Point point, Oracle oracle) {
+    double[] memory = point.memory();
+    double[] target = oracle.workspace().path().target();
+    LeastSquaresScratch scratch = oracle.workspace().leastSquares(count);
+    while (memory[DAMPING] < LARGEST_DAMPING) {
+      double promised = propose(point, oracle, scratch);
+      if (!(promised > Math.ulp(point.value()) / 2)) {
+        return false;
+      }
+      boolean moves = false;
+      for (int j = 0; j < target.length; j++) {
+        target[j] = oracle.coordinates().clamp(j, point.position()[j] + scratch.move[j]);
+        moves |= target[j] != point.position()[j];
+      }
+      if (!moves) {
+        return false;
+      }
+      double value = oracle.residuals(target, scratch.residuals);
+      double share = (point.value() - value) / promised;
+      if (share > LEAST_SHARE && Double.isFinite(value)) {
+        double fall = 1 - Math.pow(2 * share - 1, 3);
+        memory[DAMPING] *= Math.max(FASTEST_FALL, fall);
+        memory[RAISE] = 2;
+        System.arraycopy(scratch.residuals, 0, memory, residuals(point), count);
+        point.moveTo(target, value, promised);
+        return true;
+      }
+      memory[DAMPING] *= memory[RAISE];
+      memory[RAISE] *= 2;
+    }
+    return false;
+  }
+
+  /**
+   * Solves the damped model on the bounds.
+   *
+   * @return the decrease the model promises for {@link LeastSquaresScratch#move}
+   */
+  private double propose(Point point, Oracle oracle, LeastSquaresScratch scratch) {
+    double[] active = oracle.workspace().path().direction();
+    System.arraycopy(oracle.workspace().path().mask(), 0, active, 0, active.length);
+    Arrays.fill(scratch.move, 0);
+    boolean cut = true;
+    for (int pass = 0; cut && pass <= active.length; pass++) {
+      solve(point, active, scratch);
+      cut = false;
+      for (int j = 0; j < active.length; j++) {
+        double here = point.position()[j];
+        double there = oracle.coordinates().clamp(j, here + scratch.move[j]);
+        if (active[j] != 0 && there != here + scratch.move[j]) {
+          scratch.move[j] = there - here;
+          active[j] = 0;
+          cut = true;
+        }
+      }
+    }
+    return decrease(point, scratch);
+  }
+
+  /** Solves for the moves of the active coordinates, given those of the others. */
+  private void solve(Point point, double[] active, LeastSquaresScratch scratch) {
+    double[] memory = point.memory();
+    int columns = 0;
+    for (double one : active) {
+      columns += one != 0 ? 1 : 0;
+    }
+    int rows = count + columns;
+    Arrays.fill(scratch.matrix, 0, rows * columns, 0);
+    model(point, active, scratch);
+    int k = 0;
+    for (int j = 0; j < active.length; j++) {
+      if (active[j] == 0) {
+        continue;
+      }
+      double scale = memory[SCALE + j];
+      scratch.matrix[k * rows + count + k] = Math.sqrt(memory[DAMPING]) * (scale == 0 ? 1 : scale);
+      for (int i = 0; i < count; i++) {
+        double root = Math.sqrt(loss.curvature(memory[residuals(point) + i]));
+        scratch.matrix[k * rows + i] = root * memory[jacobian(point) + j * count + i];
+      }
+      k++;
+    }
+    HouseholderQr.solve(scratch.matrix, rows, columns, scratch.rightSide, scratch.solution);
+    k = 0;
+    for (int j = 0; j < active.length; j++) {
+      if (active[j] != 0) {
+        scratch.move[j] = scratch.solution[k++];
+      }
+    }
+  }
+
+  /** Writes minus the modelled residuals after the moves of the coordinates that are not active. */
+  private void model(Point point, double[] active, LeastSquaresScratch scratch) {
+    double[] memory = point.memory();
+    Arrays.fill(scratch.rightSide, 0);
+    for (int i = 0; i < count; i++) {
+      double residual = memory[residuals(point) + i];
+      double root = Math.sqrt(loss.curvature(residual));
+      double sum = loss.weight(residual) * residual / root;
+      for (int j = 0; j < active.length; j++) {
+        if (active[j] == 0 && scratch.move[j] != 0) {
+          sum += root * memory[jacobian(point) + j * count + i] * scratch.move[j];
+        }
+      }
+      scratch.rightSide[i] = -sum;
+    }
+  }
+
+  private double decrease(Point point, LeastSquaresScratch scratch) {
+    double[] memory = point.memory();
+    double decrease = 0;
+    for (int i = 0; i < count; i++) {
+      double residual = memory[residuals(point) + i];
+      double root = Math.sqrt(loss.curvature(residual));
+      double change = 0;
+      for (int j = 0; j < scratch.move.length; j++) {
+        change += memory[jacobian(point) + j * count + i] * scratch.move[j];
+      }
+      double force = loss.weight(residual) * residual;
+      decrease -= change * (force + 0.5 * root * root * change);
+    }
+    return decrease;
+  }
+
+  /** Asks for a Jacobian that is more exact; false if there is none. */
+  @Override
+  public boolean refine(Point point, Oracle oracle) {
+    double[] memory = point.memory();
+    if (oracle.isDifferentiable() || memory[CENTRAL] == 1) {
+      return false;
+    }
+    double noise = NoiseEstimator.measure(point, oracle, oracle.workspace().ahead());
+    memory[NOISE] = Math.max(memory[NOISE], 0.5 * noise / Math.abs(point.value()));
+    memory[CENTRAL] = 1;
+    memory[JACOBIAN_KNOWN] = 0;
+    memory[DAMPING] = FIRST_DAMPING;
+    memory[RAISE] = 2;
+    point.gradientKnown(false);
+    return true;
+  }
+
+  private static int residuals(Point point) {
+    return SCALE + point.position().length;
+  }
+
+  private int jacobian(Point point) {
+    return residuals(point) + count;
+  }
+}
