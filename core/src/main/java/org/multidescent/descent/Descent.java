@@ -110,7 +110,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @param best the lowest value known; {@code Infinity} if there is none
    */
   public void begin(Point point, double value, double spread, double best) {
-    point.begin(value, spread, best, Stage.downhill(givesUp));
+    point.begin(value, scale(spread), best, Stage.downhill(givesUp));
   }
 
   /**
@@ -127,7 +127,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   /**
    * Begins a descent with a coarse first stage: until it stalls, finite differences span a tenth of
    * the box, and see the bowl below the ripples, even if the problem has a gradient; then it goes
-   * on from there as any other.
+   * on from there as any other. A descent on a sum of squares has no such stage.
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
@@ -135,7 +135,8 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @param best the lowest value known; {@code Infinity} if there is none
    */
   public void beginCoarse(Point point, double value, double spread, double best) {
-    point.begin(value, spread, best, Stage.COARSE);
+    Stage first = steps.isLeastSquares() ? Stage.downhill(givesUp) : Stage.COARSE;
+    point.begin(value, scale(spread), best, first);
   }
 
   /**
@@ -155,7 +156,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
       Point point, double value, double spread, double best, int population, long stream) {
     CmaEs.requirePopulation(population);
     reserve(point, Stage.EVOLUTION);
-    point.begin(value, spread, best, Stage.EVOLUTION);
+    point.begin(value, scale(spread), best, Stage.EVOLUTION);
     CmaEs.begin(point.memory(), population, stream);
   }
 
@@ -169,7 +170,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @see StallRule#polish
    */
   public void beginPolish(Point point, double value, double spread, double best) {
-    point.begin(value, spread, best, Stage.POLISH);
+    point.begin(value, scale(spread), best, Stage.POLISH);
   }
 
   /**
@@ -232,6 +233,11 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     return promising;
   }
 
+  /** A sum of squares is measured by itself: where a model breaks down it has any size. */
+  private double scale(double spread) {
+    return steps.isLeastSquares() ? 0 : spread;
+  }
+
   /**
    * A descent is examined if nothing lower was known when it began, once it is clear that it is not
    * over in a few steps.
@@ -240,6 +246,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     return givesUp
         && point.leads()
         && !steps.isSelfStopping()
+        && !steps.isLeastSquares()
         && (point.steps() >= EXAMINED_STEPS || point.stage() == Stage.FINE);
   }
 

@@ -6,8 +6,11 @@ final class LeastSquaresScratch {
   /** The residuals at the position tried. */
   final double[] residuals;
 
-  /** The Jacobian row by row, if the problem has one. */
-  final double[] rows;
+  /** The Jacobian in working coordinates, column by column. */
+  final double[] jacobian;
+
+  /** What it is made of: its rows by the problem's coordinates, or the residuals of neighbours. */
+  final double[] raw;
 
   /** The damped, linear problem: residuals, then one row a coordinate. */
   final double[] matrix;
@@ -18,7 +21,8 @@ final class LeastSquaresScratch {
 
   LeastSquaresScratch(int residuals, int dimension) {
     this.residuals = new double[residuals];
-    this.rows = new double[residuals * dimension];
+    this.jacobian = new double[residuals * dimension];
+    this.raw = new double[residuals * dimension];
     this.matrix = new double[(residuals + dimension) * dimension];
     this.rightSide = new double[residuals + dimension];
     this.solution = new double[dimension];

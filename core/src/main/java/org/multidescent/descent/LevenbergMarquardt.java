@@ -16,24 +16,27 @@ import org.multidescent.problem.Loss;
  * differences have failed.
  *
  * <p>Implementation note. The memory holds the numbers named below, the scale of each coordinate,
- * the residuals at the position, and the Jacobian column by column. Both are kept for as long as
- * the point stays where they belong to; a trial that fails raises the damping in the memory, so
- * that a step that is cut short begins again from the damping it had.
+ * and the residuals at the position. A trial that fails raises the damping in the memory, so that a
+ * step that is cut short begins again from the damping it had; its Jacobian it computes again.
  */
 final class LevenbergMarquardt implements StepRule {
 
   private static final int DAMPING = 0;
   private static final int RAISE = 1;
   private static final int RESIDUALS_KNOWN = 2;
-  private static final int JACOBIAN_KNOWN = 3;
-  private static final int NOISE = 4;
-  private static final int CENTRAL = 5;
-  private static final int SCALE = 6;
+  private static final int NOISE = 3;
+  private static final int CENTRAL = 4;
+  private static final int LOOK = 5;
+  private static final int VALUE_THEN = 6;
+  private static final int SCALE = 7;
 
   private static final double FIRST_DAMPING = 1e-2;
   private static final double LARGEST_DAMPING = 1e16;
   private static final double LEAST_SHARE = 1e-4;
   private static final double FASTEST_FALL = 1.0 / 3;
+  private static final int FIRST_LOOK = 8;
+  private static final double WINDOWS = 1.5;
+  private static final double SLOW = 1e-4;
 
   private final int count;
   private final Loss loss;
@@ -45,7 +48,12 @@ final class LevenbergMarquardt implements StepRule {
 
   @Override
   public int memory(int dimension) {
-    return Math.addExact(SCALE + dimension, Math.multiplyExact(count, Math.addExact(dimension, 1)));
+    return SCALE + dimension + count;
+  }
+
+  @Override
+  public boolean isLeastSquares() {
+    return true;
   }
 
   @Override
@@ -53,6 +61,9 @@ final class LevenbergMarquardt implements StepRule {
     double[] memory = point.memory();
     if (!Double.isFinite(point.value()) || !knowsResiduals(point, oracle)) {
       return Stall.NOT_FINITE;
+    }
+    if (isSlow(point)) {
+      return Stall.VALUE;
     }
     do {
       Stall stall = linearise(point, oracle);
@@ -63,11 +74,26 @@ final class LevenbergMarquardt implements StepRule {
         return stall;
       }
       if (search(point, oracle)) {
-        memory[JACOBIAN_KNOWN] = 0;
         return null;
       }
     } while (refine(point, oracle));
     return Stall.STEP;
+  }
+
+  /**
+   * Tells whether the last third of all steps has gained next to nothing. Where a model has a pole,
+   * or no minimum, steps gain ever less and do not end, while other descents wait.
+   */
+  private static boolean isSlow(Point point) {
+    double[] memory = point.memory();
+    boolean first = memory[LOOK] == 0;
+    if (!first && point.steps() < memory[LOOK]) {
+      return false;
+    }
+    boolean slow = !first && memory[VALUE_THEN] - point.value() < SLOW * point.value();
+    memory[LOOK] = first ? point.steps() + FIRST_LOOK : WINDOWS * memory[LOOK];
+    memory[VALUE_THEN] = point.value();
+    return slow;
   }
 
   /** Makes sure that the residuals at the position are in the memory. */
@@ -90,46 +116,42 @@ final class LevenbergMarquardt implements StepRule {
   /** Computes Jacobian, gradient and scales, and returns why no step can be taken, if none can. */
   private @Nullable Stall linearise(Point point, Oracle oracle) {
     double[] memory = point.memory();
-    if (memory[JACOBIAN_KNOWN] == 0) {
-      if (oracle.isDifferentiable()) {
-        if (!oracle.analyticJacobian(
-            point.position(), oracle.workspace().leastSquares(count).rows)) {
-          return Stall.NOT_FINITE;
-        }
-        transpose(oracle, memory, jacobian(point));
-      } else {
-        ResidualDifferences.jacobian(
-            point, oracle, count, residuals(point), memory[NOISE], memory[CENTRAL] == 1);
-      }
-      memory[JACOBIAN_KNOWN] = 1;
+    LeastSquaresScratch scratch = oracle.workspace().leastSquares(count);
+    if (!oracle.isDifferentiable()) {
+      double[] residuals = Arrays.copyOfRange(memory, residuals(point), residuals(point) + count);
+      ResidualDifferences.jacobian(
+          point.position(), oracle, residuals, scratch, memory[NOISE], memory[CENTRAL] == 1);
+    } else if (oracle.analyticJacobian(point.position(), scratch.raw)) {
+      transpose(oracle, scratch);
+    } else {
+      return Stall.NOT_FINITE;
     }
     double[] gradient = point.gradient();
-    boolean flat = true;
+    boolean flat = point.value() != 0;
     for (int j = 0; j < gradient.length; j++) {
-      int column = jacobian(point) + j * count;
+      int column = j * count;
       double slope = 0;
       double square = 0;
       for (int i = 0; i < count; i++) {
         double residual = memory[residuals(point) + i];
-        double derivative = memory[column + i];
+        double derivative = scratch.jacobian[column + i];
         slope += loss.weight(residual) * residual * derivative;
         square += loss.curvature(residual) * derivative * derivative;
       }
       gradient[j] = slope;
       memory[SCALE + j] = Math.max(memory[SCALE + j], Math.sqrt(square));
-      flat &= slope == 0;
+      flat &= square == 0;
     }
     point.gradientKnown(true);
     return oracle.workspace().path().free(point) ? null : flat ? Stall.PLATEAU : Stall.GRADIENT;
   }
 
-  private void transpose(Oracle oracle, double[] memory, int at) {
-    double[] rows = oracle.workspace().leastSquares(count).rows;
+  private void transpose(Oracle oracle, LeastSquaresScratch scratch) {
     int dimension = oracle.dimension();
     for (int j = 0; j < dimension; j++) {
       double unit = oracle.coordinates().unit(j);
       for (int i = 0; i < count; i++) {
-        memory[at + j * count + i] = rows[i * dimension + j] * unit;
+        scratch.jacobian[j * count + i] = scratch.raw[i * dimension + j] * unit;
       }
     }
   }
@@ -213,7 +235,7 @@ final class LevenbergMarquardt implements StepRule {
       scratch.matrix[k * rows + count + k] = Math.sqrt(memory[DAMPING]) * (scale == 0 ? 1 : scale);
       for (int i = 0; i < count; i++) {
         double root = Math.sqrt(loss.curvature(memory[residuals(point) + i]));
-        scratch.matrix[k * rows + i] = root * memory[jacobian(point) + j * count + i];
+        scratch.matrix[k * rows + i] = root * scratch.jacobian[j * count + i];
       }
       k++;
     }
@@ -236,7 +258,7 @@ final class LevenbergMarquardt implements StepRule {
       double sum = loss.weight(residual) * residual / root;
       for (int j = 0; j < active.length; j++) {
         if (active[j] == 0 && scratch.move[j] != 0) {
-          sum += root * memory[jacobian(point) + j * count + i] * scratch.move[j];
+          sum += root * scratch.jacobian[j * count + i] * scratch.move[j];
         }
       }
       scratch.rightSide[i] = -sum;
@@ -251,7 +273,7 @@ final class LevenbergMarquardt implements StepRule {
       double root = Math.sqrt(loss.curvature(residual));
       double change = 0;
       for (int j = 0; j < scratch.move.length; j++) {
-        change += memory[jacobian(point) + j * count + i] * scratch.move[j];
+        change += scratch.jacobian[j * count + i] * scratch.move[j];
       }
       double force = loss.weight(residual) * residual;
       decrease -= change * (force + 0.5 * root * root * change);
@@ -269,7 +291,6 @@ final class LevenbergMarquardt implements StepRule {
     double noise = NoiseEstimator.measure(point, oracle, oracle.workspace().ahead());
     memory[NOISE] = Math.max(memory[NOISE], 0.5 * noise / Math.abs(point.value()));
     memory[CENTRAL] = 1;
-    memory[JACOBIAN_KNOWN] = 0;
     memory[DAMPING] = FIRST_DAMPING;
     memory[RAISE] = 2;
     point.gradientKnown(false);
@@ -278,9 +299,5 @@ final class LevenbergMarquardt implements StepRule {
 
   private static int residuals(Point point) {
     return SCALE + point.position().length;
-  }
-
-  private int jacobian(Point point) {
-    return residuals(point) + count;
   }
 }

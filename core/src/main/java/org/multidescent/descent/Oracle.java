@@ -95,6 +95,17 @@ public interface Oracle {
   double residuals(double[] u, double[] residuals);
 
   /**
+   * Evaluates the residuals of the neighbours of a position along the coordinates; each counts as
+   * one evaluation.
+   *
+   * @param position a position inside the bounds
+   * @param there for each coordinate the value that replaces it; the same value: left out
+   * @param residuals receives the weighted residuals for each coordinate, one after the other; kept
+   *     where a coordinate was left out
+   */
+  void residualNeighbours(double[] position, double[] there, double[] residuals);
+
+  /**
    * Evaluates the analytic Jacobian of the residuals; counts as one evaluation with gradient.
    *
    * @param u a position inside the bounds, in working coordinates

@@ -1,5 +1,7 @@
 package org.multidescent.descent;
 
+import java.util.Arrays;
+
 /** The Jacobian of residuals by finite differences. */
 final class ResidualDifferences {
 
@@ -9,32 +11,39 @@ final class ResidualDifferences {
   private ResidualDifferences() {}
 
   /**
-   * Writes the Jacobian at the point's position behind its residuals, column by column, by working
+   * Computes the Jacobian at a position into {@link LeastSquaresScratch#jacobian}, by working
    * units. A neighbour without a value is replaced by one on the other side; a column with neither
    * is 0.
    *
-   * @param count how many residuals there are
-   * @param at where the residuals stand in the point's memory
+   * @param here the residuals at the position
    * @param noise the relative noise of the residuals
    * @param central whether neighbours on both sides are evaluated
    */
   static void jacobian(
-      Point point, Oracle oracle, int count, int at, double noise, boolean central) {
-    double[] there = oracle.workspace().probe();
-    double[] position = point.position();
-    System.arraycopy(position, 0, there, 0, position.length);
+      double[] position,
+      Oracle oracle,
+      double[] here,
+      LeastSquaresScratch scratch,
+      double noise,
+      boolean central) {
+    double[] first = oracle.workspace().there();
+    double[] second = oracle.workspace().behind();
     double part = central ? Math.cbrt(noise) : Math.sqrt(noise);
     for (int j = 0; j < position.length; j++) {
-      int column = at + count + j * count;
       double width = part * size(oracle, j, position[j]);
-      double first = oracle.coordinates().stepInside(j, position[j], width) - position[j];
-      boolean known = first != 0 && column(point, oracle, count, at, column, j, first);
-      double second = oracle.coordinates().clamp(j, position[j] - first) - position[j];
-      if (known && central && second != 0) {
-        average(point, oracle, count, at, column, j, second);
-      } else if (!known && !(second != 0 && column(point, oracle, count, at, column, j, second))) {
-        java.util.Arrays.fill(point.memory(), column, column + count, 0);
-      }
+      first[j] = oracle.coordinates().stepInside(j, position[j], width);
+    }
+    Arrays.fill(scratch.jacobian, 0);
+    oracle.residualNeighbours(position, first, scratch.raw);
+    for (int j = 0; j < position.length; j++) {
+      boolean known = difference(scratch, here, j, first[j] - position[j], 0);
+      double opposite = 2 * position[j] - first[j];
+      second[j] = central || !known ? oracle.coordinates().clamp(j, opposite) : position[j];
+      first[j] = known ? 0.5 : 0;
+    }
+    oracle.residualNeighbours(position, second, scratch.raw);
+    for (int j = 0; j < position.length; j++) {
+      difference(scratch, here, j, second[j] - position[j], first[j]);
     }
   }
 
@@ -46,37 +55,25 @@ final class ResidualDifferences {
     return unit == 0 ? 0 : Math.max(Math.abs(x) / unit, SMALL_PART * extent);
   }
 
-  private static boolean column(
-      Point point, Oracle oracle, int count, int at, int column, int j, double step) {
-    double[] memory = point.memory();
-    double[] values = evaluate(point, oracle, count, j, step);
-    boolean finite = true;
-    for (int i = 0; i < count; i++) {
-      memory[column + i] = (values[i] - memory[at + i]) / step;
-      finite &= Double.isFinite(memory[column + i]);
-    }
-    return finite;
-  }
-
-  /** Makes the one-sided difference the slope of the parabola through both neighbours. */
-  private static void average(
-      Point point, Oracle oracle, int count, int at, int column, int j, double step) {
-    double[] memory = point.memory();
-    double[] values = evaluate(point, oracle, count, j, step);
-    for (int i = 0; i < count; i++) {
-      double other = (values[i] - memory[at + i]) / step;
-      if (Double.isFinite(other)) {
-        memory[column + i] = 0.5 * (memory[column + i] + other);
+  /**
+   * Writes a column, if all of it is finite.
+   *
+   * @param step how far the neighbour is away; 0: there is none
+   * @param kept the share of the column that was there before
+   * @return whether it was written
+   */
+  private static boolean difference(
+      LeastSquaresScratch scratch, double[] here, int j, double step, double kept) {
+    int column = j * here.length;
+    for (int i = 0; step != 0 && i < here.length; i++) {
+      if (!Double.isFinite((scratch.raw[column + i] - here[i]) / step)) {
+        return false;
       }
     }
-  }
-
-  private static double[] evaluate(Point point, Oracle oracle, int count, int j, double step) {
-    double[] there = oracle.workspace().probe();
-    double[] values = oracle.workspace().leastSquares(count).residuals;
-    there[j] = point.position()[j] + step;
-    oracle.residuals(there, values);
-    there[j] = point.position()[j];
-    return values;
+    for (int i = 0; step != 0 && i < here.length; i++) {
+      double slope = (scratch.raw[column + i] - here[i]) / step;
+      scratch.jacobian[column + i] = kept * scratch.jacobian[column + i] + (1 - kept) * slope;
+    }
+    return step != 0;
   }
 }

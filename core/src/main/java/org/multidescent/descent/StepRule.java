@@ -38,6 +38,16 @@ public interface StepRule {
   }
 
   /**
+   * Tells whether this rule sees the residuals of a sum of squares: a model of all coordinates at
+   * once, and a value that is nowhere below 0.
+   *
+   * @return whether {@link Oracle#residuals} is what it evaluates; by default false
+   */
+  default boolean isLeastSquares() {
+    return false;
+  }
+
+  /**
    * Makes later steps more exact, after the stall rule found that the last one gained much less
    * than it had promised.
    *

@@ -196,10 +196,16 @@ public final class CountedOracle implements Oracle {
     try {
       value = current().residuals(x, residuals);
     } catch (Throwable cause) {
+      Arrays.fill(residuals, Double.NaN);
       return counter.failed(cause, u, 0);
     }
     counter.after(value, u, 0);
     return value;
+  }
+
+  @Override
+  public void residualNeighbours(double[] position, double[] there, double[] residuals) {
+    batches.residualNeighbours(position, there, residuals);
   }
 
   /**

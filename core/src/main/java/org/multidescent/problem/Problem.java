@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Problem {
 
+  private static final int LARGEST_JACOBIAN = Integer.MAX_VALUE - 64;
+
   private final Box startBox;
   private final Box bounds;
   private final boolean differentiable;
@@ -146,6 +148,12 @@ public final class Problem {
 
   static Problem leastSquares(LeastSquares sum, Box box) {
     int dimension = requireFinite(box).dimension();
+    long size = ((long) sum.count() + dimension) * dimension;
+    if (size > LARGEST_JACOBIAN) {
+      throw new IllegalArgumentException(
+          "count: %d residuals of %d coordinates (expected: a Jacobian of at most %d numbers)"
+              .formatted(sum.count(), dimension, LARGEST_JACOBIAN));
+    }
     return new Problem(box, box, sum.hasJacobian(), false, sum, () -> sum.evaluator(dimension));
   }
 

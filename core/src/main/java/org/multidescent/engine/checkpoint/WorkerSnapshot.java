@@ -196,6 +196,26 @@ public final class WorkerSnapshot {
           back(parted);
         }
       }
+
+      @Override
+      public double residuals(double[] x, double[] residuals) {
+        boolean parted = part();
+        try {
+          return evaluator.residuals(x, residuals);
+        } finally {
+          back(parted);
+        }
+      }
+
+      @Override
+      public void jacobian(double[] x, double[] derivatives) {
+        boolean parted = part();
+        try {
+          evaluator.jacobian(x, derivatives);
+        } finally {
+          back(parted);
+        }
+      }
     };
   }
 
