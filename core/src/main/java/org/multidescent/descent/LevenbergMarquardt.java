@@ -11,15 +11,16 @@ import org.multidescent.problem.Loss;
  * columns the Jacobian has had (More 1978); the damping follows the share of the promised decrease
  * that came true (Nielsen 1999). Coordinates at a bound that the gradient presses against are held;
  * one that the step would carry over a bound is put onto it, and the others are solved for again.
- * Robust losses enter the model as Triggs et al. (2000) propose. A step costs one evaluation for
- * each trial, and one Jacobian: an analytic one, or one evaluation a coordinate, two once forward
- * differences have failed.
+ * Robust losses enter the model as weights, renewed at each step (iteratively reweighted least
+ * squares; with second derivatives, as Triggs et al. propose, steps are fewer near the minimum, but
+ * many more far from it). A step costs one evaluation for each trial, and one Jacobian: an analytic
+ * one, or one evaluation a coordinate, two once forward differences have failed.
  *
  * <p>Implementation note. The memory holds the numbers named below, the scale of each coordinate,
  * and the residuals at the position. A trial that fails raises the damping in the memory, so that a
  * step that is cut short begins again from the damping it had; its Jacobian it computes again.
  */
-final class LevenbergMarquardt implements StepRule {
+record LevenbergMarquardt(int count, Loss loss) implements StepRule {
 
   private static final int DAMPING = 0;
   private static final int RAISE = 1;
@@ -38,17 +39,9 @@ final class LevenbergMarquardt implements StepRule {
   private static final double WINDOWS = 1.5;
   private static final double SLOW = 1e-4;
 
-  private final int count;
-  private final Loss loss;
-
-  LevenbergMarquardt(int count, Loss loss) {
-    this.count = count;
-    this.loss = loss;
-  }
-
   @Override
   public int memory(int dimension) {
-    return SCALE + dimension + count;
+    return Room.ofPoint("levenberg-marquardt", (long) SCALE + dimension + count, dimension);
   }
 
   @Override
@@ -136,7 +129,7 @@ final class LevenbergMarquardt implements StepRule {
         double residual = memory[residuals(point) + i];
         double derivative = scratch.jacobian[column + i];
         slope += loss.weight(residual) * residual * derivative;
-        square += loss.curvature(residual) * derivative * derivative;
+        square += loss.weight(residual) * derivative * derivative;
       }
       gradient[j] = slope;
       memory[SCALE + j] = Math.max(memory[SCALE + j], Math.sqrt(square));
@@ -234,7 +227,7 @@ final class LevenbergMarquardt implements StepRule {
       double scale = memory[SCALE + j];
       scratch.matrix[k * rows + count + k] = Math.sqrt(memory[DAMPING]) * (scale == 0 ? 1 : scale);
       for (int i = 0; i < count; i++) {
-        double root = Math.sqrt(loss.curvature(memory[residuals(point) + i]));
+        double root = Math.sqrt(loss.weight(memory[residuals(point) + i]));
         scratch.matrix[k * rows + i] = root * scratch.jacobian[j * count + i];
       }
       k++;
@@ -254,8 +247,8 @@ final class LevenbergMarquardt implements StepRule {
     Arrays.fill(scratch.rightSide, 0);
     for (int i = 0; i < count; i++) {
       double residual = memory[residuals(point) + i];
-      double root = Math.sqrt(loss.curvature(residual));
-      double sum = loss.weight(residual) * residual / root;
+      double root = Math.sqrt(loss.weight(residual));
+      double sum = root * residual;
       for (int j = 0; j < active.length; j++) {
         if (active[j] == 0 && scratch.move[j] != 0) {
           sum += root * scratch.jacobian[j * count + i] * scratch.move[j];
@@ -270,7 +263,7 @@ final class LevenbergMarquardt implements StepRule {
     double decrease = 0;
     for (int i = 0; i < count; i++) {
       double residual = memory[residuals(point) + i];
-      double root = Math.sqrt(loss.curvature(residual));
+      double root = Math.sqrt(loss.weight(residual));
       double change = 0;
       for (int j = 0; j < scratch.move.length; j++) {
         change += scratch.jacobian[j * count + i] * scratch.move[j];

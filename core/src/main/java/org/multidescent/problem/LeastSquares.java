@@ -2,6 +2,7 @@ package org.multidescent.problem;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,30 @@ public final class LeastSquares {
   }
 
   /**
+   * Returns half the sum of the squares of residuals that must never be computed twice at once;
+   * workers take turns.
+   *
+   * @param residuals the residuals, called by many threads, one at a time
+   * @param count how many residuals there are, 1 or more
+   * @return the description
+   * @throws IllegalArgumentException if {@code count} is below 1
+   */
+  public static LeastSquares serial(Residuals residuals, int count) {
+    Objects.requireNonNull(residuals, "residuals: null (expected: a function)");
+    ReentrantLock turn = new ReentrantLock();
+    return of(
+        (x, result) -> {
+          turn.lock();
+          try {
+            residuals.residuals(x, result);
+          } finally {
+            turn.unlock();
+          }
+        },
+        count);
+  }
+
+  /**
    * Sets the derivatives of the residuals; without them they are finite differences.
    *
    * @param jacobian the derivatives, called by many threads at once
@@ -88,6 +113,7 @@ public final class LeastSquares {
    * @throws IllegalArgumentException if there are not as many as residuals, or one is out of range
    */
   public LeastSquares weights(double... weights) {
+    Objects.requireNonNull(weights, "weights: null (expected: one a residual)");
     if (weights.length != count) {
       throw new IllegalArgumentException(
           "weights: " + weights.length + " numbers (expected: one a residual, " + count + ")");
@@ -130,6 +156,15 @@ public final class LeastSquares {
    */
   public int count() {
     return count;
+  }
+
+  /**
+   * Returns how many residuals count.
+   *
+   * @return how many have a weight above 0
+   */
+  public int observations() {
+    return weights == null ? count : (int) Arrays.stream(weights).filter(w -> w > 0).count();
   }
 
   boolean hasJacobian() {

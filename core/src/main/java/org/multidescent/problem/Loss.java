@@ -1,5 +1,7 @@
 package org.multidescent.problem;
 
+import java.util.Objects;
+
 /**
  * What a residual costs: its square, or less than that if it is large, so that outliers pull less.
  *
@@ -29,11 +31,6 @@ public record Loss(Shape shape, double scale) {
       double slope(double z) {
         return 1;
       }
-
-      @Override
-      double bend(double z) {
-        return 0;
-      }
     },
     /** {@code z} up to 1, then {@code 2 sqrt(z) - 1}. */
     HUBER {
@@ -45,11 +42,6 @@ public record Loss(Shape shape, double scale) {
       @Override
       double slope(double z) {
         return z <= 1 ? 1 : 1 / Math.sqrt(z);
-      }
-
-      @Override
-      double bend(double z) {
-        return z <= 1 ? 0 : -0.5 / (z * Math.sqrt(z));
       }
     },
     /** {@code 2 (sqrt(1 + z) - 1)}. */
@@ -63,11 +55,6 @@ public record Loss(Shape shape, double scale) {
       double slope(double z) {
         return 1 / Math.sqrt(1 + z);
       }
-
-      @Override
-      double bend(double z) {
-        return -0.5 / ((1 + z) * Math.sqrt(1 + z));
-      }
     },
     /** {@code ln(1 + z)}. */
     CAUCHY {
@@ -79,11 +66,6 @@ public record Loss(Shape shape, double scale) {
       @Override
       double slope(double z) {
         return 1 / (1 + z);
-      }
-
-      @Override
-      double bend(double z) {
-        return -1 / ((1 + z) * (1 + z));
       }
     },
     /** {@code arctan(z)}. */
@@ -97,19 +79,11 @@ public record Loss(Shape shape, double scale) {
       double slope(double z) {
         return 1 / (1 + z * z);
       }
-
-      @Override
-      double bend(double z) {
-        double slope = slope(z);
-        return -2 * z * slope * slope;
-      }
     };
 
     abstract double value(double z);
 
     abstract double slope(double z);
-
-    abstract double bend(double z);
   }
 
   /**
@@ -120,7 +94,7 @@ public record Loss(Shape shape, double scale) {
    * @throws IllegalArgumentException if the scale is not above 0 and finite
    */
   public Loss {
-    java.util.Objects.requireNonNull(shape, "shape: null (expected: a shape)");
+    Objects.requireNonNull(shape, "shape: null (expected: a shape)");
     if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("scale: " + scale + " (expected: above 0 and finite)");
     }
@@ -196,18 +170,6 @@ public record Loss(Shape shape, double scale) {
    */
   public double weight(double residual) {
     return shape.slope(square(residual));
-  }
-
-  /**
-   * Returns the second derivative of the cost, where it is positive; else a small number: what a
-   * Gauss-Newton model takes for a squared derivative of the residual (Triggs et al. 2000).
-   *
-   * @param residual the residual
-   * @return above 0, at most 1
-   */
-  public double curvature(double residual) {
-    double z = square(residual);
-    return Math.max(Math.ulp(1.0), shape.slope(z) + 2 * z * shape.bend(z));
   }
 
   private double square(double residual) {
