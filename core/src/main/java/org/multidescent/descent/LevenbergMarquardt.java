@@ -32,6 +32,7 @@ record LevenbergMarquardt(int count, Loss loss) implements StepRule {
   private static final int SCALE = 7;
 
   private static final double FIRST_DAMPING = 1e-2;
+  private static final double POLISH_DAMPING = 1e-12;
   private static final double LARGEST_DAMPING = 1e16;
   private static final double LEAST_SHARE = 1e-4;
   private static final double FASTEST_FALL = 1.0 / 3;
@@ -98,9 +99,11 @@ record LevenbergMarquardt(int count, Loss loss) implements StepRule {
         return false;
       }
       System.arraycopy(residuals, 0, memory, residuals(point), count);
-      memory[DAMPING] = FIRST_DAMPING;
+      boolean polish = point.stage() == Stage.POLISH;
+      memory[DAMPING] = polish ? POLISH_DAMPING : FIRST_DAMPING;
       memory[RAISE] = 2;
       memory[NOISE] = Math.ulp(1.0);
+      memory[CENTRAL] = polish ? 1 : 0;
       memory[RESIDUALS_KNOWN] = 1;
     }
     return true;
