@@ -1,7 +1,6 @@
 package org.multidescent;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.multidescent.engine.SearchEngine;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
@@ -10,7 +9,6 @@ import org.multidescent.report.Result;
 public final class Running {
 
   private final SearchEngine work;
-  private final AtomicBoolean told = new AtomicBoolean();
 
   Running(SearchEngine work) {
     this.work = work;
@@ -53,9 +51,9 @@ public final class Running {
    * evaluation, its result says so, and the thread's interrupted status is set again.
    *
    * @return what the search found
-   * @throws SearchFailedException if the objective or another supplied part threw an exception; if
-   *     it threw an {@link Error} that is thrown here, with this exception, which has the result,
-   *     among its suppressed ones
+   * @throws SearchFailedException if the objective or another supplied part threw something, an
+   *     {@link Error} too: it is the cause; the exception has the result
+   * @throws IllegalStateException if the calling thread is one of the search's own workers
    */
   public Result await() {
     work.await();
@@ -64,14 +62,6 @@ public final class Running {
     if (failure == null) {
       return result;
     }
-    SearchFailedException failed =
-        new SearchFailedException(work.failureMessage(), result, failure);
-    if (failure instanceof Error error) {
-      if (told.compareAndSet(false, true)) {
-        error.addSuppressed(failed);
-      }
-      throw error;
-    }
-    throw failed;
+    throw new SearchFailedException(work.failureMessage(), result, failure);
   }
 }

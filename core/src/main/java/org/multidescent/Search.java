@@ -248,12 +248,12 @@ public final class Search {
   /**
    * Sets what takes a stalled point's place.
    *
-   * @param renewal the policy
+   * @param strategy the strategy
    * @return the search with that policy
    */
-  public Search restart(RestartStrategy renewal) {
-    Objects.requireNonNull(renewal, "renewal: null (expected: a renewal)");
-    return with(search -> search.restart = renewal);
+  public Search restart(RestartStrategy strategy) {
+    Objects.requireNonNull(strategy, "restart: null (expected: a restart strategy)");
+    return with(search -> search.restart = strategy);
   }
 
   /**
@@ -303,9 +303,8 @@ public final class Search {
   /**
    * Has the search keep its state in a file, at the start and from time to time, so that {@link
    * #resume} can go on from there after a crash, and once more at its end, so that a larger budget
-   * can go on from there. Workers pause for as long as it takes to copy the state; the file always
-   * holds one complete checkpoint. A {@linkplain #reproducible reproducible} search keeps its
-   * initial starts when all have been evaluated, and its workers hardly ever pause.
+   * can go on from there. A worker pauses only if it comes for its next task while the state is
+   * copied; the file always holds one complete checkpoint.
    *
    * @param file where, in a directory that exists; a file of that name is replaced
    * @param every time between two checkpoints, longer than zero
@@ -330,8 +329,8 @@ public final class Search {
    * Returns the search that goes on from a checkpoint. Seed, pool, slice, coarse share, lanes,
    * coordinates and budget are those of the file; a budget set anew counts what was used before,
    * too. A search that had ended ends again as it did, unless it is given another budget. Starts,
-   * descent and renewal, unless they were the defaults, must be set again, as they were; workers,
-   * listeners, failure policy and further checkpoints may be set as one likes.
+   * descent and restart strategy, unless they were the defaults, must be set again, as they were;
+   * workers, listeners, failure policy and further checkpoints may be set as one likes.
    *
    * @param file the checkpoint
    * @param problem the problem, as it was
@@ -428,11 +427,10 @@ public final class Search {
   /**
    * Sets whether workers that have no point of their own evaluate neighbours for the finite
    * differences of another worker's point, or candidates of its hop. The values are the same to the
-   * last bit. Without this they do if an evaluation is dear enough. A batch objective is always
-   * given its positions in one call, by one worker. A {@linkplain #reproducible reproducible}
-   * search never shares. One with {@linkplain #checkpoint checkpoints} does only if told so here,
-   * for a checkpoint then waits for the end of a shared step, and is left out if that takes too
-   * long. A search that goes on from a checkpoint may choose otherwise.
+   * last bit. Without this they do if an evaluation is expensive enough. A batch objective is
+   * always given its positions in one call, by one worker. A {@linkplain #reproducible
+   * reproducible} search never shares. A search that goes on from a checkpoint may choose
+   * otherwise.
    *
    * @param split true: always, however cheap an evaluation is; false: never
    * @return the search with that setting
@@ -456,9 +454,10 @@ public final class Search {
     if (interval.isNegative() || interval.isZero()) {
       throw new IllegalArgumentException("interval: " + interval + " (expected: longer than zero)");
     }
+    Duration longest = interval.compareTo(Budget.FOREVER) > 0 ? Budget.FOREVER : interval;
     return with(
         search -> {
-          search.interval = interval;
+          search.interval = interval.compareTo(Budget.FOREVER) > 0 ? Budget.FOREVER : interval;
           search.progressListener = listener;
         });
   }
@@ -476,7 +475,7 @@ public final class Search {
   }
 
   /**
-   * Has the durations of evaluations, slices and looks at the frontier measured, so seldom that it
+   * Has the durations of evaluations, slices and looks at the frontier measured, so rarely that it
    * costs a small part of the time. Without it, and without a listener of progress, nothing is
    * measured and nothing is spent.
    *

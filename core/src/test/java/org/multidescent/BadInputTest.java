@@ -45,7 +45,7 @@ class BadInputTest {
         row("share: NaN (expected: 0 to 1)", () -> search.coarseShare(Double.NaN)),
         row("starts: null (expected: a sequence of starts)", () -> search.starts(null)),
         row("descent: null (expected: the rules of a descent)", () -> search.descent(null)),
-        row("renewal: null (expected: a renewal)", () -> search.restart(null)),
+        row("restart: null (expected: a restart strategy)", () -> search.restart(null)),
         row("budget: null (expected: a budget)", () -> search.budget(null)),
         row("policy: null (expected: a failure policy)", () -> search.failures(null)),
         row("interval: null (expected: a duration)", () -> search.onProgress(null, seen -> {})),
@@ -97,11 +97,13 @@ class BadInputTest {
             () -> Budget.target(Double.NEGATIVE_INFINITY)),
         row("tolerated: -1 (expected: 0 or more)", () -> FailurePolicy.tolerate(-1)),
         row(
-            "hangAfter: PT0S (expected: longer than zero)",
+            "callTimeout: PT0S (expected: longer than zero)",
             () -> FailurePolicy.stop().callTimeout(Duration.ZERO)),
-        row("hangAfter: null (expected: a duration)", () -> FailurePolicy.stop().callTimeout(null)),
         row(
-            "hangAfter: no limit (expected: one, for hanging workers to be replaced)",
+            "callTimeout: null (expected: a duration)",
+            () -> FailurePolicy.stop().callTimeout(null)),
+        row(
+            "callTimeout: no limit (expected: one, for hanging workers to be replaced)",
             () -> FailurePolicy.stop().replaceTimedOutWorkers()),
         row("lower: null (expected: one bound a coordinate)", () -> Box.of(null, new double[1])),
         row("upper: null (expected: one bound a coordinate)", () -> Box.of(new double[1], null)),
@@ -137,7 +139,7 @@ class BadInputTest {
         row("objective: null (expected: an objective)", () -> Problem.of(null, BOX)),
         row("box: null (expected: a box)", () -> Problem.of(x -> 0, null)),
         row(
-            "box: Box[[0.0] .. [Infinity]] (expected: finite bounds; draw starts from a finite box and set walls(...) or unbounded())",
+            "box: Box[[0.0] .. [Infinity]] (expected: finite bounds; draw starts from a finite box and set bounds(...) or unbounded())",
             () -> Problem.of(x -> 0, Box.cube(0, Double.POSITIVE_INFINITY, 1))),
         row(
             "objective: null (expected: an objective)",
@@ -148,9 +150,9 @@ class BadInputTest {
             () -> Problem.perWorker(null, BOX)),
         row("objective: null (expected: an objective)", () -> Problem.serial(null, BOX)),
         row("objective: null (expected: a batch objective)", () -> Problem.batch(null, BOX)),
-        row("walls: null (expected: a box)", () -> PROBLEM.bounds(null)),
+        row("bounds: null (expected: a box)", () -> PROBLEM.bounds(null)),
         row(
-            "walls: Box[[0.5, 0.5] .. [2.0, 2.0]] (expected: a box that contains Box[[0.0, 0.0] .. [1.0, 1.0]])",
+            "bounds: Box[[0.5, 0.5] .. [2.0, 2.0]] (expected: a box that contains Box[[0.0, 0.0] .. [1.0, 1.0]])",
             () -> PROBLEM.bounds(Box.cube(0.5, 2, 2))),
         row(
             "box[1]: from -1.0E308 to 1.0E308 (expected: at most 1.7976931348623157E308 wide)",
@@ -159,15 +161,15 @@ class BadInputTest {
             "box[0]: from -1.0E308 to 1.7E308 (expected: at most 1.7976931348623157E308 wide)",
             () -> Problem.batch((xs, n, values) -> {}, Box.cube(-1e308, 1.7e308, 2))),
         row(
-            "walls[1]: from -1.7E308 to 1.0E308 (expected: at most 1.7976931348623157E308 wide)",
+            "bounds[1]: from -1.7E308 to 1.0E308 (expected: at most 1.7976931348623157E308 wide)",
             () -> PROBLEM.bounds(Box.of(new double[] {0, -1.7e308}, new double[] {1, 1e308}))),
         row(
-            "walls[0]: from -1.0E308 to Infinity (expected: no farther from the box, which ends at 1.0E308, than 1.7976931348623157E308)",
+            "bounds[0]: from -1.0E308 to Infinity (expected: no farther from the box, which ends at 1.0E308, than 1.7976931348623157E308)",
             () ->
                 Problem.of(x -> 0, Box.cube(0, 1e308, 1))
                     .bounds(Box.cube(-1e308, Double.POSITIVE_INFINITY, 1))),
         row(
-            "walls[0]: from -Infinity to 1.0E308 (expected: no farther from the box, which begins at -1.0E308, than 1.7976931348623157E308)",
+            "bounds[0]: from -Infinity to 1.0E308 (expected: no farther from the box, which begins at -1.0E308, than 1.7976931348623157E308)",
             () ->
                 Problem.of(x -> 0, Box.cube(-1e308, 0, 1))
                     .bounds(Box.cube(Double.NEGATIVE_INFINITY, 1e308, 1))),
@@ -194,7 +196,7 @@ class BadInputTest {
         row("loss: null (expected: a loss)", () -> LeastSquares.of((x, r) -> {}, 2).loss(null)),
         row("scale: 0.0 (expected: above 0 and finite)", () -> Loss.huber(0)),
         row("scale: NaN (expected: above 0 and finite)", () -> Loss.cauchy(Double.NaN)),
-        row("memory: 0 (expected: 1 or more)", () -> StepRule.lbfgs(0)),
+        row("memory: 0 (expected: 1 or more, at most 1048576)", () -> StepRule.lbfgs(0)),
         row(
             "lbfgs: 12884901891 numbers a point in 2 dimensions (expected: at most 2147483639)",
             () -> rules(StepRule.lbfgs(Integer.MAX_VALUE), StallRule.standard(), BOX)),
@@ -245,7 +247,7 @@ class BadInputTest {
             "differences: null (expected: differences)",
             () -> new Descent(StepRule.lbfgs(), StallRule.standard(), null)),
         row("count: -1 (expected: 0 or more)", () -> new Next.Fresh(-1)),
-        row("hop: null (expected: a hop)", () -> new Next.Perturb(null)));
+        row("perturbation: null (expected: a perturbation)", () -> new Next.Perturb(null)));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -233,7 +233,7 @@ class CheckpointTest {
 
   private static long callsIn(Path file) {
     try {
-      return Snapshot.decode(CheckpointFile.read(file)).counts()[0];
+      return Snapshot.decode(CheckpointFile.read(file)).counts().valueEvaluations();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.problem.Box;
@@ -16,6 +21,8 @@ import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
+import org.multidescent.restart.Next;
+import org.multidescent.restart.RestartStrategy;
 
 /** How a search ends from outside, and what listeners can and cannot do to it. */
 class EndingTest {
@@ -187,7 +194,7 @@ class EndingTest {
   }
 
   @Test
-  void anErrorIsThrownAgainWithTheResultEveryTime() {
+  void anErrorIsToldWithTheResultEveryTime() {
     StackOverflowError error = new StackOverflowError();
     Running running =
         unlimited(
@@ -198,10 +205,103 @@ class EndingTest {
             .start();
     for (int times = 1; times <= 2; times++) {
       Throwable thrown = catchThrowable(running::await);
-      assertThat(thrown).isSameAs(error);
-      assertThat(thrown.getSuppressed()).hasSize(1);
-      Result result = ((SearchFailedException) thrown.getSuppressed()[0]).result();
+      assertThat(thrown).isInstanceOf(SearchFailedException.class).hasCause(error);
+      Result result = ((SearchFailedException) thrown).result();
       assertThat(result.ending()).isEqualTo(Ending.FAILED);
+    }
+  }
+
+  /** Errors the virtual machine makes have suppression disabled. */
+  @Test
+  void anErrorOfTheMachineLosesNoResult() {
+    AtomicLong calls = new AtomicLong();
+    Search search =
+        unlimited(x -> calls.incrementAndGet() == 500 ? deeper(0) : Math.cos(20 * x[0]));
+    Throwable thrown = catchThrowable(search.workers(1)::run);
+    assertThat(thrown).isInstanceOf(SearchFailedException.class);
+    assertThat(thrown.getCause()).isInstanceOf(StackOverflowError.class);
+    Result result = ((SearchFailedException) thrown).result();
+    assertThat(result.progress().evaluations()).isEqualTo(500);
+    assertThat(result.best().value()).isNegative();
+  }
+
+  private static double deeper(double depth) {
+    return 1 + deeper(depth + 1) * 2;
+  }
+
+  @Test
+  void anObjectiveCannotWaitForItsOwnSearch() {
+    AtomicReference<Running> own = new AtomicReference<>();
+    own.set(
+        unlimited(
+                x -> {
+                  while (own.get() == null) {
+                    Thread.onSpinWait();
+                  }
+                  own.get().await();
+                  return 0;
+                })
+            .workers(2)
+            .start());
+    assertThat(catchThrowable(own.get()::await))
+        .isInstanceOf(SearchFailedException.class)
+        .cause()
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("await: called by a worker");
+  }
+
+  @Test
+  @Timeout(60)
+  void searchesInTheCommonPoolLeaveRoomForObjectivesThatUseIt() {
+    long ended =
+        IntStream.range(0, 8)
+            .parallel()
+            .mapToObj(
+                seed ->
+                    unlimited(x -> IntStream.range(0, 64).parallel().mapToDouble(i -> x[0]).sum())
+                        .budget(Budget.evaluations(100))
+                        .seed(seed)
+                        .workers(2)
+                        .run())
+            .filter(result -> result.progress().evaluations() == 100)
+            .count();
+    assertThat(ended).isEqualTo(8);
+  }
+
+  @Test
+  void theLastProgressIsToldOnceHoweverLongTheInterval() {
+    for (Duration interval : List.of(Duration.ofNanos(1), Duration.ofSeconds(Long.MAX_VALUE))) {
+      List<Progress> told = new CopyOnWriteArrayList<>();
+      unlimited(x -> x[0]).budget(Budget.evaluations(200)).onProgress(interval, told::add).run();
+      assertThat(told.stream().filter(progress -> progress.ending() != null)).hasSize(1);
+      assertThat(told.get(told.size() - 1).ending()).isEqualTo(Ending.EVALUATIONS);
+    }
+  }
+
+  @Test
+  void progressDoesNotWaitForARestartStrategyThatDecides() throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch decide = new CountDownLatch(1);
+    RestartStrategy slow =
+        dimension ->
+            (outcome, view) -> {
+              asked.countDown();
+              passed(decide);
+              return new Next.Fresh(1);
+            };
+    Running running = unlimited(x -> x[0] * x[0]).restart(slow).workers(1).start();
+    asked.await();
+    assertThat(running.progress().stalls()).isZero();
+    running.cancel();
+    decide.countDown();
+    assertThat(running.await().ending()).isEqualTo(Ending.CANCELLED);
+  }
+
+  private static void passed(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException unexpected) {
+      throw new AssertionError(unexpected);
     }
   }
 

@@ -75,8 +75,10 @@ class FaultMatrixTest {
       return result;
     }
     Throwable thrown = catchThrowable(search::run);
-    assertThat(thrown).isInstanceOf(Saboteur.Failure.class);
-    Result result = ((SearchFailedException) thrown.getSuppressed()[0]).result();
+    assertThat(thrown)
+        .isInstanceOf(SearchFailedException.class)
+        .hasCauseInstanceOf(Saboteur.Failure.class);
+    Result result = ((SearchFailedException) thrown).result();
     assertThat(result.ending()).isEqualTo(Ending.FAILED);
     return result;
   }

@@ -47,18 +47,18 @@ class FaultyPartTest {
                 "the starts failed: start 5: [NaN, NaN] (expected: inside Box[[0.0, 0.0] .. [1.0,"
                     + " 1.0]])",
                 s -> s.starts(badStarts(5, Double.NaN))),
-            row("the renewal failed", s -> s.restart(renewal(() -> fail("renewal")))),
+            row("the restart strategy failed", s -> s.restart(renewal(() -> fail("renewal")))),
             row(
-                "the renewal failed: it decided null (expected: what comes next)",
+                "the restart strategy failed: it decided null (expected: what comes next)",
                 s -> s.restart(renewal(() -> null))),
             row(
-                "the renewal failed: a hop of 0 candidates (expected: 1 or more)",
+                "the restart strategy failed: a perturbation of 0 candidates (expected: 1 or more)",
                 s -> s.restart(renewal(() -> new Next.Perturb(new BadHop(0, 0.5))))),
             row(
-                "the renewal failed: a hop proposed NaN for coordinate 0 (expected: a number)",
+                "the restart strategy failed: a perturbation proposed NaN for coordinate 0 (expected: a number)",
                 s -> s.restart(renewal(() -> new Next.Perturb(new BadHop(1, Double.NaN))))),
             row(
-                "the renewal failed: a hop of kind " + BadHop.class.getName(),
+                "the restart strategy failed: a perturbation of kind " + BadHop.class.getName(),
                 s -> s.restart(renewal(() -> new Next.Perturb(new BadHop(1, -1))))),
             row(
                 "the search failed: java.lang.IllegalStateException",

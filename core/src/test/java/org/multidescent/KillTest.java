@@ -37,7 +37,7 @@ class KillTest {
   void everyResumeSucceedsAndLosesOnlyWhatCameAfterTheCheckpoint() throws Exception {
     Path file = directory.resolve("search.checkpoint");
     Snapshot last = kill(file, 0);
-    long calls = last.counts()[0];
+    long calls = last.counts().valueEvaluations();
     Result result =
         Search.resume(file, problem()).budget(Budget.evaluations(calls + 500)).workers(2).run();
     assertThat(result.progress().evaluations()).isEqualTo(calls + 500);
@@ -48,7 +48,7 @@ class KillTest {
   @Test
   void aReproducibleSearchEndsAsIfNeverKilled() throws Exception {
     Path file = directory.resolve("search.checkpoint");
-    Budget budget = Budget.stalls(kill(file, 4).counts()[5] + 50);
+    Budget budget = Budget.stalls(kill(file, 4).counts().stalls() + 50);
     Result resumed = Search.resume(file, problem()).budget(budget).workers(3).run();
     Result whole = Search.of(problem()).reproducible(4).budget(budget).workers(2).run();
     assertThat(ResultDigest.of(resumed)).isEqualTo(ResultDigest.of(whole));
@@ -71,7 +71,7 @@ class KillTest {
         process.destroyForcibly().waitFor();
       }
       snapshot = Snapshot.decode(CheckpointFile.read(file));
-      long now = snapshot.counts()[0];
+      long now = snapshot.counts().valueEvaluations();
       assertThat(now).isGreaterThanOrEqualTo(calls);
       assertThat(snapshot.best()).isLessThanOrEqualTo(best);
       calls = now;

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multidescent.checkpoint.CheckpointFile;
+import org.multidescent.checkpoint.SavedTask;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
@@ -90,10 +91,9 @@ class LastCheckpointTest {
       Witness.confirmConservation(running.get().await());
       Snapshot snapshot = Snapshot.decode(CheckpointFile.read(file));
       assertThat(
-              snapshot.coldStarts().length
-                  + snapshot.points().size()
-                  + snapshot.owed()
-                  + snapshot.unfinished().hops().size())
+              snapshot.frontier().starts().length
+                  + snapshot.frontier().points().size()
+                  + snapshot.tasks().stream().mapToLong(SavedTask::points).sum())
           .isEqualTo(40);
     }
   }

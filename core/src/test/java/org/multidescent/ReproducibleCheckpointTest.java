@@ -300,15 +300,15 @@ class ReproducibleCheckpointTest {
   private static long callsUnderWay(Path file) throws IOException {
     Snapshot snapshot = Snapshot.decode(CheckpointFile.read(file));
     return callsCommitted(file)
-        + snapshot.unfinished().tasks().stream()
+        + snapshot.tasks().stream()
             .filter(task -> task.dispatched())
-            .mapToLong(task -> task.numbers()[0] + task.numbers()[1])
+            .mapToLong(task -> task.done().counts().evaluations())
             .sum();
   }
 
   private static long callsCommitted(Path file) throws IOException {
     Snapshot snapshot = Snapshot.decode(CheckpointFile.read(file));
-    return snapshot.counts()[0] + snapshot.counts()[1];
+    return snapshot.totals().counts().evaluations();
   }
 
   private static void assertConserved(Result result) {

@@ -74,12 +74,8 @@ class ReproducibleFailureTest {
                 })
             .failures(FailurePolicy.tolerate(Long.MAX_VALUE));
     assertThatThrownBy(search.workers(2)::run)
-        .isInstanceOf(StackOverflowError.class)
-        .satisfies(
-            error ->
-                assertThat(error.getSuppressed())
-                    .singleElement()
-                    .isInstanceOf(SearchFailedException.class));
+        .isInstanceOf(SearchFailedException.class)
+        .hasCauseInstanceOf(StackOverflowError.class);
   }
 
   @ParameterizedTest

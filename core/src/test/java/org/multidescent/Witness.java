@@ -14,6 +14,8 @@ import org.multidescent.report.Result;
 /** Sees every call of a problem's objective and holds a search's result against it. */
 final class Witness {
 
+  private static final long LONGEST_RETURN_MILLIS = 10_000;
+
   private final AtomicLong values = new AtomicLong();
   private final AtomicLong gradients = new AtomicLong();
   private final DoubleAccumulator best = new DoubleAccumulator(Math::min, Double.POSITIVE_INFINITY);
@@ -93,12 +95,28 @@ final class Witness {
         .isEqualTo(progress.stalls() + result.waiting());
   }
 
-  /** The names of the library's living threads. */
+  /**
+   * The names of the library's living threads. A thread that makes calls outlives its search while
+   * a call hangs, and ends once the call returns: a moment after an earlier test has released it.
+   */
   static List<String> threads() {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("multidescent-") && thread.getName().contains("-call-")) {
+        join(thread);
+      }
+    }
     return Thread.getAllStackTraces().keySet().stream()
         .filter(Thread::isAlive)
         .map(Thread::getName)
         .filter(name -> name.startsWith("multidescent-"))
         .toList();
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join(LONGEST_RETURN_MILLIS);
+    } catch (InterruptedException early) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

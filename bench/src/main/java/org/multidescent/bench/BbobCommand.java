@@ -72,7 +72,7 @@ final class BbobCommand implements Callable<Integer> {
   @Option(
       names = "--contenders",
       paramLabel = "NAME,...",
-      description = "Who runs; an unknown name lists all.")
+      description = "What is compared; the command contenders lists all.")
   private String contenders = "search";
 
   @Option(
@@ -104,20 +104,21 @@ final class BbobCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Suite suite = suite();
     BbobPlan plan = plan(suite);
-    BbobExperiment series = new BbobExperiment(plan);
+    BbobExperiment experiment = new BbobExperiment(plan);
     Path report = outputs.report(commandLine());
     try (Session session =
-        Session.open(BbobCsv.header(), outputs.csv(commandLine()), plan.runs(), series::cancel)) {
-      series.run(row -> session.finished(BbobCsv.line(row)));
+        Session.open(
+            outputs.rows(commandLine(), BbobCsv.columns()), plan.runs(), experiment::cancel)) {
+      experiment.run(row -> session.finished(BbobCsv.values(row)));
       session.closeProgress();
-      String tables = SummaryTable.of(series.rows(), suite);
+      String tables = SummaryTable.of(experiment.rows(), suite);
       if (gaps) {
-        tables += Gaps.of(series.rows(), suite);
+        tables += Gaps.of(experiment.rows(), suite);
       }
       commandLine().getOut().print(tables);
       commandLine().getOut().flush();
       if (report != null) {
-        new BbobReport(report, suite, series.rows(), budget).write(tables);
+        new BbobReport(report, suite, experiment.rows(), budget).write(tables);
       }
     }
     return 0;

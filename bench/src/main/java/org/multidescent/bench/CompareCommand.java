@@ -47,15 +47,17 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "NAME,...",
       description = {
         "Problems, or suites of them: classic, rotated, nist, lj, thomson, nn, article, mgh,"
-            + " untuned.",
-        "Solved is minimum + 1e-4 max(1, |minimum|); for the article's function 0.01, as there."
+            + " untuned, unseen, wells, cusps, plateaus, holes, clusters, trajectories, gkls1 ..."
+            + " gkls8, gkls.",
+        "Solved is minimum + 1e-4 max(1, |minimum|); for the article's function 0.01, as there;"
+            + " for Cassini1 1.005 times the minimum."
       })
   private String problems = "article,rastrigin2";
 
   @Option(
       names = "--contenders",
       paramLabel = "NAME,...",
-      description = "Who runs; an unknown name lists all.")
+      description = "What is compared; the command contenders lists all.")
   private String contenders = "single,independent,sorted,article";
 
   @Option(
@@ -80,7 +82,8 @@ final class CompareCommand implements Callable<Integer> {
       names = "--cap",
       paramLabel = "N",
       description =
-          "The most calls a run may make (default: 100,000; 10,000,000 on the article's function).")
+          "The most evaluations of a run (default: 100,000; 10,000,000 on the article's function,"
+              + " 1,000,000 on Cassini1).")
   private @Nullable Long cap;
 
   @Option(
@@ -110,7 +113,7 @@ final class CompareCommand implements Callable<Integer> {
     Path report = outputs.report(commandLine());
     try (Session session =
         Session.open(
-            Comparison.HEADER, outputs.csv(commandLine()), plan.runs(), comparison::cancel)) {
+            outputs.rows(commandLine(), Comparison.COLUMNS), plan.runs(), comparison::cancel)) {
       comparison.run(session::finished);
       session.closeProgress();
       commandLine().getOut().print(comparison.markdown());

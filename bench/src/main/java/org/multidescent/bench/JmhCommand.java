@@ -1,5 +1,6 @@
 package org.multidescent.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -26,7 +27,11 @@ final class JmhCommand implements Callable<Integer> {
   }
 
   /** Runs JMH; exits with 2 if it does not understand its arguments. */
-  static void main(String[] arguments) throws Exception {
+  static void main(String[] given) throws Exception {
+    String[] arguments =
+        Arrays.stream(given)
+            .map(each -> each.equals("--help") ? "-h" : each)
+            .toArray(String[]::new);
     try {
       new CommandLineOptions(arguments);
     } catch (CommandLineOptionException wrong) {

@@ -16,12 +16,13 @@ import org.multidescent.report.Ending;
 import org.multidescent.report.Result;
 
 /**
- * How long a search goes on after it was cancelled, and after its time was up, if a call of the
- * objective takes a millisecond. The call waits, as for a remote service, so that the figures are
- * not those of an overloaded machine.
+ * How long a search goes on after it was cancelled, and after its time was up, if an evaluation of
+ * the objective takes a millisecond. The evaluation waits, as for a remote service, so that the
+ * figures are not those of an overloaded machine.
  *
  * <p>The line "machine" is for comparison: the same number of threads, told by a latch to wait one
- * such call and end, without a search. What they take beyond a call is the machine's scheduling.
+ * such evaluation and end, without a search. What they take beyond an evaluation is the machine's
+ * scheduling.
  *
  * <p>Run it with {@code java -cp bench/target/benchmarks.jar org.multidescent.bench.Latency}, with
  * the number of searches as an argument if 200 are not wanted.
@@ -49,7 +50,7 @@ final class Latency {
       machine.recordValue(joined());
     }
     System.out.printf(
-        "%d searches, %d workers, calls of 1 ms; ms from the event to the result%n",
+        "%d searches, %d workers, evaluations of 1 ms; ms from the event to the result%n",
         searches, WORKERS);
     print("cancel", cancel);
     print("deadline", deadline);

@@ -9,7 +9,7 @@ import picocli.CommandLine.HelpCommand;
 /** The benchmarks' command line. */
 @Command(
     name = "benchmarks",
-    description = "Measures multi-start descents against each other and against rivals.",
+    description = "Measures multi-start descents against each other and against other methods.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -22,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
       CompareCommand.class,
       BbobCommand.class,
       TuneCommand.class,
+      ProblemsCommand.class,
+      ContendersCommand.class,
       JmhCommand.class,
       HelpCommand.class
     })
@@ -61,7 +63,18 @@ public final class Main {
     commandLine.registerConverter(Double.class, Numbers::real);
     commandLine.setParameterExceptionHandler(Main::explain);
     commandLine.setExecutionExceptionHandler(Main::fail);
+    commandLine.setExecutionStrategy(Main::execute);
     return commandLine;
+  }
+
+  /** Has errors, which an objective or a lack of memory may cause, explained as exceptions are. */
+  private static int execute(CommandLine.ParseResult result) {
+    try {
+      return new CommandLine.RunLast().execute(result);
+    } catch (Error failed) {
+      throw new CommandLine.ExecutionException(
+          result.commandSpec().commandLine(), String.valueOf(failed), failed);
+    }
   }
 
   private static int explain(CommandLine.ParameterException wrong, String[] arguments) {
@@ -75,7 +88,8 @@ public final class Main {
 
   private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult result) {
     PrintWriter err = command.getErr();
-    err.println("Failed: " + failure);
+    boolean wrapped = failure instanceof CommandLine.ExecutionException;
+    err.println("Failed: " + (wrapped ? failure.getMessage() : failure));
     return command.getCommandSpec().exitCodeOnExecutionException();
   }
 }

@@ -1,14 +1,18 @@
 package org.multidescent.bench;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.bench.report.Charts;
+import org.multidescent.bench.report.RowWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,18 +24,34 @@ final class Outputs {
   private @Nullable Path csv;
 
   @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Writes one JSON object a run, each on a line of its own.")
+  private @Nullable Path json;
+
+  @Option(
       names = "--report",
       paramLabel = "DIR",
       description = "Writes tables, runs, charts and a page that shows them: index.html.")
   private @Nullable Path report;
 
-  /** Opens the file of {@code --csv}, if one was asked for. */
-  @Nullable PrintWriter csv(CommandLine command) {
-    Path file = csv;
+  /** Opens the files of {@code --csv} and {@code --json}, those that were asked for. */
+  List<RowWriter> rows(CommandLine command, List<String> columns) throws IOException {
+    List<RowWriter> writers = new ArrayList<>();
+    if (csv != null) {
+      writers.add(RowWriter.csv(open(command, "--csv", csv), columns));
+    }
+    if (json != null) {
+      writers.add(RowWriter.json(open(command, "--json", json), columns));
+    }
+    return writers;
+  }
+
+  private static Writer open(CommandLine command, String option, Path file) {
     try {
-      return file == null ? null : new PrintWriter(Files.newBufferedWriter(file));
+      return Files.newBufferedWriter(file);
     } catch (IOException wrong) {
-      throw refused(command, "--csv", file, "a file that can be written", wrong);
+      throw refused(command, option, file, "a file that can be written", wrong);
     }
   }
 
@@ -51,6 +71,7 @@ final class Outputs {
       if (!Files.isWritable(folder)) {
         throw new AccessDeniedException(folder.toString());
       }
+      Charts.prepare();
     } catch (IOException wrong) {
       throw refused(command, "--report", folder, "a folder that can be written", wrong);
     }

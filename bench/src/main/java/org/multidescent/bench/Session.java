@@ -1,13 +1,14 @@
 package org.multidescent.bench;
 
-import java.io.PrintWriter;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.bench.report.RowWriter;
 
 /**
  * What surrounds the runs of a command: a progress bar on a terminal, rows written as they come,
@@ -15,40 +16,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 30;
+  private static final int WIDTH = 79;
 
+  private final List<RowWriter> rows;
+  private final Interrupt interrupt;
   private @Nullable ProgressBar bar;
-  private final @Nullable PrintWriter rows;
-  private final CountDownLatch closed = new CountDownLatch(1);
 
-  private Session(@Nullable ProgressBar bar, @Nullable PrintWriter rows, Runnable cancel) {
-    this.bar = bar;
+  private Session(List<RowWriter> rows, Interrupt interrupt, @Nullable ProgressBar bar) {
     this.rows = rows;
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> interrupted(cancel), "benchmarks-interrupt"));
+    this.interrupt = interrupt;
+    this.bar = bar;
   }
 
   /**
-   * Begins.
+   * Starts.
    *
-   * @param header the first line of the file
-   * @param rows the file, or null for none
+   * @param rows where to write rows; closed with the session
    * @param runs how many rows will come
    * @param cancel makes the runs end early
    */
-  static Session open(String header, @Nullable PrintWriter rows, int runs, Runnable cancel) {
-    if (rows != null) {
-      rows.print(header + "\n");
-      rows.flush();
-    }
-    return new Session(Terminal.isInteractive() ? bar(runs) : null, rows, cancel);
+  static Session open(List<RowWriter> rows, int runs, Runnable cancel) {
+    return new Session(rows, Interrupt.calls(cancel), Terminal.isInteractive() ? bar(runs) : null);
   }
 
   /** Takes a finished row. */
-  synchronized void finished(String row) {
-    if (rows != null) {
-      rows.print(row + "\n");
-      rows.flush();
+  synchronized void finished(List<?> row) {
+    try {
+      for (RowWriter writer : rows) {
+        writer.write(row);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
     if (bar != null) {
       bar.step();
@@ -60,36 +58,34 @@ final class Session implements AutoCloseable {
     if (bar != null) {
       bar.close();
       bar = null;
+      System.err.println();
     }
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     closeProgress();
-    if (rows != null) {
-      rows.close();
+    for (RowWriter writer : rows) {
+      writer.close();
     }
-    closed.countDown();
+    interrupt.close();
   }
 
-  private void interrupted(Runnable cancel) {
-    if (closed.getCount() == 0) {
-      return;
-    }
-    cancel.run();
-    try {
-      closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException now) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
+  /**
+   * The bar prints plain text. The library's own consumer of it opens a JLine terminal, which takes
+   * the handler of Ctrl-C away from the virtual machine, so that no shutdown hook runs.
+   */
   private static ProgressBar bar(int runs) {
     return new ProgressBarBuilder()
         .setTaskName("runs")
         .setInitialMax(runs)
         .setStyle(ProgressBarStyle.ASCII)
-        .setConsumer(new ConsoleProgressBarConsumer(System.err))
+        .setConsumer(new DelegatingProgressBarConsumer(Session::show, WIDTH))
         .build();
+  }
+
+  private static void show(String text) {
+    System.err.print("\r" + text);
+    System.err.flush();
   }
 }

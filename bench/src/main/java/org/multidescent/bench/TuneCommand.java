@@ -47,8 +47,8 @@ final class TuneCommand implements Callable<Integer> {
       names = "--problem",
       paramLabel = "NAME",
       description = {
-        "A problem of the benchmarks, or one of these, Rastrigin's function with dear calls:",
-        "busy-1us, busy-50us, busy-1ms, busy-5ms, busy-5ms-heavy (heavy-tailed), serial (one call"
+        "A problem of the benchmarks, or one of these, Rastrigin's function with expensive evaluations:",
+        "busy-1us, busy-50us, busy-1ms, busy-5ms, busy-5ms-heavy (heavy-tailed), serial (one evaluation"
             + " at a time), unsafe (not thread-safe)."
       })
   private String problem = "rastrigin20";
@@ -102,12 +102,14 @@ final class TuneCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ThreadTuner tuner = tuner();
     Outputs.create(commandLine(), report);
-    Tuning tuning = tuner.tune();
-    PrintWriter out = commandLine().getOut();
-    out.print(tuning.markdown());
-    out.flush();
-    if (report != null) {
-      tuning.write(report);
+    try (Interrupt interrupt = Interrupt.calls(() -> {})) {
+      Tuning tuning = tuner.stopWhen(interrupt::isRequested).tune();
+      PrintWriter out = commandLine().getOut();
+      out.print(tuning.markdown());
+      out.flush();
+      if (report != null) {
+        tuning.write(report);
+      }
     }
     return 0;
   }

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.multidescent.problem.Objective;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -31,14 +34,45 @@ class CommandLineTest {
   }
 
   @Test
+  void namesAreListed() {
+    assertThat(run("problems")).isZero();
+    assertThat(out.toString()).contains("| classic ", "rastrigin2", "| untuned ");
+    assertThat(run("contenders")).isZero();
+    assertThat(out.toString()).containsPattern("search +\\| one or several");
+  }
+
+  @Test
+  void errorsAreExplainedInALine() {
+    assertThat(run("tune --seconds 1 --box 0,1,2 --problem-class " + Recursive.class.getName()))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualToNormalizingNewlines("Failed: java.lang.StackOverflowError\n");
+  }
+
+  @Test
+  void startsBeyondTheCapTakeNoMemory() {
+    String line =
+        SMALL.replace("--starts 20", "--starts 2000000000").replace("--seeds 3", "--seeds 1");
+    assertThat(run(line + " --workers 1 --contenders sorted")).as(err.toString()).isZero();
+  }
+
+  /** An objective that never returns. */
+  public static final class Recursive implements Objective {
+    @Override
+    public double value(double[] x) {
+      return value(x) + 1;
+    }
+  }
+
+  @Test
   void comparisonIsTheSameTwice() throws IOException {
     String line = SMALL + " --workers 1 --contenders single,sorted,article,search,cmaes-ipop";
     List<String> first = csv(line);
     List<String> second = csv(line);
     assertThat(first.get(0))
         .isEqualTo(
-            "problem,dimension,contender,workers,seed,solved,evaluations,gradients,steps,stalls,"
-                + "optima,best_error,wall_ms");
+            "problem,dimension,contender,workers,seed,solved,evaluations,gradient_evaluations,"
+                + "steps,stalls,optima,best_error,wall_ms");
     assertThat(first).hasSize(1 + 5 * 3);
     assertThat(first.get(1)).matches("article6,2,single,1,1,(true|false),\\d+,0,.*");
     assertThat(withoutTime(first)).isEqualTo(withoutTime(second));
@@ -88,6 +122,26 @@ class CommandLineTest {
     assertThat(first.get(1)).startsWith("random,1,2,1,1,400,");
     assertThat(table)
         .contains("## 2-D", "| published |", "separable | nelder-mead")
+        .isEqualTo(out.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      textBlock =
+          """
+          --noisy --functions 101,110 --dimensions 2      -> | IPOP-saACM 2012 | published |
+          --largescale --functions 1,11 --dimensions 40   -> | m2DLBFGS 2019 | published |
+          --mixint --functions 1,8 --dimensions 5         -> | CMA-ES (pycma) 2019 | published |
+          """)
+  void suitesAreTheSameTwice(String options, String published) throws IOException {
+    String line = "bbob --instances 1-2 --budget 40 --gaps --contenders random,search " + options;
+    List<String> first = csv(line);
+    String table = out.toString();
+    out.getBuffer().setLength(0);
+    assertThat(first).hasSize(1 + 2 * 2 * 2).isEqualTo(csv(line));
+    assertThat(table)
+        .contains(published, "| virtual best | published |", "## search over the virtual best, ")
         .isEqualTo(out.toString());
   }
 

@@ -45,6 +45,8 @@ class WrongUsageTest {
           compare --unknown        -> Unknown option: '--unknown'
           bbob --functions 25      -> --functions: 25 (expected: 1 to 24; '25' is not within)
           bbob --functions 0       -> --functions: 0 (expected: 1 to 24; '0' is not within)
+          bbob --noisy --functions 1 -> --functions: 1 (expected: 101 to 130; '1' is not within)
+          bbob --mixint --dimensions 7 -> dimension: 7 (expected: a multiple of 5)
           bbob --functions sphere  -> --functions: sphere (expected: numbers and ranges such as 1-5,8; 'sphere' is neither)
           bbob --dimensions 0      -> --dimensions: 0 (expected: 2 to 1000; '0' is not within)
           bbob --dimensions 2,     -> --dimensions: 2, (expected: numbers and ranges such as 1-5,8; '' is neither)
@@ -80,7 +82,7 @@ class WrongUsageTest {
           compare --problems rastrign5  -> --problems: "rastrign5" (expected: classic, rotated, nist,  -> Maybe rastrigin5
           compare --problems lj7,boxbox -> --problems: "boxbox" (expected: classic, rotated, nist,     -> Maybe boxbod
           tune --problem bussy-1us      -> --problem: "bussy-1us" (expected: busy-1us, busy-50us,      -> Maybe busy-1us
-          comparee                      -> Unmatched argument at index 0: 'comparee'                   -> Did you mean: benchmarks compare?
+          comparee                      -> Unmatched argument at index 0: 'comparee'                   -> Did you mean: benchmarks compare
           """)
   void namesTheNearest(String line, String problem, String offer) {
     assertThat(run(line)).isEqualTo(2);

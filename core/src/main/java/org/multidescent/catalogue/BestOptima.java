@@ -1,8 +1,8 @@
 package org.multidescent.catalogue;
 
 /**
- * The best optima of a catalogue at one moment, lowest value first: what hops set out from.
- * Immutable, so that workers may read it without the catalogue's lock.
+ * The best optima of a catalogue at one moment, lowest value first: what perturbations set out
+ * from. Immutable, so that workers may read it without the catalogue's lock.
  */
 public final class BestOptima {
 
@@ -13,13 +13,13 @@ public final class BestOptima {
   private final double[][] positions;
   private final double[] values;
 
-  public BestOptima(OptimumIndex files) {
-    int size = Math.min(SIZE, files.size());
+  public BestOptima(OptimumIndex index) {
+    int size = Math.min(SIZE, index.size());
     ids = new long[size];
     positions = new double[size][];
     values = new double[size];
     for (int rank = 0; rank < size; rank++) {
-      CatalogueEntry entry = files.byValue(rank);
+      CatalogueEntry entry = index.byValue(rank);
       ids[rank] = entry.id;
       positions[rank] = entry.x();
       values[rank] = entry.value();

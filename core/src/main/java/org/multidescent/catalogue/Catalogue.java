@@ -1,22 +1,27 @@
 package org.multidescent.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.Decoder;
 import org.multidescent.checkpoint.Encoder;
+import org.multidescent.report.CheckpointException;
 import org.multidescent.report.Completeness;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
+import org.multidescent.util.Require;
 
 /**
- * The distinct optima of a search, in working coordinates. Not thread-safe: whoever calls it holds
- * the one lock that guards it.
+ * The distinct optima of a search, in working coordinates. Not thread-safe: whichever thread calls
+ * it holds the one lock that guards it.
  *
  * <p>Each optimum stands at its best hit. A stall within the {@link Tolerance} of one is a hit of
  * it, of the nearest if there are several; no two optima kept are within the tolerance of each
@@ -30,14 +35,14 @@ public final class Catalogue {
   public static final int CAPACITY = 10_000;
 
   private final int capacity;
-  private final OptimumIndex files;
-  private final TreeSet<Long> parts = new TreeSet<>();
+  private final OptimumIndex index;
+  private final TreeSet<Long> shares = new TreeSet<>();
   private long nextId;
   private long hits;
   private long droppedHits;
   private long droppedStartHits;
   private long droppedDistinct;
-  private @Nullable BestOptima elite;
+  private @Nullable BestOptima best;
 
   /**
    * Creates an empty catalogue.
@@ -45,15 +50,13 @@ public final class Catalogue {
    * @param dimension the number of coordinates, 1 or more
    * @param tolerance what is the same optimum
    * @param capacity how many optima it keeps, 1 or more
-   * @param part the number of the share of a search whose stalls it takes, for {@link #merge}
+   * @param share the number of the share of a search whose stalls it takes, for {@link #merge}
    */
-  public Catalogue(int dimension, Tolerance tolerance, int capacity, long part) {
-    if (capacity < 1) {
-      throw new IllegalArgumentException("capacity: " + capacity + " (expected: 1 or more)");
-    }
+  public Catalogue(int dimension, Tolerance tolerance, int capacity, long share) {
+    Require.atLeast("capacity", capacity, 1);
     this.capacity = capacity;
-    this.files = new OptimumIndex(dimension, tolerance);
-    parts.add(part);
+    this.index = new OptimumIndex(dimension, tolerance);
+    shares.add(share);
   }
 
   /**
@@ -62,21 +65,21 @@ public final class Catalogue {
    * @param x where, in working coordinates; copied if it is kept
    * @param value the objective there, finite
    * @param origin where its descent began
-   * @param course how its descent went
+   * @param summary how its descent went
    * @param evaluation the search's evaluations by then
    * @return what it was
    * @throws IllegalArgumentException if the value or a coordinate is not finite; nothing is counted
    */
   public Classification add(
-      double[] x, double value, Origin origin, DescentSummary course, long evaluation) {
+      double[] x, double value, Origin origin, DescentSummary summary, long evaluation) {
     Objects.requireNonNull(origin, "origin: null (expected: where the descent began)");
-    CatalogueEntry known = files.nearest(x, value);
+    CatalogueEntry known = index.nearest(x, value);
     if (known != null) {
       hits++;
-      CatalogueEntry entry = known.hit(x, value, origin, course, evaluation) ? move(known) : known;
+      CatalogueEntry entry = known.hit(x, value, origin, summary, evaluation) ? move(known) : known;
       return new Classification(Classification.Kind.REPEAT, entry);
     }
-    CatalogueEntry entry = new CatalogueEntry(x, value, origin, course, evaluation);
+    CatalogueEntry entry = new CatalogueEntry(x, value, origin, summary, evaluation);
     insert(entry);
     return new Classification(
         entry.id < 0 ? Classification.Kind.DROPPED : Classification.Kind.NEW, entry);
@@ -84,7 +87,7 @@ public final class Catalogue {
 
   /**
    * Takes everything another catalogue has taken, unless that has been done: merging the same
-   * catalogue twice changes nothing. Ids are given anew. The order in which catalogues are merged
+   * catalogue twice changes nothing. Ids are given again. The order in which catalogues are merged
    * matters only where more than two optima are near each other, or a catalogue was full.
    *
    * @param other a catalogue of the same problem and tolerance, not changed
@@ -92,16 +95,16 @@ public final class Catalogue {
    * @throws IllegalArgumentException if only a share of it has been taken before
    */
   public boolean merge(Catalogue other) {
-    if (parts.containsAll(other.parts)) {
+    if (shares.containsAll(other.shares)) {
       return false;
     }
-    if (!Collections.disjoint(parts, other.parts)) {
+    if (!Collections.disjoint(shares, other.shares)) {
       throw new IllegalArgumentException(
-          "other: parts " + other.parts + " (expected: all or none of " + parts + ")");
+          "other: parts " + other.shares + " (expected: all or none of " + shares + ")");
     }
-    parts.addAll(other.parts);
-    for (int rank = 0; rank < other.files.size(); rank++) {
-      settle(other.files.byValue(rank).copy());
+    shares.addAll(other.shares);
+    for (int rank = 0; rank < other.index.size(); rank++) {
+      absorb(other.index.byValue(rank).copy());
     }
     hits += other.droppedHits;
     droppedHits += other.droppedHits;
@@ -116,7 +119,7 @@ public final class Catalogue {
    * @return from 0 to the capacity
    */
   public int size() {
-    return files.size();
+    return index.size();
   }
 
   /**
@@ -142,11 +145,11 @@ public final class Catalogue {
    *
    * @return a snapshot; the same one until the best change
    */
-  public BestOptima elite() {
-    BestOptima current = elite;
+  public BestOptima best() {
+    BestOptima current = best;
     if (current == null) {
-      current = new BestOptima(files);
-      elite = current;
+      current = new BestOptima(index);
+      best = current;
     }
     return current;
   }
@@ -158,9 +161,9 @@ public final class Catalogue {
    * @return a new list
    */
   public List<Optimum> optima(UnaryOperator<double[]> coordinates) {
-    List<Optimum> optima = new ArrayList<>(files.size());
-    for (int rank = 0; rank < files.size(); rank++) {
-      optima.add(files.byValue(rank).optimum(coordinates));
+    List<Optimum> optima = new ArrayList<>(index.size());
+    for (int rank = 0; rank < index.size(); rank++) {
+      optima.add(index.byValue(rank).optimum(coordinates));
     }
     return optima;
   }
@@ -174,8 +177,8 @@ public final class Catalogue {
   public Completeness completeness() {
     long stalls = droppedStartHits;
     long distinct = droppedDistinct;
-    for (int rank = 0; rank < files.size(); rank++) {
-      long count = files.byValue(rank).startHits();
+    for (int rank = 0; rank < index.size(); rank++) {
+      long count = index.byValue(rank).startHits();
       stalls += count;
       distinct += Math.min(count, 1);
     }
@@ -189,9 +192,9 @@ public final class Catalogue {
    */
   public void write(Encoder out) {
     out.putLongs(new long[] {nextId, hits, droppedHits, droppedStartHits, droppedDistinct});
-    out.putInt(files.size());
-    for (int rank = 0; rank < files.size(); rank++) {
-      files.byValue(rank).write(out);
+    out.putInt(index.size());
+    for (int rank = 0; rank < index.size(); rank++) {
+      index.byValue(rank).write(out);
     }
   }
 
@@ -203,27 +206,44 @@ public final class Catalogue {
    */
   public void read(Decoder in) {
     long[] counts = in.getLongs();
+    Decoder.require(isCounts(counts), "numbers of optima");
     nextId = counts[0];
     hits = counts[1];
     droppedHits = counts[2];
     droppedStartHits = counts[3];
     droppedDistinct = counts[4];
-    for (int left = in.getLength(1); left > 0; left--) {
-      file(new CatalogueEntry(in));
+    Set<Long> ids = new HashSet<>();
+    int size = in.getLength(1);
+    Decoder.require(size <= capacity, size + " optima");
+    for (int left = size; left > 0; left--) {
+      CatalogueEntry entry = entry(in, size - left);
+      Decoder.require(
+          entry.id >= 0 && entry.id < nextId && ids.add(entry.id), "optimum " + entry.id);
+      Decoder.require(index.accepts(entry), "optimum " + entry.id + " of no such value or place");
+      insertIntoIndex(entry);
+    }
+    in.requireEnd();
+  }
+
+  private static CatalogueEntry entry(Decoder in, int rank) {
+    try {
+      return new CatalogueEntry(in);
+    } catch (IllegalArgumentException senseless) {
+      throw new CheckpointException(
+          "checkpoint: the optimum of rank " + rank + ": " + senseless.getMessage());
     }
   }
 
-  /** Adds a tally to the optimum it was kept for, or, if that is gone, to what is there now. */
-  public void settle(CatalogueEntry target, CatalogueEntry tally) {
-    if (target.id < 0) {
-      settle(tally.copy());
-    } else {
-      take(target, tally);
-    }
+  private static boolean isCounts(long[] counts) {
+    return counts.length == 5
+        && Arrays.stream(counts).allMatch(count -> count >= 0)
+        && counts[4] <= counts[3]
+        && counts[3] <= counts[2]
+        && counts[2] <= counts[1];
   }
 
-  private void settle(CatalogueEntry entry) {
-    CatalogueEntry known = files.nearest(entry.x(), entry.value());
+  private void absorb(CatalogueEntry entry) {
+    CatalogueEntry known = index.nearest(entry.x(), entry.value());
     if (known == null) {
       insert(entry);
     } else {
@@ -231,54 +251,54 @@ public final class Catalogue {
     }
   }
 
-  private void take(CatalogueEntry known, CatalogueEntry tally) {
-    hits += tally.hits();
-    if (known.absorb(tally)) {
+  private void take(CatalogueEntry known, CatalogueEntry entry) {
+    hits += entry.hits();
+    if (known.absorb(entry)) {
       move(known);
     }
   }
 
   private void insert(CatalogueEntry entry) {
     hits += entry.hits();
-    if (files.size() == capacity) {
-      CatalogueEntry worst = files.byValue(capacity - 1);
+    if (index.size() == capacity) {
+      CatalogueEntry worst = index.byValue(capacity - 1);
       if (entry.value() >= worst.value()) {
         drop(entry);
         return;
       }
-      unfile(worst);
+      removeFromIndex(worst);
       drop(worst);
     }
     entry.id = nextId++;
-    file(entry);
+    insertIntoIndex(entry);
   }
 
-  /** Files an entry anew after its best hit has changed; returns the one that stands there now. */
+  /** Files an entry again after its best hit has changed; returns the one that stands there now. */
   private CatalogueEntry move(CatalogueEntry entry) {
-    unfile(entry);
+    removeFromIndex(entry);
     CatalogueEntry survivor = entry;
-    for (CatalogueEntry near = files.nearest(survivor.x(), survivor.value());
+    for (CatalogueEntry near = index.nearest(survivor.x(), survivor.value());
         near != null;
-        near = files.nearest(survivor.x(), survivor.value())) {
-      unfile(near);
+        near = index.nearest(survivor.x(), survivor.value())) {
+      removeFromIndex(near);
       CatalogueEntry younger = near.id < survivor.id ? survivor : near;
       survivor = near.id < survivor.id ? near : survivor;
       survivor.absorb(younger);
       younger.id = -1;
     }
-    file(survivor);
+    insertIntoIndex(survivor);
     return survivor;
   }
 
-  private void file(CatalogueEntry entry) {
-    if (files.add(entry) < BestOptima.SIZE) {
-      elite = null;
+  private void insertIntoIndex(CatalogueEntry entry) {
+    if (index.add(entry) < BestOptima.SIZE) {
+      best = null;
     }
   }
 
-  private void unfile(CatalogueEntry entry) {
-    if (files.remove(entry) < BestOptima.SIZE) {
-      elite = null;
+  private void removeFromIndex(CatalogueEntry entry) {
+    if (index.remove(entry) < BestOptima.SIZE) {
+      best = null;
     }
   }
 

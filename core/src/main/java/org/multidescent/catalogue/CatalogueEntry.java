@@ -12,15 +12,15 @@ import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 
 /**
- * The best hit of an optimum and the tally of all its hits. A tally does not depend on the order of
- * the hits: lowest and highest value, numbers, the earliest sight, the lowest indices of starts.
+ * The best hit of an optimum and the counts of all its hits. The counts do not depend on the order
+ * of the hits: lowest and highest value, numbers, the earliest sight, the lowest indices of starts.
  */
 public final class CatalogueEntry {
 
   private double[] x;
   private double value;
   private Origin origin;
-  private DescentSummary course;
+  private DescentSummary summary;
 
   private double highest;
   private long hits;
@@ -32,17 +32,18 @@ public final class CatalogueEntry {
   public long id = -1;
 
   /** The keys under which the catalogue that holds the entry has filed it. */
-  public double filedValue;
+  public double indexedValue;
 
-  public double filedProjection;
+  public double indexedProjection;
 
   public CatalogueEntry(
-      double[] x, double value, Origin origin, DescentSummary course, long evaluation) {
+      double[] x, double value, Origin origin, DescentSummary summary, long evaluation) {
     this.x = x.clone();
     this.value = value;
     this.origin = origin;
-    this.course = course;
-    clearTally();
+    this.summary = summary;
+    highest = Double.NEGATIVE_INFINITY;
+    firstSeen = Long.MAX_VALUE;
     count(value, origin, evaluation);
   }
 
@@ -50,7 +51,7 @@ public final class CatalogueEntry {
     x = other.x;
     value = other.value;
     origin = other.origin;
-    course = other.course;
+    summary = other.summary;
     highest = other.highest;
     hits = other.hits;
     startHits = other.startHits;
@@ -64,12 +65,18 @@ public final class CatalogueEntry {
     x = in.getDoubles();
     value = in.getDouble();
     origin = Origins.read(in);
-    course = Origins.readSummary(in);
+    summary = Origins.readSummary(in);
     highest = in.getDouble();
     hits = in.getLong();
     startHits = in.getLong();
     firstSeen = in.getLong();
     starts = in.getLongs();
+    boolean counted = hits >= 1 && startHits >= 0 && startHits <= hits && firstSeen >= 0;
+    boolean ascending = starts.length <= Optimum.STARTS && (starts.length == 0 || starts[0] >= 0);
+    for (int k = 1; k < starts.length; k++) {
+      ascending &= starts[k - 1] < starts[k];
+    }
+    Decoder.require(counted && ascending && highest >= value, "optimum " + id + ": its tally");
   }
 
   public void write(Encoder out) {
@@ -77,7 +84,7 @@ public final class CatalogueEntry {
     out.putDoubles(x);
     out.putDouble(value);
     Origins.write(origin, out);
-    Origins.write(course, out);
+    Origins.write(summary, out);
     out.putDouble(highest);
     out.putLong(hits);
     out.putLong(startHits);
@@ -90,25 +97,9 @@ public final class CatalogueEntry {
     return new CatalogueEntry(this);
   }
 
-  /** Returns an entry at the same place with an empty tally that no catalogue holds. */
-  public CatalogueEntry blank() {
-    CatalogueEntry blank = new CatalogueEntry(this);
-    blank.clearTally();
-    return blank;
-  }
-
-  /** Forgets the hits, but not the best one's place. */
-  public void clearTally() {
-    highest = Double.NEGATIVE_INFINITY;
-    hits = 0;
-    startHits = 0;
-    firstSeen = Long.MAX_VALUE;
-    starts = new long[0];
-  }
-
   /** Takes one hit; returns whether it is the best so far, so that the entry has moved. */
   public boolean hit(
-      double[] x, double value, Origin origin, DescentSummary course, long evaluation) {
+      double[] x, double value, Origin origin, DescentSummary summary, long evaluation) {
     count(value, origin, evaluation);
     if (!leads(value, x)) {
       return false;
@@ -116,7 +107,7 @@ public final class CatalogueEntry {
     this.x = x.clone();
     this.value = value;
     this.origin = origin;
-    this.course = course;
+    this.summary = summary;
     return true;
   }
 
@@ -135,7 +126,7 @@ public final class CatalogueEntry {
     x = other.x;
     value = other.value;
     origin = other.origin;
-    course = other.course;
+    summary = other.summary;
     return true;
   }
 
@@ -162,7 +153,15 @@ public final class CatalogueEntry {
       indices.add(start);
     }
     return new Optimum(
-        id, coordinates.apply(x.clone()), value, highest, hits, firstSeen, origin, course, indices);
+        id,
+        coordinates.apply(x.clone()),
+        value,
+        highest,
+        hits,
+        firstSeen,
+        origin,
+        summary,
+        indices);
   }
 
   private void count(double value, Origin origin, long evaluation) {

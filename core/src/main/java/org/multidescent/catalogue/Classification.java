@@ -53,9 +53,4 @@ public final class Classification {
   public Optimum optimum(UnaryOperator<double[]> coordinates) {
     return entry.optimum(coordinates);
   }
-
-  /** Returns the entry that took the stall; its content belongs to the catalogue. */
-  public CatalogueEntry entry() {
-    return entry;
-  }
 }

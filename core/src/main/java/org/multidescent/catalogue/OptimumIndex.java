@@ -2,12 +2,13 @@ package org.multidescent.catalogue;
 
 import org.jspecify.annotations.Nullable;
 import org.multidescent.random.Mix;
+import org.multidescent.util.Require;
 
 /**
- * A catalogue's entries, filed twice. By value, then id: the order of all output, the best for hops
- * and the worst to drop. By projection on a fixed random unit vector: two positions are never
- * nearer to each other than their projections are, so whatever may be the same as a stall lies in a
- * short window there, even where thousands of optima share one value.
+ * A catalogue's entries, filed twice. By value, then id: the order of all output, the best for
+ * perturbations and the worst to drop. By projection on a fixed random unit vector: two positions
+ * are never nearer to each other than their projections are, so whatever may be the same as a stall
+ * lies in a short window there, even where thousands of optima share one value.
  */
 public final class OptimumIndex {
 
@@ -22,9 +23,7 @@ public final class OptimumIndex {
   private final SortedEntries byProjection = new SortedEntries();
 
   public OptimumIndex(int dimension, Tolerance tolerance) {
-    if (dimension < 1) {
-      throw new IllegalArgumentException("dimension: " + dimension + " (expected: 1 or more)");
-    }
+    Require.atLeast("dimension", dimension, 1);
     this.tolerance = tolerance;
     direction = new double[dimension];
     double sum = 0;
@@ -42,6 +41,13 @@ public final class OptimumIndex {
     return byValue.size();
   }
 
+  /** Tells whether an entry can be filed. */
+  boolean accepts(CatalogueEntry entry) {
+    return entry.x().length == direction.length
+        && Double.isFinite(entry.value())
+        && Double.isFinite(project(entry.x()));
+  }
+
   /** Returns the entry at a rank in the order of value, then id. */
   public CatalogueEntry byValue(int rank) {
     return byValue.entry(rank);
@@ -49,16 +55,16 @@ public final class OptimumIndex {
 
   /** Files an entry, which has an id by now, and returns its rank by value. */
   public int add(CatalogueEntry entry) {
-    entry.filedValue = entry.value();
-    entry.filedProjection = project(entry.x());
-    byProjection.insert(entry.filedProjection, entry);
-    return byValue.insert(entry.filedValue, entry);
+    entry.indexedValue = entry.value();
+    entry.indexedProjection = project(entry.x());
+    byProjection.insert(entry.indexedProjection, entry);
+    return byValue.insert(entry.indexedValue, entry);
   }
 
   /** Removes an entry and returns the rank it had by value. */
   public int remove(CatalogueEntry entry) {
-    byProjection.remove(entry.filedProjection, entry);
-    return byValue.remove(entry.filedValue, entry);
+    byProjection.remove(entry.indexedProjection, entry);
+    return byValue.remove(entry.indexedValue, entry);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.multidescent.catalogue;
 
+import org.multidescent.util.Require;
+
 /**
  * When two stalls are at the same optimum: their positions are at most {@code distance} apart, in
  * working coordinates by Euclid's norm, and their values at most {@code difference}.
@@ -17,24 +19,21 @@ public record Tolerance(double distance, double difference) {
    * @throws IllegalArgumentException if one is negative or NaN, or the distance infinite
    */
   public Tolerance {
-    if (!(distance >= 0 && distance < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("distance: " + distance + " (expected: 0 or more)");
-    }
-    if (!(difference >= 0)) {
-      throw new IllegalArgumentException("difference: " + difference + " (expected: 0 or more)");
-    }
+    Require.that(
+        distance >= 0 && distance < Double.POSITIVE_INFINITY, "distance", distance, "0 or more");
+    Require.that(difference >= 0, "difference", difference, "0 or more");
   }
 
   /**
-   * Returns the default: 1e-3 sqrt(d) of the unit box, 1e-3 of a spread of values that does not
+   * Returns the default: 1e-3 sqrt(d) of the unit box, 1e-3 of a scale of values that does not
    * change during the search, such as that among its first starts.
    *
    * @param dimension the number of coordinates
-   * @param spread the spread of values; anything but a positive number leaves values out of it
+   * @param valueScale the scale of values; anything but a positive number leaves values out of it
    * @return the tolerance
    */
-  public static Tolerance standard(int dimension, double spread) {
-    double difference = 1e-3 * spread;
+  public static Tolerance standard(int dimension, double valueScale) {
+    double difference = 1e-3 * valueScale;
     return new Tolerance(
         1e-3 * StrictMath.sqrt(dimension), difference > 0 ? difference : Double.POSITIVE_INFINITY);
   }

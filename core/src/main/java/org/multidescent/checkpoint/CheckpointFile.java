@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32C;
 import org.multidescent.report.CheckpointException;
 
@@ -23,6 +24,11 @@ public final class CheckpointFile {
   /** The version of the format this library writes and reads. */
   public static final int VERSION = 4;
 
+  /** How the name of a file ends that is being written. */
+  static final String FRESH = ".new";
+
+  private static final int MOST_LINKS = 40;
+  private static final AtomicLong WRITTEN = new AtomicLong();
   private static final byte[] MARK = "MDESCENT".getBytes(StandardCharsets.US_ASCII);
   private static final int HEADER = MARK.length + Integer.BYTES + Long.BYTES;
   private static final int TRAILER = Integer.BYTES;
@@ -37,8 +43,27 @@ public final class CheckpointFile {
    * @throws IOException if it could not be written; a former file is then still there
    */
   public static void write(Path file, byte[] content) throws IOException {
-    Path target = file.toAbsolutePath();
-    Path fresh = target.resolveSibling(target.getFileName() + ".new");
+    Path target = target(file);
+    Path fresh =
+        target.resolveSibling(
+            "%s.%d-%d%s"
+                .formatted(
+                    target.getFileName(),
+                    ProcessHandle.current().pid(),
+                    WRITTEN.incrementAndGet(),
+                    FRESH));
+    try {
+      writeAll(fresh, content);
+      Files.move(
+          fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | RuntimeException failed) {
+      Files.deleteIfExists(fresh);
+      throw failed;
+    }
+    forceDirectory(target);
+  }
+
+  private static void writeAll(Path fresh, byte[] content) throws IOException {
     ByteBuffer header = ByteBuffer.allocate(HEADER).put(MARK).putInt(VERSION);
     header.putLong(content.length).flip();
     ByteBuffer trailer = ByteBuffer.allocate(TRAILER).putInt(checksum(header, content)).flip();
@@ -54,8 +79,28 @@ public final class CheckpointFile {
       }
       channel.force(true);
     }
-    Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    forceDirectory(target);
+  }
+
+  /**
+   * Returns the file that a path stands for: where a link leads to, and not a device, a pipe or a
+   * folder.
+   *
+   * @param file a path
+   * @return the path of a regular file, or of none yet
+   * @throws IOException if it is another thing
+   */
+  static Path target(Path file) throws IOException {
+    Path target = file.toAbsolutePath();
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == MOST_LINKS) {
+        throw new IOException(file + ": too many symbolic links (expected: a file)");
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw new IOException(file + ": not a regular file (expected: a file, or nothing yet)");
+    }
+    return target;
   }
 
   /**

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.report.CheckpointException;
+import org.multidescent.report.Counts;
 
 /** Reads what an {@link Encoder} wrote. Bytes that make no sense give a clear exception. */
 public final class Decoder {
+
+  private static final int MOST_RESERVED = 1024;
 
   private final ByteBuffer buffer;
 
@@ -143,11 +146,33 @@ public final class Decoder {
    */
   public <T> List<T> getList(Function<Decoder, T> codec) {
     int length = getLength(1);
-    List<T> list = new ArrayList<>(length);
+    List<T> list = new ArrayList<>(Math.min(length, MOST_RESERVED));
     for (int left = length; left > 0; left--) {
       list.add(codec.apply(this));
     }
     return list;
+  }
+
+  /**
+   * Checks that all has been read.
+   *
+   * @throws CheckpointException if something is left
+   */
+  public void requireEnd() {
+    require(!buffer.hasRemaining(), buffer.remaining() + " bytes after the end");
+  }
+
+  /**
+   * Checks what was read.
+   *
+   * @param sound whether it makes sense
+   * @param what says what it is, if it does not
+   * @throws CheckpointException if it makes none
+   */
+  public static void require(boolean sound, String what) {
+    if (!sound) {
+      throw new CheckpointException("checkpoint: " + what + " (expected: what a search has kept)");
+    }
   }
 
   private ByteBuffer need(int bytes) {
@@ -155,5 +180,10 @@ public final class Decoder {
       throw new CheckpointException("checkpoint: it ends too early (expected: more bytes)");
     }
     return buffer;
+  }
+
+  /** Reads the counts of a search. */
+  Counts getCounts() {
+    return new Counts(getLong(), getLong(), getLong(), getLong(), getLong(), getLong());
   }
 }

@@ -8,17 +8,17 @@ import org.multidescent.report.Origin;
  *
  * @param origin where its descent began
  * @param startValue the value there
- * @param course how its descent has gone so far
+ * @param summary how its descent has gone so far
  * @param taken the steps it has taken of the slice it is in; -1 if it waits in the frontier
  * @param state all its rules remember
  */
 public record SavedPoint(
-    Origin origin, double startValue, DescentSummary course, int taken, double[] state) {
+    Origin origin, double startValue, DescentSummary summary, int taken, double[] state) {
 
   void write(Encoder out) {
     Origins.write(origin, out);
     out.putDouble(startValue);
-    Origins.write(course, out);
+    Origins.write(summary, out);
     out.putInt(taken);
     out.putDoubles(state);
   }

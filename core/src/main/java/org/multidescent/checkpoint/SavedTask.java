@@ -1,56 +1,62 @@
 package org.multidescent.checkpoint;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a lane of a reproducible search is at.
+ * A task: what a worker of a free-running search, or a lane of a reproducible one, is at.
  *
- * @param lane the lane's number
- * @param kind what kind of task it is, by the order of the kinds
- * @param dispatched whether it has been settled what the task may use; if not, it waits for that
- * @param numbers its counters, in an order the lane knows
- * @param value the value of the start it is about to descend from
- * @param best the lowest value it knows
- * @param bestPosition where, if the task found it
- * @param hop the hop whose candidates are to be evaluated, or null
+ * @param index the number of the worker or lane
+ * @param kind what it has to do
+ * @param dispatched whether it has been decided what the task may use; if not, it waits for that
+ * @param done what it has done that the search has not counted yet
+ * @param limits what it may use
+ * @param starts the starts it evaluates, or the one it descends from
+ * @param perturbation the perturbation whose candidates are to be evaluated, or null
  * @param point the point that descends, or null
- * @param faultCounts how many of its calls failed, by the order of the kinds
- * @param faults the first of them
  * @param exception the last exception of the task, or null
  */
 public record SavedTask(
-    int lane,
-    int kind,
+    int index,
+    TaskKind kind,
     boolean dispatched,
-    long[] numbers,
-    double value,
-    double best,
-    double[] bestPosition,
-    @Nullable SavedPerturbation hop,
+    SavedTotals done,
+    SavedLimits limits,
+    SavedStartRange starts,
+    @Nullable SavedPerturbation perturbation,
     @Nullable SavedPoint point,
-    long[] faultCounts,
-    List<SavedFault> faults,
     @Nullable SavedFault exception) {
 
+  /**
+   * Returns how many points of a search the task stands for: the one it is at, and the fresh starts
+   * it is to evaluate.
+   *
+   * @return the number; initial starts are not counted before they are evaluated
+   */
+  public long points() {
+    long points =
+        switch (kind) {
+          case NONE, INITIAL -> 0;
+          case STARTS -> starts.count();
+          case PERTURBATION, COLD, DESCENT -> 1;
+        };
+    return points + starts.owed();
+  }
+
   void write(Encoder out) {
-    out.putInt(lane);
-    out.putInt(kind);
+    out.putInt(index);
+    kind.write(out);
     out.putBoolean(dispatched);
-    out.putLongs(numbers);
-    out.putDouble(value);
-    out.putDouble(best);
-    out.putDoubles(bestPosition);
-    out.putBoolean(hop != null);
-    if (hop != null) {
-      hop.write(out);
+    done.write(out);
+    limits.write(out);
+    starts.write(out);
+    out.putBoolean(perturbation != null);
+    if (perturbation != null) {
+      perturbation.write(out);
     }
     out.putBoolean(point != null);
     if (point != null) {
       point.write(out);
     }
-    out.putLongs(faultCounts);
-    out.putList(faults, SavedFault::write);
     out.putBoolean(exception != null);
     if (exception != null) {
       exception.write(out);
@@ -60,16 +66,13 @@ public record SavedTask(
   static SavedTask read(Decoder in) {
     return new SavedTask(
         in.getInt(),
-        in.getInt(),
+        TaskKind.read(in),
         in.getBoolean(),
-        in.getLongs(),
-        in.getDouble(),
-        in.getDouble(),
-        in.getDoubles(),
+        SavedTotals.read(in),
+        SavedLimits.read(in),
+        SavedStartRange.read(in),
         in.getBoolean() ? SavedPerturbation.read(in) : null,
         in.getBoolean() ? SavedPoint.read(in) : null,
-        in.getLongs(),
-        in.getList(SavedFault::read),
         in.getBoolean() ? SavedFault.read(in) : null);
   }
 }

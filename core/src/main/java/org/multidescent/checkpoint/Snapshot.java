@@ -6,56 +6,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.multidescent.report.Budget;
+import org.multidescent.report.CheckpointException;
+import org.multidescent.report.Counts;
 
 /**
- * All a search needs to go on: copied at one moment, when nothing moved.
+ * All a search needs to go on: copied at one moment, between two commits.
  *
  * @param identity what must be the same when it goes on: names of settings and their values
  * @param settings the settings that are numbers
  * @param budget what the search is allowed in all
  * @param elapsedNanos how long it has worked
- * @param nextStart the first start not yet drawn
- * @param startValues the values of the first starts
- * @param initialCalls the calls for the initial starts; -1 while these are not all evaluated
- * @param owed starts to be drawn in the place of broken ones
- * @param decisions how often the renewal has decided
- * @param renewal what the renewal has learned
- * @param catalogue the optima
- * @param counts evaluations, gradients, steps, starts, hops and stalls
- * @param best the lowest value
- * @param bestPosition where, in working coordinates
- * @param faultCounts how many calls failed, by the order of the kinds
- * @param faults the first of them
- * @param coldValues the values of the starts that wait
- * @param coldStarts their indices
- * @param points the points that descend: those in workers' hands, then those that wait, in the
- *     order in which they were offered
- * @param unfinished what had been given out and was not done
+ * @param starts how far it has come with its starts
+ * @param restart what it knows of ended descents
+ * @param totals what it has done, but for the tasks
+ * @param frontier what waits
+ * @param tasks what it is at; of a reproducible search: the tasks under way in their order, then
+ *     those that wait in theirs, then the lanes that have none
  */
 public record Snapshot(
     Map<String, String> identity,
     Numbers settings,
     Budget budget,
     long elapsedNanos,
-    long nextStart,
-    double[] startValues,
-    long initialCalls,
-    long owed,
-    long decisions,
-    double[] renewal,
-    byte[] catalogue,
-    long[] counts,
-    double best,
-    double[] bestPosition,
-    long[] faultCounts,
-    List<SavedFault> faults,
-    double[] coldValues,
-    int[] coldStarts,
-    List<SavedPoint> points,
-    SavedWorker unfinished) {
-
-  /** How many counters there are. */
-  public static final int COUNTS = 6;
+    SavedStarts starts,
+    SavedRestart restart,
+    SavedTotals totals,
+    SavedFrontier frontier,
+    List<SavedTask> tasks) {
 
   /**
    * The settings that are numbers.
@@ -68,7 +45,54 @@ public record Snapshot(
    * @param unitBox whether steps are measured as fractions of the box
    */
   public record Numbers(
-      long seed, int pool, int sample, double coarse, int slice, boolean unitBox) {}
+      long seed, int pool, int sample, double coarse, int slice, boolean unitBox) {
+
+    void write(Encoder out) {
+      out.putLong(seed);
+      out.putInt(pool);
+      out.putInt(sample);
+      out.putDouble(coarse);
+      out.putInt(slice);
+      out.putBoolean(unitBox);
+    }
+
+    static Numbers read(Decoder in) {
+      return new Numbers(
+          in.getLong(), in.getInt(), in.getInt(), in.getDouble(), in.getInt(), in.getBoolean());
+    }
+  }
+
+  /**
+   * Returns what was done in all, by the tasks too.
+   *
+   * @return the sum
+   */
+  public Counts counts() {
+    return tasks.stream().map(task -> task.done().counts()).reduce(totals.counts(), Counts::plus);
+  }
+
+  /**
+   * Returns the lowest value found, by the tasks too.
+   *
+   * @return the value, or infinity
+   */
+  public double best() {
+    return Math.min(
+        totals.best(),
+        tasks.stream()
+            .mapToDouble(task -> task.done().best())
+            .min()
+            .orElse(Double.POSITIVE_INFINITY));
+  }
+
+  /**
+   * Tells whether all initial starts had been evaluated.
+   *
+   * @return whether descents had begun
+   */
+  public boolean isInitialised() {
+    return starts.initialEvaluations() >= 0;
+  }
 
   /**
    * Returns the snapshot as bytes.
@@ -83,34 +107,18 @@ public record Snapshot(
           out.putString(name);
           out.putString(value);
         });
-    out.putLong(settings.seed);
-    out.putInt(settings.pool);
-    out.putInt(settings.sample);
-    out.putDouble(settings.coarse);
-    out.putInt(settings.slice);
-    out.putBoolean(settings.unitBox);
+    settings.write(out);
     out.putDouble(budget.target());
     out.putLong(budget.evaluations());
     out.putLong(budget.steps());
     out.putLong(budget.stalls());
     out.putLong(budget.time().toNanos());
     out.putLong(elapsedNanos);
-    out.putLong(nextStart);
-    out.putDoubles(startValues);
-    out.putLong(initialCalls);
-    out.putLong(owed);
-    out.putLong(decisions);
-    out.putDoubles(renewal);
-    out.putBytes(catalogue);
-    out.putLongs(counts);
-    out.putDouble(best);
-    out.putDoubles(bestPosition);
-    out.putLongs(faultCounts);
-    out.putList(faults, SavedFault::write);
-    out.putDoubles(coldValues);
-    out.putInts(coldStarts);
-    out.putList(points, SavedPoint::write);
-    unfinished.write(out);
+    starts.write(out);
+    restart.write(out);
+    totals.write(out);
+    frontier.write(out);
+    out.putList(tasks, SavedTask::write);
     return out.bytes();
   }
 
@@ -119,10 +127,20 @@ public record Snapshot(
    *
    * @param bytes what {@link #encode} returned
    * @return the snapshot
-   * @throws org.multidescent.report.CheckpointException if the bytes make no sense
+   * @throws CheckpointException if the bytes make no sense
    */
   public static Snapshot decode(byte[] bytes) {
     Decoder in = new Decoder(bytes);
+    try {
+      Snapshot snapshot = read(in);
+      in.requireEnd();
+      return snapshot;
+    } catch (IllegalArgumentException senseless) {
+      throw new CheckpointException("checkpoint: " + senseless.getMessage());
+    }
+  }
+
+  private static Snapshot read(Decoder in) {
     Map<String, String> identity = new LinkedHashMap<>();
     for (int left = in.getLength(2); left > 0; left--) {
       String name = Objects.requireNonNullElse(in.getString(), "");
@@ -130,8 +148,7 @@ public record Snapshot(
     }
     return new Snapshot(
         identity,
-        new Numbers(
-            in.getLong(), in.getInt(), in.getInt(), in.getDouble(), in.getInt(), in.getBoolean()),
+        Numbers.read(in),
         new Budget(
             in.getDouble(),
             in.getLong(),
@@ -139,22 +156,11 @@ public record Snapshot(
             in.getLong(),
             Duration.ofNanos(in.getLong())),
         in.getLong(),
-        in.getLong(),
-        in.getDoubles(),
-        in.getLong(),
-        in.getLong(),
-        in.getLong(),
-        in.getDoubles(),
-        in.getBytes(),
-        in.getLongs(),
-        in.getDouble(),
-        in.getDoubles(),
-        in.getLongs(),
-        in.getList(SavedFault::read),
-        in.getDoubles(),
-        in.getInts(),
-        in.getList(SavedPoint::read),
-        SavedWorker.read(in));
+        SavedStarts.read(in),
+        SavedRestart.read(in),
+        SavedTotals.read(in),
+        SavedFrontier.read(in),
+        in.getList(SavedTask::read));
   }
 
   /**
@@ -163,6 +169,8 @@ public record Snapshot(
    * @return 1 or more, or 0 if it is free-running
    */
   public int lanes() {
-    return Integer.parseInt(identity.getOrDefault("lanes", "0"));
+    String lanes = identity.getOrDefault("lanes", "0");
+    Decoder.require(lanes.matches("[0-9]{1,4}"), "lanes: " + lanes);
+    return Integer.parseInt(lanes);
   }
 }

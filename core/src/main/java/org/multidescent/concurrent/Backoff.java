@@ -2,9 +2,7 @@ package org.multidescent.concurrent;
 
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * FrontierSnapshot that grows more patient: spin, yield, then park for 50 microseconds up to 1 ms.
- */
+/** Waiting that grows more patient: spin, yield, then park for 50 microseconds up to 1 ms. */
 public final class Backoff {
 
   private static final int SPINS = 64;

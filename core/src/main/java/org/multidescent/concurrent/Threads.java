@@ -1,9 +1,24 @@
 package org.multidescent.concurrent;
 
-/** FrontierSnapshot for threads. */
+import java.util.concurrent.locks.ReentrantLock;
+
+/** What threads do in more than one place. */
 public final class Threads {
 
+  private static final int SPINS = 64;
+
   private Threads() {}
+
+  /** Takes a lock that is held for a short time: spins a little before it waits. */
+  public static void lock(ReentrantLock lock) {
+    for (int spin = 0; spin < SPINS; spin++) {
+      if (lock.tryLock()) {
+        return;
+      }
+      Thread.onSpinWait();
+    }
+    lock.lock();
+  }
 
   /**
    * Waits for a thread to end, unless it is the one that waits.

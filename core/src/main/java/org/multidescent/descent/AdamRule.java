@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Require;
 
 /**
  * Adam: a step of about the same length along every coordinate, from running means of the gradient
@@ -19,10 +20,8 @@ record AdamRule(double rate, double beta1, double beta2) implements StepRule {
   AdamRule {
     MomentumRule.requireFraction("beta1", beta1);
     MomentumRule.requireFraction("beta2", beta2);
-    if (!(rate > 0 && rate <= 1)) {
-      throw new IllegalArgumentException(
-          "rate: " + rate + " (expected: a fraction of the box, above 0 and at most 1)");
-    }
+    Require.that(
+        rate > 0 && rate <= 1, "rate", rate, "a fraction of the box, above 0 and at most 1");
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
 import org.multidescent.util.Coordinates;
+import org.multidescent.util.Require;
 
 /** Forward differences, ten times wider as long as the gradient is zero. */
 record ArticleDifferences(double delta) implements Differences {
@@ -9,9 +10,7 @@ record ArticleDifferences(double delta) implements Differences {
   private static final double WIDEST = 1000;
 
   ArticleDifferences {
-    if (!(delta > 0) || Double.isInfinite(delta)) {
-      throw new IllegalArgumentException("delta: " + delta + " (expected: a positive width)");
-    }
+    Require.that(delta > 0 && delta < Double.POSITIVE_INFINITY, "delta", delta, "a positive width");
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
 
-/** Central differences of a fixed width; turned inward at a wall. */
+/** Central differences of a fixed width; turned inward at a bound. */
 record CentralDifferences(double width) implements Differences {
 
   CentralDifferences {

@@ -6,11 +6,14 @@ import static org.multidescent.descent.CmaEsMemory.FIRST_MEDIAN;
 import static org.multidescent.descent.CmaEsMemory.FIRST_SIGMA;
 import static org.multidescent.descent.CmaEsMemory.GENERATION;
 import static org.multidescent.descent.CmaEsMemory.POPULATION;
+import static org.multidescent.descent.CmaEsMemory.RECORDS;
 import static org.multidescent.descent.CmaEsMemory.SIGMA;
+import static org.multidescent.descent.CmaEsMemory.STRIDE;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.random.Mix;
+import org.multidescent.util.Require;
 
 /**
  * The evolution strategy with covariance matrix adaptation; a step is a generation.
@@ -25,6 +28,7 @@ import org.multidescent.random.Mix;
 final class CmaEs implements StepRule {
 
   private static final double FIRST = 0.25;
+  private static final double MOST_SCHEDULED = 0x1p24;
 
   private final int population;
 
@@ -34,10 +38,11 @@ final class CmaEs implements StepRule {
   }
 
   static void requirePopulation(int population) {
-    if (population < 0 || population == 1) {
-      throw new IllegalArgumentException(
-          "population: " + population + " (expected: 2 or more, or 0 for the standard one)");
-    }
+    Require.that(
+        population >= 0 && population != 1,
+        "population",
+        population,
+        "2 or more, or 0 for the standard one");
   }
 
   /** Begins a run; {@code population} 0 stands for the standard one. */
@@ -50,6 +55,28 @@ final class CmaEs implements StepRule {
   public int memory(int dimension) {
     Room.of("cmaes", (long) population * dimension, "generation", dimension);
     return Room.ofPoint("cmaes", CmaEsMemory.size(dimension), dimension);
+  }
+
+  @Override
+  public boolean accepts(double[] memory, int dimension) {
+    boolean finite = Double.isFinite(memory[SIGMA]);
+    for (int k = CmaEsMemory.mean(); k < CmaEsMemory.recent(dimension); k++) {
+      finite &= Double.isFinite(memory[k]);
+    }
+    int own = population != 0 ? population : CmaEsParameters.standard(dimension);
+    double bred = memory[POPULATION];
+    return finite
+        && (bred == 0 && memory[SIGMA] == 0
+            || bred == own
+            || population == 0 && isScheduled(bred, dimension))
+        && Room.isCount(memory[GENERATION], Room.MOST)
+        && Room.isCount(memory[RECORDS], CmaEsMemory.LONG)
+        && Room.isCount(memory[STRIDE], Room.MOST);
+  }
+
+  /** Tells whether a generation of that size has room. */
+  private static boolean isScheduled(double bred, int dimension) {
+    return Room.isCount(bred, MOST_SCHEDULED / Math.max(1, dimension)) && bred >= 2;
   }
 
   @Override

@@ -6,9 +6,9 @@ import org.multidescent.random.RandomStream;
 
 /**
  * The offspring of one generation, and other scratch of {@link CmaEs}; belongs to an oracle.
- * Offspring beyond a wall are folded back at it as by a mirror, and back again at the opposite one,
- * so that the distribution searches a continuous function without walls, and no evaluation lies
- * outside.
+ * Offspring beyond a bound are folded back at it as by a mirror, and back again at the opposite
+ * one, so that the distribution searches a continuous function without bounds, and no evaluation
+ * lies outside.
  */
 final class CmaEsGeneration {
 
@@ -118,11 +118,12 @@ final class CmaEsGeneration {
     for (int i = 0; i < n; i++) {
       double u = memory[CmaEsMemory.mean() + i] + sigma * steps[k * n + i];
       int c = free[i];
-      positions[row + c] = fold(u * scaling.extent(c), scaling.lower(c), scaling.upper(c));
+      double folded = fold(u * scaling.extent(c), scaling.lower(c), scaling.upper(c));
+      positions[row + c] = Double.isNaN(folded) ? position[c] : folded;
     }
   }
 
-  /** Returns where a coordinate lands if the walls are mirrors. */
+  /** Returns where a coordinate lands if the bounds are mirrors. */
   static double fold(double u, double lower, double upper) {
     if (u >= lower && u <= upper) {
       return u;

@@ -13,7 +13,7 @@ import org.multidescent.util.Coordinates;
  *
  * <p>Implementation note. The first step along a coordinate looks at a few places, at random in
  * equal parts of the box as a function of the point's position and the pass; each step after that
- * looks at one. A coordinate along which only one basin has been seen twice is settled, and not
+ * looks at one. A coordinate along which only one basin has been seen twice is complete, and not
  * searched again. Places are forgotten with the coordinate, so that the next pass looks at others.
  * Nothing is changed before all of a step has been evaluated, so that one that the end of the
  * search interrupts is simply taken again.
@@ -39,6 +39,13 @@ final class CoordinateSearch implements StepRule {
   }
 
   @Override
+  public boolean accepts(double[] memory, int dimension) {
+    return Room.isCount(memory[AXIS], dimension)
+        && Room.isCount(memory[PASS], PASSES)
+        && Room.isCount(memory[COUNT], UnivariateSearch.ROOM);
+  }
+
+  @Override
   public boolean isSelfStopping() {
     return true;
   }
@@ -61,7 +68,7 @@ final class CoordinateSearch implements StepRule {
         load(memory, profile);
         double place = next(memory, axis, profile, oracle);
         if (!Double.isNaN(place)) {
-          oracle.workspace().scan().at[0] = place;
+          oracle.workspace().scan().at[0] = oracle.coordinates().clamp(axis, place);
           probe(point, axis, 1, profile, oracle);
           return null;
         }

@@ -1,5 +1,6 @@
 package org.multidescent.descent;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.LeastSquares;
@@ -11,7 +12,7 @@ import org.multidescent.problem.Problem;
  *
  * <p>Implementation note. A descent that gives up goes through two stages. In the first, the rough
  * one, it ends as soon as two steps in a row gain less than a thirtieth of what it lacks to the
- * best value known when it began, or nothing that counts beside the spread of values. Then the
+ * best value known when it began, or nothing that counts beside the scale of values. Then the
  * engine asks whether it may yet become the best, as far as its last step tells; only if so it goes
  * on to the fine stage. Most descents of a search end where others have ended before, or higher:
  * their last digits are of no use to anyone.
@@ -102,15 +103,39 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /**
+   * Gives a point back what {@link Point#save} returned.
+   *
+   * @param point a point made by {@link #newPoint}
+   * @param state what a point of the same rules remembered, perhaps read from a file
+   * @throws IllegalArgumentException if no point of these rules can have remembered that
+   */
+  public void restore(Point point, double[] state) {
+    point.restore(state);
+    int dimension = point.position().length;
+    StepRule search = point.stage().search;
+    StepRule rule = search == null ? steps : search;
+    if (point.memory().length < rule.memory(dimension)
+        || !rule.accepts(point.memory(), dimension)
+        || !point.stage().stalls(stalls).accepts(point.trace(), dimension, 0)
+        || point.isGradientKnown() && !isFinite(point.gradient())) {
+      throw new IllegalArgumentException("state: counts or numbers of no " + point.stage());
+    }
+  }
+
+  private static boolean isFinite(double[] numbers) {
+    return Arrays.stream(numbers).allMatch(Double::isFinite);
+  }
+
+  /**
    * Begins a descent at the point's position; nothing is left of an earlier one.
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
    * @param best the lowest value known; {@code Infinity} if there is none
    */
-  public void begin(Point point, double value, double spread, double best) {
-    point.begin(value, scale(spread), best, Stage.downhill(givesUp));
+  public void begin(Point point, double value, double valueScale, double best) {
+    point.begin(value, scale(valueScale), best, Stage.downhill(givesUp));
   }
 
   /**
@@ -118,10 +143,10 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
    */
-  public void begin(Point point, double value, double spread) {
-    begin(point, value, spread, Double.POSITIVE_INFINITY);
+  public void begin(Point point, double value, double valueScale) {
+    begin(point, value, valueScale, Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -131,12 +156,12 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
    * @param best the lowest value known; {@code Infinity} if there is none
    */
-  public void beginCoarse(Point point, double value, double spread, double best) {
+  public void beginCoarse(Point point, double value, double valueScale, double best) {
     Stage first = steps.isLeastSquares() ? Stage.downhill(givesUp) : Stage.COARSE;
-    point.begin(value, scale(spread), best, first);
+    point.begin(value, scale(valueScale), best, first);
   }
 
   /**
@@ -145,7 +170,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
    * @param best the lowest value known; {@code Infinity} if there is none
    * @param population the offspring of a generation, 2 or more; 0 stands for the standard number
    * @param stream what the random numbers are a function of; 0 stands for the position
@@ -153,10 +178,10 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @see StepRule#cmaes
    */
   public void beginEvolution(
-      Point point, double value, double spread, double best, int population, long stream) {
+      Point point, double value, double valueScale, double best, int population, long stream) {
     CmaEs.requirePopulation(population);
     reserve(point, Stage.EVOLUTION);
-    point.begin(value, scale(spread), best, Stage.EVOLUTION);
+    point.begin(value, scale(valueScale), best, Stage.EVOLUTION);
     CmaEs.begin(point.memory(), population, stream);
   }
 
@@ -165,12 +190,12 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
-   * @param spread how far the objective's values are spread, or 0 if that is not known
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
    * @param best the lowest value known; {@code Infinity} if there is none
    * @see StallRule#polish
    */
-  public void beginPolish(Point point, double value, double spread, double best) {
-    point.begin(value, scale(spread), best, Stage.POLISH);
+  public void beginPolish(Point point, double value, double valueScale, double best) {
+    point.begin(value, scale(valueScale), best, Stage.POLISH);
   }
 
   /**

@@ -18,7 +18,7 @@ public interface Differences {
 
   /**
    * Computes the gradient at the point's position into {@link Point#gradient()}, without leaving
-   * the walls.
+   * the bounds.
    *
    * @param point the point, owned by the caller
    * @param oracle the caller's oracle

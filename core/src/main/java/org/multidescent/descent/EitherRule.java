@@ -11,6 +11,12 @@ record EitherRule(StallRule first, StallRule second) implements StallRule {
   }
 
   @Override
+  public boolean accepts(double[] trace, int dimension, int offset) {
+    return first.accepts(trace, dimension, offset)
+        && second.accepts(trace, dimension, offset + first.memory(dimension));
+  }
+
+  @Override
   public @Nullable Stall check(Point point, Oracle oracle, int offset) {
     Stall stall = first.check(point, oracle, offset);
     return stall != null

@@ -1,14 +1,13 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Require;
 
-/** A step of fixed length against the gradient, as in the article; projected onto the walls. */
+/** A step of fixed length against the gradient, as in the article; projected onto the bounds. */
 record EulerRule(double dt) implements StepRule {
 
   EulerRule {
-    if (!(dt > 0) || Double.isInfinite(dt)) {
-      throw new IllegalArgumentException("dt: " + dt + " (expected: a positive step size)");
-    }
+    Require.that(dt > 0 && dt < Double.POSITIVE_INFINITY, "dt", dt, "a positive step size");
   }
 
   @Override

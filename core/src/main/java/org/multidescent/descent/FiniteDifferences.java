@@ -37,7 +37,7 @@ final class FiniteDifferences {
 
   /**
    * Computes the gradient from two neighbours a coordinate: one on either side, or both inward at a
-   * wall (the slope at the point of the parabola through all three).
+   * bound (the slope at the point of the parabola through all three).
    *
    * @param narrowest the least width of a coordinate that is resolved to fractions of the box
    * @return the largest second difference

@@ -1,8 +1,9 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Require;
 
-/** Forward differences of a fixed width; turned inward at a wall. */
+/** Forward differences of a fixed width; turned inward at a bound. */
 record ForwardDifferences(double width) implements Differences {
 
   ForwardDifferences {
@@ -10,10 +11,8 @@ record ForwardDifferences(double width) implements Differences {
   }
 
   static void requireWidth(double width) {
-    if (!(width > 0 && width <= 1)) {
-      throw new IllegalArgumentException(
-          "width: " + width + " (expected: a fraction of the box, above 0 and at most 1)");
-    }
+    Require.that(
+        width > 0 && width <= 1, "width", width, "a fraction of the box, above 0 and at most 1");
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
 
-/** Flat: the gradient, projected onto the walls, has become small. */
+/** Flat: the gradient, projected onto the bounds, has become small. */
 record GradientConvergence(double tolerance) implements StallRule {
 
   GradientConvergence {

@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import org.multidescent.util.Coordinates;
+import org.multidescent.util.Require;
 
 /**
  * Limited-memory BFGS: the two-loop recursion over the last pairs, restricted to the free
@@ -15,9 +16,7 @@ final class LbfgsRule extends QuasiNewtonRule {
   private final int length;
 
   LbfgsRule(int length) {
-    if (length < 1) {
-      throw new IllegalArgumentException("memory: " + length + " (expected: 1 or more)");
-    }
+    Require.that(length >= 1, "memory", length, "1 or more");
     this.length = length;
   }
 
@@ -42,19 +41,24 @@ final class LbfgsRule extends QuasiNewtonRule {
   @Override
   void direct(
       double[] memory, double[] gradient, ProjectedLineSearch path, WorkingCoordinates scaling) {
-    int dimension = gradient.length;
     double[] direction = path.direction();
     double[] free = path.mask();
-    long pairs = (long) memory[PAIRS];
-    int held = (int) Math.min(pairs, length);
-    int newest = (int) ((pairs - 1) % length);
-    int weights = scale(dimension) + 1;
-    for (int i = 0; i < dimension; i++) {
+    for (int i = 0; i < direction.length; i++) {
       direction[i] = -free[i] * gradient[i];
     }
+    fromNewest(memory, direction, free, scaling);
+    fromOldest(memory, direction, free);
+  }
+
+  /** The first loop, and the first guess of the inverse Hessian. */
+  private void fromNewest(
+      double[] memory, double[] direction, double[] free, WorkingCoordinates scaling) {
+    int dimension = direction.length;
+    int held = held(memory);
+    int weights = scale(dimension) + 1;
     double weight = 0;
     int last = model(dimension);
-    for (int age = 0, k = newest; age < held; age++, k = k == 0 ? length - 1 : k - 1) {
+    for (int age = 0, k = newest(memory); age < held; age++, k = k == 0 ? length - 1 : k - 1) {
       int s = model(dimension) + k * 2 * dimension;
       int y = s + dimension;
       double product = 0;
@@ -75,7 +79,16 @@ final class LbfgsRule extends QuasiNewtonRule {
       double d = direction[i] - weight * free[i] * memory[last + i];
       direction[i] = d * (scale * scaling.share(i) * scaling.share(i));
     }
-    weight = 0;
+  }
+
+  /** The second loop. */
+  private void fromOldest(double[] memory, double[] direction, double[] free) {
+    int dimension = direction.length;
+    int held = held(memory);
+    int newest = newest(memory);
+    int weights = scale(dimension) + 1;
+    double weight = 0;
+    int last = model(dimension);
     int oldest = held < length || newest + 1 == length ? 0 : newest + 1;
     for (int age = held, k = oldest; age > 0; age--, k = k + 1 == length ? 0 : k + 1) {
       double product = memory[weights + 2 * k + 1];
@@ -95,5 +108,13 @@ final class LbfgsRule extends QuasiNewtonRule {
     for (int i = 0; i < dimension; i++) {
       direction[i] += weight * free[i] * memory[last + i];
     }
+  }
+
+  private int held(double[] memory) {
+    return (int) Math.min((long) memory[PAIRS], length);
+  }
+
+  private int newest(double[] memory) {
+    return (int) (((long) memory[PAIRS] - 1) % length);
   }
 }

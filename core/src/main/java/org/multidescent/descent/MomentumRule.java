@@ -1,26 +1,22 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Require;
 
 /**
  * A ball that rolls: part of the last move is kept. Nesterov's form looks ahead along it; written
  * here for the position looked ahead to, so that the gradient is always the position's. The memory
- * holds the velocity, set to zero where a wall stops it.
+ * holds the velocity, set to zero where a bound stops it.
  */
 record MomentumRule(double rate, double momentum, boolean nesterov) implements StepRule {
 
   MomentumRule {
     requireFraction("kept", momentum);
-    if (!(rate > 0) || Double.isInfinite(rate)) {
-      throw new IllegalArgumentException("rate: " + rate + " (expected: a positive step size)");
-    }
+    Require.that(rate > 0 && rate < Double.POSITIVE_INFINITY, "rate", rate, "a positive step size");
   }
 
   static void requireFraction(String name, double value) {
-    if (!(value >= 0 && value < 1)) {
-      throw new IllegalArgumentException(
-          name + ": " + value + " (expected: 0 or more and below 1)");
-    }
+    Require.that(value >= 0 && value < 1, name, value, "0 or more and below 1");
   }
 
   @Override

@@ -11,10 +11,13 @@ import java.util.Arrays;
  */
 public final class Point {
 
+  /** Where the position begins in what {@link #save} returns. */
+  public static final int SAVED_POSITION = 12;
+
   private static final double DISAPPOINTMENT = 0.25;
   private static final int HELD = 10;
   private static final int LEADS = 11;
-  private static final int SAVED = 12;
+  private static final int SAVED = SAVED_POSITION;
 
   private final double[] position;
   private final double[] gradient;
@@ -42,9 +45,9 @@ public final class Point {
   }
 
   /** Makes this the point of a new descent that begins at {@link #position()}. */
-  void begin(double value, double spread, double rival, Stage stage) {
+  void begin(double value, double valueScale, double rival, Stage stage) {
     this.value = value;
-    this.valueScale = spread;
+    this.valueScale = valueScale;
     this.rival = rival;
     leads = value <= rival && stage != Stage.POLISH;
     forget(stage);
@@ -108,7 +111,7 @@ public final class Point {
    */
   public void restore(double[] state) {
     int held = Math.max(memory.length, state.length <= HELD ? 0 : (int) state[HELD]);
-    int length = SAVED + 2 * position.length + held + trace.length + widths.length;
+    long length = SAVED + 2L * position.length + held + trace.length + widths.length;
     if (state.length != length) {
       throw new IllegalArgumentException(
           "state: " + state.length + " numbers (expected: " + length + ")");
@@ -117,7 +120,10 @@ public final class Point {
     value = state[0];
     valueScale = state[1];
     gradientKnown = state[2] != 0;
-    stage = Stage.at((int) state[3]);
+    if (!Room.isCount(state[6], Room.MOST)) {
+      throw new IllegalArgumentException("steps: " + state[6] + " (expected: a whole number)");
+    }
+    stage = Stage.at(state[3]);
     decrease = state[4];
     stepLength = state[5];
     steps = (long) state[6];

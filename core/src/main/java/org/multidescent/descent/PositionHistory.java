@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Require;
 
 /**
  * The article's rule: a point is stuck if its last positions all lie close to the new one.
@@ -11,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 record PositionHistory(int length, double epsilon) implements StallRule {
 
   PositionHistory {
-    if (length < 1) {
-      throw new IllegalArgumentException("length: " + length + " (expected: 1 or more)");
-    }
-    if (!(epsilon > 0)) {
-      throw new IllegalArgumentException("epsilon: " + epsilon + " (expected: above 0)");
-    }
+    Require.atLeast("length", length, 1);
+    Require.that(epsilon > 0, "epsilon", epsilon, "above 0");
   }
 
   @Override
   public int memory(int dimension) {
     return Room.ofPoint("positions", 1 + (long) length * dimension, dimension);
+  }
+
+  @Override
+  public boolean accepts(double[] trace, int dimension, int offset) {
+    return Room.isCount(trace[offset], 2.0 * length);
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.multidescent.descent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of a step: a ray from a point along {@link #direction}, projected onto the walls; and
+ * The path of a step: a ray from a point along {@link #direction}, projected onto the bounds; and
  * the searches along it. Belongs to an oracle; holds scratch and the outcome of the last search.
  */
 final class ProjectedLineSearch {
@@ -79,7 +79,7 @@ final class ProjectedLineSearch {
   }
 
   /**
-   * Marks the free coordinates: those the gradient does not press against a wall.
+   * Marks the free coordinates: those the gradient does not press against a bound.
    *
    * @return whether the gradient differs from zero in one of them
    */

@@ -5,7 +5,7 @@ import org.multidescent.util.Coordinates;
 
 /**
  * A projected quasi-Newton step: a direction from a model of the curvature, in the coordinates that
- * the walls leave free, and a search along its projection onto the walls.
+ * the bounds leave free, and a search along its projection onto the bounds.
  *
  * <p>Implementation note. The memory begins with {@link #PENDING} (whether the last step's pair of
  * differences is still to be learnt), {@link #PAIRS} (how many pairs the model has learnt), {@link
@@ -14,7 +14,7 @@ import org.multidescent.util.Coordinates;
  * first gradient, and again where they have become larger or smaller by more than a hundred orders
  * of magnitude; a model learnt before is then dropped); then come the position and the gradient
  * before the last step (once learnt, the differences of both); a subclass's model follows at {@link
- * #model}. A coordinate is held if a wall is reached and the gradient points out. Pairs are learnt
+ * #model}. A coordinate is held if a bound is reached and the gradient points out. Pairs are learnt
  * when the next gradient is known, without evaluations, so that a step that the end of the search
  * interrupts is simply taken again. The first guess of the inverse Hessian is the squared extent of
  * the box.
@@ -54,6 +54,11 @@ abstract class QuasiNewtonRule implements StepRule {
    */
   abstract void direct(
       double[] memory, double[] gradient, ProjectedLineSearch path, WorkingCoordinates scaling);
+
+  @Override
+  public boolean accepts(double[] memory, int dimension) {
+    return Room.isCount(memory[PAIRS], Room.MOST) && memory[UNIT] >= 0;
+  }
 
   @Override
   public final @Nullable Stall step(Point point, Oracle oracle) {

@@ -3,6 +3,9 @@ package org.multidescent.descent;
 /** How many numbers a rule may ask for. */
 final class Room {
 
+  /** Up to here all whole numbers are exact. */
+  static final double MOST = 0x1p53;
+
   private static final int LARGEST = Integer.MAX_VALUE - 8;
 
   private Room() {}
@@ -15,6 +18,11 @@ final class Room {
               .formatted(rule, numbers, holder, dimension, LARGEST));
     }
     return (int) numbers;
+  }
+
+  /** Tells whether a number is a whole one, from 0 to some other. */
+  static boolean isCount(double number, double most) {
+    return number >= 0 && number <= most && number == Math.rint(number);
   }
 
   /** Returns what a rule remembers of a point as the length of an array. */

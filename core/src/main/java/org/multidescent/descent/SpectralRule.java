@@ -31,6 +31,11 @@ final class SpectralRule implements StepRule {
   }
 
   @Override
+  public boolean accepts(double[] memory, int dimension) {
+    return Room.isCount(memory[SEEN], Room.MOST);
+  }
+
+  @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
     do {
       Stall stall = oracle.workspace().path().downhill(point);

@@ -49,9 +49,12 @@ enum Stage {
     return givesUp ? ROUGH : FINE;
   }
 
-  /** Returns the stage with an ordinal. */
-  static Stage at(int ordinal) {
-    return ALL[ordinal];
+  /** Returns the stage with an ordinal, which may have been read from a file. */
+  static Stage at(double ordinal) {
+    if (!Room.isCount(ordinal, ALL.length - 1)) {
+      throw new IllegalArgumentException("stage: " + ordinal + " (expected: a known one)");
+    }
+    return ALL[(int) ordinal];
   }
 
   /** Returns this stage's stall rule, or the descent's own. */

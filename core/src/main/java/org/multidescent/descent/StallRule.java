@@ -27,6 +27,19 @@ public interface StallRule {
   @Nullable Stall check(Point point, Oracle oracle, int offset);
 
   /**
+   * Tells whether a point may have this trace, which was read from a file: what the rule takes for
+   * a count or an index must be one.
+   *
+   * @param trace all that stall rules remember of the point
+   * @param dimension the number of coordinates
+   * @param offset where this rule's share begins
+   * @return whether the rule may look at it; by default true
+   */
+  default boolean accepts(double[] trace, int dimension, int offset) {
+    return true;
+  }
+
+  /**
    * Returns a rule that finds a stall where this one or another does.
    *
    * @param other the rule asked if this one finds none
@@ -60,7 +73,7 @@ public interface StallRule {
    * then finds known.
    *
    * @param tolerance the steepest slope along a coordinate that counts as flat: the change of the
-   *     value over the length of the box, as a fraction of the spread of values; 0 or more
+   *     value over the length of the box, as a fraction of the scale of values; 0 or more
    * @return the rule; it finds {@link Stall#GRADIENT}
    * @throws IllegalArgumentException if {@code tolerance} is negative or not finite
    */

@@ -22,6 +22,11 @@ record StandardRule(StepRule small, StepRule large, int largestSmall) implements
   }
 
   @Override
+  public boolean accepts(double[] memory, int dimension) {
+    return of(dimension).accepts(memory, dimension);
+  }
+
+  @Override
   public @Nullable Stall step(Point point, Oracle oracle) {
     return of(point.position().length).step(point, oracle);
   }

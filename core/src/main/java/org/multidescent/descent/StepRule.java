@@ -71,6 +71,18 @@ public interface StepRule {
   }
 
   /**
+   * Tells whether a point may have this memory, which was read from a file: what the rule takes for
+   * a count or an index must be one.
+   *
+   * @param memory as long as {@link #memory(int)} says, or longer
+   * @param dimension the number of coordinates
+   * @return whether a step may be taken with it; by default true
+   */
+  default boolean accepts(double[] memory, int dimension) {
+    return true;
+  }
+
+  /**
    * Returns the default: {@link #bfgs()} in up to 64 dimensions, {@link #lbfgs(int) lbfgs(24)} in
    * more.
    *
@@ -93,7 +105,7 @@ public interface StepRule {
 
   /**
    * Returns projected limited-memory BFGS (Nocedal 1980; Liu and Nocedal 1989): the two-loop
-   * recursion in the coordinates that the walls leave free, and a backtracking search for a
+   * recursion in the coordinates that the bounds leave free, and a backtracking search for a
    * sufficient decrease along the projected path.
    *
    * @param memory how many pairs it keeps, 1 or more
@@ -192,7 +204,7 @@ public interface StepRule {
   }
 
   /**
-   * Returns the article's rule: {@code x <- x - dt * gradient}, projected onto the walls.
+   * Returns the article's rule: {@code x <- x - dt * gradient}, projected onto the bounds.
    *
    * @param dt the step size, above 0
    * @return the rule

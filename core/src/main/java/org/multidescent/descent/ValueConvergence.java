@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Require;
 
 /**
  * Level: what is left to gain does not count against the range of values and the noise.
@@ -27,15 +28,15 @@ record ValueConvergence(double tolerance, double ulps) implements StallRule {
 
   ValueConvergence {
     requireTolerance(tolerance);
-    if (!(ulps >= 0) || Double.isInfinite(ulps)) {
-      throw new IllegalArgumentException("ulps: " + ulps + " (expected: 0 or more)");
-    }
+    Require.that(ulps >= 0 && ulps < Double.POSITIVE_INFINITY, "ulps", ulps, "0 or more");
   }
 
   static void requireTolerance(double tolerance) {
-    if (!(tolerance >= 0) || Double.isInfinite(tolerance)) {
-      throw new IllegalArgumentException("tolerance: " + tolerance + " (expected: 0 or more)");
-    }
+    Require.that(
+        tolerance >= 0 && tolerance < Double.POSITIVE_INFINITY,
+        "tolerance",
+        tolerance,
+        "0 or more");
   }
 
   @Override

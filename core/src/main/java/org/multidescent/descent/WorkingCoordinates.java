@@ -10,7 +10,7 @@ import org.multidescent.util.Coordinates;
  *
  * <p>In the unit box each coordinate {@code u} in [0, 1] stands for {@code lower + u (upper -
  * lower)} of the problem's box, so that a step length means the same along every coordinate; a
- * fixed coordinate has {@code u = 0}. The walls are carried over and may lie outside [0, 1].
+ * fixed coordinate has {@code u = 0}. The bounds are carried over and may lie outside [0, 1].
  *
  * <p>Implementation note. Such a {@code u} resolves about 1e-16 of the width. Where the box is
  * wider than {@link #WIDE}, positions near zero would lose digits that count: there {@code u} is
@@ -26,7 +26,7 @@ public final class WorkingCoordinates {
   private static final double FINER = 0x1p-10;
 
   private final Box box;
-  private final Box walls;
+  private final Box bounds;
   private final boolean unit;
   private final double[] lower;
   private final double[] upper;
@@ -37,7 +37,7 @@ public final class WorkingCoordinates {
 
   private WorkingCoordinates(Problem problem, boolean unit) {
     this.box = problem.startBox();
-    this.walls = problem.bounds();
+    this.bounds = problem.bounds();
     this.unit = unit;
     int dimension = problem.dimension();
     this.lower = new double[dimension];
@@ -48,8 +48,8 @@ public final class WorkingCoordinates {
     for (int i = 0; i < dimension; i++) {
       widths[i] = box.width(i);
       powers[i] = unit && widths[i] > WIDE ? Math.scalb(1.0, Math.getExponent(widths[i])) : 0;
-      lower[i] = toWorking(i, walls.lower(i));
-      upper[i] = toWorking(i, walls.upper(i));
+      lower[i] = toWorking(i, bounds.lower(i));
+      upper[i] = toWorking(i, bounds.upper(i));
       extents[i] = widths[i] == 0 ? 0 : widths[i] / unit(i);
     }
     double widest = PowerOfTwo.largest(extents, 0, dimension);
@@ -86,7 +86,7 @@ public final class WorkingCoordinates {
   }
 
   /**
-   * Returns a wall in working coordinates.
+   * Returns a bound in working coordinates.
    *
    * @param coordinate the coordinate, from 0
    * @return its lower bound, perhaps {@code -Infinity}
@@ -96,7 +96,7 @@ public final class WorkingCoordinates {
   }
 
   /**
-   * Returns a wall in working coordinates.
+   * Returns a bound in working coordinates.
    *
    * @param coordinate the coordinate, from 0
    * @return its upper bound, perhaps {@code Infinity}
@@ -180,7 +180,7 @@ public final class WorkingCoordinates {
   }
 
   /**
-   * Converts a position to the problem's coordinates; never outside the walls.
+   * Converts a position to the problem's coordinates; never outside the bounds.
    *
    * @param u a position in working coordinates
    * @param offset where it begins in {@code u}
@@ -246,14 +246,14 @@ public final class WorkingCoordinates {
     return upper[coordinate] - u >= u - lower[coordinate] ? upper[coordinate] : lower[coordinate];
   }
 
-  /** Exact at both ends of the box, and never beyond the walls through rounding. */
+  /** Exact at both ends of the box, and never beyond the bounds through rounding. */
   double toProblem(int i, double u) {
     if (powers[i] != 0) {
-      return clamp(u * powers[i], walls.lower(i), walls.upper(i));
+      return clamp(u * powers[i], bounds.lower(i), bounds.upper(i));
     }
     double width = widths[i];
     double x = u <= 0.5 ? box.lower(i) + width * u : box.upper(i) - width * (1 - u);
-    return clamp(x, walls.lower(i), walls.upper(i));
+    return clamp(x, bounds.lower(i), bounds.upper(i));
   }
 
   /** The value between two bounds nearest to {@code x}; plain comparisons are the fastest. */

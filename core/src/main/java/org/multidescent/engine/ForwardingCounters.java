@@ -1,18 +1,19 @@
 package org.multidescent.engine;
 
+import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.evaluation.EvaluationCounter;
 
-/** Passes a worker's calls on to whatever it works for at the moment. */
-public final class ForwardingCounters implements EvaluationCounter {
+/** Passes a worker's evaluations on to the task it is at. */
+final class ForwardingCounters implements EvaluationCounter {
 
-  private EvaluationCounter target;
+  private TaskCounters target;
 
-  public ForwardingCounters(EvaluationCounter target) {
+  ForwardingCounters(TaskCounters target) {
     this.target = target;
   }
 
-  public void to(EvaluationCounter target) {
-    this.target = target;
+  void to(TaskCounters next) {
+    target = next;
   }
 
   @Override

@@ -2,10 +2,8 @@ package org.multidescent.engine;
 
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Oracle;
+import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.budget.Termination;
-import org.multidescent.engine.budget.WorkerCounters;
-import org.multidescent.engine.checkpoint.Safepoint;
-import org.multidescent.engine.checkpoint.WorkerSnapshot;
 import org.multidescent.engine.settings.SharingMode;
 import org.multidescent.engine.telemetry.IdleTimer;
 import org.multidescent.evaluation.EvaluationSharing;
@@ -19,15 +17,14 @@ import org.multidescent.evaluation.StopSearch;
  * <p>Implementation note. What an evaluation costs is measured whenever evaluations are shared, and
  * while they are too cheap for that, in one of {@link #RARELY} gradients for which somebody idle
  * would be there. Before a worker waits for others to complete what they have claimed, it gives its
- * lease of calls back: they may be waiting for units. Nobody waits for a worker that has ended; all
+ * evaluations back: they may be waiting for some. Nobody waits for a worker that has ended; all
  * waits end with the search.
  *
- * <p>A step in which others helped is not taken again from a checkpoint, for their calls, and what
- * failed of them, are counted with them: until it ends its worker is not away at the {@link
- * Safepoint}. Nor is a helper before it has completed what it has claimed, so that neither stops
- * there while the other waits for it.
+ * <p>Who makes an evaluation counts it. For checkpoints, the one it was made for counts it as
+ * borrowed when its gradient is complete, and the one who made it as lent: so it belongs to the
+ * step it was made for, whatever moments the notes of both are of.
  */
-public final class GradientSharing implements EvaluationSharing {
+final class GradientSharing implements EvaluationSharing {
 
   private static final int RARELY = 64;
   private static final double WORTH_NANOS = 50_000;
@@ -36,51 +33,34 @@ public final class GradientSharing implements EvaluationSharing {
 
   private final SharingBoard board;
   private final int index;
-  private final WorkerCounters meter;
-  private final Termination verdict;
+  private final TaskCounters counters;
+  private final Termination termination;
   private final IdleTimer idle;
-  private final @Nullable WorkerSnapshot berth;
   private boolean signedIn;
   private int skipped = RARELY;
-  private double nanosPerCall;
-  private long borrowed;
+  private double nanosPerEvaluation;
 
-  /**
-   * Creates a worker's part.
-   *
-   * @param berth the worker's place at the safepoint; null in a search that keeps no checkpoints
-   */
-  public GradientSharing(
+  GradientSharing(
       SharingBoard board,
       int index,
-      WorkerCounters meter,
-      Termination verdict,
-      IdleTimer idle,
-      @Nullable WorkerSnapshot berth) {
-    this.berth = berth;
+      TaskCounters counters,
+      Termination termination,
+      IdleTimer idle) {
     this.idle = idle;
     this.board = board;
     this.index = index;
-    this.meter = meter;
-    this.verdict = verdict;
+    this.counters = counters;
+    this.termination = termination;
   }
 
   /** Returns this if anyone may ever help. */
-  @Nullable
-  public EvaluationSharing orNull() {
+  @Nullable EvaluationSharing orNull() {
     return board.splitting() == SharingMode.NEVER ? null : this;
-  }
-
-  /** Returns how many calls others have made for this worker. */
-  public long borrowed() {
-    return borrowed;
   }
 
   @Override
   public boolean areWanted(int evaluations) {
-    return board.isAnyoneIdle()
-        && (berth == null || !berth.isAsked())
-        && (isWorth(evaluations) || ++skipped >= RARELY);
+    return board.isAnyoneIdle() && (isWorth(evaluations) || ++skipped >= RARELY);
   }
 
   @Override
@@ -91,41 +71,38 @@ public final class GradientSharing implements EvaluationSharing {
       long start = System.nanoTime();
       made = split.work(own, 1);
       skipped = 0;
-      nanosPerCall = System.nanoTime() - start;
+      nanosPerEvaluation = System.nanoTime() - start;
     }
     if (!isWorth(count)) {
       split.work(own, count);
       return;
-    }
-    if (berth != null) {
-      berth.endStep();
     }
     board.post(index, split);
     try {
       long start = System.nanoTime();
       int more = split.work(own, count);
       if (more > 0) {
-        nanosPerCall = (double) (System.nanoTime() - start) / more;
+        nanosPerEvaluation = (double) (System.nanoTime() - start) / more;
         made += more;
       }
     } finally {
       board.remove(index);
     }
     await(split);
-    borrowed += count - made;
+    counters.borrow(count - made);
   }
 
   private boolean isWorth(int count) {
-    return board.splitting() == SharingMode.ALWAYS || nanosPerCall * count >= WORTH_NANOS;
+    return board.splitting() == SharingMode.ALWAYS || nanosPerEvaluation * count >= WORTH_NANOS;
   }
 
   private void await(SharedEvaluations split) {
     if (split.isComplete()) {
       return;
     }
-    meter.close();
+    counters.giveBackEvaluations();
     for (int i = 0; !split.isComplete(); i++) {
-      if (verdict.isEnded()) {
+      if (termination.isEnded()) {
         throw StopSearch.INSTANCE;
       }
       if (i < SPINS) {
@@ -141,7 +118,7 @@ public final class GradientSharing implements EvaluationSharing {
    *
    * @return whether there were any
    */
-  public boolean lend(Oracle oracle) {
+  boolean lend(Oracle oracle) {
     if (board.splitting() != SharingMode.NEVER) {
       if (!signedIn) {
         signedIn = true;
@@ -150,15 +127,24 @@ public final class GradientSharing implements EvaluationSharing {
       SharedEvaluations split = board.find(index);
       if (split != null) {
         idle.end();
-        return split.work(oracle, Integer.MAX_VALUE) > 0;
+        return work(split, oracle);
       }
     }
     idle.begin();
     return false;
   }
 
-  /** Notes that this worker has a point again, or has ended. */
-  public void leave() {
+  private boolean work(SharedEvaluations split, Oracle oracle) {
+    long before = counters.evaluations();
+    try {
+      return split.work(oracle, Integer.MAX_VALUE) > 0;
+    } finally {
+      counters.lend(counters.evaluations() - before);
+    }
+  }
+
+  /** Tells that this worker has a point again, or has ended. */
+  void leave() {
     idle.end();
     if (signedIn) {
       signedIn = false;

@@ -8,51 +8,52 @@ import org.multidescent.engine.telemetry.WorkerTimer;
 import org.multidescent.report.Rates;
 
 /** Says how fast a search goes, from one snapshot to the next. Safe to use from any thread. */
-public final class RateEstimator {
+final class RateEstimator {
 
   private static final long SHORTEST_NANOS = 1_000_000;
 
   private final int workers;
   private final List<WorkerTimer> timings;
-  private final Incumbent leader;
+  private final Incumbent incumbent;
   private final long startNanos;
   private long lastNanos;
-  private long lastCalls;
+  private long lastEvaluations;
   private double rate = Double.NaN;
 
   /**
-   * Creates a speedometer.
+   * Creates an estimator.
    *
    * @param workers how many threads work
    * @param timings one a worker; none if nobody wants to know
-   * @param leader knows when the best value was found
-   * @param calls how many calls had been made before
+   * @param incumbent knows when the best value was found
+   * @param evaluations how many had been made before
    */
-  public RateEstimator(int workers, List<WorkerTimer> timings, Incumbent leader, long calls) {
+  public RateEstimator(
+      int workers, List<WorkerTimer> timings, Incumbent incumbent, long evaluations) {
     this.workers = workers;
     this.timings = timings;
-    this.leader = leader;
+    this.incumbent = incumbent;
     this.startNanos = System.nanoTime();
     this.lastNanos = startNanos;
-    this.lastCalls = calls;
+    this.lastEvaluations = evaluations;
   }
 
-  public Rates pace(long calls, long now) {
+  public Rates rates(long evaluations, long now) {
     double time = (double) (now - startNanos) * workers;
     return new Rates(
-        rate(calls, now),
-        Duration.ofNanos(leader.sinceNanos(now)),
+        rate(evaluations, now),
+        Duration.ofNanos(incumbent.sinceNanos(now)),
         share(WorkerTimer::readObjectiveNanos, time),
         share(WorkerTimer::readFrontierNanos, time),
         share(WorkerTimer::readIdleNanos, time));
   }
 
-  /** Returns the rate since the last call, or the last rate if that was just now. */
-  private synchronized double rate(long calls, long now) {
+  /** Returns the rate since the last look, or the last rate if that was just now. */
+  private synchronized double rate(long evaluations, long now) {
     if (now - lastNanos >= SHORTEST_NANOS) {
-      rate = Math.max(0, calls - lastCalls) * 1e9 / (now - lastNanos);
+      rate = Math.max(0, evaluations - lastEvaluations) * 1e9 / (now - lastNanos);
       lastNanos = now;
-      lastCalls = calls;
+      lastEvaluations = evaluations;
     }
     return rate;
   }

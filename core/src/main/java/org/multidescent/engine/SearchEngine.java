@@ -1,75 +1,252 @@
 package org.multidescent.engine;
 
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.Snapshot;
+import org.multidescent.engine.budget.EvaluationBudget;
+import org.multidescent.engine.budget.FaultRecorder;
+import org.multidescent.engine.budget.Incumbent;
+import org.multidescent.engine.budget.SearchTotals;
+import org.multidescent.engine.budget.TaskCounters;
+import org.multidescent.engine.budget.Termination;
+import org.multidescent.engine.checkpoint.CheckpointThread;
+import org.multidescent.engine.checkpoint.Fingerprint;
+import org.multidescent.engine.restart.RestartCoordinator;
+import org.multidescent.engine.restart.StartSource;
+import org.multidescent.engine.restart.ValueScale;
 import org.multidescent.engine.settings.Listeners;
 import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.engine.settings.SharingMode;
+import org.multidescent.engine.telemetry.FlightRecorder;
+import org.multidescent.engine.telemetry.WorkerTimer;
+import org.multidescent.engine.threads.WorkerPool;
+import org.multidescent.report.Counts;
+import org.multidescent.report.Ending;
+import org.multidescent.report.FaultSummary;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
 
-/** A search at work, and what can be asked of it meanwhile from any thread. */
-public interface SearchEngine {
+/** A search at work, and what can be asked of it from any thread. */
+public final class SearchEngine {
+
+  private final SearchSettings settings;
+  private final Termination termination = new Termination();
+  private final EngineState state;
+  private final Schedule schedule;
+  private final WorkerPool pool;
+  private final SharingBoard board;
+  private final List<WorkerTimer> timers;
+  private final Snapshotter snapshotter;
+  private final CheckpointThread checkpoints;
+  private final RateEstimator rates;
+  private final FlightRecorder.@Nullable SearchSpan event;
+
+  /** What was done before, as far as no task counts it. */
+  private final Counts before;
+
+  private SearchEngine(SearchSettings given, Listeners listeners) {
+    Snapshot resumed = given.safety().resumed();
+    Incumbent incumbent = new Incumbent();
+    this.pool =
+        new WorkerPool(
+            given,
+            listeners,
+            termination,
+            this::progress,
+            incumbent::isEvaluated,
+            resumed == null ? 0 : resumed.elapsedNanos());
+    this.settings = pool.settings();
+    this.state = state(incumbent);
+    OrderedSchedule ordered = settings.lanes() > 0 ? new OrderedSchedule(state) : null;
+    this.schedule = ordered == null ? new FreeSchedule(state, limits(resumed)) : ordered;
+    if (resumed != null) {
+      new Restorer(resumed, state, schedule).restore();
+    } else if (ordered != null) {
+      ordered.begin();
+    }
+    this.before = state.totals().counts();
+    this.timers = WorkerTimer.of(listeners, settings.workers());
+    this.board =
+        new SharingBoard(
+            settings.workers(), ordered == null ? settings.sharing() : SharingMode.NEVER);
+    this.snapshotter = new Snapshotter(state, schedule, pool.startNanos());
+    this.checkpoints = new CheckpointThread(settings.safety(), pool.running(), snapshotter);
+    this.event = FlightRecorder.search(settings);
+    this.rates =
+        new RateEstimator(
+            settings.workers(),
+            timers,
+            incumbent,
+            before.evaluations() + TaskCounters.readEvaluations(schedule.counters()));
+  }
+
+  private EngineState state(Incumbent incumbent) {
+    return new EngineState(
+        settings,
+        termination,
+        incumbent,
+        new SearchTotals(settings.problem().dimension()),
+        new FaultRecorder(settings.safety().failures().tolerated()),
+        EngineState.frontier(settings),
+        new StartSource(
+            settings.starts(),
+            settings.seed(),
+            settings.problem().startBox(),
+            settings.coordinates()),
+        new ValueScale(settings.sample()),
+        new RestartCoordinator(settings, termination, pool::discovered));
+  }
+
+  /** Leases blocks of what is left of the budget; single units where calls may hang. */
+  private LeasedLimits limits(@Nullable Snapshot resumed) {
+    boolean careful = settings.safety().failures().isLimited();
+    long lease = careful ? EvaluationBudget.CAREFUL : EvaluationBudget.CHEAP;
+    Counts used = resumed == null ? Counts.NONE : resumed.counts();
+    return new LeasedLimits(
+        budget(settings.budget().evaluations(), used.evaluations(), lease, Ending.EVALUATIONS),
+        budget(settings.budget().steps(), used.steps(), lease, Ending.STEPS),
+        state.faults());
+  }
+
+  private EvaluationBudget budget(long total, long used, long lease, Ending ending) {
+    long left = Restorer.left(total, used);
+    return new EvaluationBudget(left, lease, settings.workers(), termination, ending);
+  }
 
   /**
-   * Starts a search: free-running, or in lanes if its settings say so.
+   * Starts a search.
    *
    * @param settings what to do
    * @param listeners who is told meanwhile
    * @return the search at work
    */
-  static SearchEngine start(SearchSettings settings, Listeners listeners) {
-    return settings.lanes() > 0
-        ? OrderedEngine.start(settings, listeners)
-        : FreeEngine.start(settings, listeners);
+  public static SearchEngine start(SearchSettings settings, Listeners listeners) {
+    Snapshot resumed = settings.safety().resumed();
+    if (resumed != null) {
+      Fingerprint.require(resumed, settings);
+    }
+    SearchEngine engine = new SearchEngine(settings, listeners);
+    engine.checkpoints.keepFirst();
+    engine.pool.start(
+        engine.new Work(), () -> engine.checkpoints.start(engine.pool.name() + "-checkpoints"));
+    return engine;
   }
 
   /** Ends the search within one evaluation. */
-  void cancel();
+  public void cancel() {
+    termination.end(Ending.CANCELLED);
+  }
 
   /**
    * Waits for the search to end. If the waiting thread is interrupted the search ends, and the
    * thread's interrupted status is set again.
    */
-  void await();
+  public void await() {
+    pool.await();
+    if (checkpoints.join()) {
+      Thread.currentThread().interrupt();
+    }
+  }
 
   /**
    * Tells whether all workers have ended.
    *
    * @return whether {@link #result} may be called
    */
-  boolean isDone();
+  public boolean isDone() {
+    return pool.isDone();
+  }
 
   /**
    * Returns what made the search fail.
    *
    * @return what the objective threw, or null
    */
-  @Nullable Throwable failure();
+  public @Nullable Throwable failure() {
+    return termination.cause();
+  }
 
   /**
    * Returns what failed.
    *
    * @return a sentence, empty if nothing did
    */
-  String failureMessage();
+  public String failureMessage() {
+    return termination.message();
+  }
 
   /**
    * Returns why the last checkpoint could not be written.
    *
    * @return what was thrown, or null if it was written, or there are none
    */
-  @Nullable Throwable checkpointFailure();
+  public @Nullable Throwable checkpointFailure() {
+    return checkpoints.failure();
+  }
 
   /**
    * Returns the counters now.
    *
    * @return a snapshot
    */
-  Progress progress();
+  public Progress progress() {
+    return isDone()
+        ? progress(state.totals().best(), state.totals().counts(), termination.ending())
+        : progress(
+            state.incumbent().best(), before.plus(TaskCounters.read(schedule.counters())), null);
+  }
+
+  private Progress progress(double best, Counts counts, @Nullable Ending ending) {
+    Duration elapsed = pool.elapsed();
+    return new Progress(
+        best,
+        counts,
+        state.coordinator().optima(),
+        pool.hanging(),
+        elapsed,
+        rates.rates(counts.evaluations(), pool.startNanos() + elapsed.toNanos()),
+        ending);
+  }
 
   /**
    * Returns what the search found; after it has ended.
    *
    * @return the result
    */
-  Result result();
+  public Result result() {
+    Progress progress = progress();
+    long initial = schedule.initialStarts().evaluations();
+    double[] x = new double[settings.problem().dimension()];
+    settings.coordinates().toProblem(state.totals().position(), 0, x, 0);
+    return new Result(
+        new Result.Best(x, progress.best()),
+        state.coordinator().listOptima(),
+        state.coordinator().completeness(),
+        progress,
+        settings.initialStarts(),
+        initial < 0 ? progress.evaluations() : initial,
+        settings.budget(),
+        schedule.waiting(),
+        new FaultSummary(state.faults().map(), state.faults().first()));
+  }
+
+  /** What the pool's threads do. */
+  private final class Work implements WorkerPool.Post {
+
+    @Override
+    public Runnable worker(int index) {
+      return new Worker(state, schedule, board, timers.isEmpty() ? null : timers.get(index), index);
+    }
+
+    @Override
+    public void last() {
+      checkpoints.keepLast(snapshotter::last);
+      schedule.initialStarts().seal();
+      schedule.close();
+      if (event != null) {
+        event.end(progress(state.totals().best(), state.totals().counts(), termination.ending()));
+      }
+    }
+  }
 }

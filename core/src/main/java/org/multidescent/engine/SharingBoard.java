@@ -14,7 +14,7 @@ import org.multidescent.evaluation.SharedEvaluations;
  * either the idle worker sees the post, or it is woken. As long as nobody is signed in a gradient
  * costs one opaque read.
  */
-public final class SharingBoard {
+final class SharingBoard {
 
   private final SharingMode splitting;
   private final AtomicInteger idle = new AtomicInteger();

@@ -1,6 +1,7 @@
 package org.multidescent.engine;
 
 import java.util.Objects;
+import org.multidescent.checkpoint.TaskKind;
 import org.multidescent.engine.settings.SearchSettings;
 
 /**
@@ -8,7 +9,7 @@ import org.multidescent.engine.settings.SearchSettings;
  * the budget is left, the larger tasks are: descents are seldom split, and all tasks under way
  * together have but a part of what is left.
  */
-public final class TaskAllotment {
+final class TaskAllotment {
 
   private static final int LEAST_GRADIENTS = 32;
   private static final int STEP_GRADIENTS = 8;
@@ -23,7 +24,7 @@ public final class TaskAllotment {
   private final long margin;
   private final int steps;
 
-  public TaskAllotment(SearchSettings settings) {
+  TaskAllotment(SearchSettings settings) {
     long gradient = settings.problem().dimension() + 1L;
     parts = (long) PARTS * settings.lanes();
     least = LEAST_GRADIENTS * gradient;
@@ -33,29 +34,27 @@ public final class TaskAllotment {
   }
 
   /**
-   * Settles after how many calls a lane's next task ends, at the end of a step.
+   * Returns after how many evaluations a task ends, at the end of a step.
    *
-   * @param left the calls left of the budget, those set aside included
-   * @return how many calls are to be set aside for it, since its last step may go beyond its part
+   * @param left the evaluations left of the budget, those set aside included
    */
-  public long settle(Task lane, long left) {
-    long before =
-        switch (lane.task) {
-          case PLANT -> lane.planting;
-          case LEAP -> Objects.requireNonNull(lane.hop).candidates();
-          default -> 0;
-        };
-    lane.part = before + Math.min(Math.max(left / parts, least), most);
-    return lane.part + margin * lane.allowance;
+  long part(Task task, long left) {
+    long share = Math.min(Math.max(left / parts, least), most);
+    return switch (task.kind) {
+      case INITIAL -> task.count;
+      case STARTS -> task.count + share;
+      case PERTURBATION -> Objects.requireNonNull(task.perturbation).candidates() + share;
+      default -> share;
+    };
+  }
+
+  /** Returns how many evaluations the last step of a task may use beyond its part. */
+  long margin(Task task) {
+    return task.kind == TaskKind.INITIAL ? 0 : margin * task.allowance;
   }
 
   /** Returns the most steps of a task. */
-  public int steps() {
+  int steps() {
     return steps;
-  }
-
-  /** Tells whether a task has done its part: the descent goes on as another task. */
-  public boolean isEnough(Task lane) {
-    return lane.calls() >= lane.part || lane.stepsTaken() == steps;
   }
 }

@@ -1,169 +1,201 @@
 package org.multidescent.engine;
 
 import java.util.Objects;
-import org.multidescent.engine.budget.OrderedTermination;
+import org.multidescent.checkpoint.TaskKind;
 import org.multidescent.engine.restart.DescentFactory;
 import org.multidescent.engine.restart.LivePoint;
-import org.multidescent.engine.restart.RestartCoordinator;
 import org.multidescent.engine.restart.RestartDecision;
-import org.multidescent.engine.restart.StartSource;
-import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.report.Ending;
 import org.multidescent.restart.Next;
 import org.multidescent.restart.Perturbation;
 
-/**
- * Commits what a lane has done and decides what it does next. All of it happens in the order of the
- * tasks, under the lock of {@link TaskOrder}.
- */
-public final class TaskCommitter {
+/** Commits what a task has done and decides what comes next in its place. */
+final class TaskCommitter {
 
-  /** How many times more calls a step may use after one has used up all it had. */
+  /** How many times more evaluations a step may use after one has used up all it had. */
   private static final int MORE = 4;
 
-  private final SearchSettings settings;
-  private final RestartCoordinator director;
-  private final StartSource nursery;
-  private final OrderedTermination finish;
-  private final OrderedTotals totals;
-  private final Frontier.Access<LivePoint> access;
+  /** What a schedule does at a commit. */
+  interface Order {
 
-  public TaskCommitter(
-      SearchSettings settings,
-      RestartCoordinator director,
-      StartSource nursery,
-      OrderedTermination finish,
-      OrderedTotals totals,
-      Frontier<LivePoint> frontier) {
-    this.settings = settings;
-    this.director = director;
-    this.nursery = nursery;
-    this.finish = finish;
-    this.totals = totals;
-    this.access = frontier.access(0);
+    /**
+     * Counts a stall against the budget.
+     *
+     * @throws StopSearch if it is one too many; it is then not counted
+     */
+    default void admit() {}
+
+    /** Tells that a task has counted a stall. */
+    default void stalled(Task task) {}
+
+    /** Tells that fresh starts take the place of a point. */
+    default void replaced(int count) {}
+
+    /** Tells that initial starts are in the frontier, or owed. */
+    void initialised(Task task, int count);
+
+    /** Returns the evaluations made in the whole search, as far as they count by now. */
+    long evaluations();
+
+    /** Draws starts that a task owes. */
+    void draw(Task task);
   }
 
-  /** Gives a lane its first task; some have to replace starts without a value. */
-  public void open(Task lane, int broken) {
-    lane.owed = broken;
-    plantNext(lane);
+  private final EngineState state;
+  private final InitialStarts initial;
+  private final Order order;
+
+  TaskCommitter(EngineState state, InitialStarts initial, Order order) {
+    this.state = state;
+    this.initial = initial;
+    this.order = order;
   }
 
-  /** Commits a task that was not cut short, or was at the end of the search. */
-  public void commit(Task lane, DescentFactory launch) {
-    switch (lane.task) {
-      case PLANT -> plant(lane);
-      case LEAP -> {
-        if (lane.missed != null) {
-          missed(lane, launch);
+  /**
+   * Commits a task that was not cut short, or was at the end of the search.
+   *
+   * @param access the access of whoever commits
+   * @param factory the factory of whoever commits
+   */
+  void commit(Task task, Frontier.Access<LivePoint> access, DescentFactory factory) {
+    switch (task.kind) {
+      case INITIAL, STARTS -> {
+        commitStarts(task, access);
+        advance(task, access);
+      }
+      case PERTURBATION -> {
+        if (task.missed != null) {
+          missed(task, access, factory);
         }
       }
-      case DESCEND -> descend(lane, launch);
-      default -> throw new IllegalStateException("task: " + lane.task);
+      case DESCENT -> descent(task, access, factory);
+      case NONE, COLD -> {}
     }
   }
 
-  /** Has an idle lane take a point, if one waits. */
-  public void wake(Task lane) {
-    if (access.poll()) {
-      hold(lane);
-    }
-  }
-
-  private void plant(Task lane) {
-    for (int k = 0; k < lane.planted; k++) {
-      totals.starts++;
-      lane.planting--;
-      if (Double.isFinite(lane.values[k])) {
-        access.offerStart(lane.values[k], Math.toIntExact(lane.start + k));
-      } else {
-        lane.owed++;
-        countStall(lane);
+  /** Counts the starts a task has evaluated, and puts them into the frontier. */
+  void commitStarts(Task task, Frontier.Access<LivePoint> access) {
+    int taken = 0;
+    try {
+      for (; taken < task.done; taken++) {
+        commitStart(task, task.start + taken, task.values[taken], access);
+      }
+    } finally {
+      task.start += taken;
+      task.count -= taken;
+      task.done = 0;
+      if (task.kind == TaskKind.INITIAL) {
+        order.initialised(task, taken);
       }
     }
-    lane.start += lane.planted;
-    plantNext(lane);
   }
 
-  private void missed(Task lane, DescentFactory launch) {
-    countStall(lane);
-    Perturbation hop = Objects.requireNonNull(lane.hop);
-    double[] from = Objects.requireNonNull(lane.missed);
-    follow(lane, director.missed(hop, lane.number, from, totals.calls()), launch);
+  private void commitStart(Task task, long start, double value, Frontier.Access<LivePoint> access) {
+    if (task.kind == TaskKind.INITIAL) {
+      state.valueScale().record(start, value);
+    }
+    if (!Double.isFinite(value)) {
+      order.admit();
+      task.counters.start();
+      task.owed++;
+      countStall(task);
+      return;
+    }
+    task.counters.start();
+    if (task.kind == TaskKind.INITIAL && !state.isKept()) {
+      access.load(value, (int) start);
+    } else {
+      access.offerStart(value, Math.toIntExact(start));
+    }
   }
 
-  private void descend(Task lane, DescentFactory launch) {
-    LivePoint live = Objects.requireNonNull(lane.live);
-    lane.occupied = true;
-    if (lane.spent == Ending.EVALUATIONS) {
-      lane.allowance *= MORE;
-      lane.live = launch.from(live.origin, live.startValue, live.best);
-      lane.taken = 0;
-      launch.retire(live);
-    } else if (lane.stall != null) {
-      RestartDecision decision = director.settle(live, lane.stall, totals.calls());
-      countStall(lane);
-      lane.live = null;
-      lane.occupied = false;
-      launch.retire(live);
-      follow(lane, decision, launch);
-    } else if (lane.taken == settings.slice()) {
-      lane.taken = 0;
+  private void missed(Task task, Frontier.Access<LivePoint> access, DescentFactory factory) {
+    order.admit();
+    task.counters.perturbation();
+    countStall(task);
+    Perturbation perturbation = Objects.requireNonNull(task.perturbation);
+    double[] from = Objects.requireNonNull(task.missed);
+    RestartDecision decision =
+        state.coordinator().missed(perturbation, task.number, from, order.evaluations());
+    follow(task, decision, access, factory);
+  }
+
+  private void descent(Task task, Frontier.Access<LivePoint> access, DescentFactory factory) {
+    LivePoint live = Objects.requireNonNull(task.live);
+    if (task.counters.spent() == Ending.EVALUATIONS) {
+      task.allowance *= MORE;
+      task.live = factory.from(live.origin, live.startValue, live.best);
+      task.taken = 0;
+      factory.retire(live);
+    } else if (task.stall != null) {
+      order.admit();
+      RestartDecision decision = state.coordinator().decide(live, task.stall, order.evaluations());
+      countStall(task);
+      task.live = null;
+      task.stall = null;
+      factory.retire(live);
+      follow(task, decision, access, factory);
+    } else if (task.taken == state.settings().slice()) {
+      task.taken = 0;
       if (access.exchange(live.point.value(), live)) {
-        hold(lane);
+        take(task, access);
       }
     }
   }
 
-  private void countStall(Task lane) {
-    totals.stalls++;
-    if (totals.stalls == settings.budget().stalls()) {
-      finish.at(lane.place, Ending.STALLS);
-    }
+  private void countStall(Task task) {
+    task.counters.stall();
+    order.stalled(task);
   }
 
-  private void follow(Task lane, RestartDecision decision, DescentFactory launch) {
-    if (decision.next() instanceof Next.Perturb leap) {
-      boolean kept = settings.safety().file() != null;
-      lane.hop = kept ? launch.draw(leap.perturbation(), decision.number()) : leap.perturbation();
-      lane.number = decision.number();
-      lane.missed = null;
-      lane.allowance = 1;
-      lane.task = TaskFields.Kind.LEAP;
+  private void follow(
+      Task task,
+      RestartDecision decision,
+      Frontier.Access<LivePoint> access,
+      DescentFactory factory) {
+    if (decision.next() instanceof Next.Perturb next) {
+      task.perturbation =
+          state.isKept()
+              ? factory.draw(next.perturbation(), decision.number())
+              : next.perturbation();
+      task.number = decision.number();
+      task.missed = null;
+      task.allowance = 1;
+      task.kind = TaskKind.PERTURBATION;
     } else {
-      lane.owed = ((Next.Fresh) decision.next()).count();
-      plantNext(lane);
+      int count = ((Next.Fresh) decision.next()).count();
+      task.owed += count;
+      order.replaced(count);
+      advance(task, access);
     }
   }
 
-  private void plantNext(Task lane) {
-    lane.planted = 0;
-    if (lane.planting == 0 && lane.owed > 0) {
-      lane.start = nursery.claim(lane.owed, Long.MAX_VALUE);
-      lane.planting = lane.owed;
-      lane.owed = 0;
-    }
-    if (lane.planting > 0) {
-      lane.values = lane.values.length < lane.planting ? new double[lane.planting] : lane.values;
-      lane.task = TaskFields.Kind.PLANT;
+  /** Finds what comes next: starts that are left or owed, else the best point that waits. */
+  void advance(Task task, Frontier.Access<LivePoint> access) {
+    if (task.count > 0) {
+      task.done = 0;
+    } else if (!initial.isOpen()) {
+      initial.claim(task);
+    } else if (task.owed > 0) {
+      order.draw(task);
     } else if (access.poll()) {
-      hold(lane);
+      take(task, access);
     } else {
-      lane.task = TaskFields.Kind.NONE;
+      task.kind = TaskKind.NONE;
     }
   }
 
-  private void hold(Task lane) {
+  private static void take(Task task, Frontier.Access<LivePoint> access) {
     LivePoint polled = access.point();
-    lane.live = polled;
+    task.live = polled;
     if (polled == null) {
-      lane.start = access.start();
-      lane.value = access.value();
+      task.start = access.start();
+      task.value = access.value();
     }
-    lane.task = polled == null ? TaskFields.Kind.WARM : TaskFields.Kind.DESCEND;
-    lane.taken = 0;
-    lane.allowance = 1;
-    lane.occupied = true;
+    task.kind = polled == null ? TaskKind.COLD : TaskKind.DESCENT;
+    task.taken = 0;
+    task.allowance = 1;
   }
 }

@@ -1,116 +1,143 @@
 package org.multidescent.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.SavedFault;
+import org.multidescent.checkpoint.SavedLimits;
+import org.multidescent.checkpoint.SavedPerturbation;
 import org.multidescent.checkpoint.SavedPoint;
+import org.multidescent.checkpoint.SavedStartRange;
 import org.multidescent.checkpoint.SavedTask;
-import org.multidescent.descent.Descent;
+import org.multidescent.checkpoint.SavedTotals;
+import org.multidescent.checkpoint.TaskKind;
+import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.restart.DrawnPerturbation;
 import org.multidescent.engine.restart.LivePoint;
+import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.report.CheckpointException;
+import org.multidescent.report.Counts;
 import org.multidescent.report.Fault;
 
-/**
- * What a checkpoint keeps of a lane and its task, between two steps of it. Notes are immutable and
- * published by the worker that performs the task.
- */
-public final class TaskNotes {
-
-  private static final int NUMBERS = 16;
+/** What a checkpoint keeps of a task, between two steps of it: immutable, hence free to publish. */
+final class TaskNotes {
 
   private TaskNotes() {}
 
   /** Notes a task. */
-  public static SavedTask of(Task lane, boolean dispatched, long tolerated) {
-    LivePoint live = lane.live;
-    Fault exception = lane.exception;
+  static SavedTask of(Task task, boolean dispatched, long exceptions) {
+    LivePoint live = task.live;
+    TaskCounters counters = task.counters;
+    Fault exception = counters.faults().exception();
     return new SavedTask(
-        lane.index,
-        lane.task.ordinal(),
+        task.index,
+        task.kind,
         dispatched,
-        numbers(lane, tolerated),
-        lane.value,
-        lane.best,
-        lane.bestPosition().clone(),
-        lane.task == TaskFields.Kind.LEAP && lane.hop instanceof DrawnPerturbation hop
-            ? hop.saved()
+        new SavedTotals(
+            task.work(),
+            counters.best(),
+            counters.bestPosition().clone(),
+            counters.faults().counts(),
+            counters.faults().first().stream().map(SavedFault::of).toList()),
+        new SavedLimits(
+            counters.evaluationsGranted(),
+            counters.evaluationsLeft(),
+            counters.stepsGranted(),
+            counters.stepsLeft(),
+            exceptions - counters.tolerated(),
+            task.evaluationsEnd - task.before.evaluations(),
+            task.allowance),
+        new SavedStartRange(task.start, task.count, task.owed, task.value),
+        task.kind == TaskKind.PERTURBATION && task.perturbation instanceof DrawnPerturbation drawn
+            ? drawn.saved()
             : null,
-        live == null ? null : saved(live, lane.taken),
-        lane.faults.clone(),
-        lane.firstFaults.stream().map(SavedFault::of).toList(),
+        live == null || task.kind != TaskKind.DESCENT
+            ? null
+            : new SavedPoint(
+                live.origin, live.startValue, live.summary(), task.taken, live.point.save()),
         exception == null ? null : SavedFault.of(exception));
   }
 
-  private static SavedPoint saved(LivePoint live, int taken) {
-    return new SavedPoint(live.origin, live.startValue, live.summary(), taken, live.point.save());
-  }
-
-  private static long[] numbers(Task lane, long tolerated) {
-    return new long[] {
-      lane.evaluations - lane.evaluationsBefore,
-      lane.gradients - lane.gradientsBefore,
-      lane.steps - lane.stepsBefore,
-      lane.hops - lane.hopsBefore,
-      lane.callsGranted,
-      lane.callsLeft,
-      lane.stepsGranted,
-      lane.stepsLeft,
-      tolerated - lane.tolerated,
-      lane.part,
-      lane.allowance,
-      lane.start,
-      lane.planting,
-      lane.owed,
-      lane.number,
-      lane.occupied ? 1 : 0
-    };
-  }
-
-  /** Has a lane go on with a task that was noted. */
-  public static void restore(Task lane, SavedTask saved, Descent descent, long tolerated) {
-    long[] numbers = saved.numbers();
-    TaskFields.Kind[] tasks = TaskFields.Kind.values();
-    if (numbers.length != NUMBERS || saved.kind() < 0 || saved.kind() >= tasks.length) {
-      throw new CheckpointException("checkpoint: an unknown task (expected: one of a lane)");
+  /** Has a task do what one was at that was noted. */
+  static void restore(Task task, SavedTask saved, SearchSettings settings) {
+    task.kind = saved.kind();
+    SavedStartRange starts = saved.starts();
+    task.start = starts.first();
+    task.value = starts.value();
+    task.owed = starts.owed();
+    task.count = starts.count();
+    task.values = new double[starts.count()];
+    task.allowance = saved.limits().allowance();
+    if (task.kind == TaskKind.PERTURBATION) {
+      task.perturbation = new DrawnPerturbation(perturbation(saved));
+      task.number = perturbation(saved).number();
     }
-    lane.task = tasks[saved.kind()];
-    if (saved.dispatched()) {
-      lane.evaluations = numbers[0];
-      lane.gradients = numbers[1];
-      lane.steps = numbers[2];
-      lane.hops = numbers[3];
-      lane.callsGranted = numbers[4];
-      lane.callsLeft = numbers[5];
-      lane.stepsGranted = numbers[6];
-      lane.stepsLeft = numbers[7];
-      lane.tolerated = tolerated - numbers[8];
-      lane.part = numbers[9];
-      lane.best = saved.best();
-      System.arraycopy(
-          saved.bestPosition(), 0, lane.bestPosition(), 0, saved.bestPosition().length);
-      Arrays.setAll(lane.faults, kind -> saved.faultCounts()[kind]);
-      List<Fault> faults = saved.faults().stream().map(SavedFault::fault).toList();
-      lane.firstFaults.addAll(faults);
-      SavedFault exception = saved.exception();
-      lane.exception = exception == null ? null : exception.fault();
-    }
-    lane.allowance = (int) numbers[10];
-    lane.start = numbers[11];
-    lane.value = saved.value();
-    lane.planting = (int) numbers[12];
-    lane.values = new double[lane.planting];
-    lane.owed = (int) numbers[13];
-    lane.number = numbers[14];
-    lane.occupied = numbers[15] != 0;
-    lane.hop = saved.hop() == null ? null : new DrawnPerturbation(saved.hop());
-    lane.live = live(saved.point(), descent, lane.bestPosition().length);
-    lane.taken = saved.point() == null ? 0 : saved.point().taken();
+    task.live = task.kind == TaskKind.DESCENT ? live(saved, settings) : null;
+    task.taken = saved.point() == null ? 0 : saved.point().taken();
   }
 
-  private static @Nullable LivePoint live(
-      @Nullable SavedPoint point, Descent descent, int dimension) {
-    return point == null ? null : LivePoint.restored(point, descent, dimension);
+  /** Has a task count on from what was noted, with all it may still use. */
+  static void restoreCounters(Task task, SavedTask saved, long place, long exceptions) {
+    SavedTotals done = saved.done();
+    SavedLimits limits = saved.limits();
+    TaskCounters counters = task.counters;
+    counters.restore(
+        place,
+        done.counts(),
+        done.best(),
+        done.bestPosition(),
+        exceptions - limits.exceptionsBefore());
+    counters.grant(
+        limits.evaluationsGranted(),
+        limits.evaluationsLeft(),
+        limits.stepsGranted(),
+        limits.stepsLeft());
+    SavedFault exception = saved.exception();
+    counters
+        .faults()
+        .restore(done.faultCounts(), faults(done), exception == null ? null : exception.fault());
+    task.evaluationsEnd = limits.evaluationsEnd();
+    task.restored(saved);
+  }
+
+  /** Notes a perturbation that was decided, and that no worker is at. */
+  static SavedTask decided(SavedPerturbation perturbation) {
+    return new SavedTask(
+        0,
+        TaskKind.PERTURBATION,
+        false,
+        new SavedTotals(
+            Counts.NONE, Double.POSITIVE_INFINITY, new double[0], new long[0], List.of()),
+        new SavedLimits(0, 0, 0, 0, 0, 0, 1),
+        new SavedStartRange(0, 0, 0, 0),
+        perturbation,
+        null,
+        null);
+  }
+
+  /** Returns the faults that were noted. */
+  static List<Fault> faults(SavedTotals saved) {
+    return saved.faults().stream().map(SavedFault::fault).toList();
+  }
+
+  /** Returns the point that was noted. */
+  static LivePoint live(SavedTask saved, SearchSettings settings) {
+    return live(required(saved.point()), settings);
+  }
+
+  /** Returns a point that was noted. */
+  static LivePoint live(SavedPoint point, SearchSettings settings) {
+    return LivePoint.restored(point, settings.descent(), settings.problem().dimension());
+  }
+
+  /** Returns the perturbation that was noted. */
+  static SavedPerturbation perturbation(SavedTask saved) {
+    return required(saved.perturbation());
+  }
+
+  private static <T> T required(@Nullable T part) {
+    if (part == null) {
+      throw new CheckpointException("checkpoint: a task without its point (expected: with it)");
+    }
+    return part;
   }
 }

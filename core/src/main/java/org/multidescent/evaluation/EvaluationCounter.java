@@ -7,7 +7,7 @@ package org.multidescent.evaluation;
 public interface EvaluationCounter {
 
   /**
-   * Grants one call of the objective.
+   * Grants one evaluation of the objective.
    *
    * @throws StopSearch if the search has ended or its budget is used up; the call is then not made
    */
@@ -21,9 +21,9 @@ public interface EvaluationCounter {
   void beforeGradient();
 
   /**
-   * Grants up to {@code wanted} calls of the objective, to be made as one batch.
+   * Grants up to {@code wanted} evaluations of the objective, to be made as one batch.
    *
-   * @param wanted how many calls are wanted, 1 or more
+   * @param wanted how many evaluations are wanted, 1 or more
    * @return how many are granted, 1 to {@code wanted}
    * @throws StopSearch if none is granted
    */

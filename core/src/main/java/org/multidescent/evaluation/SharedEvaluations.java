@@ -14,8 +14,8 @@ import org.multidescent.descent.Oracle;
  * change and of the values, so that a helper who is late, after the owner has left because the
  * search ended, does no harm. A value is written before the count of completed ones is raised, and
  * read after it was seen complete. The owner announces itself before it looks at that count for the
- * last time and parks; whoever completes the last evaluation looks for the owner after raising the
- * count: one of the two sees the other.
+ * last time and parks; whichever thread completes the last evaluation looks for the owner after
+ * raising the count: one of the two sees the other.
  */
 public final class SharedEvaluations {
 

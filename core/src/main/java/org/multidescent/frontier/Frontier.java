@@ -18,18 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Frontier<T> {
 
-  /** A cap, or an expected number of cold starts, that says nothing. */
-  long UNBOUNDED = Long.MAX_VALUE;
-
   /**
-   * Returns an exact frontier: one heap behind one lock, of a small capacity that grows, no cap.
+   * Returns an exact frontier: one heap behind one lock, of a small capacity that grows.
    *
    * @param workers the number of accesses, 1 or more
    * @param <T> the type of a live point
    * @return an empty frontier
    */
   static <T> Frontier<T> locked(int workers) {
-    return locked(workers, 0, UNBOUNDED);
+    return locked(workers, 0);
   }
 
   /**
@@ -37,18 +34,15 @@ public interface Frontier<T> {
    *
    * @param workers the number of accesses, 1 or more
    * @param expected the number of entries to reserve memory for, 0 or more
-   * @param cap the number of cold starts to keep, 1 or more, or {@link #UNBOUNDED}. When half as
-   *     many again wait, or when loading ends, the best {@code cap} of them are kept and the others
-   *     dropped. Live points are never dropped and do not count
    * @param <T> the type of a live point
    * @return an empty frontier
    */
-  static <T> Frontier<T> locked(int workers, long expected, long cap) {
-    return new LockedFrontier<>(workers, expected, cap);
+  static <T> Frontier<T> locked(int workers, long expected) {
+    return new LockedFrontier<>(workers, expected);
   }
 
   /**
-   * Returns a relaxed frontier: several heaps a worker, of a small capacity that grows, no cap.
+   * Returns a relaxed frontier: several heaps a worker, of a small capacity that grows.
    *
    * @param workers the number of accesses, 1 or more
    * @param heapsPerWorker the number of heaps a worker, 1 or more; 2 serves well
@@ -57,7 +51,7 @@ public interface Frontier<T> {
    * @return an empty frontier
    */
   static <T> Frontier<T> relaxed(int workers, int heapsPerWorker, long seed) {
-    return relaxed(workers, heapsPerWorker, seed, 0, UNBOUNDED);
+    return relaxed(workers, heapsPerWorker, seed, 0);
   }
 
   /**
@@ -69,14 +63,11 @@ public interface Frontier<T> {
    * @param heapsPerWorker the number of heaps a worker, 1 or more; 2 serves well
    * @param seed the seed of the choices of heaps
    * @param expected the number of entries to reserve memory for, 0 or more
-   * @param cap the number of cold starts to keep, as for {@link #locked(int, long, long)}, by equal
-   *     shares of the heaps
    * @param <T> the type of a live point
    * @return an empty frontier
    */
-  static <T> Frontier<T> relaxed(
-      int workers, int heapsPerWorker, long seed, long expected, long cap) {
-    return new RelaxedFrontier<>(workers, heapsPerWorker, seed, expected, cap);
+  static <T> Frontier<T> relaxed(int workers, int heapsPerWorker, long seed, long expected) {
+    return new RelaxedFrontier<>(workers, heapsPerWorker, seed, expected);
   }
 
   /**
@@ -104,16 +95,8 @@ public interface Frontier<T> {
   double best();
 
   /**
-   * Returns the number of cold starts that gave way to better ones.
-   *
-   * @return how many were dropped since the frontier was made; exact when no access is in use, 0
-   *     without a cap
-   */
-  long dropped();
-
-  /**
    * Shows each cold start once, in no particular order. For quiet moments only: no access may be in
-   * use meanwhile.
+   * use at the same time.
    *
    * @param visitor takes the cold starts
    */
@@ -121,7 +104,7 @@ public interface Frontier<T> {
 
   /**
    * Shows each live point once, those of one heap in the order of their offers. For quiet moments
-   * only: no access may be in use meanwhile.
+   * only: no access may be in use at the same time.
    *
    * @param visitor takes the live points
    */
@@ -238,7 +221,7 @@ public interface Frontier<T> {
      */
     void load(double value, int start);
 
-    /** Ends this access's loading: all it loaded is in the frontier, at most the cap is kept. */
+    /** Ends this access's loading: all it loaded is in the frontier. */
     void seal();
   }
 }

@@ -4,7 +4,7 @@ package org.multidescent.frontier;
 final class GuardedHeap<T> extends HeapState<T> {
   long z0, z1, z2, z3, z4, z5, z6, z7, z8, z9, za, zb, zc, zd, ze, zf;
 
-  GuardedHeap(long expected, long cap) {
-    super(expected, cap);
+  GuardedHeap(long expected) {
+    super(expected);
   }
 }

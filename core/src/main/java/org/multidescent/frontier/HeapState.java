@@ -19,8 +19,8 @@ abstract class HeapState<T> extends PointHeap<T> {
   private int count;
   private long top = PriorityKey.NONE;
 
-  HeapState(long expected, long cap) {
-    super(expected, cap);
+  HeapState(long expected) {
+    super(expected);
   }
 
   /** Takes the lock unless another thread has it. */

@@ -12,7 +12,7 @@ abstract class Held<T> extends LeadingPad {
   private @Nullable T point;
 
   /** Called by the heap the entry comes from, under that heap's lock. */
-  final void hold(double value, @Nullable T point, int start) {
+  final void take(double value, @Nullable T point, int start) {
     this.value = value;
     this.point = point;
     this.start = start;

@@ -1,5 +1,7 @@
 package org.multidescent.frontier;
 
+import org.multidescent.util.Require;
+
 /** A worker's access to a heap behind a lock; loads go through a buffer of its own. */
 final class LockedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T> {
 
@@ -91,7 +93,6 @@ final class LockedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T> 
     heap.lock();
     try {
       flush();
-      heap.trim();
     } finally {
       heap.unlock();
     }

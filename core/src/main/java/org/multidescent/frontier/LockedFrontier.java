@@ -1,6 +1,7 @@
 package org.multidescent.frontier;
 
 import java.util.Objects;
+import org.multidescent.util.Require;
 
 /**
  * One heap behind one lock. Polls and exchanges look at the published top first, so that a worker
@@ -12,11 +13,10 @@ final class LockedFrontier<T> implements Frontier<T> {
   private final LockedAccess<T>[] accesses;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  LockedFrontier(int workers, long expected, long cap) {
+  LockedFrontier(int workers, long expected) {
     Require.atLeast("workers", workers, 1);
     Require.atLeast("expected", expected, 0);
-    Require.atLeast("cap", cap, 1);
-    heap = new GuardedHeap<>(expected, cap);
+    heap = new GuardedHeap<>(expected);
     accesses = new LockedAccess[workers];
     for (int i = 0; i < workers; i++) {
       accesses[i] = new LockedAccess<>(heap);
@@ -36,16 +36,6 @@ final class LockedFrontier<T> implements Frontier<T> {
   @Override
   public double best() {
     return PriorityKey.value(heap.topOpaque());
-  }
-
-  @Override
-  public long dropped() {
-    heap.lock();
-    try {
-      return heap.dropped();
-    } finally {
-      heap.unlock();
-    }
   }
 
   @Override

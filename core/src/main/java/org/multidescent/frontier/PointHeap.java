@@ -11,8 +11,7 @@ import java.util.Arrays;
  * 4i - 2 to 4i + 1, so that four siblings share a cache line; arrays grow by a half, large ones by
  * an eighth; entries move into a hole, not by swaps. Loading appends and leaves the heap
  * disordered, with its least key known; the next operation that takes an entry puts it in order in
- * linear time. Dropping the starts above the cap is a selection, which leaves the heap disordered
- * too; until a start is taken, worse ones than the worst that was kept need not come in.
+ * linear time.
  */
 class PointHeap<T> extends LeadingPad {
 
@@ -25,33 +24,22 @@ class PointHeap<T> extends LeadingPad {
   private static final int ROOT = 1;
 
   private final PointTable<T> table = new PointTable<>();
-  private final int cap;
-  private final int limit;
   private long[] keys;
   private int[] entries;
   private int size;
-  private int cold;
   private boolean ordered = true;
   private long least = PriorityKey.NONE;
-  private long worst = PriorityKey.NONE;
-  private long dropped;
 
-  /** Creates an empty heap that keeps the best {@code cap} cold starts. */
-  PointHeap(long expected, long cap) {
-    this.cap = (int) Math.min(LARGEST, cap);
-    this.limit = (int) Math.min(LARGEST, this.cap + Math.max(64L, this.cap / 2));
+  /** Creates an empty heap with room for a number of entries. */
+  PointHeap(long expected) {
     long room = Math.min(expected, MOST_RESERVED);
-    int capacity = (int) Math.min(room + (room >> 10) + 62, limit + 1L) + ROOT;
+    int capacity = (int) Math.min(room + (room >> 10) + 62, LARGEST - ROOT) + ROOT;
     this.keys = new long[capacity];
     this.entries = new int[capacity];
   }
 
   final int size() {
     return size;
-  }
-
-  final long dropped() {
-    return dropped;
   }
 
   /** Returns the least key, {@link PriorityKey#NONE} if the heap is empty. */
@@ -67,27 +55,13 @@ class PointHeap<T> extends LeadingPad {
   }
 
   final void addStart(long key, int start) {
-    if (key > worst) {
-      dropped++;
-      return;
-    }
     insert(key, start);
-    if (++cold >= limit) {
-      shrink();
-    }
   }
 
   /** Adds a cold start at the end, whatever the order. */
   final void append(long key, int start) {
     disorder();
     addStart(key, start);
-  }
-
-  /** Drops the cold starts above the cap. */
-  final void trim() {
-    if (cold > cap) {
-      shrink();
-    }
   }
 
   /** Puts the heap in order: linear in its size after loading, else nothing. */
@@ -110,10 +84,9 @@ class PointHeap<T> extends LeadingPad {
       siftDown(ROOT, keys[last], entries[last]);
     }
     if (entry < 0) {
-      held.hold(PriorityKey.value(key), table.remove(~entry), -1);
+      held.take(PriorityKey.value(key), table.remove(~entry), -1);
     } else {
-      forgetStart();
-      held.hold(PriorityKey.value(key), null, entry);
+      held.take(PriorityKey.value(key), null, entry);
     }
   }
 
@@ -123,10 +96,9 @@ class PointHeap<T> extends LeadingPad {
     double value = PriorityKey.value(keys[ROOT]);
     int entry = entries[ROOT];
     if (entry < 0) {
-      held.hold(value, table.replace(~entry, point), -1);
+      held.take(value, table.replace(~entry, point), -1);
     } else {
-      forgetStart();
-      held.hold(value, null, entry);
+      held.take(value, null, entry);
       entry = ~table.add(point);
     }
     siftDown(ROOT, key, entry);
@@ -150,11 +122,6 @@ class PointHeap<T> extends LeadingPad {
     for (Integer slot : table.inOrder()) {
       visitor.visit(PriorityKey.value(keyOf[slot]), table.get(slot));
     }
-  }
-
-  private void forgetStart() {
-    cold--;
-    worst = PriorityKey.NONE;
   }
 
   private void insert(long key, int entry) {
@@ -186,16 +153,6 @@ class PointHeap<T> extends LeadingPad {
       least = least();
       ordered = false;
     }
-  }
-
-  private void shrink() {
-    disorder();
-    int live = Selection.liveFirst(keys, entries, ROOT, size + 1) - ROOT;
-    Selection.lowest(keys, entries, ROOT + live, size + 1, cap);
-    worst = keys[ROOT + live + cap - 1];
-    dropped += cold - cap;
-    cold = cap;
-    size = live + cap;
   }
 
   private int lastParent() {

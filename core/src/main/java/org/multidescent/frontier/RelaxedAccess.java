@@ -1,6 +1,7 @@
 package org.multidescent.frontier;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Require;
 
 /** A worker's access to the heaps of a MultiQueue: its own ones and, by chance, any other. */
 final class RelaxedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T> {
@@ -84,13 +85,12 @@ final class RelaxedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T>
     }
   }
 
-  /** Trims the worker's own heaps and puts them in order. */
+  /** Puts the worker's own heaps in order. */
   @Override
   public void seal() {
     for (int i = first; i < first + own; i++) {
       heaps[i].lock();
       try {
-        heaps[i].trim();
         heaps[i].order();
       } finally {
         heaps[i].unlock();

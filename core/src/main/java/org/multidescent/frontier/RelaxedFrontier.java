@@ -1,6 +1,7 @@
 package org.multidescent.frontier;
 
 import java.util.Objects;
+import org.multidescent.util.Require;
 
 /**
  * A MultiQueue: several heaps a worker, a try-lock each, the better of two tops taken.
@@ -15,15 +16,14 @@ final class RelaxedFrontier<T> implements Frontier<T> {
   private final RelaxedAccess<T>[] accesses;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  RelaxedFrontier(int workers, int heapsPerWorker, long seed, long expected, long cap) {
+  RelaxedFrontier(int workers, int heapsPerWorker, long seed, long expected) {
     Require.atLeast("workers", workers, 1);
     Require.atLeast("heapsPerWorker", heapsPerWorker, 1);
     Require.atLeast("expected", expected, 0);
-    Require.atLeast("cap", cap, 1);
     int count = Math.multiplyExact(workers, heapsPerWorker);
     heaps = new GuardedHeap[count];
     for (int i = 0; i < count; i++) {
-      heaps[i] = new GuardedHeap<>(share(expected, count), share(cap, count));
+      heaps[i] = new GuardedHeap<>(share(expected, count));
     }
     accesses = new RelaxedAccess[workers];
     for (int i = 0; i < workers; i++) {
@@ -52,20 +52,6 @@ final class RelaxedFrontier<T> implements Frontier<T> {
       top = Math.min(top, heap.topOpaque());
     }
     return PriorityKey.value(top);
-  }
-
-  @Override
-  public long dropped() {
-    long dropped = 0;
-    for (GuardedHeap<T> heap : heaps) {
-      heap.lock();
-      try {
-        dropped += heap.dropped();
-      } finally {
-        heap.unlock();
-      }
-    }
-    return dropped;
   }
 
   @Override

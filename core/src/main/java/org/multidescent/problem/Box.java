@@ -2,6 +2,7 @@ package org.multidescent.problem;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.multidescent.util.Require;
 
 /**
  * A box: a lower and an upper bound for each coordinate. Bounds may be infinite, and equal bounds
@@ -57,9 +58,7 @@ public final class Box {
    * @throws IllegalArgumentException if the dimension is below 1, or as for {@link #of}
    */
   public static Box cube(double lower, double upper, int dimension) {
-    if (dimension < 1) {
-      throw new IllegalArgumentException("dimension: " + dimension + " (expected: 1 or more)");
-    }
+    Require.atLeast("dimension", dimension, 1);
     double[] low = new double[dimension];
     double[] high = new double[dimension];
     Arrays.fill(low, lower);

@@ -6,7 +6,7 @@ import org.multidescent.problem.GradientCheck.Component;
 
 /**
  * Partial derivatives by central differences of shrinking width, extrapolated (Ridders 1982); one
- * inward difference where a wall is near.
+ * inward difference where a bound is near.
  */
 final class Derivatives {
 

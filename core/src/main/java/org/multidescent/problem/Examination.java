@@ -6,18 +6,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out a {@link SelfTest}. */
+/**
+ * Carries out a {@link SelfTest}.
+ *
+ * <p>Implementation note. Short calls are over before another thread wakes. After a first pass the
+ * threads wait for each other, running, and then call at once, each at a position of its own, so
+ * that what they share shows; again and again until enough calls have begun while another was under
+ * way, or for a limited time.
+ */
 final class Examination {
 
   private static final int GRADIENTS = 3;
   private static final double TOLERANCE = 1e-4;
+  private static final int OVERLAPS = 20_000;
+  private static final int LEAST_OVERLAPS = 5_000;
+  private static final long USUAL_NANOS = 1_000_000_000;
+  private static final long LONGEST_NANOS = 10_000_000_000L;
+  private static final int BURST = 16;
+  private static final int SPINS = 2_000;
 
   private final Problem problem;
   private final int threads;
   private final double[][] positions;
   private final double[] first;
+  private final AtomicInteger inside = new AtomicInteger();
+  private final AtomicInteger overlaps = new AtomicInteger();
+  private final AtomicLong arrived = new AtomicLong();
+  private volatile boolean over;
   private final Map<SelfTest.Kind, SelfTest.Finding> findings = new EnumMap<>(SelfTest.Kind.class);
 
   Examination(Problem problem, long seed, int positions, int threads) {
@@ -55,7 +74,9 @@ final class Examination {
     CountDownLatch ready = new CountDownLatch(threads);
     List<Thread> workers = new ArrayList<>();
     for (int worker = 0; worker < threads; worker++) {
-      Thread thread = new Thread(() -> ask(ready), "multidescent-self-test-" + (worker + 1));
+      int number = worker;
+      Thread thread =
+          new Thread(() -> ask(number, ready), "multidescent-self-test-" + (worker + 1));
       thread.setDaemon(true);
       workers.add(thread);
       thread.start();
@@ -75,12 +96,13 @@ final class Examination {
     }
   }
 
-  private void ask(CountDownLatch ready) {
+  private void ask(int worker, CountDownLatch ready) {
     Evaluator evaluator;
     try {
       evaluator = problem.evaluator();
     } catch (RuntimeException | Error failure) {
       find(SelfTest.Kind.THREW, 0, Double.NaN, failure.getClass().getName());
+      over = true;
       return;
     } finally {
       ready.countDown();
@@ -93,6 +115,70 @@ final class Examination {
     for (int k = 0; k < positions.length; k++) {
       compare(SelfTest.Kind.NOT_THREAD_SAFE, k, value(evaluator, k));
     }
+    if (threads > 1 && positions.length > 1 && isClean()) {
+      callTogether(worker, evaluator);
+    }
+    over = true;
+  }
+
+  private void callTogether(int worker, Evaluator evaluator) {
+    long begun = System.nanoTime();
+    for (long round = 1; awaitOthers(round, begun); round++) {
+      for (int call = 0; call < BURST && !over; call++) {
+        int k =
+            (int)
+                ((round * BURST + call + (long) worker * positions.length / threads)
+                    % positions.length);
+        callInside(evaluator, k);
+      }
+      over |= overlaps.get() >= OVERLAPS;
+    }
+  }
+
+  private synchronized boolean isClean() {
+    return findings.isEmpty();
+  }
+
+  /**
+   * Whether no more calls are to be made together: enough have overlapped, or it takes too long.
+   */
+  private boolean isLate(long begun) {
+    long taken = System.nanoTime() - begun;
+    return taken > LONGEST_NANOS || (taken > USUAL_NANOS && overlaps.get() >= LEAST_OVERLAPS);
+  }
+
+  private void callInside(Evaluator evaluator, int k) {
+    if (inside.getAndIncrement() > 0) {
+      overlaps.incrementAndGet();
+    }
+    try {
+      double seen = evaluator.value(positions[k].clone());
+      if (Double.compare(seen, first[k]) != 0) {
+        find(SelfTest.Kind.NOT_THREAD_SAFE, k, seen, null);
+        over = true;
+      }
+    } catch (RuntimeException | Error failure) {
+      find(SelfTest.Kind.THREW, k, Double.NaN, failure.getClass().getName());
+      over = true;
+    } finally {
+      inside.decrementAndGet();
+    }
+  }
+
+  /** Waits, running, until all threads have come this far; returns false if it is over. */
+  private boolean awaitOthers(long round, long begun) {
+    arrived.incrementAndGet();
+    for (int spin = 0; arrived.get() < round * threads; spin++) {
+      if (over || isLate(begun)) {
+        return false;
+      }
+      if (spin < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
+    }
+    return !over && !isLate(begun);
   }
 
   private double value(Evaluator evaluator, int k) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * An analytic gradient compared with finite differences at one position.
  *
- * @param components one comparison a coordinate that is not fixed by the walls
+ * @param components one comparison a coordinate that is not fixed by the bounds
  */
 public record GradientCheck(List<Component> components) {
 
@@ -36,7 +36,7 @@ public record GradientCheck(List<Component> components) {
   /**
    * Creates the comparison.
    *
-   * @param components one a coordinate that is not fixed by the walls
+   * @param components one a coordinate that is not fixed by the bounds
    */
   public GradientCheck {
     components = List.copyOf(components);
@@ -56,7 +56,7 @@ public record GradientCheck(List<Component> components) {
    * Tells whether the gradient agrees with the differences.
    *
    * @param tolerance the largest relative error allowed; differences are good for about 1e-7, at a
-   *     wall for 1e-5
+   *     bound for 1e-5
    * @return whether no component's error is larger
    */
   public boolean isWithin(double tolerance) {

@@ -6,10 +6,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Require;
 
 /**
- * What is to be minimised: an objective, the box its starts are drawn from, and the walls a descent
- * must not cross. Immutable; safe to share if the objective is what its factory method asks for.
+ * What is to be minimised: an objective, the box its starts are drawn from, and the bounds a
+ * descent must not cross. Immutable; safe to share if the objective is what its factory method asks
+ * for.
  */
 public final class Problem {
 
@@ -24,13 +26,13 @@ public final class Problem {
 
   private Problem(
       Box box,
-      Box walls,
+      Box bounds,
       boolean differentiable,
       boolean batch,
       @Nullable LeastSquares leastSquares,
       Supplier<? extends Evaluator> evaluators) {
     this.startBox = box;
-    this.bounds = walls;
+    this.bounds = bounds;
     this.differentiable = differentiable;
     this.batch = batch;
     this.leastSquares = leastSquares;
@@ -41,7 +43,7 @@ public final class Problem {
    * Returns the problem of minimising a thread-safe objective; gradients are finite differences.
    *
    * @param objective the objective, called by many threads at once
-   * @param box where starts are drawn from, and the walls; finite
+   * @param box where starts are drawn from, and the bounds; finite
    * @return the problem
    * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
@@ -55,7 +57,7 @@ public final class Problem {
    *
    * @param objective the objective, called by many threads at once
    * @param gradient its value and gradient, called by many threads at once
-   * @param box where starts are drawn from, and the walls; finite
+   * @param box where starts are drawn from, and the bounds; finite
    * @return the problem
    * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
@@ -72,7 +74,7 @@ public final class Problem {
    * its own.
    *
    * @param objectives makes an objective for a worker; called by many threads at once
-   * @param box where starts are drawn from, and the walls; finite
+   * @param box where starts are drawn from, and the bounds; finite
    * @return the problem
    * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
@@ -98,7 +100,7 @@ public final class Problem {
    * turns.
    *
    * @param objective the objective, called by many threads, one at a time
-   * @param box where starts are drawn from, and the walls; finite
+   * @param box where starts are drawn from, and the bounds; finite
    * @return the problem
    * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
@@ -119,10 +121,10 @@ public final class Problem {
 
   /**
    * Returns the problem of minimising a thread-safe objective that takes many positions in one
-   * call. Starts, finite differences and the candidates of a hop are handed over together.
+   * call. Starts, finite differences and the candidates of a perturbation are handed over together.
    *
    * @param objective the objective, called by many threads at once
-   * @param box where starts are drawn from, and the walls; finite
+   * @param box where starts are drawn from, and the bounds; finite
    * @return the problem
    * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
@@ -158,30 +160,30 @@ public final class Problem {
   }
 
   /**
-   * Returns this problem with other walls: starts are drawn from the same box, descents may leave
-   * it up to the walls.
+   * Returns this problem with other bounds: starts are drawn from the same box, descents may leave
+   * it up to the bounds.
    *
-   * @param walls a box around {@link #startBox()}; bounds may be infinite
-   * @return the problem with those walls
-   * @throws IllegalArgumentException if the walls do not contain the box, or finite ones are
+   * @param bounds a box around {@link #startBox()}; bounds may be infinite
+   * @return the problem with those bounds
+   * @throws IllegalArgumentException if the bounds do not contain the box, or finite ones are
    *     farther apart, or from the box, than a number can tell
    */
-  public Problem bounds(Box walls) {
-    Objects.requireNonNull(walls, "walls: null (expected: a box)");
-    if (!walls.contains(startBox)) {
+  public Problem bounds(Box bounds) {
+    Objects.requireNonNull(bounds, "bounds: null (expected: a box)");
+    if (!bounds.contains(startBox)) {
       throw new IllegalArgumentException(
-          "walls: " + walls + " (expected: a box that contains " + startBox + ")");
+          "bounds: " + bounds + " (expected: a box that contains " + startBox + ")");
     }
-    requireWidths("walls", walls);
-    for (int i = 0; i < walls.dimension(); i++) {
-      requireNear(i, walls, walls.lower(i), startBox.upper(i), "ends");
-      requireNear(i, walls, walls.upper(i), startBox.lower(i), "begins");
+    requireWidths("bounds", bounds);
+    for (int i = 0; i < bounds.dimension(); i++) {
+      requireNear(i, bounds, bounds.lower(i), startBox.upper(i), "ends");
+      requireNear(i, bounds, bounds.upper(i), startBox.lower(i), "begins");
     }
-    return new Problem(startBox, walls, differentiable, batch, leastSquares, evaluators);
+    return new Problem(startBox, bounds, differentiable, batch, leastSquares, evaluators);
   }
 
   /**
-   * Returns this problem without walls: starts are drawn from the same box, descents may go
+   * Returns this problem without bounds: starts are drawn from the same box, descents may go
    * anywhere.
    *
    * @return the unbounded problem
@@ -230,7 +232,9 @@ public final class Problem {
    * Tries what a search relies on, at positions drawn uniformly from the box: values are finite,
    * the same when asked again, and the same when all threads ask at once; the analytic gradient, if
    * there is one, agrees with differences at the first three positions, to a relative error of
-   * 1e-4. Makes {@code (2 + threads) * positions} calls, and those of {@link #checkGradient}.
+   * 1e-4. Makes {@code (2 + threads) * positions} calls, those of {@link #checkGradient}, and more
+   * with all threads inside the objective at once, until 20,000 calls have overlapped, or for a
+   * second; up to ten seconds while fewer than 5,000 have.
    *
    * @param seed of the positions
    * @param positions how many, 1 or more
@@ -239,20 +243,20 @@ public final class Problem {
    * @throws IllegalArgumentException if a number is below 1
    */
   public SelfTest selfTest(long seed, int positions, int threads) {
-    requirePositive("positions", positions);
-    requirePositive("threads", threads);
+    Require.atLeast("positions", positions, 1);
+    Require.atLeast("threads", threads, 1);
     return new Examination(this, seed, positions, threads).run();
   }
 
   /**
    * Compares the analytic gradient with finite differences: run it once at a position or two where
    * the gradient is not zero before a search relies on it. Takes up to 16 evaluations a coordinate,
-   * never outside the walls.
+   * never outside the bounds.
    *
-   * @param x a position inside the walls
+   * @param x a position inside the bounds
    * @return the comparison, component by component
    * @throws IllegalStateException if the problem has no analytic gradient
-   * @throws IllegalArgumentException if {@code x} has another dimension or lies outside the walls
+   * @throws IllegalArgumentException if {@code x} has another dimension or lies outside the bounds
    */
   public GradientCheck checkGradient(double[] x) {
     if (!differentiable) {
@@ -324,16 +328,10 @@ public final class Problem {
   /**
    * Tells whether the objective takes many positions in one call.
    *
-   * @return whether {@link Evaluator#values} is one call of the objective
+   * @return whether {@link Evaluator#values} is one evaluation of the objective
    */
   public boolean isBatch() {
     return batch;
-  }
-
-  private static void requirePositive(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + ": " + value + " (expected: 1 or more)");
-    }
   }
 
   private static Box requireFinite(Box box) {
@@ -342,7 +340,7 @@ public final class Problem {
       throw new IllegalArgumentException(
           "box: "
               + box
-              + " (expected: finite bounds; draw starts from a finite box and set walls(...) or"
+              + " (expected: finite bounds; draw starts from a finite box and set bounds(...) or"
               + " unbounded())");
     }
     requireWidths("box", box);

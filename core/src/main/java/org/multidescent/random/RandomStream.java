@@ -1,6 +1,7 @@
 package org.multidescent.random;
 
 import java.util.random.RandomGenerator;
+import org.multidescent.util.Require;
 
 /**
  * A stream of random numbers whose state is one long: it can be read, stored and restored. The same
@@ -21,7 +22,7 @@ public final class RandomStream implements RandomGenerator {
    *
    * @param seed the search's seed
    * @param id whose stream it is
-   * @param generation which stream of that owner, such as how often its place was taken anew
+   * @param generation which stream of that owner, such as how often its place was taken again
    */
   public RandomStream(long seed, long id, long generation) {
     this(Mix.mix(Mix.mix(seed, id), generation));
@@ -84,9 +85,7 @@ public final class RandomStream implements RandomGenerator {
    */
   @Override
   public int nextInt(int bound) {
-    if (bound < 1) {
-      throw new IllegalArgumentException("bound: " + bound + " (expected: 1 or more)");
-    }
+    Require.atLeast("bound", bound, 1);
     return (int) Math.multiplyHigh(nextLong() >>> 1, (long) bound << 1);
   }
 

@@ -2,14 +2,15 @@ package org.multidescent.report;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.multidescent.util.Require;
 
 /**
- * When a search ends: at a value, or when calls, steps, stalls or time are used up. Budgets combine
- * with {@link #or}: the search ends at whichever comes first. Immutable.
+ * When a search ends: at a value, or when evaluations, steps, stalls or time are used up. Budgets
+ * combine with {@link #or}: the search ends at whichever comes first. Immutable.
  *
  * @param target end at a value at or below this; {@code -Infinity} for none
- * @param evaluations how many calls may be made, of the objective and of its analytic gradient
- *     together; {@link Long#MAX_VALUE} for no limit
+ * @param evaluations how many evaluations may be made, of the objective and of its analytic
+ *     gradient together; {@link Long#MAX_VALUE} for no limit
  * @param steps how many steps may be taken by all points together
  * @param stalls how many points may stall
  * @param time how long the search may take; {@link #FOREVER} for no limit
@@ -30,16 +31,12 @@ public record Budget(double target, long evaluations, long steps, long stalls, D
    * @throws IllegalArgumentException if a limit is out of range
    */
   public Budget {
-    if (Double.isNaN(target) || target == Double.POSITIVE_INFINITY) {
-      throw new IllegalArgumentException("target: " + target + " (expected: a finite value)");
-    }
-    requirePositive("evaluations", evaluations);
-    requirePositive("steps", steps);
-    requirePositive("stalls", stalls);
+    Require.that(target < Double.POSITIVE_INFINITY, "target", target, "a finite value");
+    Require.atLeast("evaluations", evaluations, 1);
+    Require.atLeast("steps", steps, 1);
+    Require.atLeast("stalls", stalls, 1);
     Objects.requireNonNull(time, "time: null (expected: a duration)");
-    if (time.isNegative() || time.isZero()) {
-      throw new IllegalArgumentException("time: " + time + " (expected: longer than zero)");
-    }
+    Require.positive("time", time);
     if (time.compareTo(FOREVER) > 0) {
       time = FOREVER;
     }
@@ -63,22 +60,21 @@ public record Budget(double target, long evaluations, long steps, long stalls, D
    * @throws IllegalArgumentException if the value is NaN or infinite
    */
   public static Budget target(double value) {
-    if (Double.isInfinite(value)) {
-      throw new IllegalArgumentException("target: " + value + " (expected: a finite value)");
-    }
+    Require.that(Double.isFinite(value), "target", value, "a finite value");
     return new Budget(value, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, FOREVER);
   }
 
   /**
-   * Returns a budget of calls: of the objective, finite differences included, and of its analytic
-   * gradient.
+   * Returns a budget of evaluations: of the objective, finite differences included, and of its
+   * analytic gradient.
    *
-   * @param calls 1 or more; never one more is made
+   * @param evaluations 1 or more; never one more is made
    * @return the budget
    * @throws IllegalArgumentException if {@code calls} is below 1
    */
-  public static Budget evaluations(long calls) {
-    return new Budget(Double.NEGATIVE_INFINITY, calls, Long.MAX_VALUE, Long.MAX_VALUE, FOREVER);
+  public static Budget evaluations(long evaluations) {
+    return new Budget(
+        Double.NEGATIVE_INFINITY, evaluations, Long.MAX_VALUE, Long.MAX_VALUE, FOREVER);
   }
 
   /**
@@ -128,11 +124,5 @@ public record Budget(double target, long evaluations, long steps, long stalls, D
         Math.min(steps, other.steps),
         Math.min(stalls, other.stalls),
         time.compareTo(other.time) <= 0 ? time : other.time);
-  }
-
-  private static void requirePositive(String name, long value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + ": " + value + " (expected: 1 or more)");
-    }
   }
 }

@@ -1,5 +1,7 @@
 package org.multidescent.report;
 
+import org.multidescent.util.Require;
+
 /**
  * How much of the landscape a search has seen, estimated from how often its descents met an optimum
  * again: Boender and Rinnooy Kan, "Bayesian stopping rules for multistart global optimization
@@ -7,8 +9,8 @@ package org.multidescent.report;
  *
  * <p>The estimates suppose that descents begin at independent, uniformly distributed starts, and
  * that nothing is known beforehand of the number of optima and the sizes of their regions of
- * attraction. Descents from hops gather around optima already known, so they are not to be counted
- * here.
+ * attraction. Descents from perturbations gather around optima already known, so they are not to be
+ * counted here.
  *
  * @param stalls the descents from starts that ended at an optimum, n
  * @param distinct the distinct optima they ended at, w; at most {@code stalls}
@@ -24,9 +26,7 @@ public record Completeness(long stalls, long distinct) {
    *     stalls but no optimum
    */
   public Completeness {
-    if (stalls < 0) {
-      throw new IllegalArgumentException("stalls: " + stalls + " (expected: 0 or more)");
-    }
+    Require.atLeast("stalls", stalls, 0);
     if (distinct < Math.min(stalls, 1) || distinct > stalls) {
       throw new IllegalArgumentException(
           "distinct: %d (expected: from %d to stalls = %d)"

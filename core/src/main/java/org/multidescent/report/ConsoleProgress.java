@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.multidescent.util.Require;
 
 /**
  * Shows a search's progress in one line: best value, calls, rate, stalls, optima, live points, and
@@ -36,9 +37,7 @@ public final class ConsoleProgress implements Consumer<Progress> {
     this.terminal = terminal;
     this.interval = Objects.requireNonNull(interval, "interval: null (expected: a duration)");
     this.budget = Objects.requireNonNull(budget, "budget: null (expected: the search's budget)");
-    if (interval.isNegative()) {
-      throw new IllegalArgumentException("interval: " + interval + " (expected: zero or longer)");
-    }
+    Require.that(!interval.isNegative(), "interval", interval, "zero or longer");
   }
 
   /**
@@ -104,7 +103,7 @@ public final class ConsoleProgress implements Consumer<Progress> {
     double rate = ending == null ? progress.rates().evaluationsPerSecond() : Double.NaN;
     return String.format(
         Locale.ROOT,
-        "best %.6g | %s calls, %s/s | %s stalls, %s optima, %s live | %s",
+        "best %.6g | %s evaluations, %s/s | %s stalls, %s optima, %s live | %s",
         progress.best(),
         count(progress.evaluations()),
         count(Math.round(Double.isNaN(rate) ? progress.evaluationsPerSecond() : rate)),

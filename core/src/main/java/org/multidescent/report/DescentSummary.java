@@ -1,17 +1,19 @@
 package org.multidescent.report;
 
+import org.multidescent.util.Require;
+
 /**
  * How the descent to an optimum went: what it cost, and what it knew of others. With its {@link
  * Origin} and the search's settings and seed this is all it takes to run it again alone.
  *
- * @param evaluations the calls it made, the value where it began not counted
+ * @param evaluations the evaluations it made, the value where it began not counted
  * @param best the lowest value the search knew when it began; {@code Infinity} before the first
  * @param refined whether it went on from a rough stall because it might have become the best
  */
 public record DescentSummary(long evaluations, double best, boolean refined) {
 
   /**
-   * Creates the course.
+   * Creates the summary.
    *
    * @param evaluations as above
    * @param best as above
@@ -19,8 +21,6 @@ public record DescentSummary(long evaluations, double best, boolean refined) {
    * @throws IllegalArgumentException if the calls are negative
    */
   public DescentSummary {
-    if (evaluations < 0) {
-      throw new IllegalArgumentException("calls: " + evaluations + " (expected: 0 or more)");
-    }
+    Require.atLeast("evaluations", evaluations, 0);
   }
 }

@@ -4,7 +4,7 @@ package org.multidescent.report;
 public enum Ending {
   /** A value at or below the target was found. */
   TARGET,
-  /** The calls of the objective and its gradient are used up. */
+  /** The evaluations of the objective and its gradient are used up. */
   EVALUATIONS,
   /** The steps are used up. */
   STEPS,
@@ -16,7 +16,7 @@ public enum Ending {
   CANCELLED,
   /** The thread waiting for the result was interrupted. */
   INTERRUPTED,
-  /** No point is left: all have stalled and the renewal put nothing in their place. */
+  /** No point is left: all have stalled and the restart strategy put nothing in their place. */
   EXHAUSTED,
   /** The objective failed, and the search does not tolerate it. */
   FAILED

@@ -2,14 +2,15 @@ package org.multidescent.report;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.multidescent.util.Require;
 
 /**
  * What a search does about an objective that fails. Immutable.
  *
  * <p>A value that is NaN or infinite is never fatal: a step that meets one is shortened, a start or
- * the candidate of a hop that has one is replaced. An exception ends the search, unless it is
- * tolerated; then its call counts as one that returned NaN. An {@link Error} always ends it. A call
- * that lasts too long is noticed only if a limit is set. Each case is counted by its {@link
+ * the candidate of a perturbation that has one is replaced. An exception ends the search, unless it
+ * is tolerated; then its call counts as one that returned NaN. An {@link Error} always ends it. A
+ * call that lasts too long is noticed only if a limit is set. Each case is counted by its {@link
  * Fault.Kind} in the result.
  *
  * @param tolerated how many exceptions the search survives, 0 or more
@@ -28,20 +29,15 @@ public record FailurePolicy(long tolerated, Duration callTimeout, boolean replac
    *     without a limit
    */
   public FailurePolicy {
-    if (tolerated < 0) {
-      throw new IllegalArgumentException("tolerated: " + tolerated + " (expected: 0 or more)");
-    }
-    Objects.requireNonNull(callTimeout, "hangAfter: null (expected: a duration)");
-    if (callTimeout.isNegative() || callTimeout.isZero()) {
-      throw new IllegalArgumentException(
-          "hangAfter: " + callTimeout + " (expected: longer than zero)");
-    }
+    Require.atLeast("tolerated", tolerated, 0);
+    Objects.requireNonNull(callTimeout, "callTimeout: null (expected: a duration)");
+    Require.positive("callTimeout", callTimeout);
     if (callTimeout.compareTo(Budget.FOREVER) > 0) {
       callTimeout = Budget.FOREVER;
     }
     if (replacesWorkers && callTimeout.equals(Budget.FOREVER)) {
       throw new IllegalArgumentException(
-          "hangAfter: no limit (expected: one, for hanging workers to be replaced)");
+          "callTimeout: no limit (expected: one, for hanging workers to be replaced)");
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of the objective that gave no usable value.
+ * One evaluation of the objective that gave no usable value.
  *
  * @param kind what was wrong
  * @param position where, in the problem's coordinates

@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param origin where the descent of the best hit began
  * @param descent how that descent went
  * @param starts the lowest indices of the starts whose descents stalled here, ascending; at most
- *     {@value #STARTS}, none if all came from hops
+ *     {@value #STARTS}, none if all came from perturbations
  */
 public record Optimum(
     long id,
@@ -49,7 +49,7 @@ public record Optimum(
     x = x.clone();
     starts = List.copyOf(starts);
     Objects.requireNonNull(origin, "origin: null (expected: where the descent began)");
-    Objects.requireNonNull(descent, "course: null (expected: how the descent went)");
+    Objects.requireNonNull(descent, "descent: null (expected: how the descent went)");
   }
 
   /**
@@ -84,7 +84,7 @@ public record Optimum(
 
   @Override
   public String toString() {
-    return "Optimum[id=%d, x=%s, value=%s, highest=%s, hits=%d, firstSeen=%d, origin=%s, course=%s, starts=%s]"
+    return "Optimum[id=%d, x=%s, value=%s, highest=%s, hits=%d, firstSeen=%d, origin=%s, descent=%s, starts=%s]"
         .formatted(
             id, Arrays.toString(x), value, highest, hits, firstSeen, origin, descent, starts);
   }

@@ -2,6 +2,7 @@ package org.multidescent.report;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.multidescent.util.Require;
 
 /**
  * Where a descent began: all that is needed, with the search's settings and seed, to run it again
@@ -23,9 +24,7 @@ public sealed interface Origin {
      * @throws IllegalArgumentException if the index is negative
      */
     public Start {
-      if (index < 0) {
-        throw new IllegalArgumentException("index: " + index + " (expected: 0 or more)");
-      }
+      Require.atLeast("index", index, 0);
     }
   }
 
@@ -99,9 +98,7 @@ public sealed interface Origin {
      * @throws IllegalArgumentException if there are fewer than two offspring
      */
     public EvolutionRun {
-      if (offspring < 2) {
-        throw new IllegalArgumentException("offspring: " + offspring + " (expected: 2 or more)");
-      }
+      Require.atLeast("offspring", offspring, 2);
       Objects.requireNonNull(place, "place: null (expected: a place)");
     }
 
@@ -162,9 +159,7 @@ public sealed interface Origin {
      * @throws IllegalArgumentException if the source is negative
      */
     public Place {
-      if (source < 0) {
-        throw new IllegalArgumentException("source: " + source + " (expected: 0 or more)");
-      }
+      Require.atLeast("source", source, 0);
       position = position.clone();
     }
 

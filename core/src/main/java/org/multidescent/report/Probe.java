@@ -5,7 +5,7 @@ package org.multidescent.report;
  * worker has a probe of its own and calls it on its own thread, so a probe needs no lock to be
  * written; what reads it from elsewhere must take care.
  *
- * <p>Only some calls are measured, chosen by chance and so seldom that reading the clock costs a
+ * <p>Only some calls are measured, chosen by chance and so rarely that reading the clock costs a
  * small part of a worker's time. A measured call stands for itself and for those passed over since
  * the last one: its weight is their number, and the sum of the weights is about the number of all
  * calls. A step's evaluations are measured all or none. The cost of reading the clock has been

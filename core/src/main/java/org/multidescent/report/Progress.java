@@ -8,47 +8,98 @@ import org.jspecify.annotations.Nullable;
  * How far a search has come: a snapshot of its counters, each exact when it was read.
  *
  * @param best the lowest value so far; {@code Infinity} before the first
- * @param valueEvaluations calls of the objective made so far, finite differences included
- * @param gradientEvaluations calls of the analytic gradient made so far
- * @param steps steps completed so far
- * @param starts starts drawn so far, the initial ones included
- * @param perturbations hops begun so far
- * @param stalls points that have stalled so far
+ * @param counts what has been done so far
  * @param optima distinct local optima known so far
- * @param live points waiting in the frontier or in a worker's hand
- * @param timedOut calls under way that have lasted longer than the limit; 0 without one
+ * @param timedOut evaluations under way that have lasted longer than the limit; 0 without one
  * @param elapsed time since the search began
  * @param rates how fast it goes
  * @param ending why it has ended; null while it goes on
  */
 public record Progress(
     double best,
-    long valueEvaluations,
-    long gradientEvaluations,
-    long steps,
-    long starts,
-    long perturbations,
-    long stalls,
+    Counts counts,
     int optima,
-    long live,
     int timedOut,
     Duration elapsed,
     Rates rates,
     @Nullable Ending ending) {
 
   /**
-   * Returns the calls of the objective and its gradient together.
+   * Returns the evaluations of the objective.
+   *
+   * @return their number, finite differences included
+   */
+  public long valueEvaluations() {
+    return counts.valueEvaluations();
+  }
+
+  /**
+   * Returns the evaluations of the analytic gradient.
+   *
+   * @return their number
+   */
+  public long gradientEvaluations() {
+    return counts.gradientEvaluations();
+  }
+
+  /**
+   * Returns the steps completed.
+   *
+   * @return their number
+   */
+  public long steps() {
+    return counts.steps();
+  }
+
+  /**
+   * Returns the starts drawn.
+   *
+   * @return their number, the initial ones included
+   */
+  public long starts() {
+    return counts.starts();
+  }
+
+  /**
+   * Returns the perturbations begun.
+   *
+   * @return their number
+   */
+  public long perturbations() {
+    return counts.perturbations();
+  }
+
+  /**
+   * Returns the points that have stalled.
+   *
+   * @return their number
+   */
+  public long stalls() {
+    return counts.stalls();
+  }
+
+  /**
+   * Returns the points waiting in the frontier or descending.
+   *
+   * @return their number
+   */
+  public long live() {
+    return counts.live();
+  }
+
+  /**
+   * Returns the evaluations of the objective and its gradient together.
    *
    * @return what a budget of evaluations counts
    */
   public long evaluations() {
-    return valueEvaluations + gradientEvaluations;
+    return counts.evaluations();
   }
 
   /**
    * Returns the mean rate so far.
    *
-   * @return calls per second; 0 if no time has passed
+   * @return evaluations per second; 0 if no time has passed
    */
   public double evaluationsPerSecond() {
     return elapsed.isZero() ? 0 : evaluations() * 1e9 / elapsed.toNanos();
@@ -67,11 +118,11 @@ public record Progress(
     if (rates.sinceBest().toSeconds() > 0) {
       add(line, " (%,d s ago)", rates.sinceBest().toSeconds());
     }
-    add(line, "  calls %,d (%,.0f/s", evaluations(), evaluationsPerSecond());
+    add(line, "  evaluations %,d (%,.0f/s", evaluations(), evaluationsPerSecond());
     if (!Double.isNaN(rates.evaluationsPerSecond())) {
       add(line, ", now %,.0f/s", rates.evaluationsPerSecond());
     }
-    add(line, ")  steps %,d  stalls %,d  optima %,d  live %,d", steps, stalls, optima, live);
+    add(line, ")  steps %,d  stalls %,d  optima %,d  live %,d", steps(), stalls(), optima, live());
     add(line, "  %.1f s", elapsed.toNanos() / 1e9);
     if (rates.isMeasured()) {
       add(

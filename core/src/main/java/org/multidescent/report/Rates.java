@@ -11,8 +11,8 @@ import java.time.Duration;
  * is at the objective, not idle. In a reproducible search the frontier's share is that of ordering
  * its tasks, and a best value counts when it is found, before its turn in that order.
  *
- * @param evaluationsPerSecond calls of the objective and its gradient per second since the last
- *     snapshot, whoever took it; since the start in the first one
+ * @param evaluationsPerSecond evaluations of the objective and its gradient per second since the
+ *     last snapshot, whichever thread took it; since the start in the first one
  * @param sinceBest time since the best value was found; zero before the first
  * @param objective share of all workers' time in the objective or its gradient, 0 to 1; NaN if not
  *     measured

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Stall;
 
 /**
- * One descent of a search, run again alone: the same path and the same number of calls, to the last
- * bit, if the objective returns the same values.
+ * One descent of a search, run again alone: the same path and the same number of evaluations, to
+ * the last bit, if the objective returns the same values.
  *
  * @param origin where the descent began
  * @param path where it began and where it stood after each step, in the problem's coordinates, with
  *     the values there; copied
- * @param evaluations the calls of the objective and its gradient it made; the value where it began
- *     is not counted, as a search evaluates that before the descent
+ * @param evaluations the evaluations of the objective and its gradient it made; the value where it
+ *     began is not counted, as a search evaluates that before the descent
  * @param stall why it stalled; null if the search's budget of steps or evaluations ended it before
  */
 public record Replay(

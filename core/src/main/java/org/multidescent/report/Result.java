@@ -5,26 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a search found.
  *
  * @param best the position with the lowest value ever evaluated
- * @param ending why the search ended
  * @param optima the distinct local optima, lowest first
  * @param completeness how complete that list is likely to be
- * @param progress the counters at the end
+ * @param progress the counters at the end, and why the search ended
  * @param initialStarts how many starts were to be evaluated at first
- * @param initialEvaluations calls made for that
+ * @param initialEvaluations evaluations made for that
  * @param budget what the search was allowed
- * @param waiting points left when it ended; {@code starts + hops = stalls + waiting}
- * @param faultCounts how many calls gave no usable value, by what was wrong; kinds that did not
- *     occur are left out
- * @param firstFaults the first of those calls
+ * @param waiting points left when it ended; {@code starts + perturbations = stalls + waiting}
+ * @param faultSummary the evaluations that gave no usable value
  */
 public record Result(
     Best best,
-    Ending ending,
     List<Optimum> optima,
     Completeness completeness,
     Progress progress,
@@ -32,8 +29,7 @@ public record Result(
     long initialEvaluations,
     Budget budget,
     long waiting,
-    Map<Fault.Kind, Long> faultCounts,
-    List<Fault> firstFaults) {
+    FaultSummary faultSummary) {
 
   /**
    * A position and its value.
@@ -85,7 +81,6 @@ public record Result(
    * Creates the result.
    *
    * @param best as above
-   * @param ending as above
    * @param optima as above; copied
    * @param completeness as above
    * @param progress as above
@@ -93,32 +88,57 @@ public record Result(
    * @param initialEvaluations as above
    * @param budget as above
    * @param waiting as above
-   * @param faultCounts as above; copied
-   * @param firstFaults as above; copied
+   * @param faultSummary as above
    */
   public Result {
     optima = List.copyOf(optima);
-    faultCounts = Map.copyOf(faultCounts);
-    firstFaults = List.copyOf(firstFaults);
+    Objects.requireNonNull(progress.ending(), "progress: goes on (expected: one that has ended)");
   }
 
   /**
-   * Returns how many calls gave no usable value.
+   * Returns why the search ended.
    *
-   * @return the sum of {@link #faultCounts}
+   * @return the reason
+   */
+  public Ending ending() {
+    return Objects.requireNonNull(progress.ending());
+  }
+
+  /**
+   * Returns how many evaluations gave no usable value, by what was wrong.
+   *
+   * @return the counts; kinds that did not occur are left out
+   */
+  public Map<Fault.Kind, Long> faultCounts() {
+    return faultSummary.counts();
+  }
+
+  /**
+   * Returns the first evaluations that gave no usable value.
+   *
+   * @return the faults
+   */
+  public List<Fault> firstFaults() {
+    return faultSummary.first();
+  }
+
+  /**
+   * Returns how many evaluations gave no usable value.
+   *
+   * @return the sum over all kinds
    */
   public long faults() {
-    return faultCounts.values().stream().mapToLong(Long::longValue).sum();
+    return faultSummary.total();
   }
 
   /**
-   * Returns how many calls failed in one way.
+   * Returns how many evaluations failed in one way.
    *
    * @param kind what was wrong
    * @return 0 or more
    */
   public long faults(Fault.Kind kind) {
-    return faultCounts.getOrDefault(kind, 0L);
+    return faultSummary.counts().getOrDefault(kind, 0L);
   }
 
   /**
@@ -140,16 +160,16 @@ public record Result(
     return String.format(
         Locale.ROOT,
         """
-        calls for initialisation   %,d
+        initial evaluations        %,d
         minimum error              %s
         result point               %s
         initial points             %,d
         steps                      %,d
         maximum steps              %s
-        calls in all               %,d (%,d of the gradient)
+        evaluations                %,d (%,d of the gradient)
         local optima               %,d
         ended by                   %s
-        time                       %.3f s, %,.0f calls/s""",
+        time                       %.3f s, %,.0f evaluations/s""",
         initialEvaluations,
         best.value,
         Arrays.toString(best.x),
@@ -161,7 +181,7 @@ public record Result(
         progress.evaluations(),
         progress.gradientEvaluations(),
         optima.size(),
-        ending.name().toLowerCase(Locale.ROOT),
+        ending().name().toLowerCase(Locale.ROOT),
         elapsed().toNanos() / 1e9,
         progress.evaluationsPerSecond());
   }

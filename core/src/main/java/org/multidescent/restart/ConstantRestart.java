@@ -5,6 +5,6 @@ record ConstantRestart(Next constant) implements RestartStrategy {
 
   @Override
   public Session open(int dimension) {
-    return (outcome, outlook) -> constant;
+    return (outcome, view) -> constant;
   }
 }

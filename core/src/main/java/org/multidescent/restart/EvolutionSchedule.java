@@ -7,14 +7,14 @@ import org.multidescent.report.Origin;
 /**
  * When a run of the evolution strategy is due, and how large it is.
  *
- * <p>Quasi-Newton descents and hops come first: they are the quicker the more there is a gradient
- * to follow. Runs of CMA-ES from uniform positions then take a share of the calls, one run at a
- * time, each with twice the offspring of the last (Auger and Hansen, A restart CMA evolution
- * strategy with increasing population size, 2005). The share grows when a run finds a new best
- * optimum and shrinks when it does not. They begin for one of three reasons: there has been no new
- * best optimum during a good part of all calls; most line searches fail, as where the function has
- * steps; or most descents end in an optimum not seen before, so that there are too many of them to
- * go from one to the next.
+ * <p>Quasi-Newton descents and perturbations come first: they are the quicker the more there is a
+ * gradient to follow. Runs of CMA-ES from uniform positions then take a share of the evaluations,
+ * one run at a time, each with twice the offspring of the last (Auger and Hansen, A restart CMA
+ * evolution strategy with increasing population size, 2005). The share grows when a run finds a new
+ * best optimum and shrinks when it does not. They begin for one of three reasons: there has been no
+ * new best optimum during a good part of all evaluations; most line searches fail, as where the
+ * function has steps; or most descents end in an optimum not seen before, so that there are too
+ * many of them to go from one to the next.
  */
 final class EvolutionSchedule {
 
@@ -26,9 +26,9 @@ final class EvolutionSchedule {
   private static final int DOUBLINGS = 8;
   private static final double MEMORY = 0.9;
   private static final double MANY_FAILURES = 0.5;
-  private static final double FAILING_CALLS_PER_COORDINATE = 100;
+  private static final double FAILING_EVALUATIONS_PER_COORDINATE = 100;
   private static final double MANY_DISCOVERIES = 0.7;
-  private static final double RUGGED_CALLS_PER_COORDINATE = 800;
+  private static final double RUGGED_EVALUATIONS_PER_COORDINATE = 800;
 
   /** In more coordinates a run needs memory of their square, and more calls than anyone has. */
   static final int MOST_COORDINATES = 1000;
@@ -79,24 +79,25 @@ final class EvolutionSchedule {
   boolean isDue(int dimension) {
     return !running
         && dimension <= MOST_COORDINATES
-        && spent <= share * stagnation.calls()
+        && spent <= share * stagnation.evaluations()
         && (stagnation.lasts(dimension)
-            || isOften(failures, MANY_FAILURES, FAILING_CALLS_PER_COORDINATE * dimension)
-            || isOften(discoveries, MANY_DISCOVERIES, RUGGED_CALLS_PER_COORDINATE * dimension));
+            || isOften(failures, MANY_FAILURES, FAILING_EVALUATIONS_PER_COORDINATE * dimension)
+            || isOften(
+                discoveries, MANY_DISCOVERIES, RUGGED_EVALUATIONS_PER_COORDINATE * dimension));
   }
 
-  private boolean isOften(double rate, double many, double calls) {
-    return rate > many && stagnation.calls() > calls;
+  private boolean isOften(double rate, double many, double evaluations) {
+    return rate > many && stagnation.evaluations() > evaluations;
   }
 
   /** Begins a run from a uniform position. */
-  Perturbation begin(KnownOptimum best, SearchView box) {
+  Perturbation begin(KnownOptimum best, SearchView view) {
     int dimension = best.position().length;
     int standard = 4 + (int) (3 * StrictMath.log(dimension));
     int offspring = 2 * standard << runs % (DOUBLINGS + 1);
     running = true;
     runs++;
-    return new UniformPosition(offspring, best.id(), box);
+    return new UniformPosition(offspring, best.id(), view);
   }
 
   void save(double[] saved, int offset) {
@@ -112,13 +113,16 @@ final class EvolutionSchedule {
     share = saved[offset];
     spent = saved[offset + 1];
     runs = (int) saved[offset + 2];
+    if (runs < 0) {
+      throw new IllegalArgumentException("runs: " + runs + " (expected: 0 or more)");
+    }
     running = saved[offset + 3] != 0;
     failures = saved[offset + 4];
     discoveries = saved[offset + 5];
   }
 
   /** One candidate, anywhere in the box. */
-  private record UniformPosition(int offspring, long source, SearchView box)
+  private record UniformPosition(int offspring, long source, SearchView view)
       implements Perturbation {
 
     @Override
@@ -134,8 +138,8 @@ final class EvolutionSchedule {
     @Override
     public void propose(RandomGenerator random, double[] u) {
       for (int i = 0; i < u.length; i++) {
-        double lower = box.startLower(i);
-        u[i] = lower + (box.startUpper(i) - lower) * random.nextDouble();
+        double lower = view.startLower(i);
+        u[i] = lower + (view.startUpper(i) - lower) * random.nextDouble();
       }
     }
   }

@@ -1,7 +1,7 @@
 package org.multidescent.restart;
 
 /**
- * A known optimum, as a renewal sees it.
+ * A known optimum, as a restart strategy sees it.
  *
  * @param id its id in the catalogue
  * @param value the objective's value

@@ -1,6 +1,7 @@
 package org.multidescent.restart;
 
 import java.util.Objects;
+import org.multidescent.util.Require;
 
 /** What takes a stalled point's place. */
 public sealed interface Next {
@@ -22,15 +23,13 @@ public sealed interface Next {
      * @throws IllegalArgumentException if {@code count} is negative
      */
     public Fresh {
-      if (count < 0) {
-        throw new IllegalArgumentException("count: " + count + " (expected: 0 or more)");
-      }
+      Require.atLeast("count", count, 0);
     }
   }
 
   /**
-   * A hop: candidates are drawn near a known optimum and evaluated, and the lowest descends at
-   * once.
+   * A perturbation: candidates are drawn near a known optimum and evaluated, and the lowest
+   * descends at once.
    *
    * @param perturbation how candidates are drawn
    */
@@ -42,7 +41,7 @@ public sealed interface Next {
      * @param perturbation how candidates are drawn
      */
     public Perturb {
-      Objects.requireNonNull(perturbation, "hop: null (expected: a hop)");
+      Objects.requireNonNull(perturbation, "perturbation: null (expected: a perturbation)");
     }
   }
 }

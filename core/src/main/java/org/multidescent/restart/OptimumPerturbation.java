@@ -4,37 +4,37 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.multidescent.report.Origin;
 
-/** A hop from the best of some sites. */
+/** A perturbation from the best of some optima. */
 final class OptimumPerturbation implements Perturbation {
 
   private static final double LEAST_FACTOR = 0.5;
 
   private final PerturbationKind kind;
-  private final List<KnownOptimum> sites;
-  private final SearchView bounds;
+  private final List<KnownOptimum> optima;
+  private final SearchView view;
   private final int candidates;
   private final double size;
 
   private OptimumPerturbation(
       PerturbationKind kind,
-      List<KnownOptimum> sites,
-      SearchView bounds,
+      List<KnownOptimum> optima,
+      SearchView view,
       int candidates,
       double size) {
     this.kind = kind;
-    this.sites = sites;
-    this.bounds = bounds;
+    this.optima = optima;
+    this.view = view;
     this.candidates = candidates;
     this.size = size;
   }
 
   static OptimumPerturbation draw(
       PerturbationKind kind,
-      List<KnownOptimum> sites,
-      SearchView bounds,
+      List<KnownOptimum> optima,
+      SearchView view,
       int candidates,
       RandomGenerator random) {
-    int dimension = sites.get(0).position().length;
+    int dimension = optima.get(0).position().length;
     double size =
         switch (kind) {
           case GAUSS_NARROW, GAUSS_MIDDLE, GAUSS_WIDE -> kind.drawDeviation(random);
@@ -42,7 +42,7 @@ final class OptimumPerturbation implements Perturbation {
               kind.drawProbability(random, dimension);
           case CROSS -> Double.NaN;
         };
-    return new OptimumPerturbation(kind, sites, bounds, candidates, size);
+    return new OptimumPerturbation(kind, optima, view, candidates, size);
   }
 
   @Override
@@ -52,7 +52,7 @@ final class OptimumPerturbation implements Perturbation {
 
   @Override
   public long source() {
-    return sites.get(0).id();
+    return optima.get(0).id();
   }
 
   @Override
@@ -62,7 +62,7 @@ final class OptimumPerturbation implements Perturbation {
 
   @Override
   public void propose(RandomGenerator random, double[] u) {
-    double[] source = sites.get(0).position();
+    double[] source = optima.get(0).position();
     switch (kind) {
       case GAUSS_NARROW, GAUSS_MIDDLE, GAUSS_WIDE -> displace(random, source, u);
       case COORDINATES_MANY, COORDINATES_SOME, COORDINATES_FEW -> redraw(random, source, u);
@@ -80,18 +80,18 @@ final class OptimumPerturbation implements Perturbation {
     int forced = random.nextInt(u.length);
     for (int i = 0; i < u.length; i++) {
       boolean redrawn = random.nextDouble() < size || i == forced;
-      u[i] = redrawn ? bounds.startLower(i) + width(i) * random.nextDouble() : source[i];
+      u[i] = redrawn ? view.startLower(i) + width(i) * random.nextDouble() : source[i];
     }
   }
 
   private void cross(RandomGenerator random, double[] source, double[] u) {
-    int first = 1 + random.nextInt(sites.size() - 1);
-    int second = 1 + random.nextInt(sites.size() - 2);
+    int first = 1 + random.nextInt(optima.size() - 1);
+    int second = 1 + random.nextInt(optima.size() - 2);
     if (second >= first) {
       second++;
     }
-    double[] a = sites.get(first).position();
-    double[] b = sites.get(second).position();
+    double[] a = optima.get(first).position();
+    double[] b = optima.get(second).position();
     double factor = LEAST_FACTOR + (1 - LEAST_FACTOR) * random.nextDouble();
     for (int i = 0; i < u.length; i++) {
       u[i] = reflect(i, source[i] + factor * (a[i] - b[i]));
@@ -99,12 +99,12 @@ final class OptimumPerturbation implements Perturbation {
   }
 
   private double width(int i) {
-    return bounds.startUpper(i) - bounds.startLower(i);
+    return view.startUpper(i) - view.startLower(i);
   }
 
   private double reflect(int i, double value) {
-    double lower = bounds.lower(i);
-    double upper = bounds.upper(i);
+    double lower = view.lower(i);
+    double upper = view.upper(i);
     double mirrored = value < lower ? 2 * lower - value : value;
     mirrored = mirrored > upper ? 2 * upper - mirrored : mirrored;
     return Math.min(Math.max(mirrored, lower), upper);

@@ -12,7 +12,7 @@ import org.multidescent.report.Origin;
  * @param stall why it stalled
  * @param optimum the id of the optimum it found; -1 if it found none
  * @param isNew whether that optimum was not known before
- * @param evaluations the calls it made
+ * @param evaluations the evaluations it made
  */
 public record Outcome(
     Origin origin,

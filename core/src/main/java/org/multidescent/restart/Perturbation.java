@@ -4,8 +4,8 @@ import java.util.random.RandomGenerator;
 import org.multidescent.report.Origin;
 
 /**
- * How the candidates of one hop are drawn. Used by one thread; holds copies of all it needs, as the
- * optima it started from may change meanwhile.
+ * How the candidates of one perturbation are drawn. Used by one thread; holds copies of all it
+ * needs, as the optima it started from may change at the same time.
  */
 public interface Perturbation {
 
@@ -20,7 +20,7 @@ public interface Perturbation {
   Origin.Drawn origin(Origin.Place place);
 
   /**
-   * Returns the optimum the hop leaves from.
+   * Returns the optimum the perturbation leaves from.
    *
    * @return its id in the catalogue
    */
@@ -36,8 +36,8 @@ public interface Perturbation {
   /**
    * Draws one candidate.
    *
-   * @param random the hop's own stream of random numbers
-   * @param u receives the candidate in working coordinates; what lies outside the walls is moved
+   * @param random the perturbation's own stream of random numbers
+   * @param u receives the candidate in working coordinates; what lies outside the bounds is moved
    *     onto them
    */
   void propose(RandomGenerator random, double[] u);

@@ -2,11 +2,12 @@ package org.multidescent.restart;
 
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of hops. A size from 0 to 1 is drawn once a hop, so that its candidates differ in
- * direction, not in size: the lowest of candidates of many sizes would be the smallest, and fall
- * back to where it came from.
+ * The kinds of perturbations. A size from 0 to 1 is drawn once a perturbation, so that its
+ * candidates differ in direction, not in size: the lowest of candidates of many sizes would be the
+ * smallest, and fall back to where it came from.
  */
 enum PerturbationKind {
   /** Every coordinate displaced by 1 to 4 % of the box. */
@@ -15,11 +16,11 @@ enum PerturbationKind {
   GAUSS_MIDDLE(1),
   /** Every coordinate displaced by 14 to 50 % of the box. */
   GAUSS_WIDE(2),
-  /** Most coordinates drawn anew. */
+  /** Most coordinates redrawn. */
   COORDINATES_MANY(0),
-  /** Some coordinates drawn anew. */
+  /** Some coordinates redrawn. */
   COORDINATES_SOME(1),
-  /** One coordinate, or a few, drawn anew. */
+  /** One coordinate, or a few, redrawn. */
   COORDINATES_FEW(2),
   /** The difference of two other optima added, as in differential evolution. */
   CROSS(0);
@@ -34,9 +35,14 @@ enum PerturbationKind {
     this.size = size;
   }
 
-  /** Returns the kind with a label. */
-  static PerturbationKind labelled(String label) {
-    return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+  /** Returns the kind with a label; null if there is none. */
+  static @Nullable PerturbationKind labelled(String label) {
+    for (PerturbationKind kind : values()) {
+      if (kind.label().equals(label)) {
+        return kind;
+      }
+    }
+    return null;
   }
 
   /** Returns the name as it appears in an origin. */
@@ -58,7 +64,7 @@ enum PerturbationKind {
     return NARROWEST * StrictMath.pow(WIDEST / NARROWEST, drawSize(random));
   }
 
-  /** Draws the probability that a coordinate is drawn anew, from 1 down to 1 / dimension. */
+  /** Draws the probability that a coordinate is redrawn, from 1 down to 1 / dimension. */
   double drawProbability(RandomGenerator random, int dimension) {
     return StrictMath.pow(dimension, -drawSize(random));
   }

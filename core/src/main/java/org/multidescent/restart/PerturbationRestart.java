@@ -6,9 +6,10 @@ import java.util.random.RandomGenerator;
 import org.multidescent.report.Origin;
 
 /**
- * Hops from the best optimum, or fresh starts, each as often as it has found a new best optimum.
+ * Perturbations from the best optimum, or fresh starts, each as often as it has found a new best
+ * optimum.
  *
- * <p>Every kind of hop, and fresh starts, have a weight; one is chosen with a probability
+ * <p>Every kind of perturbation, and fresh starts, have a weight; one is chosen with a probability
  * proportional to it. A descent that ends moves the weight of its kind: up if it found a new best
  * optimum, else slowly down, to a floor that keeps every kind alive (probability matching, as in
  * adaptive operator selection). A search that has not improved for long, or that descents do not
@@ -22,7 +23,7 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     return new PerturbationSession(settings, dimension);
   }
 
-  /** One search's weights: those of the kinds of hops, then that of fresh starts. */
+  /** One search's weights: those of the kinds of perturbations, then that of fresh starts. */
   private static final class PerturbationSession implements Session {
 
     private static final PerturbationKind[] KINDS = PerturbationKind.values();
@@ -45,42 +46,45 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     PerturbationSession(PerturbationSettings settings, int dimension) {
       this.dimension = dimension;
       this.settings = settings;
-      double hops = 0;
+      double perturbations = 0;
       for (PerturbationKind kind : KINDS) {
         weights[kind.ordinal()] = kind.firstWeight();
-        hops += kind.firstWeight();
+        perturbations += kind.firstWeight();
       }
-      weights[FRESH] = hops * (1 - settings.share()) / settings.share();
+      weights[FRESH] = perturbations * (1 - settings.share()) / settings.share();
     }
 
     @Override
-    public Next next(Outcome outcome, SearchView outlook) {
-      learn(outcome, isNewBest(outcome, outlook));
-      List<KnownOptimum> best = outlook.best(settings.parents());
-      if (!best.isEmpty() && polish.isDue(best.get(0), outlook)) {
-        return new Next.Perturb(polish.begin(best.get(0), outlook));
+    public Next next(Outcome outcome, SearchView view) {
+      learn(outcome, isNewBest(outcome, view));
+      List<KnownOptimum> best = view.best(settings.parents());
+      if (!best.isEmpty() && polish.isDue(best.get(0), view)) {
+        return new Next.Perturb(polish.begin(best.get(0), view));
       }
       if (settings.evolution() && !best.isEmpty() && evolution.isDue(dimension)) {
-        return new Next.Perturb(evolution.begin(best.get(0), outlook));
+        return new Next.Perturb(evolution.begin(best.get(0), view));
       }
-      RandomGenerator random = outlook.random();
+      RandomGenerator random = view.random();
       int chosen = best.isEmpty() ? FRESH : choose(best.size(), random);
       if (chosen == FRESH) {
         return new Next.Fresh(settings.fresh());
       }
       return new Next.Perturb(
-          OptimumPerturbation.draw(KINDS[chosen], best, outlook, settings.candidates(), random));
+          OptimumPerturbation.draw(KINDS[chosen], best, view, settings.candidates(), random));
     }
 
     private void learn(Outcome outcome, boolean newBest) {
-      stagnation.note(outcome, newBest);
+      stagnation.add(outcome, newBest);
       evolution.learn(outcome, newBest);
       polish.learn(outcome);
-      if (outcome.origin() instanceof Origin.Start) {
-        reward(FRESH, FRESH_FLOOR, newBest);
-      } else if (outcome.origin() instanceof Origin.Perturbation perturbation) {
-        PerturbationKind kind = PerturbationKind.labelled(perturbation.kind());
+      PerturbationKind kind =
+          outcome.origin() instanceof Origin.Perturbation perturbation
+              ? PerturbationKind.labelled(perturbation.kind())
+              : null;
+      if (kind != null) {
         reward(kind.ordinal(), FLOOR * kind.firstWeight(), newBest);
+      } else if (!EvolutionSchedule.isRun(outcome) && !PolishSchedule.isPolish(outcome)) {
+        reward(FRESH, FRESH_FLOOR, newBest);
       }
     }
 
@@ -88,8 +92,8 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       weights[kind] = Math.max(floor, newBest ? weights[kind] + REWARD : KEPT * weights[kind]);
     }
 
-    private static boolean isNewBest(Outcome outcome, SearchView outlook) {
-      return outcome.isNew() && outlook.best(1).get(0).id() == outcome.optimum();
+    private static boolean isNewBest(Outcome outcome, SearchView view) {
+      return outcome.isNew() && view.best(1).get(0).id() == outcome.optimum();
     }
 
     /** Draws a kind by weight. */
@@ -124,6 +128,11 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
 
     @Override
     public void restore(double[] saved) {
+      if (saved.length != POLISH + PolishSchedule.SAVED) {
+        throw new IllegalArgumentException(
+            "renewal: %d numbers (expected: %d)"
+                .formatted(saved.length, POLISH + PolishSchedule.SAVED));
+      }
       System.arraycopy(saved, 0, weights, 0, weights.length);
       stagnation.restore(saved, STAGNATION);
       evolution.restore(saved, EVOLUTION);

@@ -1,11 +1,14 @@
 package org.multidescent.restart;
 
+import org.multidescent.util.Require;
+
 /**
- * How often and how a search hops.
+ * How often and how a search perturbs optima.
  *
- * @param share how likely a hop follows a stall at first, above 0 to 1; what improves then moves it
+ * @param share how likely a perturbation follows a stall at first, above 0 to 1; what improves then
+ *     moves it
  * @param fresh how many fresh starts follow otherwise, 1 or more
- * @param candidates how many candidates a hop evaluates, 1 or more; the lowest descends
+ * @param candidates how many candidates a perturbation evaluates, 1 or more; the lowest descends
  * @param parents how many of the best optima take part in crosses, 3 or more
  * @param evolution whether a search that has not improved for long also runs an evolution strategy
  */
@@ -27,18 +30,9 @@ public record PerturbationSettings(
    * @throws IllegalArgumentException if a setting is out of range
    */
   public PerturbationSettings {
-    if (!(share > 0 && share <= 1)) {
-      throw new IllegalArgumentException("share: " + share + " (expected: above 0 to 1)");
-    }
-    requireAtLeast("fresh", fresh, 1);
-    requireAtLeast("candidates", candidates, 1);
-    requireAtLeast("parents", parents, 3);
-  }
-
-  private static void requireAtLeast(String name, int value, int least) {
-    if (value < least) {
-      throw new IllegalArgumentException(
-          name + ": " + value + " (expected: " + least + " or more)");
-    }
+    Require.that(share > 0 && share <= 1, "share", share, "above 0 to 1");
+    Require.atLeast("fresh", fresh, 1);
+    Require.atLeast("candidates", candidates, 1);
+    Require.atLeast("parents", parents, 3);
   }
 }

@@ -8,12 +8,13 @@ import org.multidescent.report.Origin;
  * lower value.
  *
  * <p>Implementation note. It takes its turn where no new best optimum has been found during a good
- * part of all calls, or where the budget of evaluations is nearly used up; one at a time, and for a
- * limited share of the calls. So most of what is polished stays the best, and easy problems are
- * solved before. One that ended with the value it began with, or a little lower, need not have
- * ended at the minimum: on the floor of a very narrow valley the first steps learn nothing of its
- * walls and come to nothing. Therefore, each time the calls have doubled and nothing lower has been
- * found, another begins a little beside the optimum, and learns the walls on its way down.
+ * part of all evaluations, or where the budget of evaluations is nearly used up; one at a time, and
+ * for a limited share of the evaluations. So most of what is polished stays the best, and easy
+ * problems are solved before. One that ended with the value it began with, or a little lower, need
+ * not have ended at the minimum: on the floor of a very narrow valley the first steps learn nothing
+ * of its bounds and come to nothing. Therefore, each time the calls have doubled and nothing lower
+ * has been found, another begins a little beside the optimum, and learns the bounds on its way
+ * down.
  */
 final class PolishSchedule {
 
@@ -49,24 +50,24 @@ final class PolishSchedule {
     }
   }
 
-  boolean isDue(KnownOptimum best, SearchView outlook) {
-    double calls = stagnation.calls();
+  boolean isDue(KnownOptimum best, SearchView view) {
+    double evaluations = stagnation.evaluations();
     boolean lower = best.value() < polished;
-    boolean last = lower && outlook.evaluationsLeft() <= LAST_SHARE;
+    boolean last = lower && view.evaluationsLeft() <= LAST_SHARE;
     boolean turn =
-        (lower || calls > again)
+        (lower || evaluations > again)
             && stagnation.lasts(best.position().length)
-            && spent <= LARGEST_SHARE * calls;
+            && spent <= LARGEST_SHARE * evaluations;
     return !running && (turn || last);
   }
 
   /** Begins at the optimum, or beside it if it has been polished. */
-  Perturbation begin(KnownOptimum best, SearchView box) {
+  Perturbation begin(KnownOptimum best, SearchView view) {
     double deviation = best.value() < polished ? 0 : BESIDE;
     running = true;
     polished = best.value();
-    again = PATIENCE * stagnation.calls();
-    return new NearOptimum(best.id(), best.position(), deviation, box);
+    again = PATIENCE * stagnation.evaluations();
+    return new NearOptimum(best.id(), best.position(), deviation, view);
   }
 
   void save(double[] saved, int offset) {
@@ -84,7 +85,7 @@ final class PolishSchedule {
   }
 
   /** One candidate, normally distributed; the deviation is a fraction of the box. */
-  private record NearOptimum(long source, double[] position, double deviation, SearchView box)
+  private record NearOptimum(long source, double[] position, double deviation, SearchView view)
       implements Perturbation {
 
     @Override
@@ -100,7 +101,7 @@ final class PolishSchedule {
     @Override
     public void propose(RandomGenerator random, double[] u) {
       for (int i = 0; i < u.length; i++) {
-        double width = box.startUpper(i) - box.startLower(i);
+        double width = view.startUpper(i) - view.startLower(i);
         u[i] = position[i] + deviation * width * random.nextGaussian();
       }
     }

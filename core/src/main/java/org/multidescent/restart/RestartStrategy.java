@@ -1,12 +1,13 @@
 package org.multidescent.restart;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Require;
 
 /** What takes a stalled point's place. An immutable value that may be used by many searches. */
 public interface RestartStrategy {
 
   /**
-   * Opens the policy for one search.
+   * Opens the strategy for one search.
    *
    * @param dimension the number of coordinates
    * @return a session of its own
@@ -14,17 +15,17 @@ public interface RestartStrategy {
   Session open(int dimension);
 
   /**
-   * Returns the decision of a policy that always decides the same, so that workers need not queue
+   * Returns the decision of a strategy that always decides the same, so that workers need not queue
    * to ask for it.
    *
-   * @return the decision, or null if the policy must be asked each time
+   * @return the decision, or null if the strategy must be asked each time
    */
   default @Nullable Next constant() {
     return null;
   }
 
   /**
-   * The policy at work in one search. The engine calls it from one thread at a time, in the order
+   * The strategy at work in one search. The engine calls it from one thread at a time, in the order
    * in which points stall, so it may keep what it has learned in plain fields.
    */
   interface Session {
@@ -33,10 +34,10 @@ public interface RestartStrategy {
      * Decides what takes a stalled point's place.
      *
      * @param outcome the descent that has just ended
-     * @param outlook what the search knows; valid during the call only
-     * @return fresh starts, a hop, or nothing
+     * @param view what the search knows; valid during the call only
+     * @return fresh starts, a perturbation, or nothing
      */
-    Next next(Outcome outcome, SearchView outlook);
+    Next next(Outcome outcome, SearchView view);
 
     /**
      * Returns all the session has learned, for a checkpoint.
@@ -50,41 +51,39 @@ public interface RestartStrategy {
     /**
      * Takes back what {@link #save} returned.
      *
-     * @param saved what an equal policy's session had learned
+     * @param saved what an equal strategy's session had learned
      */
     default void restore(double[] saved) {}
   }
 
   /**
-   * Returns the policy that lets the search run dry.
+   * Returns the strategy that lets the search run dry.
    *
-   * @return the policy
+   * @return the strategy
    */
   static RestartStrategy none() {
     return new ConstantRestart(Next.NOTHING);
   }
 
   /**
-   * Returns the policy that puts fresh starts in a stalled point's place; one is the article's.
+   * Returns the strategy that puts fresh starts in a stalled point's place; one is the article's.
    *
    * @param count how many, 1 or more
-   * @return the policy
+   * @return the strategy
    * @throws IllegalArgumentException if {@code count} is below 1
    */
   static RestartStrategy fresh(int count) {
-    if (count < 1) {
-      throw new IllegalArgumentException("count: " + count + " (expected: 1 or more)");
-    }
+    Require.atLeast("count", count, 1);
     return new ConstantRestart(new Next.Fresh(count));
   }
 
   /**
-   * Returns the policy that hops from the best optima and draws fresh starts now and then; and that
-   * has the best optimum polished to its last digits after a long time without a new one, and in
-   * the last tenth of a budget of evaluations.
+   * Returns the strategy that perturbs the best optima and draws fresh starts now and then; and
+   * that has the best optimum polished to its last digits after a long time without a new one, and
+   * in the last tenth of a budget of evaluations.
    *
    * @param settings how often and how
-   * @return the policy
+   * @return the strategy
    */
   static RestartStrategy perturbations(PerturbationSettings settings) {
     return new PerturbationRestart(settings);

@@ -3,7 +3,7 @@ package org.multidescent.restart;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** What a search knows when a renewal decides. */
+/** What a search knows when a restart strategy decides. */
 public interface SearchView {
 
   /**
@@ -37,7 +37,7 @@ public interface SearchView {
   RandomGenerator random();
 
   /**
-   * Returns a lower wall.
+   * Returns a lower bound.
    *
    * @param coordinate the coordinate, from 0
    * @return its lower bound in working coordinates, perhaps {@code -Infinity}
@@ -45,7 +45,7 @@ public interface SearchView {
   double lower(int coordinate);
 
   /**
-   * Returns an upper wall.
+   * Returns an upper bound.
    *
    * @param coordinate the coordinate, from 0
    * @return its upper bound in working coordinates, perhaps {@code Infinity}

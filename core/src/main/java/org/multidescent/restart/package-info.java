@@ -1,7 +1,7 @@
 /**
- * What takes a stalled point's place: fresh starts, hops from the best optima, or nothing.
+ * What takes a stalled point's place: fresh starts, perturbations from the best optima, or nothing.
  *
- * <p>{@link org.multidescent.restart.RestartStrategy} is the policy, an immutable value; a search
+ * <p>{@link org.multidescent.restart.RestartStrategy} is the strategy, an immutable value; a search
  * opens one {@link org.multidescent.restart.RestartStrategy.Session} of it, which may learn.
  */
 @NullMarked

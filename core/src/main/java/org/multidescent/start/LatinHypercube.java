@@ -2,6 +2,7 @@ package org.multidescent.start;
 
 import org.multidescent.problem.Box;
 import org.multidescent.random.Mix;
+import org.multidescent.util.Require;
 
 /** Latin hypercube designs, one after the other; within an interval the place is uniform. */
 final class LatinHypercube implements Starts {
@@ -11,9 +12,7 @@ final class LatinHypercube implements Starts {
   private final int size;
 
   LatinHypercube(int size) {
-    if (size < 1) {
-      throw new IllegalArgumentException("size: " + size + " (expected: 1 or more)");
-    }
+    Require.atLeast("size", size, 1);
     this.size = size;
   }
 

@@ -3,6 +3,7 @@ package org.multidescent.start;
 import java.util.List;
 import java.util.Objects;
 import org.multidescent.problem.Box;
+import org.multidescent.util.Require;
 
 /**
  * A sequence of start positions without end. The start with an index is a pure function of seed,
@@ -32,9 +33,7 @@ public interface Starts {
    */
   default void validate(Box box) {
     Objects.requireNonNull(box, "box: null (expected: a box)");
-    if (!box.isFinite()) {
-      throw new IllegalArgumentException("box: " + box + " (expected: finite bounds)");
-    }
+    Require.that(box.isFinite(), "box", box, "finite bounds");
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.multidescent.start;
 
 import org.multidescent.problem.Box;
+import org.multidescent.util.Require;
 
 /** From the unit cube to the box, and the checks that all sequences share. */
 final class Unit {
@@ -20,9 +21,7 @@ final class Unit {
   }
 
   static void require(long index, Box box, double[] x) {
-    if (index < 0) {
-      throw new IllegalArgumentException("index: " + index + " (expected: 0 or more)");
-    }
+    Require.atLeast("index", index, 0);
     if (x.length != box.dimension()) {
       throw new IllegalArgumentException(
           "x: %d coordinates (expected: %d, as the box has)".formatted(x.length, box.dimension()));

@@ -3,14 +3,15 @@ package org.multidescent.testproblem;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.Problem;
+import org.multidescent.util.Require;
 
 /**
  * A test problem with a known global minimum. Immutable, and as thread-safe as its problem.
  *
  * @param name a short lower-case name, as on the command line of the benchmarks
  * @param problem the problem, with an analytic gradient where one is known
- * @param minimum the least value in the walls
- * @param everywhere whether nothing lower lies outside the walls either
+ * @param minimum the least value in the bounds
+ * @param everywhere whether nothing lower lies outside the bounds either
  * @param minimiser a position in the box where the minimum is attained, or null if none is given;
  *     copied on the way in and out
  */
@@ -36,9 +37,7 @@ public record TestProblem(
   public TestProblem {
     Objects.requireNonNull(name, "name: null (expected: a short name)");
     Objects.requireNonNull(problem, "problem: null (expected: a problem)");
-    if (Double.isNaN(minimum) || Double.isInfinite(minimum)) {
-      throw new IllegalArgumentException("minimum: " + minimum + " (expected: a finite value)");
-    }
+    Require.that(Double.isFinite(minimum), "minimum", minimum, "a finite value");
     if (minimiser != null) {
       minimiser = minimiser.clone();
       if (!problem.startBox().contains(minimiser)) {
@@ -53,11 +52,11 @@ public record TestProblem(
   }
 
   /**
-   * Creates a landscape of which only the minimum in the walls is known.
+   * Creates a landscape of which only the minimum in the bounds is known.
    *
    * @param name a short lower-case name
    * @param problem the problem
-   * @param minimum the least value in the walls, finite
+   * @param minimum the least value in the bounds, finite
    * @throws IllegalArgumentException if the minimum is not finite
    */
   public TestProblem(String name, Problem problem, double minimum) {
@@ -86,7 +85,7 @@ public record TestProblem(
   /**
    * Returns this landscape moved in its box, so that the minimiser no longer lies at the centre:
    * along each coordinate it comes to lie between 0.1 and 0.3 of the width away from it, on either
-   * side. The box, the walls and the minimum stay.
+   * side. The box, the bounds and the minimum stay.
    *
    * <p>A position of the moved landscape may correspond to one outside the old box. If the minimum
    * is known to hold {@link #everywhere}, the function is evaluated there; else at the nearest
@@ -103,7 +102,7 @@ public record TestProblem(
 
   /**
    * Returns this landscape turned about its minimiser by an orthogonal matrix, which makes a
-   * separable function a coupled one. The box, the walls, the minimiser and the minimum stay;
+   * separable function a coupled one. The box, the bounds, the minimiser and the minimum stay;
    * positions that correspond to one outside the old box are treated as in {@link #shifted}.
    *
    * @param seed chooses the matrix, uniformly among the orthogonal ones

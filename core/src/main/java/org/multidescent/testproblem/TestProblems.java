@@ -133,7 +133,7 @@ public final class TestProblems {
    * Returns ten problems on which nothing was tuned: Eggholder, Holder table, Cross-in-tray,
    * Drop-wave, Trefethen's function on [-1, 1]^2, Dixon-Price, Trid and Paviani's function in 10
    * dimensions, Zakharov in 10, Salomon in 5. Drop-wave, Zakharov and Salomon are shifted, with
-   * fixed seeds; Eggholder has its minimum on a wall.
+   * fixed seeds; Eggholder has its minimum on a bound.
    *
    * @return the landscapes
    */

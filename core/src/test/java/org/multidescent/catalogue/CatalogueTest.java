@@ -127,15 +127,15 @@ class CatalogueTest {
     for (int k = 0; k < 100; k++) {
       catalogue.add(new double[] {k}, 100 - k, START, COURSE, k);
     }
-    BestOptima elite = catalogue.elite();
+    BestOptima elite = catalogue.best();
     assertThat(elite.size()).isEqualTo(BestOptima.SIZE);
     assertThat(elite.value(0)).isEqualTo(1);
     assertThat(elite.x(0)).containsExactly(99);
     assertThat(elite.id(19)).isEqualTo(80);
     catalogue.add(new double[] {200}, 50.5, START, COURSE, 0);
-    assertThat(catalogue.elite()).isSameAs(elite);
+    assertThat(catalogue.best()).isSameAs(elite);
     catalogue.add(new double[] {99.001}, 0.9, START, COURSE, 0);
-    assertThat(catalogue.elite().value(0)).isEqualTo(0.9);
+    assertThat(catalogue.best().value(0)).isEqualTo(0.9);
     assertThat(elite.value(0)).isEqualTo(1);
   }
 

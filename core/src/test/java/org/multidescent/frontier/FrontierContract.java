@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every frontier keeps to, whatever its order. */
 abstract class FrontierContract {
 
-  abstract <T> Frontier<T> create(int workers, long expected, long cap);
+  abstract <T> Frontier<T> create(int workers, long expected);
 
   private <T> Frontier<T> create(int workers) {
-    return create(workers, 0, Frontier.UNBOUNDED);
+    return create(workers, 0);
   }
 
   @Test
@@ -29,7 +29,6 @@ abstract class FrontierContract {
 
     assertThat(frontier.size()).isZero();
     assertThat(frontier.best()).isEqualTo(Double.POSITIVE_INFINITY);
-    assertThat(frontier.dropped()).isZero();
     assertThat(frontier.access(2).poll()).isFalse();
     assertThat(frontier.access(2).exchange(0, "mine")).isFalse();
   }
@@ -98,8 +97,7 @@ abstract class FrontierContract {
   @Test
   void namesWhatItCannotBeMadeWith() {
     assertThatThrownBy(() -> create(0)).hasMessage("workers: 0 (expected: 1 or more)");
-    assertThatThrownBy(() -> create(1, -1, 1)).hasMessage("expected: -1 (expected: 0 or more)");
-    assertThatThrownBy(() -> create(1, 0, 0)).hasMessage("cap: 0 (expected: 1 or more)");
+    assertThatThrownBy(() -> create(1, -1)).hasMessage("expected: -1 (expected: 0 or more)");
     assertThatThrownBy(() -> create(1).access(1)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
@@ -141,7 +139,7 @@ abstract class FrontierContract {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 511, 512, 513, 10_000})
   void loadsStarts(int count) {
-    Frontier<String> frontier = create(3, count, Frontier.UNBOUNDED);
+    Frontier<String> frontier = create(3, count);
     double[] values = new SplittableRandom(count).doubles(count).toArray();
     for (int i = 0; i < count; i++) {
       frontier.access(i % 3).load(values[i], i);
@@ -155,25 +153,6 @@ abstract class FrontierContract {
     double[] taken = drain(frontier).stream().mapToDouble(Double::doubleValue).sorted().toArray();
     Arrays.sort(values);
     assertThat(taken).isEqualTo(values);
-  }
-
-  @Test
-  void dropsTheWorstStartsAboveTheCap() {
-    int count = 60_000;
-    int cap = 6_000;
-    Frontier<String> frontier = create(3, cap, cap);
-    double[] values = new SplittableRandom(1).doubles(count).toArray();
-    for (int i = 0; i < count; i++) {
-      frontier.access(i % 3).load(values[i], i);
-    }
-    for (int worker = 0; worker < 3; worker++) {
-      frontier.access(worker).seal();
-    }
-    assertThat(frontier.size()).isEqualTo(cap);
-    assertThat(frontier.dropped()).isEqualTo(count - cap);
-    Arrays.sort(values);
-    assertThat(frontier.best()).isEqualTo(values[0]);
-    assertThat(drain(frontier)).contains(values[cap / 2]).doesNotContain(values[2 * cap]);
   }
 
   @ParameterizedTest

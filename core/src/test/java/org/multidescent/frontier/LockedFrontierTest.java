@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class LockedFrontierTest extends FrontierContract {
 
   @Override
-  <T> Frontier<T> create(int workers, long expected, long cap) {
-    return Frontier.locked(workers, expected, cap);
+  <T> Frontier<T> create(int workers, long expected) {
+    return Frontier.locked(workers, expected);
   }
 
   @Test

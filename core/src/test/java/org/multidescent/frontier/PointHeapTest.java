@@ -8,14 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PointHeapTest {
-
-  private static final long UNBOUNDED = Frontier.UNBOUNDED;
 
   /** An entry of the reference: lowest value, then live by sequence, then cold by index. */
   private record Entry(double value, boolean live, long order) {
@@ -38,7 +35,7 @@ class PointHeapTest {
   @ValueSource(ints = {1, 2, 7, 100, 20_000})
   void takesEntriesInTheOrderOfASortedReference(int typicalSize) {
     SplittableRandom random = new SplittableRandom(typicalSize);
-    PointHeap<Entry> heap = new PointHeap<>(0, UNBOUNDED);
+    PointHeap<Entry> heap = new PointHeap<>(0);
     PriorityQueue<Entry> reference = new PriorityQueue<>(Entry.ORDER);
     Taken taken = new Taken();
     for (int i = 0; i < 500_000; i++) {
@@ -75,7 +72,7 @@ class PointHeapTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 9, 10, 1_000, 300_000})
   void putsLoadedStartsInOrder(int count) {
     SplittableRandom random = new SplittableRandom(count);
-    PointHeap<Entry> heap = new PointHeap<>(count, UNBOUNDED);
+    PointHeap<Entry> heap = new PointHeap<>(count);
     double[] values = random.doubles(count, -1, 1).toArray();
     for (int i = 0; i < count; i++) {
       heap.append(PriorityKey.of(values[i]), i);
@@ -88,7 +85,7 @@ class PointHeapTest {
 
   @Test
   void takesEntriesBetweenLoads() {
-    PointHeap<Entry> heap = new PointHeap<>(0, UNBOUNDED);
+    PointHeap<Entry> heap = new PointHeap<>(0);
     Taken taken = new Taken();
     heap.append(PriorityKey.of(2), 2);
     heap.add(PriorityKey.of(1), new Entry(1, true, 0));
@@ -102,7 +99,7 @@ class PointHeapTest {
 
   @Test
   void breaksTiesByKindThenByOrder() {
-    PointHeap<String> heap = new PointHeap<>(0, UNBOUNDED);
+    PointHeap<String> heap = new PointHeap<>(0);
     for (int start : new int[] {5, 3, 9}) {
       heap.addStart(PriorityKey.of(0), start);
     }
@@ -120,7 +117,7 @@ class PointHeapTest {
 
   @Test
   void showsLivePointsInTheOrderOfTheirOffers() {
-    PointHeap<String> heap = new PointHeap<>(0, UNBOUNDED);
+    PointHeap<String> heap = new PointHeap<>(0);
     Held<String> held = new Held<>() {};
     heap.add(PriorityKey.of(0), "gone");
     heap.add(PriorityKey.of(3), "a");
@@ -133,37 +130,6 @@ class PointHeapTest {
     heap.forEachCold((value, start) -> seen.add(start + "=" + value));
 
     assertThat(seen).containsExactly("a3.0", "b1.0", "c2.0", "7=9.0");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 10, 1_000, 5_000})
-  void keepsTheBestStartsUpToTheCap(int cap) {
-    int count = 20_000;
-    double[] values = new SplittableRandom(cap).doubles(count).toArray();
-    PointHeap<Entry> heap = new PointHeap<>(count, cap);
-    heap.add(PriorityKey.of(2), new Entry(2, true, 0));
-    for (int i = 0; i < count; i++) {
-      heap.append(PriorityKey.of(values[i]), i);
-      assertThat(heap.size()).isLessThanOrEqualTo(1 + cap + Math.max(64, cap / 2));
-    }
-    heap.trim();
-    Arrays.sort(values);
-    double[] expected = Arrays.copyOf(values, cap + 1);
-    expected[cap] = 2;
-
-    assertThat(heap.dropped()).isEqualTo(count - cap);
-    assertThat(drainValues(heap)).isEqualTo(expected);
-  }
-
-  @Test
-  void letsWorseStartsInOnceOneWasTaken() {
-    PointHeap<Entry> heap = new PointHeap<>(0, 10);
-    IntStream.range(0, 200).forEach(i -> heap.append(PriorityKey.of(i), i));
-    heap.trim();
-    heap.poll(new Taken());
-    heap.addStart(PriorityKey.of(1_000), 1_000);
-
-    assertThat(drainValues(heap)).endsWith(8, 9, 1_000).hasSize(10);
   }
 
   private static double[] drainValues(PointHeap<Entry> heap) {

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RelaxedFrontierTest extends FrontierContract {
 
   @Override
-  <T> Frontier<T> create(int workers, long expected, long cap) {
-    return Frontier.relaxed(workers, 2, 42, expected, cap);
+  <T> Frontier<T> create(int workers, long expected) {
+    return Frontier.relaxed(workers, 2, 42, expected);
   }
 
   @Test

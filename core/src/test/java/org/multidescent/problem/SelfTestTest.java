@@ -44,6 +44,30 @@ class SelfTestTest {
     assertThat(Problem.serial(x -> x[0], BOX).selfTest().isPassed()).isTrue();
   }
 
+  /** A buffer that all threads share, for calls of some microseconds. */
+  @Test
+  void findsASharedBuffer() {
+    int found = 0;
+    for (int rounds : new int[] {30, 300}) {
+      for (int seed = 0; seed < 5; seed++) {
+        double[] buffer = new double[2];
+        Problem problem =
+            Problem.of(
+                x -> {
+                  System.arraycopy(x, 0, buffer, 0, 2);
+                  for (int k = 0; k < rounds; k++) {
+                    buffer[0] = Math.sin(buffer[0]) + buffer[1];
+                  }
+                  return buffer[0];
+                },
+                BOX);
+        found +=
+            kinds(problem.selfTest(seed, 64, 2)).contains(SelfTest.Kind.NOT_THREAD_SAFE) ? 1 : 0;
+      }
+    }
+    assertThat(found).as("of 10; all on a calm machine").isGreaterThanOrEqualTo(7);
+  }
+
   @Test
   void findsValuesThatAreNotFiniteAndWhatIsThrown() {
     SelfTest infinite = Problem.of(x -> 1 / (x[0] - x[0]), BOX).selfTest(1, 5, 2);

@@ -26,9 +26,9 @@ final class ConsoleProgressTest {
 
     assertThat(said().lines())
         .containsExactly(
-            "best 0.500000 | 1000 calls, 100/s | 8 stalls, 3 optima, 4 live | 0:10, 1:50 left",
-            "best 0.500000 | 2000 calls, 100/s | 8 stalls, 3 optima, 4 live | 0:20, 1:40 left",
-            "best 0.500000 | 2450 calls, 100/s | 8 stalls, 3 optima, 4 live | 0:24, ended by"
+            "best 0.500000 | 1000 evaluations, 100/s | 8 stalls, 3 optima, 4 live | 0:10, 1:50 left",
+            "best 0.500000 | 2000 evaluations, 100/s | 8 stalls, 3 optima, 4 live | 0:20, 1:40 left",
+            "best 0.500000 | 2450 evaluations, 100/s | 8 stalls, 3 optima, 4 live | 0:24, ended by"
                 + " target");
   }
 
@@ -53,8 +53,7 @@ final class ConsoleProgressTest {
     ConsoleProgress console = ConsoleProgress.terminal(out, Budget.evaluations(1_000_000));
     console.accept(at(1000, null));
     console.accept(
-        new Progress(
-            1, 1, 0, 1, 1, 0, 0, 0, 1, 0, Duration.ofHours(2), Rates.UNKNOWN, Ending.TIME));
+        new Progress(1, counts(1, 1, 1, 0), 0, 0, Duration.ofHours(2), Rates.UNKNOWN, Ending.TIME));
 
     String[] lines = said().split("\r");
     assertThat(lines[2].stripTrailing()).hasSizeLessThan(lines[1].length());
@@ -82,21 +81,15 @@ final class ConsoleProgressTest {
     Progress large =
         new Progress(
             1,
-            12_345,
-            0,
-            1,
-            1,
-            0,
-            999_960,
+            counts(12_345, 1, 9_999_999_999L + 999_960, 999_960),
             123_456,
-            9_999_999_999L,
             0,
             Duration.ofSeconds(1),
             Rates.UNKNOWN,
             null);
     ConsoleProgress.plain(out, Duration.ZERO, Budget.unlimited()).accept(large);
 
-    assertThat(said()).contains("12.3k calls", "1.0M stalls", "123k optima", "10.0G live");
+    assertThat(said()).contains("12.3k evaluations", "1.0M stalls", "123k optima", "10.0G live");
   }
 
   @Test
@@ -107,9 +100,13 @@ final class ConsoleProgressTest {
   }
 
   private static Progress at(long millis, @Nullable Ending ending) {
-    Rates pace = new Rates(100, Duration.ZERO, Double.NaN, Double.NaN, Double.NaN);
+    Rates rates = new Rates(100, Duration.ZERO, Double.NaN, Double.NaN, Double.NaN);
     return new Progress(
-        0.5, millis / 10, 0, 7, 12, 0, 8, 3, 4, 0, Duration.ofMillis(millis), pace, ending);
+        0.5, counts(millis / 10, 7, 12, 8), 3, 0, Duration.ofMillis(millis), rates, ending);
+  }
+
+  private static Counts counts(long evaluations, long steps, long starts, long stalls) {
+    return new Counts(evaluations, 0, steps, starts, 0, stalls);
   }
 
   private String said() {

@@ -19,7 +19,7 @@ class EvolutionScheduleTest {
   /** A descent that found a new best optimum, so that there is no stagnation. */
   private void end(Origin origin, Stall stall, boolean discovery, long calls) {
     Outcome outcome = new Outcome(origin, 9, 5, stall, 0, discovery, calls);
-    stagnation.note(outcome, true);
+    stagnation.add(outcome, true);
     schedule.learn(outcome, true);
   }
 
@@ -42,7 +42,7 @@ class EvolutionScheduleTest {
       assertThat(isDue()).isFalse();
     }
     end(Stall.STEP, false, 70);
-    assertThat(isDue()).as("%s calls, 8 failures", stagnation.calls()).isTrue();
+    assertThat(isDue()).as("%s calls, 8 failures", stagnation.evaluations()).isTrue();
     for (int k = 0; k < 7; k++) {
       end(Stall.VALUE, false, 20);
     }

@@ -59,7 +59,7 @@ class PolishScheduleTest {
 
   private void end(Origin origin, double value, long calls, boolean newBest) {
     Outcome outcome = new Outcome(origin, 9, value, Stall.VALUE, 0, false, calls);
-    stagnation.note(outcome, newBest);
+    stagnation.add(outcome, newBest);
     schedule.learn(outcome);
   }
 

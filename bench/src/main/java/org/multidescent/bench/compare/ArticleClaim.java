@@ -13,7 +13,7 @@ final class ArticleClaim {
 
   private ArticleClaim() {}
 
-  /** Returns a line on the claim for one problem, if its standings allow one. */
+  /** Returns a line on the claim for one problem, if its summaries allow one. */
   static Optional<String> line(List<ProblemSummary> summaries, int starts) {
     Optional<ProblemSummary> single = find(summaries, "single");
     Optional<ProblemSummary> article = find(summaries, "article");
@@ -24,9 +24,9 @@ final class ArticleClaim {
         ProblemSummary.median(
             single.get().runs().stream()
                 .filter(RunOutcome::solved)
-                .mapToDouble(RunOutcome::steps)
+                .mapToDouble(run -> run.counts().steps())
                 .toArray());
-    double total = starts + article.get().median(RunOutcome::steps);
+    double total = starts + article.get().median(run -> run.counts().steps());
     double least = m + starts;
     double most = m * starts;
     String place = total < least ? "below" : total > most ? "above" : "inside";

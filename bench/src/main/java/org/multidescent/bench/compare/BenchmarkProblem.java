@@ -12,7 +12,7 @@ import org.multidescent.testproblem.TestProblem;
  *
  * @param testProblem the problem and its minimum
  * @param target the value that solves it
- * @param cap the most calls a run may make
+ * @param cap the most evaluations a run may make
  */
 public record BenchmarkProblem(TestProblem testProblem, double target, long cap) {
 
@@ -20,11 +20,15 @@ public record BenchmarkProblem(TestProblem testProblem, double target, long cap)
   private static final double ARTICLE_TARGET = 0.01;
   private static final long ARTICLE_CAP = 10_000_000;
   private static final long STANDARD_CAP = 100_000;
+  private static final String CASSINI1 = "cassini1";
+  private static final double CASSINI1_FACTOR = 1.005;
+  private static final long CASSINI1_CAP = 1_000_000;
 
   /**
    * Returns problems by name, with their usual targets and caps: {@code minimum + 1e-4 max(1,
-   * |minimum|)} and 100,000 calls; for the article's function, unless it comes with a whole suite
-   * of others, 0.01, as there, and 10,000,000 calls.
+   * |minimum|)} and 100,000 evaluations; for the article's function, unless it comes with a whole
+   * suite of others, 0.01, as there, and 10,000,000 evaluations; for Cassini1 1.005 times the
+   * minimum and 1,000,000 evaluations.
    *
    * @param names as in {@link Suites#resolve}
    * @return the cases in the order of their first mention, each problem once
@@ -39,10 +43,16 @@ public record BenchmarkProblem(TestProblem testProblem, double target, long cap)
             testProblem.name(),
             article
                 ? new BenchmarkProblem(testProblem, ARTICLE_TARGET, ARTICLE_CAP)
-                : new BenchmarkProblem(testProblem, testProblem.target(), STANDARD_CAP));
+                : usual(testProblem));
       }
     }
     return List.copyOf(cases.values());
+  }
+
+  private static BenchmarkProblem usual(TestProblem testProblem) {
+    return testProblem.name().equals(CASSINI1)
+        ? new BenchmarkProblem(testProblem, CASSINI1_FACTOR * testProblem.minimum(), CASSINI1_CAP)
+        : new BenchmarkProblem(testProblem, testProblem.target(), STANDARD_CAP);
   }
 
   /**
@@ -58,7 +68,7 @@ public record BenchmarkProblem(TestProblem testProblem, double target, long cap)
   /**
    * Returns this case with another cap.
    *
-   * @param evaluations the most calls a run may make, 1 or more
+   * @param evaluations the most evaluations a run may make, 1 or more
    * @return the case with that cap
    */
   public BenchmarkProblem capped(long evaluations) {

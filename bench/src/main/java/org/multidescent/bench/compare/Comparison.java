@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A whole comparison: plays the plan, then gives its tables and its report. */
+/** A whole comparison: executes the plan, then gives its tables and its report. */
 public final class Comparison {
 
-  /** The first line of the CSV file. */
-  public static final String HEADER = RunResult.HEADER;
+  /** The names of the columns of the file of runs. */
+  public static final List<String> COLUMNS = RunResult.COLUMNS;
 
   private final ExperimentPlan plan;
   private final double tau;
@@ -35,15 +35,15 @@ public final class Comparison {
   }
 
   /**
-   * Plays all runs.
+   * Executes all runs.
    *
-   * @param finished takes each run's row of the CSV file as soon as it is known
+   * @param finished takes each run's row as soon as it is known
    */
-  public void run(Consumer<String> finished) {
+  public void run(Consumer<List<?>> finished) {
     experiment.run(
         row -> {
           rows.add(row);
-          finished.accept(row.csv());
+          finished.accept(row.values());
         });
   }
 

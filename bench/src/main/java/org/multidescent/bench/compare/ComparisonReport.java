@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.multidescent.bench.report.Charts;
 import org.multidescent.bench.report.Curve;
 import org.multidescent.bench.report.Page;
+import org.multidescent.bench.report.RowFiles;
 import org.multidescent.bench.statistics.Ecdf;
 
 /** A comparison's folder: {@code index.html}, the tables in Markdown, the runs, the charts. */
 final class ComparisonReport {
 
-  private static final String EVALUATIONS = "calls of the objective and its gradient";
+  private static final String EVALUATIONS = "evaluations of the objective and its gradient";
 
   private final Path folder;
   private final ExperimentPlan plan;
@@ -33,11 +33,8 @@ final class ComparisonReport {
   void write(String tables) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("tables.md"), tables + expectedEvaluations());
-    Files.writeString(
-        folder.resolve("runs.csv"),
-        results.rows().stream()
-            .map(RunResult::csv)
-            .collect(Collectors.joining("\n", RunResult.HEADER + "\n", "\n")));
+    RowFiles.write(
+        folder, RunResult.COLUMNS, results.rows().stream().map(RunResult::values).toList());
     Page page = new Page("Contenders compared");
     if (!results.rows().isEmpty()) {
       overview(page);
@@ -47,13 +44,13 @@ final class ComparisonReport {
       convergence(page, problem);
     }
     page.text(expectedEvaluations());
-    page.link("runs.csv", "All runs, as comma-separated values");
+    RowFiles.link(page);
     page.link("tables.md", "The tables, in Markdown");
     Files.writeString(folder.resolve("index.html"), page.html());
   }
 
   private String expectedEvaluations() {
-    return "## Expected calls to the target, with 95 % bootstrap intervals\n\n"
+    return "## Expected evaluations to the target, with 95 % bootstrap intervals\n\n"
         + Tables.expected(results).markdown();
   }
 
@@ -64,19 +61,19 @@ final class ComparisonReport {
         EVALUATIONS,
         "share of problems and seeds",
         results.competitors().stream().map(this::solved).toList());
-    page.picture("solved.png", "The share of runs solved over the calls, for each contender");
+    page.picture("solved.png", "The share of runs solved over the evaluations, for each contender");
     Summary summary = Summary.of(results, plan.seeds().size());
     if (summary.problems() > 0) {
       Charts.bars(
           folder.resolve("ert.png"),
-          "Expected calls to the target, geometric mean over "
+          "Expected evaluations to the target, geometric mean over "
               + summary.problems()
               + " problems, each at most 1e6",
           EVALUATIONS,
           true,
           summary.competitors().stream().map(Competitor::toString).toList(),
           Map.of("ERT", summary.competitors().stream().map(summary::expected).toList()));
-      page.picture("ert.png", "The expected calls of each contender");
+      page.picture("ert.png", "The expected evaluations of each contender");
     }
     Profiles profiles = Profiles.of(results, tau);
     if (!profiles.isEmpty()) {
@@ -120,6 +117,6 @@ final class ComparisonReport {
         EVALUATIONS,
         "best value less the minimum (objective's unit)",
         curves);
-    page.picture(file, "The best error over the calls on " + problem.name());
+    page.picture(file, "The best error over the evaluations on " + problem.name());
   }
 }

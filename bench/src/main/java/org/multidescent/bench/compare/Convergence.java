@@ -5,7 +5,7 @@ import org.multidescent.bench.contender.Improvement;
 import org.multidescent.bench.contender.RunOutcome;
 import org.multidescent.bench.report.Curve;
 
-/** How the best error falls over the calls: the median over the seeds and its quartiles. */
+/** How the best error falls over the evaluations: the median over the seeds and its quartiles. */
 final class Convergence {
 
   /** Smaller errors, and those below a minimum known too coarsely, are drawn here. */
@@ -45,7 +45,7 @@ final class Convergence {
     return best;
   }
 
-  /** Leaves out the calls before each run had a value. */
+  /** Leaves out the evaluations before each run had a value. */
   private static Curve finite(Curve curve) {
     int from = 0;
     while (from < curve.x().length - 1 && Double.isInfinite(curve.high()[from])) {

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.bench.contender.RunExecution;
 
-/** Plays a plan's runs, one after the other; may be cancelled from another thread. */
+/** Executes a plan's runs, one after the other; may be cancelled from another thread. */
 final class Experiment {
 
   private static final long WARM_UP_EVALUATIONS = 20_000;
@@ -27,7 +27,7 @@ final class Experiment {
     }
   }
 
-  /** Plays all runs; tells of each when it is finished. */
+  /** Executes all runs; tells of each when it is finished. */
   void run(Consumer<RunResult> finished) {
     warmUp();
     for (RunSpec spec : plan.specs()) {

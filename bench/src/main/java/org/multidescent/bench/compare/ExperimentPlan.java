@@ -40,7 +40,7 @@ public record ExperimentPlan(
    *
    * @param contenders the contenders
    * @param workers the numbers of workers, each 1 or more
-   * @return the entrants, in the contenders' order
+   * @return the competitors, in the contenders' order
    */
   public static List<Competitor> competitors(List<Contender> contenders, List<Integer> workers) {
     List<Competitor> competitors = new ArrayList<>();
@@ -55,7 +55,7 @@ public record ExperimentPlan(
   /**
    * Returns how many runs there are.
    *
-   * @return problems times entrants times seeds
+   * @return problems times competitors times seeds
    */
   public int runs() {
     return problems.size() * competitors.size() * seeds.size();

@@ -24,7 +24,7 @@ record ProblemSummary(BenchmarkProblem problem, Competitor competitor, List<RunO
     return runs.stream().filter(RunOutcome::solved).count();
   }
 
-  /** Returns the expected calls to the target, infinite without a solved run. */
+  /** Returns the expected evaluations to the target, infinite without a solved run. */
   double expectedEvaluations() {
     return RunningTime.expected(trials());
   }

@@ -29,7 +29,7 @@ final class Results {
     return rows.stream().map(row -> row.spec().competitor()).distinct().toList();
   }
 
-  /** Returns the standings on one problem. */
+  /** Returns the summaries on one problem. */
   List<ProblemSummary> summaries(BenchmarkProblem problem) {
     Map<Competitor, List<RunOutcome>> runs = new LinkedHashMap<>();
     for (RunResult row : rows) {

@@ -1,10 +1,11 @@
 package org.multidescent.bench.compare;
 
-import java.util.Locale;
+import java.util.List;
+import org.multidescent.bench.contender.RunCounts;
 import org.multidescent.bench.contender.RunOutcome;
 
 /**
- * One run and what became of it: a row of the CSV file.
+ * One run and what became of it: a row of the file of runs.
  *
  * @param spec the run
  * @param outcome what became of it
@@ -12,31 +13,43 @@ import org.multidescent.bench.contender.RunOutcome;
 record RunResult(RunSpec spec, RunOutcome outcome) {
 
   /** The columns' names. */
-  static final String HEADER =
-      "problem,dimension,contender,workers,seed,solved,evaluations,gradients,steps,stalls,optima,"
-          + "best_error,wall_ms";
+  static final List<String> COLUMNS =
+      List.of(
+          "problem",
+          "dimension",
+          "contender",
+          "workers",
+          "seed",
+          "solved",
+          "evaluations",
+          "gradient_evaluations",
+          "steps",
+          "stalls",
+          "optima",
+          "best_error",
+          "wall_ms");
 
   /** The best value less the problem's minimum. */
   double bestError() {
     return outcome.best() - spec.problem().testProblem().minimum();
   }
 
-  String csv() {
-    return String.format(
-        Locale.ROOT,
-        "%s,%d,%s,%d,%d,%b,%d,%d,%d,%d,%d,%s,%.3f",
+  /** The row's values. */
+  List<?> values() {
+    RunCounts counts = outcome.counts();
+    return List.of(
         spec.problem().name(),
         spec.problem().dimension(),
         spec.competitor().name(),
         spec.competitor().workers(),
         spec.seed(),
         outcome.solved(),
-        outcome.valueEvaluations(),
-        outcome.gradientEvaluations(),
-        outcome.steps(),
-        outcome.stalls(),
-        outcome.optima(),
+        counts.evaluations(),
+        counts.gradientEvaluations(),
+        counts.steps(),
+        counts.stalls(),
+        counts.optima(),
         bestError(),
-        outcome.nanos() / 1e6);
+        Math.rint(outcome.nanos() / 1e3) / 1e3);
   }
 }

@@ -59,7 +59,7 @@ final class Summary {
     return Objects.requireNonNull(summaries.get(competitor));
   }
 
-  /** Returns the geometric mean of the expected calls to the target. */
+  /** Returns the geometric mean of the expected evaluations to the target. */
   double expected(Competitor competitor) {
     double[] expected =
         summariesOf(competitor).stream().mapToDouble(ProblemSummary::expectedEvaluations).toArray();
@@ -69,7 +69,7 @@ final class Summary {
   String markdown() {
     MarkdownTable grid =
         new MarkdownTable(
-            1, "contender", "workers", "problems solved", "ERT", "of sorted", "won:lost", "p");
+            1, "contender", "workers", "problems solved", "ERT", "of sorted", "better:worse", "p");
     summaries.forEach(
         (competitor, all) -> {
           List<String> cells = new ArrayList<>();
@@ -88,7 +88,7 @@ final class Summary {
     String what =
         String.format(
             Locale.ROOT,
-            "ERT: geometric mean over %d problems of the expected calls to the target, each clipped"
+            "ERT: geometric mean over %d problems of the expected evaluations to the target, each clipped"
                 + " at %,.0f.",
             problems(),
             CLIP);
@@ -98,7 +98,7 @@ final class Summary {
                 what
                     + String.format(
                         Locale.ROOT,
-                        " Against %s by problem and seed: runs with fewer calls to more, and the"
+                        " Against %s by problem and seed: runs with fewer evaluations to more, and the"
                             + " signed-rank test's p.",
                         competitor.name()))
         .orElse(
@@ -119,7 +119,7 @@ final class Summary {
         String.format(Locale.ROOT, "%.2g", pairs.wilcoxonP()));
   }
 
-  /** The logarithm of each run's calls, so that no problem outweighs another. */
+  /** The logarithm of each run's evaluations, so that no problem outweighs another. */
   private double[] logarithms(Competitor competitor) {
     return summariesOf(competitor).stream()
         .flatMap(summary -> summary.runs().stream())

@@ -18,14 +18,14 @@ final class Tables {
             "contender",
             "workers",
             "solved",
-            "calls, median",
-            "calls, mean",
+            "evaluations, median",
+            "evaluations, mean",
             "ERT",
             "steps",
             "stalls",
             "optima",
             "time, ms",
-            "calls/s");
+            "evaluations/s");
     for (ProblemSummary summary : results.summaries(problem)) {
       grid.row(
           summary.competitor().name(),
@@ -34,9 +34,9 @@ final class Tables {
           number(summary.median(RunOutcome::evaluations)),
           number(summary.mean(RunOutcome::evaluations)),
           number(summary.expectedEvaluations()),
-          number(summary.median(RunOutcome::steps)),
-          number(summary.median(RunOutcome::stalls)),
-          number(summary.median(RunOutcome::optima)),
+          number(summary.median(run -> run.counts().steps())),
+          number(summary.median(run -> run.counts().stalls())),
+          number(summary.median(run -> run.counts().optima())),
           decimal(summary.median(RunOutcome::nanos) / 1e6),
           number(summary.evaluationsPerSecond()));
     }
@@ -47,14 +47,14 @@ final class Tables {
   static String title(BenchmarkProblem problem) {
     return String.format(
         Locale.ROOT,
-        "%s, %d dimensions: solved at %.6g, at most %,d calls a run",
+        "%s, %d dimensions: solved at %.6g, at most %,d evaluations a run",
         problem.name(),
         problem.dimension(),
         problem.target(),
         problem.cap());
   }
 
-  /** Returns the expected calls of each contender on each problem, with 95 % intervals. */
+  /** Returns the expected evaluations of each contender on each problem, with 95 % intervals. */
   static MarkdownTable expected(Results results) {
     MarkdownTable grid =
         new MarkdownTable(2, "problem", "contender", "workers", "solved", "ERT", "from", "to");

@@ -33,7 +33,7 @@ record RestartedOptimizer(String name, Method method) implements Contender {
       long before = run.monitor().evaluations();
       descend(run, cube, restart);
       if (run.monitor().evaluations() == before) {
-        throw new IllegalStateException(name + ": ended without a call of the objective");
+        throw new IllegalStateException(name + ": ended without an evaluation of the objective");
       }
     }
   }

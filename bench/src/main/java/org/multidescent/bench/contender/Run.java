@@ -56,8 +56,8 @@ public final class Run {
   }
 
   /**
-   * Returns the objective, for one thread: each call is counted, the one beyond the cap or after
-   * the target is not made but throws {@link org.multidescent.evaluation.StopSearch}.
+   * Returns the objective, for one thread: each evaluation is counted, the one beyond the cap or
+   * after the target is not made but throws {@link org.multidescent.evaluation.StopSearch}.
    */
   Objective objective() {
     Evaluator evaluator = monitor.countedProblem().evaluator();
@@ -97,16 +97,9 @@ public final class Run {
     optima = searchOptima;
   }
 
-  long steps() {
-    return steps;
-  }
-
-  long stalls() {
-    return stalls;
-  }
-
-  int optima() {
-    return optima;
+  RunCounts counts() {
+    return new RunCounts(
+        monitor.valueEvaluations(), monitor.gradientEvaluations(), steps, stalls, optima);
   }
 
   private Catalogue catalogue(double valueScale) {

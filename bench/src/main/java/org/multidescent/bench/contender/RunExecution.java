@@ -23,7 +23,7 @@ public final class RunExecution {
     this.run = new Run(task);
   }
 
-  /** Ends the run at its next call of the objective; from any thread. */
+  /** Ends the run at its next evaluation of the objective; from any thread. */
   public void cancel() {
     run.monitor().cancel();
   }
@@ -49,15 +49,6 @@ public final class RunExecution {
   private RunOutcome record(long nanos, @Nullable Throwable crash) {
     RunMonitor monitor = run.monitor();
     return new RunOutcome(
-        monitor.isSolved(),
-        monitor.valueEvaluations(),
-        monitor.gradientEvaluations(),
-        run.steps(),
-        run.stalls(),
-        run.optima(),
-        monitor.best(),
-        nanos,
-        monitor.improvements(),
-        crash);
+        monitor.isSolved(), run.counts(), monitor.best(), nanos, monitor.improvements(), crash);
   }
 }

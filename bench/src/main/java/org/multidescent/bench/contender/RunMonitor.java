@@ -9,8 +9,8 @@ import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 
 /**
- * Stands between a contender and the objective: counts every call, keeps the best value and the way
- * there, and says when the run is over.
+ * Stands between a contender and the objective: counts every evaluation, keeps the best value and
+ * the way there, and says when the run is over.
  *
  * <p>Each evaluator counts on its own, so that threads share nothing; the sum is exact when they
  * have ended.
@@ -35,13 +35,13 @@ final class RunMonitor {
     return countedProblem;
   }
 
-  /** Ends the run at its next call. */
+  /** Ends the run at its next evaluation. */
   void cancel() {
     cancelled = true;
     whenCancelled.run();
   }
 
-  /** Sets what else ends the run, for a search that does not ask before each call. */
+  /** Sets what else ends the run, for a search that does not ask before each evaluation. */
   void onCancel(Runnable action) {
     whenCancelled = action;
     if (cancelled) {
@@ -49,17 +49,17 @@ final class RunMonitor {
     }
   }
 
-  /** Tells whether no further call may be made; for runs with one evaluator at a time. */
+  /** Tells whether no further evaluation may be made; for runs with one evaluator at a time. */
   boolean isOver() {
     return cancelled || evaluations() >= cap || isSolved();
   }
 
-  /** Returns how many calls may still be made. */
+  /** Returns how many evaluations may still be made. */
   long remaining() {
     return isOver() ? 0 : cap - evaluations();
   }
 
-  /** Throws if no further call may be made. */
+  /** Throws if no further evaluation may be made. */
   void checkBudget() {
     if (isOver()) {
       throw StopSearch.INSTANCE;
@@ -99,7 +99,7 @@ final class RunMonitor {
     return best;
   }
 
-  /** Returns the improvements in the order of calls; after the run. */
+  /** Returns the improvements in the order of evaluations; after the run. */
   List<Improvement> improvements() {
     List<Improvement> sorted = new ArrayList<>();
     evaluators.forEach(count -> sorted.addAll(count.improvements()));

@@ -14,7 +14,7 @@ record SortedDescents(String name, Style style) implements Contender {
   public void run(Run run) {
     LocalSearch local = new LocalSearch(run, style);
     double[] u = new double[run.dimension()];
-    double[] values = new double[run.task().starts()];
+    double[] values = new double[(int) Math.min(run.task().starts(), run.task().cap())];
     for (int start = 0; start < values.length; start++) {
       local.start(start, u);
       values[start] = local.value(u);

@@ -31,7 +31,7 @@ record Style(Descent descent, boolean unitBox) {
               Differences.article(ARTICLE_DELTA)),
           false);
 
-  /** Limited-memory BFGS, which rivals with a local method of their choice get as well. */
+  /** Limited-memory BFGS, which other methods with a local method of their choice get as well. */
   static final Style LBFGS = standard(StepRule.lbfgs());
 
   /** The styles that can be asked for, by the suffix of a contender's name. */

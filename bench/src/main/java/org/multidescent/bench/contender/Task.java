@@ -8,7 +8,7 @@ import org.multidescent.problem.Problem;
  *
  * @param problem what is to be minimised; differentiable if gradients are analytic
  * @param target the value that solves it; {@code -Infinity} for none
- * @param cap the most calls of the objective and its gradient together, 1 or more
+ * @param cap the most evaluations of the objective and its gradient together, 1 or more
  * @param seed of all random numbers
  * @param starts how many starts, for contenders with a given number of them, 1 or more
  * @param workers how many threads, for contenders that can use several, 1 or more

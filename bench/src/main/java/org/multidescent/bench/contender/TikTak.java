@@ -21,8 +21,8 @@ record TikTak(String name, int points, int kept) implements Contender {
   private static final double MOST_PULL = 0.995;
 
   /**
-   * Rounds of 128 points of which a tenth is kept, which needs the fewest calls on the classic and
-   * the rotated problems among 128, 100 d (as in optimagic) and the authors' 700.
+   * Rounds of 128 points of which a tenth is kept, which needs the fewest evaluations on the
+   * classic and the rotated problems among 128, 100 d (as in optimagic) and the authors' 700.
    */
   static TikTak quick(String name) {
     return new TikTak(name, 128, 13);

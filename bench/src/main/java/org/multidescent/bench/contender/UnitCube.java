@@ -5,9 +5,9 @@ import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.problem.Evaluator;
 
 /**
- * A run's problem over the unit cube, as rivals see it: every call is counted, and the one beyond
- * the cap or after the target throws {@link org.multidescent.evaluation.StopSearch}. A position
- * outside the cube is evaluated at the nearest one inside.
+ * A run's problem over the unit cube, as other methods see it: every evaluation is counted, and the
+ * one beyond the cap or after the target throws {@link org.multidescent.evaluation.StopSearch}. A
+ * position outside the cube is evaluated at the nearest one inside.
  */
 final class UnitCube {
 

@@ -5,9 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.multidescent.bench.problems.clusters.Clusters;
+import org.multidescent.bench.problems.functions.Cusps;
+import org.multidescent.bench.problems.functions.HiddenHoles;
+import org.multidescent.bench.problems.functions.Plateaus;
+import org.multidescent.bench.problems.functions.Unseen;
+import org.multidescent.bench.problems.functions.Wells;
+import org.multidescent.bench.problems.gkls.Gkls;
+import org.multidescent.bench.problems.gkls.GklsClass;
+import org.multidescent.bench.problems.trajectories.Trajectories;
 import org.multidescent.testproblem.TestProblem;
 import org.multidescent.testproblem.TestProblems;
 
@@ -26,6 +36,17 @@ public final class Suites {
     SUITES.put("article", TestProblems::article);
     SUITES.put("mgh", TestProblems::moreGarbowHillstrom);
     SUITES.put("untuned", TestProblems::untuned);
+    SUITES.put("unseen", Unseen::all);
+    SUITES.put("wells", Wells::all);
+    SUITES.put("cusps", Cusps::all);
+    SUITES.put("plateaus", Plateaus::all);
+    SUITES.put("holes", HiddenHoles::all);
+    SUITES.put("clusters", Clusters::all);
+    SUITES.put("trajectories", Trajectories::all);
+    for (GklsClass family : GklsClass.values()) {
+      SUITES.put("gkls" + family.number(), () -> Gkls.of(family));
+    }
+    SUITES.put("gkls", Gkls::all);
   }
 
   private Suites() {}
@@ -43,8 +64,7 @@ public final class Suites {
    * Resolves a list of names.
    *
    * @param names names separated by commas, upper or lower case, each of a suite ({@link #names()})
-   *     or of a problem: a data set of NIST, {@code xor}, {@code spirals}, or what {@link
-   *     TestProblems#named} knows
+   *     or of a problem: one of a suite's, or what {@link TestProblems#named} knows
    * @return the problems in the order of their first mention, each once
    * @throws IllegalArgumentException if a name is unknown; the message tells what is known
    */
@@ -64,12 +84,10 @@ public final class Suites {
     if (suite != null) {
       return suite.get();
     }
-    Map<String, TestProblem> withData =
-        Stream.concat(nist().stream(), NeuralNets.all().stream())
-            .collect(Collectors.toMap(TestProblem::name, testProblem -> testProblem));
-    TestProblem single = withData.get(name);
-    if (single != null) {
-      return List.of(single);
+    Optional<TestProblem> single =
+        own(name).filter(testProblem -> testProblem.name().equals(name)).findFirst();
+    if (single.isPresent()) {
+      return List.of(single.get());
     }
     try {
       return List.of(TestProblems.named(name));
@@ -79,10 +97,31 @@ public final class Suites {
               .formatted(
                   name,
                   String.join(", ", SUITES.keySet()),
-                  withData.keySet().stream().sorted().collect(Collectors.joining(", ")),
+                  withData().map(TestProblem::name).sorted().collect(Collectors.joining(", ")),
                   e.getMessage()),
           e);
     }
+  }
+
+  /** The problems of this module that may have a name; those of GKLS are many. */
+  private static Stream<TestProblem> own(String name) {
+    if (name.startsWith("gkls")) {
+      return Gkls.all().stream();
+    }
+    return Stream.of(
+            withData(),
+            Unseen.all().stream(),
+            Wells.all().stream(),
+            Cusps.all().stream(),
+            Plateaus.all().stream(),
+            HiddenHoles.all().stream(),
+            Clusters.all().stream(),
+            Trajectories.all().stream())
+        .flatMap(problems -> problems);
+  }
+
+  private static Stream<TestProblem> withData() {
+    return Stream.concat(nist().stream(), NeuralNets.all().stream());
   }
 
   private static List<TestProblem> nist() {

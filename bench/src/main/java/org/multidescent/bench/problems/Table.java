@@ -18,9 +18,16 @@ import java.util.Map;
  * @param fields the numbers after each word
  * @param rows the rows of numbers alone
  */
-record Table(Map<String, double[]> fields, List<double[]> rows) {
+public record Table(Map<String, double[]> fields, List<double[]> rows) {
 
-  static Table read(String resource) {
+  /**
+   * Reads a resource.
+   *
+   * @param resource its name, beside this class
+   * @return its fields and rows
+   * @throws IllegalArgumentException if there is no such resource
+   */
+  public static Table read(String resource) {
     Map<String, double[]> fields = new LinkedHashMap<>();
     List<double[]> rows = new ArrayList<>();
     for (String line : lines(resource)) {
@@ -45,6 +52,15 @@ record Table(Map<String, double[]> fields, List<double[]> rows) {
           "word: " + word + " (expected: one of " + fields.keySet() + ")");
     }
     return numbers;
+  }
+
+  /**
+   * Returns all rows, one after the other.
+   *
+   * @return their numbers
+   */
+  public double[] flat() {
+    return rows.stream().flatMapToDouble(Arrays::stream).toArray();
   }
 
   double[] column(int index) {

@@ -3,6 +3,8 @@ package org.multidescent.bench.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -10,19 +12,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.imageio.ImageIO;
-import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.internal.chartpart.IChart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Charts as PNG files; needs no screen. */
+/** Charts as PNG or SVG files; needs no screen. */
 public final class Charts {
 
   private static final int WIDTH = 900;
@@ -58,9 +60,22 @@ public final class Charts {
   private Charts() {}
 
   /**
+   * Loads what drawing needs. Once the virtual machine is about to end, as after Ctrl-C, it can no
+   * longer be loaded.
+   *
+   * @throws IOException if nothing can be drawn
+   */
+  public static void prepare() throws IOException {
+    XYChart chart = lines("", "", "");
+    chart.addSeries("none", new double[] {1, 10}, new double[] {1, 1});
+    ChartEncoder.getBytes(chart, "png");
+    ChartEncoder.getBytes(chart, "svg");
+  }
+
+  /**
    * Draws shares, from 0 to 1, over a logarithmic axis.
    *
-   * @param file where to, ending in {@code .png}
+   * @param file where to, ending in {@code .png} or {@code .svg}
    * @param title above the chart
    * @param xTitle below it
    * @param yTitle beside it
@@ -79,7 +94,7 @@ public final class Charts {
   /**
    * Draws lines over two logarithmic axes.
    *
-   * @param file where to, ending in {@code .png}
+   * @param file where to, ending in {@code .png} or {@code .svg}
    * @param title above the chart
    * @param xTitle below it
    * @param yTitle beside it
@@ -98,7 +113,7 @@ public final class Charts {
   /**
    * Draws groups of bars, one bar of each colour in a group.
    *
-   * @param file where to, ending in {@code .png}
+   * @param file where to, ending in {@code .png} or {@code .svg}
    * @param title above the chart
    * @param yTitle beside it
    * @param logarithmic whether heights are on a logarithmic axis, which begins with 1
@@ -138,11 +153,11 @@ public final class Charts {
   }
 
   /** Draws lines, and points with intervals, over two logarithmic axes. */
-  static void scaling(Path file, RateChart scaling) throws IOException {
-    XYChart chart = lines(scaling.title(), scaling.xTitle(), scaling.yTitle());
+  static void rates(Path file, RateChart rates) throws IOException {
+    XYChart chart = lines(rates.title(), rates.xTitle(), rates.yTitle());
     logarithmicHeights(chart);
-    add(chart, scaling.curves());
-    Curve points = scaling.points();
+    add(chart, rates.curves());
+    Curve points = rates.points();
     if (points != null) {
       double[] errors = new double[points.x().length];
       Arrays.setAll(errors, i -> Math.min(points.y()[i] / 2, points.y()[i] - points.low()[i]));
@@ -150,7 +165,7 @@ public final class Charts {
           .addSeries(points.name(), points.x(), points.y(), errors)
           .setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter)
           .setMarker(SeriesMarkers.CIRCLE)
-          .setMarkerColor(COLOURS[scaling.curves().size() % COLOURS.length]);
+          .setMarkerColor(COLOURS[rates.curves().size() % COLOURS.length]);
     }
     save(chart, file);
   }
@@ -236,8 +251,10 @@ public final class Charts {
     area.setShowInLegend(false);
   }
 
-  private static void save(org.knowm.xchart.internal.chartpart.IChart chart, Path file)
-      throws IOException {
-    ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", file.toFile());
+  private static void save(IChart chart, Path file) throws IOException {
+    String name = file.toString();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      ChartEncoder.saveChart(chart, out, name.substring(name.lastIndexOf('.') + 1));
+    }
   }
 }

@@ -1,11 +1,30 @@
 package org.multidescent.bench.report;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.apache.commons.text.StringEscapeUtils;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Document;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 
-/** A page of HTML without anything from elsewhere, built from Markdown and pictures. */
+/** A page of HTML that needs nothing from elsewhere, built from Markdown and pictures. */
 public final class Page {
+
+  private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+  private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder()
+          .extensions(EXTENSIONS)
+          .escapeHtml(true)
+          .percentEncodeUrls(true)
+          .build();
 
   private static final String STYLE =
       """
@@ -13,14 +32,16 @@ public final class Page {
         padding: 0 1rem; color: #222; }
       table { border-collapse: collapse; margin: 1rem 0; font-size: 0.9rem; display: block;
         overflow-x: auto; }
-      th, td { padding: 0.2rem 0.7rem; border-bottom: 1px solid #ddd; text-align: right;
+      th, td { padding: 0.2rem 0.7rem; border-bottom: 1px solid #ddd; text-align: left;
         font-variant-numeric: tabular-nums; white-space: nowrap; }
-      th:first-child, td:first-child { text-align: left; }
+      th[align=right], td[align=right] { text-align: right; }
+      tbody tr:hover { background: #f4f7fa; }
+      pre { background: #f4f4f4; padding: 0.6rem 1rem; overflow-x: auto; }
       img { max-width: 100%; height: auto; }
       """;
 
   private final String title;
-  private final StringBuilder body = new StringBuilder();
+  private final Document document = new Document();
 
   /**
    * Creates an empty page.
@@ -29,23 +50,21 @@ public final class Page {
    */
   public Page(String title) {
     this.title = title;
+    Heading heading = new Heading();
+    heading.setLevel(1);
+    heading.appendChild(new Text(title));
+    document.appendChild(heading);
   }
 
   /**
-   * Adds text: headings, tables and paragraphs, each set off by an empty line; no other Markdown.
+   * Adds text.
    *
-   * @param markdown the text
+   * @param markdown the text, tables as on GitHub; HTML in it is shown as it is written
    */
   public void text(String markdown) {
-    for (String block : markdown.strip().split("\\n\\s*\\n")) {
-      if (block.startsWith("|")) {
-        table(Arrays.asList(block.split("\\n")));
-      } else if (block.startsWith("#")) {
-        int level = block.indexOf(' ');
-        element("h" + level, inline(block.substring(level + 1)));
-      } else {
-        element("p", inline(block));
-      }
+    Node text = PARSER.parse(markdown);
+    for (Node block = text.getFirstChild(); block != null; block = text.getFirstChild()) {
+      document.appendChild(block);
     }
   }
 
@@ -56,8 +75,7 @@ public final class Page {
    * @param description what it shows
    */
   public void picture(String file, String description) {
-    String source = escape(file);
-    body.append("<p><img src=\"%s\" alt=\"%s\"></p>\n".formatted(source, escape(description)));
+    paragraph(new Image(file, null), description);
   }
 
   /**
@@ -67,8 +85,7 @@ public final class Page {
    * @param description what it holds
    */
   public void link(String file, String description) {
-    String target = escape(file);
-    body.append("<p><a href=\"%s\">%s</a></p>\n".formatted(target, escape(description)));
+    paragraph(new Link(file, null), description);
   }
 
   /**
@@ -88,41 +105,16 @@ public final class Page {
         %s</style>
         </head>
         <body>
-        <h1>%s</h1>
         %s</body>
         </html>
         """
-        .formatted(escape(title), STYLE, escape(title), body);
+        .formatted(StringEscapeUtils.escapeHtml4(title), STYLE, RENDERER.render(document));
   }
 
-  private void table(List<String> lines) {
-    body.append("<table>\n");
-    row(lines.get(0), "th");
-    lines.stream().skip(2).forEach(line -> row(line, "td"));
-    body.append("</table>\n");
-  }
-
-  private void row(String line, String element) {
-    String cells = line.strip();
-    cells = cells.substring(1, cells.length() - 1);
-    body.append(
-        Arrays.stream(cells.split("\\|", -1))
-            .map(cell -> "<%s>%s</%s>".formatted(element, inline(cell.strip()), element))
-            .collect(Collectors.joining("", "<tr>", "</tr>\n")));
-  }
-
-  private void element(String name, String content) {
-    body.append("<%s>%s</%s>\n".formatted(name, content, name));
-  }
-
-  private static String inline(String text) {
-    return escape(text).replaceAll("\\*\\*(.+?)\\*\\*", "<strong>$1</strong>");
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+  private void paragraph(Node node, String description) {
+    node.appendChild(new Text(description));
+    Paragraph paragraph = new Paragraph();
+    paragraph.appendChild(node);
+    document.appendChild(paragraph);
   }
 }

@@ -1,7 +1,6 @@
 package org.multidescent.bench.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -34,22 +33,12 @@ public record RateChart(
   }
 
   /**
-   * Writes the chart as a PNG picture; needs no screen.
+   * Writes the chart; needs no screen.
    *
-   * @param file where to
+   * @param file where to, ending in {@code .png} or {@code .svg}
    * @throws IOException if the file cannot be written
    */
-  public void png(Path file) throws IOException {
-    Charts.scaling(file, this);
-  }
-
-  /**
-   * Writes the chart as an SVG picture.
-   *
-   * @param file where to
-   * @throws IOException if the file cannot be written
-   */
-  public void svg(Path file) throws IOException {
-    Files.writeString(file, new ScalingSvg(this).text());
+  public void write(Path file) throws IOException {
+    Charts.rates(file, this);
   }
 }

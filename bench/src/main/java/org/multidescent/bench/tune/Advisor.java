@@ -65,22 +65,22 @@ final class Advisor {
     }
     if (chosen.workers() == 1 && evidence.processors() > 1 && best.speedUp() < NO_GAIN) {
       reason(
-          "More threads bring nothing: the calls take turns. If they need not (a lock,"
+          "More threads bring nothing: the evaluations take turns. If they need not (a lock,"
               + " Problem.serial, one shared resource), Problem.perWorker gives each worker an"
               + " objective of its own.");
     } else if (chosen == best) {
       reason(
-          "%d workers make the most calls a second of all numbers up to the %d processors.",
+          "%d workers make the most evaluations a second of all numbers up to the %d processors.",
           chosen.workers(), evidence.processors());
     } else {
       reason(
-          "%d workers come within 3 %% of %d, the best; each further point in flight costs calls.",
+          "%d workers come within 3 %% of %d, the best; each further point in flight costs evaluations.",
           chosen.workers(), best.workers());
     }
     if (evidence.takeTurns()) {
       reason(
-          "Workers wait much for a lock. If the machine was shared, rates of several are those of"
-              + " one core: a lower bound.");
+          "Workers take turns: they leave their cores by themselves, to wait for a lock. If the"
+              + " machine was shared, rates of several are those of one core: a lower bound.");
     }
     if (chosen.workers() > 1 && chosen.speedUpInterval().lower() <= 1) {
       reason(
@@ -105,15 +105,15 @@ final class Advisor {
   private void slice() {
     if (evidence.slice() < LONG_SLICE) {
       reason(
-          "Slices of %d steps, as asked. Whole descents usually need fewer calls to a target when"
+          "Slices of %d steps, as asked. Whole descents usually need fewer evaluations to a target when"
               + " several points are in flight.",
           evidence.slice());
       return;
     }
-    double descent = evidence.evaluationsPerDescent() * evidence.cost().mean();
+    double descent = evidence.profile().evaluationsPerDescent() * evidence.cost().mean();
     String pattern =
         descent > LONG_DESCENT
-            ? "A descent lasts %s; slice(n) makes better points take over earlier, at more calls."
+            ? "A descent lasts %s; slice(n) makes better points take over earlier, at more evaluations."
             : "Whole descents (the default slice): one lasts %s.";
     reason(pattern, CostProfile.time(descent));
   }
@@ -136,18 +136,19 @@ final class Advisor {
     }
     String cost = CostProfile.time(evidence.cost().mean());
     boolean dear = evidence.cost().mean() >= SPLIT_PAYS && evidence.dimension() > 1;
-    boolean idle = evidence.live() < workers;
+    boolean idle = evidence.profile().live() < workers;
     if (!dear) {
-      reason("Differences are not worth splitting over threads: a call takes only %s.", cost);
+      reason(
+          "Differences are not worth splitting over threads: an evaluation takes only %s.", cost);
     } else if (idle) {
       reason(
-          "Split differences over threads: only %d points live for %d workers, a call takes %s.",
-          evidence.live(), workers, cost);
+          "Split differences over threads: only %d points live for %d workers, an evaluation takes %s.",
+          evidence.profile().live(), workers, cost);
     } else {
       reason(
           "Differences need not be split over threads: the %d live points or more are enough work;"
-              + " with fewer points than workers it pays at %s a call.",
-          evidence.live(), cost);
+              + " with fewer points than workers it pays at %s an evaluation.",
+          evidence.profile().live(), cost);
     }
     return dear && idle;
   }
@@ -163,8 +164,8 @@ final class Advisor {
     }
     if (evidence.cost().batch() == 1 && evidence.cost().tail() > HEAVY) {
       reason(
-          "Heavy tail: one call in 100 takes %.1f times the median or more; cancel and deadlines"
-              + " wait for the call at hand, up to %s seen.",
+          "Heavy tail: one evaluation in 100 takes %.1f times the median or more; cancel and deadlines"
+              + " wait for the evaluation at hand, up to %s seen.",
           evidence.cost().tail(), CostProfile.time(evidence.cost().max()));
     }
   }

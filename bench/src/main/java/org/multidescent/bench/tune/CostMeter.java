@@ -4,10 +4,13 @@ import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
 import org.multidescent.problem.Evaluator;
 
-/** Times an objective, call by call, or batch by batch where a call is short beside the clock. */
+/**
+ * Times an objective, evaluation by evaluation, or batch by batch where an evaluation is short
+ * beside the clock.
+ */
 final class CostMeter {
 
-  /** Below this a call is timed together with others, so that the clock does not show. */
+  /** Below this an evaluation is timed together with others, so that the clock does not show. */
   private static final long SHORT = 1_000;
 
   private static final long BATCH_NANOS = 10_000;
@@ -86,7 +89,7 @@ final class CostMeter {
         batch);
   }
 
-  /** Returns the values' sum, so that no call can be left out. */
+  /** Returns the values' sum, so that no evaluation can be left out. */
   double sink() {
     return sink;
   }

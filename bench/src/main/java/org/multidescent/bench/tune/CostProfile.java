@@ -3,18 +3,19 @@ package org.multidescent.bench.tune;
 import java.util.Locale;
 
 /**
- * What a call of the objective costs, in nanoseconds, on one thread, at positions drawn uniformly
- * from the problem's box; without the time the thread waited for a core, where the system tells.
+ * What an evaluation of the objective costs, in nanoseconds, on one thread, at positions drawn
+ * uniformly from the problem's box; without the time the thread waited for a core, where the system
+ * tells.
  *
  * @param mean the mean
  * @param p50 half of the samples cost at most this
  * @param p90 nine in ten cost at most this
  * @param p99 99 in 100 cost at most this
  * @param p999 999 in 1,000 cost at most this
- * @param max the dearest
+ * @param max the most expensive
  * @param samples how many were timed, 1 or more
- * @param batch calls in a sample: 1, or more when a call is too short for the clock; percentiles
- *     and the maximum are then those of means over so many calls
+ * @param batch evaluations in a sample: 1, or more when an evaluation is too short for the clock;
+ *     percentiles and the maximum are then those of means over so many evaluations
  */
 public record CostProfile(
     double mean,

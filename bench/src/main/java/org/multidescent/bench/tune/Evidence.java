@@ -8,14 +8,12 @@ import java.util.List;
  * @param processors those of the machine
  * @param dimension coordinates of the problem
  * @param differentiable whether it has an analytic gradient
- * @param cost what a call costs
+ * @param cost what an evaluation costs
  * @param safety whether threads may share the objective
- * @param rates rates by workers, from 1 upwards
- * @param takeTurns whether workers wait much for locks
+ * @param rates by workers, from 1 upwards
+ * @param takeTurns whether workers take turns at a lock
  * @param slice steps between looks at the frontier
- * @param evaluationsPerStep calls a step takes
- * @param evaluationsPerDescent calls a descent takes
- * @param live the fewest points that were alive
+ * @param profile the means over all samples, and the fewest points that were alive
  */
 record Evidence(
     int processors,
@@ -26,12 +24,10 @@ record Evidence(
     List<WorkerRate> rates,
     boolean takeTurns,
     int slice,
-    double evaluationsPerStep,
-    double evaluationsPerDescent,
-    long live) {
+    SearchProfile profile) {
 
   /** Returns the nanoseconds a step takes in the objective. */
   double stepNanos() {
-    return evaluationsPerStep * cost.mean();
+    return profile.evaluationsPerStep() * cost.mean();
   }
 }

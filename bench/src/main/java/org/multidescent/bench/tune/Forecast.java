@@ -43,7 +43,7 @@ public record Forecast(
    * A predicted rate.
    *
    * @param workers on as many cores
-   * @param rate calls a second
+   * @param rate evaluations a second
    * @param interval where it lies
    */
   public record Rate(int workers, double rate, Interval interval) {}

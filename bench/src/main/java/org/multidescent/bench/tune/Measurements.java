@@ -4,22 +4,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.multidescent.bench.statistics.Interval;
 
 /**
- * Rounds of windows: each round has one window for each number of workers.
+ * Rounds of samples: each round has one sample for each number of workers.
  *
- * <p>Where workers wait much for locks, what other programs took cannot be told from the run queue:
- * a thread that was woken to take a lock stands there too, and finds the lock taken again. Such
- * workers are held to take turns, so that their rate on a machine of their own is that of one core.
+ * <p>Where workers take turns at a lock, what other programs took cannot be told from the run
+ * queue: a thread that was woken to take the lock stands there too, and finds it taken again. Such
+ * workers leave their cores by themselves, where workers that compute side by side leave them only
+ * when they are preempted. The rate of workers that take turns, on a machine of their own, is that
+ * of one core.
  */
 final class Measurements {
 
   private static final double UPPER_QUANTILE = 0.975;
 
-  /** Of the time in which a worker could wait for another one; a guess between what was seen. */
-  private static final double MUCH_WAITING = 0.15;
+  /** Workers side by side leave up to .07 of the times by themselves, at a lock .28 or more. */
+  private static final double OFTEN = 0.15;
 
   private static final double ALONE = 0.9;
 
@@ -30,15 +33,15 @@ final class Measurements {
   /**
    * Creates an empty collection.
    *
-   * @param ladder numbers of workers, rising from 1
+   * @param workers numbers of workers, rising from 1
    * @param processors those of the machine
    */
-  Measurements(int[] ladder, int processors) {
-    this.workers = ladder.clone();
+  Measurements(int[] workers, int processors) {
     this.processors = processors;
+    this.workers = workers.clone();
   }
 
-  /** Takes a finished round: a window for each rung of the ladder, in that order. */
+  /** Takes a finished round: a sample for each number of workers, in that order. */
   void add(RateSample[] round) {
     rounds.add(round.clone());
   }
@@ -51,33 +54,36 @@ final class Measurements {
     return rounds.size();
   }
 
-  /** Returns the rates, a row a round, a column a rung. */
+  /** Returns the rates, a row a round, a column a number of workers. */
   double[][] rates() {
     boolean turns = takeTurns();
     return rounds.stream()
         .map(
             round ->
-                Arrays.stream(round).mapToDouble(window -> exclusiveRate(window, turns)).toArray())
+                Arrays.stream(round).mapToDouble(sample -> exclusiveRate(sample, turns)).toArray())
         .toArray(double[][]::new);
   }
 
-  /** Tells whether workers, as many as there are processors or fewer, wait much for locks. */
+  /** Tells whether workers, as many as there are processors or fewer, take turns at a lock. */
   boolean takeTurns() {
-    int most = Arrays.stream(workers).filter(index -> index <= processors).max().orElse(1);
-    double waiting =
-        rounds.stream()
-            .flatMap(Arrays::stream)
-            .filter(window -> window.workers() == most)
-            .mapToDouble(RateSample::waiting)
-            .average()
-            .orElse(0);
-    return most > 1 && waiting > MUCH_WAITING * (most - 1);
+    int most = Arrays.stream(workers).filter(count -> count <= processors).max().orElse(1);
+    return most > 1 && yields(most) > yields(1) + OFTEN;
   }
 
-  private static double exclusiveRate(RateSample window, boolean turns) {
-    return turns && window.workers() > 1 && window.served() < ALONE
-        ? Math.max(window.rate(), window.perCore())
-        : window.exclusiveRate();
+  private double yields(int count) {
+    return rounds.stream()
+        .flatMap(Arrays::stream)
+        .filter(sample -> sample.workers() == count)
+        .mapToDouble(RateSample::yields)
+        .filter(Double::isFinite)
+        .average()
+        .orElse(0);
+  }
+
+  private static double exclusiveRate(RateSample sample, boolean turns) {
+    return turns && sample.workers() > 1 && sample.served() < ALONE
+        ? Math.max(sample.rate(), sample.perCore())
+        : sample.exclusiveRate();
   }
 
   List<WorkerRate> workerRates() {
@@ -97,18 +103,20 @@ final class Measurements {
         .orElse(Double.POSITIVE_INFINITY);
   }
 
-  /** Returns the mean of something over all windows where it is a finite number. */
-  double mean(ToDoubleFunction<RateSample> value) {
-    return rounds.stream()
-        .flatMap(Arrays::stream)
-        .mapToDouble(value)
-        .filter(Double::isFinite)
-        .average()
-        .orElse(Double.NaN);
+  /** Returns the means over all samples, and the fewest points that were alive. */
+  SearchProfile profile() {
+    return new SearchProfile(
+        mean(SearchProfile::evaluationsPerStep),
+        mean(SearchProfile::evaluationsPerDescent),
+        profiles().mapToLong(SearchProfile::live).min().orElse(0));
   }
 
-  long fewestLive() {
-    return rounds.stream().flatMap(Arrays::stream).mapToLong(RateSample::live).min().orElse(0);
+  private double mean(ToDoubleFunction<SearchProfile> value) {
+    return profiles().mapToDouble(value).filter(Double::isFinite).average().orElse(Double.NaN);
+  }
+
+  private Stream<SearchProfile> profiles() {
+    return rounds.stream().flatMap(Arrays::stream).map(RateSample::profile);
   }
 
   private WorkerRate workerRate(int index) {

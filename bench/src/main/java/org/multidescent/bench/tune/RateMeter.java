@@ -1,8 +1,6 @@
 package org.multidescent.bench.tune;
 
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.multidescent.Running;
@@ -10,18 +8,14 @@ import org.multidescent.Search;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Progress;
 
-/** Has searches run for a while and counts their calls. */
+/** Has searches run for a while and counts their evaluations. */
 final class RateMeter {
 
   private static final String WORKERS = "multidescent";
-  private static final Set<Thread.State> WAITING =
-      EnumSet.of(Thread.State.WAITING, Thread.State.BLOCKED);
-  private static final int MOST_THREADS = 16_384;
-  private static final long SAMPLE_NANOS = 1_000_000;
   private static final long POLL_NANOS = 2_000_000;
   private static final int PATIENCE = 8;
-  private static final int MOST_HELD = 5;
-  private static final double HELD = 1.5;
+  private static final int MOST_REPEATS = 5;
+  private static final double DELAYED = 1.5;
 
   private final IntFunction<Search> searches;
   private final int processors;
@@ -32,7 +26,7 @@ final class RateMeter {
    *
    * @param searches makes a search for a number of workers
    * @param processors how many the machine has
-   * @param length of a window
+   * @param length of a sample
    */
   RateMeter(IntFunction<Search> searches, int processors, Duration length) {
     this.searches = searches;
@@ -41,31 +35,43 @@ final class RateMeter {
   }
 
   /**
-   * Runs one search; the first part, until its starts are evaluated, does not count. A window that
-   * took much longer than it should, since all of the program was held, is measured again.
+   * Runs one search; the first part, until its starts are evaluated, does not count. A sample that
+   * took much longer than it should, since all of the program was delayed, is measured again.
    */
   RateSample measure(int workers, int round) {
     Timed timed = once(workers, round);
-    for (int again = 0; again < MOST_HELD && timed.nanos() > HELD * length.toNanos(); again++) {
+    for (int again = 0;
+        again < MOST_REPEATS && timed.nanos() > DELAYED * length.toNanos();
+        again++) {
       timed = once(workers, round);
     }
-    return timed.window();
+    return timed.sample();
   }
 
-  private record Timed(RateSample window, double nanos) {}
+  private record Timed(RateSample sample, double nanos) {}
 
   private Timed once(int workers, int round) {
     Running running = searches.apply(workers).seed(round).budget(Budget.unlimited()).start();
     try {
       warmUp(running);
-      CoreShare shareBefore = CoreShare.now(WORKERS);
+      ThreadAccounts accounts = ThreadAccounts.now(WORKERS);
       Progress before = running.progress();
-      double waiting = watch(length.toNanos());
+      pause(length.toNanos());
       Progress after = running.progress();
-      CoreShare share = CoreShare.now(WORKERS).since(shareBefore);
-      return new Timed(
-          window(workers, round, before, after, share, waiting),
-          after.elapsed().toNanos() - before.elapsed().toNanos());
+      CoreShare share = ThreadAccounts.now(WORKERS).since(accounts);
+      double nanos = after.elapsed().toNanos() - before.elapsed().toNanos();
+      double rate = Math.max(after.evaluations() - before.evaluations(), 1) * 1e9 / nanos;
+      RateSample sample =
+          new RateSample(
+              workers,
+              round,
+              rate,
+              rate * share.correction(nanos, processors),
+              share.served(),
+              share.perCore(rate, nanos),
+              share.yields(),
+              profile(before, after));
+      return new Timed(sample, nanos);
     } finally {
       running.cancel();
       running.await();
@@ -82,47 +88,13 @@ final class RateMeter {
     }
   }
 
-  private RateSample window(
-      int workers, int round, Progress before, Progress after, CoreShare share, double waiting) {
-    double nanos = after.elapsed().toNanos() - before.elapsed().toNanos();
-    double calls = after.evaluations() - before.evaluations();
-    double rate = Math.max(calls, 1) * 1e9 / nanos;
-    return new RateSample(
-        workers,
-        round,
-        rate,
-        rate * share.correction(nanos, processors),
-        share.perCore(rate, nanos),
-        share.served(),
-        waiting,
-        calls / Math.max(1, after.steps() - before.steps()),
-        after.stalls() > before.stalls()
-            ? calls / (after.stalls() - before.stalls())
-            : Double.POSITIVE_INFINITY,
+  private static SearchProfile profile(Progress before, Progress after) {
+    double evaluations = after.evaluations() - before.evaluations();
+    long stalls = after.stalls() - before.stalls();
+    return new SearchProfile(
+        evaluations / Math.max(1, after.steps() - before.steps()),
+        stalls > 0 ? evaluations / stalls : Double.POSITIVE_INFINITY,
         after.live());
-  }
-
-  /** Waits, and returns the mean number of workers that meanwhile waited for a lock. */
-  private static double watch(long nanos) {
-    Thread[] threads = new Thread[MOST_THREADS];
-    long end = System.nanoTime() + nanos;
-    long waiting = 0;
-    int samples = 0;
-    do {
-      pause(Math.min(SAMPLE_NANOS, end - System.nanoTime()));
-      int count = Thread.enumerate(threads);
-      for (int i = 0; i < count; i++) {
-        if (isWorker(threads[i]) && WAITING.contains(threads[i].getState())) {
-          waiting++;
-        }
-      }
-      samples++;
-    } while (System.nanoTime() < end);
-    return (double) waiting / samples;
-  }
-
-  private static boolean isWorker(Thread thread) {
-    return thread.getName().startsWith(WORKERS) && thread.getName().contains("-worker-");
   }
 
   private static void pause(long nanos) {

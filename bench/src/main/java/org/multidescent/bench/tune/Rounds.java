@@ -2,8 +2,10 @@ package org.multidescent.bench.tune;
 
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Measures round after round, each in a random order of its own. */
 final class Rounds {
@@ -13,9 +15,9 @@ final class Rounds {
   private static final int MOST = 100;
   private static final double PRECISE = 0.01;
   private static final double RISING = 1.05;
-  private static final int SETTLED = 2;
+  private static final int STEADY = 2;
 
-  /** Measures one window. */
+  /** Measures one sample. */
   @FunctionalInterface
   interface Meter {
     RateSample measure(int workers, int round);
@@ -25,19 +27,37 @@ final class Rounds {
   private final int processors;
   private final Meter meter;
   private final LongSupplier clock;
+  private final BooleanSupplier stop;
   private final Consumer<String> log;
 
-  Rounds(int[] ladder, int processors, Meter meter, LongSupplier clock, Consumer<String> log) {
-    this.workers = ladder.clone();
+  /**
+   * Creates rounds.
+   *
+   * @param workers numbers of workers, rising from 1
+   * @param processors those of the machine
+   * @param meter measures one sample
+   * @param clock nanoseconds
+   * @param stop asked before each sample whether to end at once
+   * @param log takes a line of text now and then
+   */
+  Rounds(
+      int[] workers,
+      int processors,
+      Meter meter,
+      LongSupplier clock,
+      BooleanSupplier stop,
+      Consumer<String> log) {
+    this.workers = workers.clone();
     this.processors = processors;
     this.meter = meter;
     this.clock = clock;
+    this.stop = stop;
     this.log = log;
   }
 
   /**
-   * Measures until the time is up or all rates are known to 1 %; at least three rounds. Windows
-   * before them, until the rate rises no more, warm up and do not count.
+   * Measures until the time is up or all rates are known to 1 %; at least three rounds unless
+   * stopped. Samples before them, until the rate rises no more, warm up and do not count.
    *
    * @param limit nanoseconds
    * @param seed of the orders
@@ -49,7 +69,11 @@ final class Rounds {
     SplittableRandom random = new SplittableRandom(seed);
     Measurements measurements = new Measurements(workers, processors);
     for (int round = 1; round <= MOST; round++) {
-      measurements.add(round(round, random));
+      RateSample[] samples = round(round, random);
+      if (samples == null) {
+        break;
+      }
+      measurements.add(samples);
       if (round < FEWEST) {
         continue;
       }
@@ -66,22 +90,27 @@ final class Rounds {
   /** The compiler needs its time, above all on a machine where it has to wait for a core. */
   private void warmUp(long end) {
     double best = 0;
-    int settled = 0;
+    int steady = 0;
     do {
       double rate = meter.measure(workers[0], 0).exclusiveRate();
-      settled = rate > RISING * best ? 0 : settled + 1;
+      steady = rate > RISING * best ? 0 : steady + 1;
       best = Math.max(best, rate);
-    } while (settled < SETTLED && clock.getAsLong() < end);
-    meter.measure(workers[workers.length - 1], 0);
+    } while (steady < STEADY && clock.getAsLong() < end && !stop.getAsBoolean());
+    if (!stop.getAsBoolean()) {
+      meter.measure(workers[workers.length - 1], 0);
+    }
   }
 
-  private RateSample[] round(int round, SplittableRandom random) {
-    int[] order = order(random);
-    RateSample[] windows = new RateSample[workers.length];
-    for (int index : order) {
-      windows[index] = meter.measure(workers[index], round);
+  /** Returns a sample for each number of workers, or null if stopped in their midst. */
+  private RateSample @Nullable [] round(int round, SplittableRandom random) {
+    RateSample[] samples = new RateSample[workers.length];
+    for (int index : order(random)) {
+      if (stop.getAsBoolean()) {
+        return null;
+      }
+      samples[index] = meter.measure(workers[index], round);
     }
-    return windows;
+    return samples;
   }
 
   private int[] order(SplittableRandom random) {

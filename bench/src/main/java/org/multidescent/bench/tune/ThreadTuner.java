@@ -3,7 +3,9 @@ package org.multidescent.bench.tune;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.multidescent.Search;
@@ -12,9 +14,9 @@ import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 
 /**
- * Finds out how many threads to use for an objective on this machine. Measures what a call costs,
- * whether threads may share the objective, and the rate of real searches at several numbers of
- * workers, in rounds of random order so that drift does not favour one; fits the Universal
+ * Finds out how many threads to use for an objective on this machine. Measures what an evaluation
+ * costs, whether threads may share the objective, and the rate of real searches at several numbers
+ * of workers, in rounds of random order so that drift does not favour one; fits the Universal
  * Scalability Law; recommends.
  *
  * <pre>{@code
@@ -34,6 +36,7 @@ public final class ThreadTuner {
   private static final int POSITIONS = 1024;
   private static final long SEED = 1;
   private static final double COST_SHARE = 0.1;
+  private static final double LONGEST_COST = 10e9;
   private static final int MOST_CHECKED = 20_000;
   private static final int FEWEST_CHECKED = 8;
   private static final double EVALUATIONS_IN_SAMPLE = 60;
@@ -46,6 +49,7 @@ public final class ThreadTuner {
   private Duration duration = Duration.ofSeconds(30);
   private int[] workers;
   private int slice = WHOLE_DESCENTS;
+  private BooleanSupplier stop = () -> false;
   private Consumer<String> log = line -> {};
 
   private ThreadTuner(Problem problem) {
@@ -61,6 +65,7 @@ public final class ThreadTuner {
     duration = other.duration;
     workers = other.workers;
     slice = other.slice;
+    stop = other.stop;
     log = other.log;
   }
 
@@ -86,8 +91,8 @@ public final class ThreadTuner {
   }
 
   /**
-   * Sets how long to measure, about. Fewer than 3 rounds are never made, so a dear objective may
-   * take longer; a steady machine may end earlier.
+   * Sets how long to measure, about. Fewer than 3 rounds are never made, so a expensive objective
+   * may take longer; a steady machine may end earlier.
    *
    * @param duration longer than zero; 30 seconds by default
    * @return the tuner with that duration
@@ -145,24 +150,41 @@ public final class ThreadTuner {
   }
 
   /**
+   * Sets what ends the measurements early: the recommendation then rests on the rounds finished so
+   * far.
+   *
+   * @param condition asked before each sample, of two seconds at most unless the objective takes
+   *     longer
+   * @return the tuner with that condition
+   */
+  public ThreadTuner stopWhen(BooleanSupplier condition) {
+    Objects.requireNonNull(condition, "condition: null (expected: a condition)");
+    return with(tuner -> tuner.stop = condition);
+  }
+
+  /**
    * Measures and recommends; takes about as long as was set.
    *
    * @return what was found
+   * @throws java.util.concurrent.CancellationException if stopped before the first round was
+   *     finished
    * @throws org.multidescent.SearchFailedException if the objective threw in a search
    * @throws IllegalStateException if the thread is interrupted
    */
   public Tuning tune() {
-    log.accept("cost of a call ...");
-    CostProfile cost = cost(positions(POSITIONS));
+    log.accept("cost of an evaluation ...");
+    CostProfile cost = cost(positions());
     log.accept("thread-safety ...");
     ThreadSafety safety = safety(cost);
     Problem measured = safety.isUnsafe() ? takingTurns(problem) : problem;
     Duration window = window(cost);
-    RateMeter meter =
-        new RateMeter(workers -> search(measured, workers), machine.processors(), window);
+    RateMeter meter = new RateMeter(count -> search(measured, count), machine.processors(), window);
     Measurements measurements =
-        new Rounds(workers, machine.processors(), meter::measure, System::nanoTime, log)
+        new Rounds(workers, machine.processors(), meter::measure, System::nanoTime, stop, log)
             .measure((long) ((1 - 2 * COST_SHARE) * duration.toNanos()), SEED);
+    if (measurements.rounds() == 0) {
+      throw new CancellationException("stopped before the first round was finished");
+    }
     return conclude(cost, safety, window, measurements);
   }
 
@@ -181,9 +203,7 @@ public final class ThreadTuner {
             measurements.workerRates(),
             measurements.takeTurns(),
             slice,
-            measurements.mean(RateSample::evaluationsPerStep),
-            measurements.mean(RateSample::evaluationsPerDescent),
-            measurements.fewestLive());
+            measurements.profile());
     return new Tuning(
         name,
         machine,
@@ -198,8 +218,12 @@ public final class ThreadTuner {
   private CostProfile cost(double[][] positions) {
     try (QueueWait wait = new QueueWait()) {
       return new CostMeter(System::nanoTime, wait)
-          .measure(problem.evaluator(), positions, (long) (COST_SHARE * duration.toNanos()));
+          .measure(problem.evaluator(), positions, (long) costNanos());
     }
+  }
+
+  private double costNanos() {
+    return Math.min(LONGEST_COST, COST_SHARE * duration.toNanos());
   }
 
   private Search search(Problem measured, int workers) {
@@ -209,9 +233,9 @@ public final class ThreadTuner {
   private ThreadSafety safety(CostProfile cost) {
     int threads = Math.max(4, Math.min(16, 2 * machine.processors()));
     double each = cost.mean() * (2 + threads);
-    double affordable = COST_SHARE * duration.toNanos() / Math.max(1, each);
+    double affordable = costNanos() / Math.max(1, each);
     int count = (int) Math.max(FEWEST_CHECKED, Math.min(MOST_CHECKED, affordable));
-    return SafetyCheck.check(problem, positions(count), threads);
+    return SafetyCheck.check(problem, SEED, count, threads);
   }
 
   private static Duration window(CostProfile cost) {
@@ -219,10 +243,10 @@ public final class ThreadTuner {
     return Duration.ofNanos((long) Math.max(SHORTEST_SAMPLE, Math.min(LONGEST_SAMPLE, wanted)));
   }
 
-  private double[][] positions(int count) {
+  private double[][] positions() {
     SplittableRandom random = new SplittableRandom(SEED);
     Box box = problem.startBox();
-    double[][] positions = new double[count][problem.dimension()];
+    double[][] positions = new double[POSITIONS][problem.dimension()];
     for (double[] x : positions) {
       for (int i = 0; i < x.length; i++) {
         x[i] = box.lower(i) + random.nextDouble() * box.width(i);

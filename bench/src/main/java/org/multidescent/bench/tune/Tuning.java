@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param name the problem's name
  * @param machine where it was measured
- * @param cost what a call costs
+ * @param cost what an evaluation costs
  * @param safety whether threads may share the objective
  * @param window how long each search was measured, in each round
  * @param rates the rates, by workers, from 1 upwards

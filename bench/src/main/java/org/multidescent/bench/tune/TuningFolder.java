@@ -22,11 +22,11 @@ final class TuningFolder {
     String text = tuning.markdown();
     Files.writeString(folder.resolve("tuning.md"), text);
     RateChart chart = chart();
-    chart.png(folder.resolve("rates.png"));
-    chart.svg(folder.resolve("rates.svg"));
+    chart.write(folder.resolve("rates.png"));
+    chart.write(folder.resolve("rates.svg"));
     int body = text.indexOf("\n\n");
     Page page = new Page(text.substring(2, body));
-    page.picture("rates.svg", "Calls a second over workers: measured, fitted, ideal");
+    page.picture("rates.svg", "Evaluations a second over workers: measured, fitted, ideal");
     page.text(text.substring(body));
     page.link("tuning.md", "This report, in Markdown");
     Files.writeString(folder.resolve("index.html"), page.html());
@@ -39,9 +39,9 @@ final class TuningFolder {
     ScalabilityLaw law = tuning.forecast().law();
     double first = levels.get(0).rate();
     return new RateChart(
-        tuning.name() + ": calls a second",
+        tuning.name() + ": evaluations a second",
         "workers",
-        "calls a second",
+        "evaluations a second",
         List.of(
             new Curve("as many times one", x, map(x, n -> first * n)),
             new Curve("scalability law", x, map(x, law::rate))),

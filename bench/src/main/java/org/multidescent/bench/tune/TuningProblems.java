@@ -11,7 +11,7 @@ import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
 import org.multidescent.testproblem.TestProblem;
 
-/** Problems to try the tuner on: those of the benchmarks, and some whose calls cost more. */
+/** Problems to try the tuner on: those of the benchmarks, and some whose evaluations cost more. */
 public final class TuningProblems {
 
   private static final Box BOX = Box.cube(-5.12, 5.12, 5);
@@ -33,9 +33,9 @@ public final class TuningProblems {
 
   /**
    * Returns the names of the problems that only the tuner has: Rastrigin's function in 5 dimensions
-   * whose calls keep a core busy for the time in the name; {@code heavy} with a Pareto tail of
-   * exponent 1.5; {@code serial} for 20 microseconds, one call at a time; {@code unsafe} for as
-   * long, with a field that threads overwrite for each other.
+   * whose evaluations keep a core busy for the time in the name; {@code heavy} with a Pareto tail
+   * of exponent 1.5; {@code serial} for 20 microseconds, one evaluation at a time; {@code unsafe}
+   * for as long, with a field that threads overwrite for each other.
    *
    * @return the names
    */

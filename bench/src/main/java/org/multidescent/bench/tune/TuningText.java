@@ -26,7 +26,7 @@ final class TuningText {
     WorkerRate level =
         tuning.rates().stream().filter(each -> each.workers() == workers).findFirst().orElseThrow();
     return format(
-        "# Threads for %s%n%n**%d worker%s**: %s calls/s, %.2f times one worker's (95 %%: %s).%n",
+        "# Threads for %s%n%n**%d worker%s**: %s evaluations/s, %.2f times one worker's (95 %%: %s).%n",
         tuning.name(),
         workers,
         workers > 1 ? "s" : "",
@@ -44,12 +44,12 @@ final class TuningText {
         new MarkdownTable(
             0,
             "workers",
-            "calls/s",
+            "evaluations/s",
             "95 %",
             "speed-up",
             "95 %",
             "efficiency",
-            "calls/s seen",
+            "evaluations/s seen",
             "core time had");
     for (WorkerRate level : tuning.rates()) {
       grid.row(
@@ -79,7 +79,7 @@ final class TuningText {
         served < SHARED
             ? format(
                 "**The machine was shared**: workers had a core for as little as %.0f %% of the"
-                    + " time they wanted one. \"calls/s\" is what was seen, put up by what others"
+                    + " time they wanted one. \"evaluations/s\" is what was seen, put up by what others"
                     + " took; measure again on a quiet machine to be sure.%n",
                 100 * served)
             : "";
@@ -111,11 +111,11 @@ final class TuningText {
     String batch =
         cost.batch() > 1
             ? format(
-                "%nA call is too short for the clock: each sample is the mean of %d calls, so that"
-                    + " single dear calls do not show.%n",
+                "%nAn evaluation is too short for the clock: each sample is the mean of %d evaluations, so that"
+                    + " single expensive evaluations do not show.%n",
                 cost.batch())
             : "";
-    return "## Cost of a call, one thread\n\n"
+    return "## Cost of an evaluation, one thread\n\n"
         + grid.markdown()
         + batch
         + "\nThread-safety: "
@@ -131,7 +131,7 @@ final class TuningText {
     }
     ScalabilityLaw law = forecast.law();
     MarkdownTable grid =
-        new MarkdownTable(0, "cores and workers", "predicted calls/s", "95 %", "speed-up");
+        new MarkdownTable(0, "cores and workers", "predicted evaluations/s", "95 %", "speed-up");
     for (Forecast.Rate rate : forecast.rates()) {
       grid.row(
           Integer.toString(rate.workers()),

@@ -8,7 +8,7 @@ import org.multidescent.bench.statistics.Interval;
  *
  * @param workers the number of threads
  * @param rounds how often it was measured
- * @param measured calls of the objective a second, as they came
+ * @param measured evaluations of the objective a second, as they came
  * @param rate the same on a machine of one's own: {@code seen}, put up by what other programs took
  * @param rateInterval where that rate lies
  * @param speedUp the rate by that of one worker in the same round

@@ -32,8 +32,10 @@ class ContendersTest {
         play(name, TestProblems.rastrigin(3), Double.NEGATIVE_INFINITY, 777, true, 1);
     assertThat(outcome.crash()).isNull();
     assertThat(outcome.solved()).isFalse();
-    assertThat(outcome.gradientEvaluations()).isZero();
-    assertThat(outcome.valueEvaluations()).isEqualTo(values.get()).isLessThanOrEqualTo(777);
+    assertThat(outcome.counts().gradientEvaluations()).isZero();
+    assertThat(outcome.counts().valueEvaluations())
+        .isEqualTo(values.get())
+        .isLessThanOrEqualTo(777);
   }
 
   @ParameterizedTest
@@ -42,8 +44,8 @@ class ContendersTest {
     RunOutcome outcome =
         play(name, TestProblems.rastrigin(3), Double.NEGATIVE_INFINITY, 300, false, 1);
     assertThat(outcome.crash()).isNull();
-    assertThat(outcome.valueEvaluations()).isEqualTo(values.get());
-    assertThat(outcome.gradientEvaluations()).isEqualTo(gradients.get());
+    assertThat(outcome.counts().valueEvaluations()).isEqualTo(values.get());
+    assertThat(outcome.counts().gradientEvaluations()).isEqualTo(gradients.get());
     assertThat(outcome.evaluations()).isLessThanOrEqualTo(300);
   }
 
@@ -54,7 +56,7 @@ class ContendersTest {
     assertThat(outcome.solved()).isTrue();
     assertThat(outcome.best()).isEqualTo(last).isLessThanOrEqualTo(2.1);
     Improvement end = outcome.improvements().get(outcome.improvements().size() - 1);
-    assertThat(end).isEqualTo(new Improvement(outcome.valueEvaluations(), outcome.best()));
+    assertThat(end).isEqualTo(new Improvement(outcome.counts().valueEvaluations(), outcome.best()));
   }
 
   @ParameterizedTest
@@ -70,15 +72,17 @@ class ContendersTest {
   void keepsToTheCapOnTwoThreads(String name) {
     RunOutcome outcome =
         play(name, TestProblems.rastrigin(3), Double.NEGATIVE_INFINITY, 2000, true, 2);
-    assertThat(outcome.valueEvaluations()).isEqualTo(values.get()).isLessThanOrEqualTo(2000);
+    assertThat(outcome.counts().valueEvaluations())
+        .isEqualTo(values.get())
+        .isLessThanOrEqualTo(2000);
   }
 
   @Test
   void plainDescentsOfOneStyleTakeTheSameStarts() {
     RunOutcome single = play("single-lbfgs", TestProblems.levy(5), -1, 100_000, true, 1);
     RunOutcome independent = play("independent-lbfgs", TestProblems.levy(5), -1, 100_000, true, 1);
-    assertThat(single.stalls()).isEqualTo(1);
-    assertThat(independent.stalls()).isEqualTo(STARTS);
+    assertThat(single.counts().stalls()).isEqualTo(1);
+    assertThat(independent.counts().stalls()).isEqualTo(STARTS);
     assertThat(independent.improvements().subList(0, 3))
         .isEqualTo(single.improvements().subList(0, 3));
   }
@@ -89,7 +93,7 @@ class ContendersTest {
     RunOutcome article = play("article", TestProblems.named("article6"), 0.01, 100_000, true, 1);
     assertThat(sorted.solved()).isTrue();
     assertThat(article.evaluations()).isEqualTo(sorted.evaluations());
-    assertThat(article.steps()).isEqualTo(sorted.steps());
+    assertThat(article.counts().steps()).isEqualTo(sorted.counts().steps());
   }
 
   @Test

@@ -25,7 +25,7 @@ class RunExecutionTest {
             .run();
     assertThat(outcome.solved()).isFalse();
     assertThat(outcome.crash()).hasMessage("broken");
-    assertThat(outcome.valueEvaluations()).isEqualTo(1);
+    assertThat(outcome.counts().valueEvaluations()).isEqualTo(1);
     assertThat(outcome.best()).isEqualTo(0.5);
   }
 
@@ -33,7 +33,7 @@ class RunExecutionTest {
   void theCallBeyondTheCapIsNotMade() {
     RunOutcome outcome =
         new RunExecution(contender(RunExecutionTest::callForEver), task(-1, 10)).run();
-    assertThat(outcome.valueEvaluations()).isEqualTo(10);
+    assertThat(outcome.counts().valueEvaluations()).isEqualTo(10);
     assertThat(outcome.crash()).isNull();
   }
 
@@ -42,7 +42,7 @@ class RunExecutionTest {
     RunExecution execution =
         new RunExecution(contender(RunExecutionTest::callForEver), task(-1, Long.MAX_VALUE));
     execution.cancel();
-    assertThat(execution.run().valueEvaluations()).isZero();
+    assertThat(execution.run().evaluations()).isZero();
   }
 
   @Test

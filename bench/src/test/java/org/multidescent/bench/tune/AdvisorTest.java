@@ -51,7 +51,16 @@ class AdvisorTest {
         new WorkerRate(2, 3, 197, 197, new Interval(80, 480), 1.97, new Interval(0.8, 4.9), 0.1);
     List<WorkerRate> levels = List.of(sure.rates().get(0), unsure);
     Evidence evidence =
-        new Evidence(2, 5, false, sure.cost(), sure.safety(), levels, false, WHOLE, 8, 80, 12);
+        new Evidence(
+            2,
+            5,
+            false,
+            sure.cost(),
+            sure.safety(),
+            levels,
+            false,
+            WHOLE,
+            new SearchProfile(8, 80, 12));
     assertThat(String.join(" ", Advisor.advise(evidence).reasons())).contains("Not sure");
   }
 
@@ -88,7 +97,16 @@ class AdvisorTest {
     CostProfile heavy = new CostProfile(5e6, 1e6, 5e6, 3e7, 9e7, 1e8, 100, 1);
     Evidence usual = evidence(2, 5e6, WHOLE, 12, ThreadSafety.NO_DIFFERENCE_SEEN, 100, 197);
     Evidence evidence =
-        new Evidence(2, 5, false, heavy, usual.safety(), usual.rates(), false, WHOLE, 8, 80, 12);
+        new Evidence(
+            2,
+            5,
+            false,
+            heavy,
+            usual.safety(),
+            usual.rates(),
+            false,
+            WHOLE,
+            new SearchProfile(8, 80, 12));
     assertThat(String.join(" ", Advisor.advise(evidence).reasons())).contains("Heavy tail");
   }
 
@@ -117,6 +135,7 @@ class AdvisorTest {
               1));
     }
     CostProfile cost = new CostProfile(nanos, nanos, nanos, nanos, nanos, nanos, 1000, 1);
-    return new Evidence(processors, 5, false, cost, safety, levels, false, slice, 8, 80, live);
+    return new Evidence(
+        processors, 5, false, cost, safety, levels, false, slice, new SearchProfile(8, 80, live));
   }
 }

@@ -102,8 +102,8 @@ class MeasuringTest {
               return scratch[0];
             },
             BOX);
-    assertThat(SafetyCheck.check(unsafe, POSITIONS, 2)).isEqualTo(ThreadSafety.DIFFERS);
-    assertThat(SafetyCheck.check(Problem.of(x -> x[0], BOX), POSITIONS, 4))
+    assertThat(SafetyCheck.check(unsafe, 1, 6, 2)).isEqualTo(ThreadSafety.DIFFERS);
+    assertThat(SafetyCheck.check(Problem.of(x -> x[0], BOX), 1, 6, 4))
         .isEqualTo(ThreadSafety.NO_DIFFERENCE_SEEN);
   }
 
@@ -115,31 +115,42 @@ class MeasuringTest {
     Problem throwing =
         Problem.of(
             x -> {
+              if (Thread.currentThread().getName().endsWith("-2")) {
+                throw new IllegalStateException("a second thread");
+              }
+              return x[0];
+            },
+            BOX);
+    Problem bound =
+        Problem.of(
+            x -> {
               if (Thread.currentThread() != serial) {
                 throw new IllegalStateException("not my thread");
               }
               return x[0];
             },
             BOX);
-    assertThat(SafetyCheck.check(noisy, POSITIONS, 2)).isEqualTo(ThreadSafety.NOT_REPEATABLE);
-    assertThat(SafetyCheck.check(throwing, POSITIONS, 2)).isEqualTo(ThreadSafety.THROWS);
+    assertThat(SafetyCheck.check(noisy, 1, 6, 2)).isEqualTo(ThreadSafety.NOT_REPEATABLE);
+    assertThat(SafetyCheck.check(throwing, 1, 6, 2)).isEqualTo(ThreadSafety.THROWS);
+    assertThat(SafetyCheck.check(bound, 1, 6, 2)).isEqualTo(ThreadSafety.THROWS_ALONE);
   }
 
   @Test
   void roundsAreShuffledAndDriftCancels() {
     ScalabilityLaw law = new ScalabilityLaw(1000, 0.1, 0);
-    int[] ladder = {1, 2, 4};
+    int[] counts = {1, 2, 4};
     List<Integer> order = new ArrayList<>();
     Rounds.Meter drifting =
         (workers, round) -> {
           order.add(workers);
           clock.addAndGet(100);
           double rate = law.rate(workers) * Math.exp(-0.1 * round);
-          return new RateSample(workers, round, rate, rate, rate, 1, 0, 4, 40, 12);
+          return sample(workers, round, rate);
         };
 
     Measurements found =
-        new Rounds(ladder, 4, drifting, clock::get, line -> {}).measure(100 * 3 * 10 + 400, 1);
+        new Rounds(counts, 4, drifting, clock::get, () -> false, line -> {})
+            .measure(100 * 3 * 10 + 400, 1);
 
     assertThat(found.rounds()).isBetween(9, 10);
     Set<List<Integer>> orders = new HashSet<>();
@@ -156,14 +167,29 @@ class MeasuringTest {
 
   @Test
   void steadyRatesEndTheMeasurementEarly() {
-    Rounds.Meter steady =
-        (workers, round) -> new RateSample(workers, round, 10, 10, 10, 1, 0, 4, 40, 12);
+    Rounds.Meter steady = (workers, round) -> sample(workers, round, 10);
 
     assertThat(
-            new Rounds(new int[] {1, 2}, 2, steady, clock::get, line -> {})
+            new Rounds(new int[] {1, 2}, 2, steady, clock::get, () -> false, line -> {})
                 .measure(Long.MAX_VALUE, 1)
                 .rounds())
         .isEqualTo(6);
+  }
+
+  @Test
+  void stoppedMeasurementsKeepTheRoundsFinished() {
+    AtomicLong measured = new AtomicLong();
+    Rounds.Meter slow =
+        (workers, round) -> {
+          measured.incrementAndGet();
+          return sample(workers, round, 10 * (1 + measured.get() % 2));
+        };
+
+    Rounds rounds =
+        new Rounds(new int[] {1, 2}, 2, slow, clock::get, () -> measured.get() >= 9, line -> {});
+
+    assertThat(rounds.measure(Long.MAX_VALUE, 1).rounds()).isEqualTo(2);
+    assertThat(rounds.measure(Long.MAX_VALUE, 1).rounds()).isZero();
   }
 
   @Test
@@ -177,42 +203,49 @@ class MeasuringTest {
 
   @Test
   void ratesArePutUpByWhatOthersTook() {
-    assertThat(new CoreShare(1_000, 0).correction(1_000, 2)).isEqualTo(1);
-    assertThat(new CoreShare(500, 500).correction(1_000, 2)).isEqualTo(2);
-    assertThat(new CoreShare(2_000, 2_000).correction(1_000, 2)).isEqualTo(1);
-    assertThat(new CoreShare(1_000, 3_000).correction(1_000, 2)).isEqualTo(2);
-    assertThat(new CoreShare(100, 0).correction(1_000, 2)).isEqualTo(1);
-    assertThat(new CoreShare(0, 0).correction(1_000, 2)).isEqualTo(1);
-    assertThat(new CoreShare(750, 250).served()).isEqualTo(0.75);
-    assertThat(new CoreShare(0, 0).served()).isNaN();
+    assertThat(new CoreShare(1_000, 0, 0).correction(1_000, 2)).isEqualTo(1);
+    assertThat(new CoreShare(500, 500, 0).correction(1_000, 2)).isEqualTo(2);
+    assertThat(new CoreShare(2_000, 2_000, 0).correction(1_000, 2)).isEqualTo(1);
+    assertThat(new CoreShare(1_000, 3_000, 0).correction(1_000, 2)).isEqualTo(2);
+    assertThat(new CoreShare(100, 0, 0).correction(1_000, 2)).isEqualTo(1);
+    assertThat(new CoreShare(0, 0, 0).correction(1_000, 2)).isEqualTo(1);
+    assertThat(new CoreShare(750, 250, 0).served()).isEqualTo(0.75);
+    assertThat(new CoreShare(0, 0, 0).served()).isNaN();
   }
 
   @Test
-  void workersThatWaitForALockHaveOneCoresRate() {
-    assertThat(speedUpOfTwo(0.01, 0.2)).isCloseTo(2, within(1e-9));
-    assertThat(speedUpOfTwo(0.4, 0.2)).isCloseTo(1, within(1e-9));
-    assertThat(speedUpOfTwo(0.4, 0.99)).isCloseTo(2, within(1e-9));
+  void workersThatTakeTurnsAtALockHaveOneCoresRate() {
+    assertThat(speedUpOfTwo(0.07, 0.2, 0)).isCloseTo(2, within(1e-9));
+    assertThat(speedUpOfTwo(0.28, 0.2, 0)).isCloseTo(1, within(1e-9));
+    assertThat(speedUpOfTwo(0.28, 0.99, 0)).isCloseTo(2, within(1e-9));
+    assertThat(speedUpOfTwo(0.9, 0.2, 0.9)).isCloseTo(2, within(1e-9));
+    assertThat(speedUpOfTwo(Double.NaN, 0.2, Double.NaN)).isCloseTo(2, within(1e-9));
   }
 
-  /** One core makes 100 calls a second; two, judged by the run queue, 200. */
-  private static double speedUpOfTwo(double waiting, double served) {
+  /** One core makes 100 evaluations a second; two, judged by the run queue, 200. */
+  private static double speedUpOfTwo(double yields, double served, double yieldsOfOne) {
+    SearchProfile profile = new SearchProfile(4, 40, 12);
     Measurements measurements = new Measurements(new int[] {1, 2}, 2);
     for (int round = 1; round <= 3; round++) {
-      RateSample[] windows = {
-        new RateSample(1, round, 20, 100, 100, served, 0, 4, 40, 12),
-        new RateSample(2, round, 22, 200, 100, served, waiting, 4, 40, 12)
+      RateSample[] samples = {
+        new RateSample(1, round, 20, 100, served, 100, yieldsOfOne, profile),
+        new RateSample(2, round, 22, 200, served, 100, yields, profile)
       };
-      measurements.add(windows);
+      measurements.add(samples);
     }
     return measurements.workerRates().get(1).speedUp();
   }
 
   @Test
-  void laddersFitTheMachine() {
+  void numbersOfWorkersFitTheMachine() {
     assertThat(WorkerCounts.of(machine(2, 1))).containsExactly(1, 2, 3, 4);
     assertThat(WorkerCounts.of(machine(1, 0))).containsExactly(1, 2);
     assertThat(WorkerCounts.of(machine(12, 2))).containsExactly(1, 2, 3, 4, 6, 8, 12, 18, 24);
     assertThat(WorkerCounts.of(machine(20, 2))).contains(10, 20, 30, 40);
+  }
+
+  private static RateSample sample(int workers, int round, double rate) {
+    return new RateSample(workers, round, rate, rate, 1, rate, 0, new SearchProfile(4, 40, 12));
   }
 
   private static Machine machine(int processors, int threadsPerCore) {

@@ -25,7 +25,7 @@ public final class EvaluationBudget {
    */
   public static final long CAREFUL = 1;
 
-  private final Termination verdict;
+  private final Termination termination;
   private final Ending ending;
   private final int workers;
   private final long largest;
@@ -41,9 +41,9 @@ public final class EvaluationBudget {
    * @param ending why the search ends when they are used up
    */
   public EvaluationBudget(
-      long total, long largest, int workers, Termination verdict, Ending ending) {
+      long total, long largest, int workers, Termination termination, Ending ending) {
     this.largest = largest;
-    this.verdict = verdict;
+    this.termination = termination;
     this.ending = ending;
     this.workers = workers;
     this.unlimited = total == Long.MAX_VALUE;
@@ -60,13 +60,13 @@ public final class EvaluationBudget {
    */
   public long lease(long wanted) {
     Backoff pause = new Backoff();
-    while (!verdict.isEnded()) {
+    while (!termination.isEnded()) {
       long units = unlimited ? Long.MAX_VALUE / 2 : take(wanted);
       if (units > 0) {
         return units;
       }
       if (unsettled.get() == 0) {
-        verdict.end(ending);
+        termination.end(ending);
       } else {
         pause.once();
       }

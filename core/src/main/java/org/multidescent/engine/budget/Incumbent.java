@@ -7,8 +7,9 @@ public final class Incumbent {
 
   private volatile double best = Double.POSITIVE_INFINITY;
   private volatile long foundNanos;
+  private volatile boolean evaluated;
 
-  /** Takes a value that is a worker's own lowest; costs a read unless it is the lowest of all. */
+  /** Takes a value that is a task's own lowest; costs a read unless it is the lowest of all. */
   public void offer(double value) {
     if (value < best) {
       lower(value);
@@ -22,6 +23,21 @@ public final class Incumbent {
       best = value;
       FlightRecorder.best(value, before);
     }
+  }
+
+  /** Takes an evaluation without a usable value. */
+  void offerNothing() {
+    evaluated = true;
+  }
+
+  /** Returns the lowest value; infinity before the first. */
+  public double best() {
+    return best;
+  }
+
+  /** Tells whether an evaluation has ended, whatever came of it. */
+  public boolean isEvaluated() {
+    return evaluated || best < Double.POSITIVE_INFINITY;
   }
 
   /** Returns the time from when the lowest value was found to {@code now}; 0 before the first. */

@@ -11,11 +11,11 @@ import org.multidescent.report.Ending;
  */
 public final class LivePointCount {
 
-  private final Termination verdict;
+  private final Termination termination;
   private final AtomicLong alive = new AtomicLong();
 
-  public LivePointCount(Termination verdict) {
-    this.verdict = verdict;
+  public LivePointCount(Termination termination) {
+    this.termination = termination;
   }
 
   public void born(long count) {
@@ -27,7 +27,7 @@ public final class LivePointCount {
   /** Takes off a stalled point after {@code replacements} were put in its place. */
   public void replaced(int replacements) {
     if (replacements != 1 && alive.addAndGet(replacements - 1) == 0) {
-      verdict.end(Ending.EXHAUSTED);
+      termination.end(Ending.EXHAUSTED);
     }
   }
 

@@ -3,23 +3,51 @@ package org.multidescent.engine.budget;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Fault;
 
-/** Whether and why a search has ended: set once, by whoever comes first. */
+/**
+ * Whether, where and why a search ends.
+ *
+ * <p>Implementation note. Tasks have places in one order. An event at a place ends the tasks from
+ * there on, and may still be replaced by an event at an earlier place; when the task at its place
+ * is committed it ends the search. Place {@link #NOW} comes before all others: an event there ends
+ * the search at once, and nothing replaces it. All tasks of a free-running search have that place.
+ */
 public final class Termination {
 
-  private record Why(Ending ending, @Nullable Throwable cause, String blame) {}
+  /** The place before all others. */
+  public static final long NOW = Long.MIN_VALUE;
 
-  private final AtomicReference<@Nullable Why> why = new AtomicReference<>();
+  private record Event(
+      long place, Ending ending, @Nullable Throwable cause, String message, boolean inOrder) {}
 
+  private final AtomicReference<@Nullable Event> earliest = new AtomicReference<>();
   private volatile boolean broken;
 
+  /** Tells whether the search has ended. */
   public boolean isEnded() {
-    return why.getOpaque() != null;
+    return isEnded(NOW);
+  }
+
+  /** Tells whether the search, for all that is known now, ends at a place or before it. */
+  public boolean isEnded(long place) {
+    Event event = earliest.getOpaque();
+    return event != null && event.place <= place;
   }
 
   /** Ends the search, unless it has ended. */
   public void end(Ending ending) {
-    why.compareAndSet(null, new Why(ending, null, ""));
+    endAt(NOW, ending);
+  }
+
+  /** Ends the search at a place, unless it ends there or earlier. */
+  public void endAt(long place, Ending ending) {
+    take(new Event(place, ending, null, "", false));
+  }
+
+  /** Ends the search at a place for a fault that is one too many. */
+  public void failAt(long place, Fault fault) {
+    take(new Event(place, Ending.FAILED, fault.cause(), FaultRecorder.message(fault), false));
   }
 
   /** Ends the search, unless it has ended, since a part of it failed half-way through its work. */
@@ -35,15 +63,43 @@ public final class Termination {
   /**
    * Ends the search for a failure, unless it has ended.
    *
-   * @param blame a sentence that says what failed
+   * @param message a sentence that says what failed
    */
-  public void fail(Throwable cause, String blame) {
-    why.compareAndSet(null, new Why(Ending.FAILED, cause, blame));
+  public void fail(Throwable cause, String message) {
+    take(new Event(NOW, Ending.FAILED, cause, message, false));
   }
 
-  /** Ends the search at an event that has its turn, unless it has ended. */
-  public void end(OrderedTermination.Event event) {
-    why.compareAndSet(null, new Why(event.ending(), event.cause(), event.blame()));
+  private void take(Event event) {
+    Event known;
+    do {
+      known = earliest.get();
+      if (known != null && known.place <= event.place) {
+        return;
+      }
+    } while (!earliest.compareAndSet(known, event));
+  }
+
+  /**
+   * Ends the search if it ends at a place, or before it, that has its turn in the order.
+   *
+   * @return whether it ended now
+   */
+  public boolean commit(long place) {
+    Event event;
+    do {
+      event = earliest.get();
+      if (event == null || event.place == NOW || event.place > place) {
+        return false;
+      }
+    } while (!earliest.compareAndSet(
+        event, new Event(NOW, event.ending, event.cause, event.message, true)));
+    return true;
+  }
+
+  /** Tells whether the search ended at a place in its order, so that nothing behind it counts. */
+  public boolean isInOrder() {
+    Event event = earliest.get();
+    return event != null && event.inOrder;
   }
 
   /** Tells whether the state of the search may be half-changed. */
@@ -51,21 +107,23 @@ public final class Termination {
     return broken;
   }
 
+  /** Returns why the search has ended; null if it has not. */
   @Nullable
   public Ending ending() {
-    Why now = why.get();
-    return now == null ? null : now.ending;
+    Event event = earliest.get();
+    return event == null || event.place != NOW ? null : event.ending;
   }
 
+  /** Returns what made the search fail. */
   @Nullable
   public Throwable cause() {
-    Why now = why.get();
-    return now == null ? null : now.cause;
+    Event event = earliest.get();
+    return event == null || event.place != NOW ? null : event.cause;
   }
 
   /** Returns what failed, in a sentence; empty if nothing did. */
   public String message() {
-    Why now = why.get();
-    return now == null ? "" : now.blame;
+    Event event = earliest.get();
+    return event == null || event.place != NOW ? "" : event.message;
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.CheckpointFile;
+import org.multidescent.checkpoint.CheckpointLock;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.concurrent.Threads;
 import org.multidescent.engine.settings.SafetySettings;
@@ -46,6 +47,7 @@ public final class CheckpointThread {
   private volatile @Nullable Throwable failure;
   private volatile @Nullable Snapshot last;
   private @Nullable Thread thread;
+  private volatile @Nullable CheckpointLock lock;
 
   public CheckpointThread(SafetySettings safety, CountDownLatch running, Source source) {
     this.file = safety.file();
@@ -61,8 +63,10 @@ public final class CheckpointThread {
       return;
     }
     try {
+      lock = CheckpointLock.take(path);
       write(path, source.first(), new Copying(), false);
     } catch (IOException unwritable) {
+      release();
       throw new UncheckedIOException(
           "checkpoint: " + path + " (expected: a file that can be written)", unwritable);
     }
@@ -106,6 +110,19 @@ public final class CheckpointThread {
       keep(path, () -> source.copy(patience), false);
     }
     keep(path, () -> last, true);
+    release();
+  }
+
+  private void release() {
+    CheckpointLock held = lock;
+    if (held != null) {
+      lock = null;
+      try {
+        held.close();
+      } catch (IOException unreleased) {
+        failure = unreleased;
+      }
+    }
   }
 
   private void keep(Path path, Supplier<@Nullable Snapshot> state, boolean atEnd) {

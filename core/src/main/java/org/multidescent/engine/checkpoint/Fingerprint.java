@@ -17,6 +17,8 @@ public final class Fingerprint {
   /** What differs from run to run in the name of an object or a lambda expression. */
   private static final Pattern PASSING = Pattern.compile("\\$\\$Lambda[^,\\]]*|@\\p{XDigit}+");
 
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(E-?\\d+)?");
+
   private Fingerprint() {}
 
   /** Returns the names of all settings that decide the path of a search, with their values. */
@@ -32,7 +34,7 @@ public final class Fingerprint {
     identity.put("slice", Integer.toString(numbers.slice()));
     identity.put("unit box", Boolean.toString(numbers.unitBox()));
     identity.put("starts", name(settings.starts()));
-    identity.put("renewal", name(settings.restart()));
+    identity.put("restart", name(settings.restart()));
     identity.put(
         "step rule",
         name(settings.descent().steps()) + " " + settings.descent().steps().memory(dimension));
@@ -49,7 +51,7 @@ public final class Fingerprint {
   private static Map<String, String> of(Problem problem) {
     Map<String, String> identity = new LinkedHashMap<>();
     identity.put("box", problem.startBox().toString());
-    identity.put("walls", problem.bounds().toString());
+    identity.put("bounds", problem.bounds().toString());
     identity.put("analytic gradient", Boolean.toString(problem.isDifferentiable()));
     return identity;
   }
@@ -77,17 +79,32 @@ public final class Fingerprint {
 
   public static void require(Snapshot snapshot, SearchSettings settings) {
     require(snapshot, of(settings));
+    SnapshotCheck.require(snapshot, settings);
   }
 
   private static void require(Snapshot snapshot, Map<String, String> identity) {
     identity.forEach(
         (name, value) -> {
           String saved = snapshot.identity().get(name);
-          if (!value.equals(saved)) {
+          if (saved == null || !isSame(value, saved)) {
             throw new CheckpointException(
                 "%s: %s (expected: %s, as in the checkpoint)".formatted(name, value, saved));
           }
         });
+  }
+
+  /** Tells whether two texts are equal but for how the same numbers are printed. */
+  static boolean isSame(String one, String other) {
+    return bits(one).equals(bits(other));
+  }
+
+  /**
+   * Replaces each printed number, which tells it exactly, by its bits: releases print differently.
+   */
+  private static String bits(String text) {
+    return NUMBER
+        .matcher(text)
+        .replaceAll(number -> Double.toHexString(Double.parseDouble(number.group())));
   }
 
   /** Returns the content of a record, the class of anything else, in it and outside. */

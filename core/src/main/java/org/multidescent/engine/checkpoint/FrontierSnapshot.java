@@ -3,28 +3,25 @@ package org.multidescent.engine.checkpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.multidescent.checkpoint.SavedFrontier;
 import org.multidescent.checkpoint.SavedPoint;
 import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.frontier.Frontier;
 
-/**
- * What waits in a frontier, for a checkpoint.
- *
- * @param values the values of the starts
- * @param starts their indices
- * @param points the points, in the order in which they were offered
- */
-public record FrontierSnapshot(double[] values, int[] starts, List<SavedPoint> points) {
+/** Copies what waits in a frontier, for a checkpoint. */
+public final class FrontierSnapshot {
 
   private static final int WAITING = -1;
 
+  private FrontierSnapshot() {}
+
   /** Copies what is in a frontier that nobody uses meanwhile. */
-  public static FrontierSnapshot in(Frontier<LivePoint> frontier) {
+  public static SavedFrontier of(Frontier<LivePoint> frontier) {
     Cold cold = new Cold((int) frontier.size());
     frontier.forEachCold(cold::add);
     List<SavedPoint> points = new ArrayList<>();
     frontier.forEachLive((value, live) -> points.add(saved(live)));
-    return new FrontierSnapshot(
+    return new SavedFrontier(
         Arrays.copyOf(cold.values, cold.size), Arrays.copyOf(cold.starts, cold.size), points);
   }
 

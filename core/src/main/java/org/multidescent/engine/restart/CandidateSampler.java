@@ -27,7 +27,9 @@ public final class CandidateSampler {
     int count = hop.candidates();
     if (count < 1) {
       throw ComponentFailure.broken(
-          "the renewal failed: a hop of " + count + " candidates (expected: 1 or more)");
+          "the restart strategy failed: a perturbation of "
+              + count
+              + " candidates (expected: 1 or more)");
     }
     int dimension = candidate.length;
     if (values.length < count) {
@@ -39,7 +41,7 @@ public final class CandidateSampler {
       for (int i = 0; i < dimension; i++) {
         if (Double.isNaN(candidate[i])) {
           throw ComponentFailure.broken(
-              "the renewal failed: a hop proposed NaN for coordinate "
+              "the restart strategy failed: a perturbation proposed NaN for coordinate "
                   + i
                   + " (expected: a number)");
         }

@@ -16,14 +16,14 @@ import org.multidescent.restart.Perturbation;
 
 /**
  * Has descents begin, for one worker: from a start, from a hop, or once more from where one began.
- * How a descent goes on is settled by its origin, its course, the settings and the spread alone, so
- * that it can be run again. The points of ended descents are used again.
+ * How a descent goes on is settled by its origin, its summary, the settings and the scale of values
+ * alone, so that it can be run again. The points of ended descents are used again.
  */
 public final class DescentFactory {
 
   private final SearchSettings settings;
-  private final StartSource nursery;
-  private final ValueScale spread;
+  private final StartSource startSource;
+  private final ValueScale valueScale;
   private final DoubleSupplier best;
   private final Descent descent;
   private final CandidateSampler candidates;
@@ -31,19 +31,19 @@ public final class DescentFactory {
   private final ArrayDeque<LivePoint> spare = new ArrayDeque<>();
 
   /**
-   * Creates a launch.
+   * Creates a factory.
    *
    * @param best tells the lowest value the worker knows when a descent begins
    */
   public DescentFactory(
       SearchSettings settings,
-      StartSource nursery,
-      ValueScale spread,
+      StartSource startSource,
+      ValueScale valueScale,
       Oracle oracle,
       DoubleSupplier best) {
     this.settings = settings;
-    this.nursery = nursery;
-    this.spread = spread;
+    this.startSource = startSource;
+    this.valueScale = valueScale;
     this.best = best;
     this.descent = settings.descent();
     this.candidates = new CandidateSampler(oracle);
@@ -102,7 +102,7 @@ public final class DescentFactory {
   /** Writes where a descent begins, in working coordinates. */
   public void locate(Origin origin, double[] u) {
     if (origin instanceof Origin.Start start) {
-      nursery.locate(start.index(), u);
+      startSource.locate(start.index(), u);
     } else {
       System.arraycopy(((Origin.Drawn) origin).place().position(), 0, u, 0, u.length);
     }
@@ -124,7 +124,8 @@ public final class DescentFactory {
       throw known;
     } catch (Throwable failure) {
       throw new ComponentFailure(
-          "the renewal failed: a hop of kind " + hop.getClass().getName(), failure);
+          "the restart strategy failed: a perturbation of kind " + hop.getClass().getName(),
+          failure);
     }
   }
 
@@ -142,13 +143,13 @@ public final class DescentFactory {
     if (origin instanceof Origin.EvolutionRun run) {
       long key = Mix.mix(settings.seed(), RandomStreams.EVOLUTION);
       long stream = Mix.mix(key, run.place().stream());
-      descent.beginEvolution(live.point, value, spread.value(), best, run.offspring(), stream);
+      descent.beginEvolution(live.point, value, valueScale.value(), best, run.offspring(), stream);
     } else if (origin instanceof Origin.Polish) {
-      descent.beginPolish(live.point, value, spread.value(), best);
+      descent.beginPolish(live.point, value, valueScale.value(), best);
     } else if (isCoarse(origin)) {
-      descent.beginCoarse(live.point, value, spread.value(), best);
+      descent.beginCoarse(live.point, value, valueScale.value(), best);
     } else {
-      descent.begin(live.point, value, spread.value(), best);
+      descent.begin(live.point, value, valueScale.value(), best);
     }
   }
 

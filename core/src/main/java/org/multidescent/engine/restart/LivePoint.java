@@ -39,15 +39,15 @@ public final class LivePoint {
   public static LivePoint restored(SavedPoint saved, Descent descent, int dimension) {
     LivePoint live = new LivePoint(descent.newPoint(dimension));
     try {
-      live.point.restore(saved.state());
+      descent.restore(live.point, saved.state());
     } catch (IllegalArgumentException foreign) {
       throw new CheckpointException("checkpoint: a point of other rules: " + foreign.getMessage());
     }
     live.origin = saved.origin();
     live.startValue = saved.startValue();
-    live.evaluations = saved.course().evaluations();
-    live.best = saved.course().best();
-    live.refined = saved.course().refined();
+    live.evaluations = saved.summary().evaluations();
+    live.best = saved.summary().best();
+    live.refined = saved.summary().refined();
     return live;
   }
 

@@ -16,32 +16,33 @@ import org.multidescent.report.Result;
 
 /**
  * Runs single descents of a search again, on the calling thread. A descent depends on its origin,
- * its course, the settings and the spread of values at the first starts; these are evaluated again.
+ * its summary, the settings and the scale of values at the first starts; these are evaluated again.
  */
 public final class Replayer {
 
   private final SearchSettings settings;
-  private final StartSource nursery;
-  private final ValueScale spread;
-  private final ReplayCounters tally;
+  private final StartSource startSource;
+  private final ValueScale valueScale;
+  private final ReplayCounters counters;
   private final Oracle oracle;
-  private final DescentFactory launch;
+  private final DescentFactory factory;
 
   private Replayer(SearchSettings settings) {
     this.settings = settings;
-    this.nursery =
+    this.startSource =
         new StartSource(
             settings.starts(),
             settings.seed(),
             settings.problem().startBox(),
             settings.coordinates());
-    this.spread = new ValueScale(settings.sample());
-    this.tally = new ReplayCounters();
+    this.valueScale = new ValueScale(settings.sample());
+    this.counters = new ReplayCounters();
     this.oracle =
         new CountedOracle(
-            settings.problem(), settings.coordinates(), settings.descent().differences(), tally);
-    this.launch =
-        new DescentFactory(settings, nursery, spread, oracle, () -> Double.POSITIVE_INFINITY);
+            settings.problem(), settings.coordinates(), settings.descent().differences(), counters);
+    this.factory =
+        new DescentFactory(
+            settings, startSource, valueScale, oracle, () -> Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -49,41 +50,41 @@ public final class Replayer {
    *
    * @param settings those of the search
    * @param origin where the descent began
-   * @param course how it went
+   * @param summary how it went
    * @return its path
    * @throws IllegalArgumentException if the origin is one of another dimension
    * @throws IllegalStateException if the starts fail; the message says which
    */
-  public static Replay run(SearchSettings settings, Origin origin, DescentSummary course) {
+  public static Replay run(SearchSettings settings, Origin origin, DescentSummary summary) {
     int dimension = settings.problem().dimension();
     if (origin instanceof Origin.Drawn drawn && drawn.place().position().length != dimension) {
       throw new IllegalArgumentException(
           "origin: a position of %d coordinates (expected: %d, as the box has)"
               .formatted(drawn.place().position().length, dimension));
     }
-    Replayer replays = new Replayer(settings);
+    Replayer replayer = new Replayer(settings);
     try {
-      replays.measureSpread();
-      return replays.descend(origin, course);
+      replayer.measureValueScale();
+      return replayer.descend(origin, summary);
     } catch (ComponentFailure failure) {
       throw new IllegalStateException(failure.message(), failure.cause());
     }
   }
 
-  private void measureSpread() {
+  private void measureValueScale() {
     double[] u = new double[oracle.dimension()];
     for (int start = 0; start < settings.sample(); start++) {
-      nursery.locate(start, u);
-      spread.note(start, oracle.value(u));
+      startSource.locate(start, u);
+      valueScale.record(start, oracle.value(u));
     }
-    spread.settle();
+    valueScale.compute();
   }
 
-  private Replay descend(Origin origin, DescentSummary course) {
+  private Replay descend(Origin origin, DescentSummary summary) {
     double[] u = new double[oracle.dimension()];
-    launch.locate(origin, u);
-    Point point = launch.from(origin, oracle.value(u), course.best()).point;
-    tally.begin(settings.budget().evaluations());
+    factory.locate(origin, u);
+    Point point = factory.from(origin, oracle.value(u), summary.best()).point;
+    counters.begin(settings.budget().evaluations());
     List<Result.Best> path = new ArrayList<>();
     path.add(position(point));
     Stall stall = null;
@@ -94,14 +95,14 @@ public final class Replayer {
         if (point.steps() != steps) {
           path.add(position(point));
         }
-        if (stall != null && course.refined()) {
+        if (stall != null && summary.refined()) {
           stall = settings.descent().refine(point, stall, Double.POSITIVE_INFINITY) ? null : stall;
         }
       }
     } catch (StopSearch spent) {
       // The descent would have gone on.
     }
-    return new Replay(origin, path, tally.calls(), stall);
+    return new Replay(origin, path, counters.calls(), stall);
   }
 
   private Result.Best position(Point point) {

@@ -14,6 +14,7 @@ import org.multidescent.catalogue.StallReport;
 import org.multidescent.catalogue.Tolerance;
 import org.multidescent.checkpoint.Decoder;
 import org.multidescent.checkpoint.Encoder;
+import org.multidescent.checkpoint.SavedRestart;
 import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.ComponentFailure;
 import org.multidescent.engine.budget.Termination;
@@ -21,6 +22,7 @@ import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.telemetry.FlightRecorder;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.random.RandomStream;
+import org.multidescent.report.CheckpointException;
 import org.multidescent.report.Completeness;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Optimum;
@@ -43,7 +45,7 @@ public final class RestartCoordinator {
   private static final int FEED_CHUNK = 1024;
 
   private final SearchSettings settings;
-  private final Termination verdict;
+  private final Termination termination;
   private final Consumer<Supplier<Optimum>> discoveries;
   private final RestartStrategy.Session session;
   private final @Nullable Next constant;
@@ -53,11 +55,12 @@ public final class RestartCoordinator {
   private final MpscUnboundedVarHandleArrayQueue<StallReport> feed =
       new MpscUnboundedVarHandleArrayQueue<>(FEED_CHUNK);
   private Catalogue catalogue;
+  private volatile int optima;
 
   public RestartCoordinator(
-      SearchSettings settings, Termination verdict, Consumer<Supplier<Optimum>> discoveries) {
+      SearchSettings settings, Termination termination, Consumer<Supplier<Optimum>> discoveries) {
     this.settings = settings;
-    this.verdict = verdict;
+    this.termination = termination;
     this.discoveries = discoveries;
     this.session = open(settings);
     this.constant = settings.restart().constant();
@@ -66,40 +69,42 @@ public final class RestartCoordinator {
 
   private static RestartStrategy.Session open(SearchSettings settings) {
     RestartStrategy.Session session = settings.restart().open(settings.problem().dimension());
-    return Objects.requireNonNull(session, "renewal: opened null (expected: a session)");
+    return Objects.requireNonNull(session, "restart: opened null (expected: a session)");
   }
 
-  /** Tells how far values are spread, before the first point stalls. */
-  public void spread(double spread) {
+  /** Tells how far values differ, before the first point stalls. */
+  public void valueScale(double scale) {
     lock.lock();
     try {
-      catalogue = newCatalogue(spread);
+      catalogue = newCatalogue(scale);
     } finally {
       lock.unlock();
     }
   }
 
-  /** What a checkpoint keeps of the director. */
-  public record Saved(long decisions, double[] renewal, byte[] catalogue) {}
-
-  public Saved save() {
+  public SavedRestart save() {
     lock.lock();
     try {
       drain();
       Encoder out = new Encoder();
       catalogue.write(out);
-      return new Saved(decisions.get(), session.save(), out.bytes());
+      return new SavedRestart(decisions.get(), session.save(), out.bytes());
     } finally {
       lock.unlock();
     }
   }
 
-  /** Goes on from a checkpoint, after the spread is known. */
-  public void restore(Saved saved, long stalls) {
+  /** Goes on from a checkpoint, after the scale of values is known. */
+  public void restore(SavedRestart saved, long stalls) {
     decisions.set(saved.decisions());
     admitted.set(stalls);
-    session.restore(saved.renewal());
+    try {
+      session.restore(saved.session());
+    } catch (RuntimeException foreign) {
+      throw new CheckpointException("restart: cannot go on from the checkpoint: " + foreign);
+    }
     catalogue.read(new Decoder(saved.catalogue()));
+    optima = catalogue.size();
   }
 
   /**
@@ -114,7 +119,7 @@ public final class RestartCoordinator {
     }
     long count = admitted.incrementAndGet();
     if (count >= limit) {
-      verdict.end(Ending.STALLS);
+      termination.end(Ending.STALLS);
     }
     if (count > limit) {
       throw StopSearch.INSTANCE;
@@ -126,7 +131,7 @@ public final class RestartCoordinator {
    *
    * @param at the calls the whole search has made
    */
-  public RestartDecision settle(LivePoint live, Stall stall, long at) {
+  public RestartDecision decide(LivePoint live, Stall stall, long at) {
     StallReport report =
         new StallReport(
             live.origin,
@@ -144,7 +149,7 @@ public final class RestartCoordinator {
     }
     lock.lock();
     try {
-      return decide(outcome(report, enter(report)), at);
+      return ask(outcome(report, enter(report)), at);
     } finally {
       lock.unlock();
     }
@@ -161,21 +166,16 @@ public final class RestartCoordinator {
         new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, hop.candidates());
     lock.lock();
     try {
-      return decide(outcome, at);
+      return ask(outcome, at);
     } finally {
       lock.unlock();
     }
   }
 
-  /** Returns the number of distinct optima. */
+  /** Returns the number of distinct optima; does not wait for a restart strategy that decides. */
   public int optima() {
-    lock.lock();
-    try {
-      drain();
-      return catalogue.size();
-    } finally {
-      lock.unlock();
-    }
+    drainIfFree();
+    return optima;
   }
 
   /** Returns all optima, in the problem's coordinates, lowest first. */
@@ -222,6 +222,7 @@ public final class RestartCoordinator {
     }
     Classification sighting =
         catalogue.add(report.u(), report.value(), report.origin(), report.descent(), report.at());
+    optima = catalogue.size();
     if (sighting.kind() == Classification.Kind.NEW) {
       discoveries.accept(() -> sighting.optimum(this::toProblem));
     }
@@ -239,29 +240,29 @@ public final class RestartCoordinator {
         report.descent().evaluations());
   }
 
-  private RestartDecision decide(Outcome outcome, long at) {
+  private RestartDecision ask(Outcome outcome, long at) {
     long number = decisions.getAndIncrement();
     RandomStream random = new RandomStream(settings.seed(), RandomStreams.DECISIONS, number);
     long budget = settings.budget().evaluations();
     double left = budget == Long.MAX_VALUE ? 1 : Math.max(0, 1 - (double) at / budget);
     RestartView view =
-        new RestartView(catalogue.elite(), catalogue.size(), left, random, settings.coordinates());
+        new RestartView(catalogue.best(), catalogue.size(), left, random, settings.coordinates());
     Next next;
     try {
       next = session.next(outcome, view);
     } catch (Throwable failure) {
-      throw new ComponentFailure("the renewal failed", failure);
+      throw new ComponentFailure("the restart strategy failed", failure);
     }
     if (next == null) {
       throw ComponentFailure.broken(
-          "the renewal failed: it decided null (expected: what comes next)");
+          "the restart strategy failed: it decided null (expected: what comes next)");
     }
     return new RestartDecision(next, number);
   }
 
-  private Catalogue newCatalogue(double spread) {
+  private Catalogue newCatalogue(double scale) {
     int dimension = settings.problem().dimension();
-    return new Catalogue(dimension, Tolerance.standard(dimension, spread), Catalogue.CAPACITY, 0);
+    return new Catalogue(dimension, Tolerance.standard(dimension, scale), Catalogue.CAPACITY, 0);
   }
 
   private double[] toProblem(double[] u) {

@@ -16,15 +16,15 @@ public final class StartSource {
   private final Starts starts;
   private final long seed;
   private final Box box;
-  private final WorkingCoordinates scaling;
+  private final WorkingCoordinates coordinates;
   private final AtomicLong next = new AtomicLong();
-  private final Queue<Long> left = new ConcurrentLinkedQueue<>();
+  private final Queue<Long> drawn = new ConcurrentLinkedQueue<>();
 
-  public StartSource(Starts starts, long seed, Box box, WorkingCoordinates scaling) {
+  public StartSource(Starts starts, long seed, Box box, WorkingCoordinates coordinates) {
     this.starts = starts;
     this.seed = seed;
     this.box = box;
-    this.scaling = scaling;
+    this.coordinates = coordinates;
   }
 
   /**
@@ -36,28 +36,28 @@ public final class StartSource {
     return next.get() >= limit ? limit : next.getAndAdd(count);
   }
 
-  /** Takes the next index; one that was left before any other. */
+  /** Takes the next index; one that was put back before any other. */
   public long claim() {
-    Long first = left.poll();
+    Long first = drawn.poll();
     return first != null ? first : next.getAndIncrement();
   }
 
-  /** Takes an index that was left; -1 if there is none. */
-  public long claimLeft() {
-    Long first = left.poll();
+  /** Takes an index that was put back; -1 if there is none. */
+  public long claimDrawn() {
+    Long first = drawn.poll();
     return first != null ? first : -1;
   }
 
   /** Has indices handed out that were claimed before a checkpoint, and not evaluated. */
-  public void leave(long[] indices) {
+  public void putBack(long[] indices) {
     for (long index : indices) {
-      left.add(index);
+      drawn.add(index);
     }
   }
 
-  /** Returns the indices that were left. */
-  public List<Long> left() {
-    return List.copyOf(left);
+  /** Returns the indices that were put back. */
+  public List<Long> drawn() {
+    return List.copyOf(drawn);
   }
 
   /** Sets the next index, once the initial ones have been claimed in chunks. */
@@ -82,6 +82,6 @@ public final class StartSource {
           "the starts failed: start %d: %s (expected: inside %s)"
               .formatted(index, Arrays.toString(u), box));
     }
-    scaling.toWorking(u, u);
+    coordinates.toWorking(u, u);
   }
 }

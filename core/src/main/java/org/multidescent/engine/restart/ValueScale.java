@@ -9,10 +9,10 @@ import java.util.Arrays;
 public final class ValueScale {
 
   private final double[] values;
-  private double spread;
+  private double scale;
 
   /**
-   * Creates a spread.
+   * Creates a scale.
    *
    * @param sample of how many starts, the first ones
    */
@@ -21,17 +21,17 @@ public final class ValueScale {
     Arrays.fill(values, Double.NaN);
   }
 
-  /** Notes the value of a start; each start is noted by the one worker that evaluated it. */
-  public void note(long start, double value) {
+  /** Takes the value of a start, from whoever commits it. */
+  public void record(long start, double value) {
     if (start < values.length) {
       values[(int) start] = value;
     }
   }
 
-  /** Computes the spread, once all have been noted. */
-  public void settle() {
+  /** Computes the scale, once all are known. */
+  public void compute() {
     double[] finite = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-    spread = finite.length < 2 ? 0 : finite[finite.length / 2] - finite[0];
+    scale = finite.length < 2 ? 0 : finite[finite.length / 2] - finite[0];
   }
 
   public double[] save() {
@@ -43,6 +43,6 @@ public final class ValueScale {
   }
 
   public double value() {
-    return spread;
+    return scale;
   }
 }

@@ -46,6 +46,8 @@ public record SearchSettings(
     SharingMode sharing,
     SafetySettings safety) {
 
+  private static final int LONG_SLICE = 64;
+
   /** Returns these settings with another problem, of the same shape. */
   public SearchSettings with(Problem other) {
     return new SearchSettings(
@@ -65,5 +67,13 @@ public record SearchSettings(
         lanes,
         sharing,
         safety);
+  }
+
+  /** Tells whether points wait in one heap behind one lock. */
+  public boolean hasExactFrontier() {
+    return lanes > 0
+        || frontier == FrontierKind.LOCKED
+        || workers == 1
+        || frontier == FrontierKind.AUTOMATIC && (workers <= 2 || slice >= LONG_SLICE);
   }
 }

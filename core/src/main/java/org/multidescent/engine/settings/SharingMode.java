@@ -4,7 +4,7 @@ package org.multidescent.engine.settings;
 public enum SharingMode {
   /** Never. */
   NEVER,
-  /** If an evaluation is dear enough, as measured now and then. */
+  /** If an evaluation is expensive enough, as measured from time to time. */
   AUTOMATIC,
   /** Whenever a worker is idle. */
   ALWAYS

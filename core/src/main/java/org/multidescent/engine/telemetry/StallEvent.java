@@ -22,7 +22,7 @@ public final class StallEvent extends Event {
   public String reason;
 
   @Label("Origin")
-  @Description("A start, or the kind of hop the descent began with")
+  @Description("A start, or the kind of perturbation the descent began with")
   @Nullable
   public String origin;
 

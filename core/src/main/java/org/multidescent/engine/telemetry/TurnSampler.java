@@ -7,8 +7,9 @@ import org.multidescent.random.Mix;
  *
  * <p>Implementation note. The mean gap between two of them is a power of two, adapted so that what
  * measuring costs, about {@link #SAMPLE_NANOS} a time, is at most a {@link #SHARE} of what the
- * calls themselves take. Gaps are drawn evenly from 1 to twice the mean less one: a fixed gap might
- * meet what recurs in step. A turn's weight is the gap that led to it.
+ * calls themselves take; until one is measured, every turn is. Gaps are drawn evenly from 1 to
+ * twice the mean less one: a fixed gap might meet what recurs in step. A turn's weight is the gap
+ * that led to it.
  */
 public final class TurnSampler extends TurnSamplerFields {
 
@@ -57,7 +58,8 @@ public final class TurnSampler extends TurnSamplerFields {
     if (nanos > 0) {
       mean = mean == 0 ? nanos : MEMORY * mean + (1 - MEMORY) * nanos;
     }
-    double wanted = Math.min(LONGEST_GAP, SAMPLE_NANOS / (SHARE * Math.max(1, mean)));
+    double wanted =
+        mean == 0 ? 1 : Math.min(LONGEST_GAP, SAMPLE_NANOS / (SHARE * Math.max(1, mean)));
     long gap = wanted <= 1 ? 1 : Long.highestOneBit((long) Math.ceil(wanted) * 2 - 1);
     weight = 1 + (Mix.mix(seed, ++samples) & (2 * gap - 1)) % (2 * gap - 1);
     left = weight;

@@ -66,6 +66,11 @@ public final class CallTimeouts {
     return hanging;
   }
 
+  /** Tells whether a thread is one that makes calls. */
+  public boolean isCaller(Thread thread) {
+    return couriers.stream().anyMatch(courier -> courier.isCaller(thread));
+  }
+
   public void close() {
     couriers.forEach(TimeLimitedEvaluator::close);
   }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.concurrent.Threads;
 import org.multidescent.engine.settings.Listeners;
+import org.multidescent.report.Ending;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Progress;
 
@@ -61,13 +62,16 @@ public final class ListenerThread {
     long interval = listeners.progress() == null ? Long.MAX_VALUE : listeners.interval().toNanos();
     long reported = 0;
     boolean done = false;
+    Ending ending = null;
     while (!done) {
       long elapsed = System.nanoTime() - startNanos;
       long wait = interval - (elapsed - reported);
       done = isDone(Math.max(0, Math.min(wait, LONGEST_WAIT_NANOS)));
       elapsed = System.nanoTime() - startNanos;
-      if (elapsed - reported >= interval || done) {
-        tell(listeners.progress(), progress.get());
+      if (ending == null && (elapsed - reported >= interval || done)) {
+        Progress now = progress.get();
+        ending = now.ending();
+        tell(listeners.progress(), now);
         reported = elapsed;
       }
       for (Optimum next = discoveries.poll(); next != null; next = discoveries.poll()) {

@@ -100,6 +100,11 @@ public final class TimeLimitedEvaluator implements Evaluator {
     seen.letGo(seenTurn);
   }
 
+  /** Tells whether a thread is the one that makes the calls. */
+  public boolean isCaller(Thread caller) {
+    return errand.thread() == caller;
+  }
+
   /** Ends the thread after the last call. */
   public void close() {
     errand.close();

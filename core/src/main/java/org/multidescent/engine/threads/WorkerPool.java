@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -26,9 +27,6 @@ public final class WorkerPool {
 
     /** Makes a worker; called on the worker's own thread. */
     Runnable worker(int index);
-
-    /** Tells that a worker will not come. */
-    void absent();
 
     /** What the last worker does in the end. */
     default void last() {}
@@ -121,18 +119,36 @@ public final class WorkerPool {
     } catch (Throwable failure) {
       verdict.fail(failure, "the search failed: no thread for worker " + (started + 1));
       for (; started < threads.size(); started++) {
-        post.absent();
         leave(post);
       }
     }
   }
 
+  /** A wait for the workers' end that has a pool of tasks make up for the thread that waits. */
+  private record End(CountDownLatch running) implements ForkJoinPool.ManagedBlocker {
+
+    @Override
+    public boolean block() throws InterruptedException {
+      running.await();
+      return true;
+    }
+
+    @Override
+    public boolean isReleasable() {
+      return running.getCount() == 0;
+    }
+  }
+
   /** Waits for all threads to end; an interrupt ends the search and is set again afterwards. */
   public void await() {
+    if (threads.contains(Thread.currentThread()) || couriers.isCaller(Thread.currentThread())) {
+      throw new IllegalStateException(
+          "await: called by a worker of the search (expected: by another thread)");
+    }
     boolean interrupted = false;
     while (true) {
       try {
-        running.await();
+        ForkJoinPool.managedBlock(new End(running));
         break;
       } catch (InterruptedException now) {
         interrupted = true;
@@ -175,7 +191,6 @@ public final class WorkerPool {
         worker = post.worker(index);
       } catch (Throwable failure) {
         verdict.fail(failure, "the problem failed: no evaluator for a worker");
-        post.absent();
         return;
       }
       worker.run();

@@ -18,6 +18,7 @@ import org.multidescent.bench.bbob.TargetDistribution;
 import org.multidescent.bench.report.Charts;
 import org.multidescent.bench.report.Curve;
 import org.multidescent.bench.report.Page;
+import org.multidescent.bench.report.RowFiles;
 import org.multidescent.bench.statistics.Ecdf;
 
 /** A BBOB experiment's folder: {@code index.html}, tables in Markdown, the rows, the charts. */
@@ -52,16 +53,14 @@ public final class BbobReport {
   public void write(String tables) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("tables.md"), tables);
-    StringBuilder csv = new StringBuilder();
-    BbobCsv.write(rows, csv);
-    Files.writeString(folder.resolve("runs.csv"), csv);
+    RowFiles.write(folder, BbobCsv.columns(), rows.stream().map(BbobCsv::values).toList());
     Page page = new Page("Contenders on " + suite.title());
     for (Map.Entry<Integer, List<BbobRow>> dimension : by(rows, BbobRow::dimension).entrySet()) {
       distribution(page, dimension.getKey(), dimension.getValue());
       groups(page, dimension.getKey(), dimension.getValue());
     }
     page.text(tables);
-    page.link("runs.csv", "All runs, as comma-separated values");
+    RowFiles.link(page);
     page.link("tables.md", "The tables, in Markdown");
     Files.writeString(folder.resolve("index.html"), page.html());
   }

@@ -1,0 +1,24 @@
+package org.multidescent.checkpoint;
+
+/**
+ * How far a search has come with its starts.
+ *
+ * @param next the first start not yet drawn
+ * @param sampleValues the values of the first starts
+ * @param initialEvaluations the evaluations for the initial starts; -1 while these are not all
+ *     evaluated
+ * @param drawn the indices of starts that were drawn, and are at no task; ascending
+ */
+public record SavedStarts(long next, double[] sampleValues, long initialEvaluations, long[] drawn) {
+
+  void write(Encoder out) {
+    out.putLong(next);
+    out.putDoubles(sampleValues);
+    out.putLong(initialEvaluations);
+    out.putLongs(drawn);
+  }
+
+  static SavedStarts read(Decoder in) {
+    return new SavedStarts(in.getLong(), in.getDoubles(), in.getLong(), in.getLongs());
+  }
+}

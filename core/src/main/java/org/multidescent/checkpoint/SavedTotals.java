@@ -1,0 +1,38 @@
+package org.multidescent.checkpoint;
+
+import java.util.List;
+import org.multidescent.report.Counts;
+
+/**
+ * What a search, or one task of it, has done and found.
+ *
+ * @param counts what was done
+ * @param best the lowest value known
+ * @param bestPosition where, in working coordinates; of a task: if the task found it
+ * @param faultCounts how many evaluations failed, by the order of the kinds
+ * @param faults the first of them
+ */
+public record SavedTotals(
+    Counts counts,
+    double best,
+    double[] bestPosition,
+    long[] faultCounts,
+    List<SavedFault> faults) {
+
+  void write(Encoder out) {
+    out.putCounts(counts);
+    out.putDouble(best);
+    out.putDoubles(bestPosition);
+    out.putLongs(faultCounts);
+    out.putList(faults, SavedFault::write);
+  }
+
+  static SavedTotals read(Decoder in) {
+    return new SavedTotals(
+        in.getCounts(),
+        in.getDouble(),
+        in.getDoubles(),
+        in.getLongs(),
+        in.getList(SavedFault::read));
+  }
+}

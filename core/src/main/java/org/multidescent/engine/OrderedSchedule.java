@@ -1,0 +1,398 @@
+package org.multidescent.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.SavedTask;
+import org.multidescent.checkpoint.TaskKind;
+import org.multidescent.concurrent.Threads;
+import org.multidescent.engine.budget.TaskCounters;
+import org.multidescent.engine.budget.TaskFaults;
+import org.multidescent.engine.budget.Termination;
+import org.multidescent.engine.restart.LivePoint;
+import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.engine.telemetry.IdleTimer;
+import org.multidescent.engine.telemetry.WorkerTimer;
+import org.multidescent.frontier.Frontier;
+import org.multidescent.report.Budget;
+import org.multidescent.report.Counts;
+import org.multidescent.report.Ending;
+import org.multidescent.report.Fault;
+
+/**
+ * The schedule of a reproducible search: tasks have places in one order, and are committed in that
+ * order.
+ *
+ * <p>Implementation note. A task gets its place in the order, and all it depends on, when another
+ * one is committed; so the whole order follows from what the tasks before did, whoever performed
+ * them and when. Workers take tasks in that order, and as many are under way as there are lanes, so
+ * a worker waits only for a task that others are at.
+ *
+ * <p>Every task under way has evaluations and steps set aside for it. When the budget has no more
+ * to set aside, fewer tasks are under way; the last one gets all that is left, so that the budget
+ * is used up to the last evaluation and never overdrawn. To bound what is set aside, and how long a
+ * task holds up those after it, a descent of many evaluations is several tasks in the same lane.
+ */
+final class OrderedSchedule implements Schedule, TaskCommitter.Order {
+
+  private static final long LONGEST_WAIT_NANOS = 1_000_000;
+
+  private final EngineState state;
+  private final Budget budget;
+  private final Termination termination;
+  private final InitialStarts initial;
+  private final TaskCommitter committer;
+  private final Task[] lanes;
+  private final List<TaskCounters> counters;
+  private final long tolerated;
+  private final TaskAllotment allotment;
+  private final Frontier.Access<LivePoint> access;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final ArrayDeque<Task> pending = new ArrayDeque<>();
+  private final ArrayDeque<Task> ready = new ArrayDeque<>();
+  private final ArrayDeque<Task> underWay = new ArrayDeque<>();
+  private final UngrantedBudget ungranted;
+  private long place;
+  private int waiting;
+  private boolean initialEnd;
+  private @Nullable Task committing;
+
+  OrderedSchedule(EngineState state) {
+    SearchSettings settings = state.settings();
+    this.state = state;
+    this.budget = settings.budget();
+    this.termination = state.termination();
+    this.initial = new InitialStarts(state, settings.lanes());
+    this.committer = new TaskCommitter(state, initial, this);
+    this.tolerated = settings.safety().failures().tolerated();
+    this.allotment = new TaskAllotment(settings);
+    this.access = state.frontier().access(0);
+    this.lanes = new Task[settings.lanes()];
+    Arrays.setAll(lanes, this::lane);
+    this.counters = Arrays.stream(lanes).map(lane -> lane.counters).toList();
+    this.ungranted = new UngrantedBudget(budget);
+  }
+
+  private Task lane(int index) {
+    SearchSettings settings = state.settings();
+    TaskCounters own =
+        new TaskCounters(
+            settings.coordinates(),
+            budget.target(),
+            termination,
+            new AllottedLimits(),
+            state.incumbent());
+    return new Task(index, own, state.isKept(), tolerated);
+  }
+
+  /** Gives the lanes their first tasks; before the workers begin. */
+  void begin() {
+    for (Task lane : lanes) {
+      committer.advance(lane, access);
+      queue(lane);
+    }
+    dispatch();
+  }
+
+  @Override
+  public @Nullable Task next(@Nullable Task done, Worker worker) {
+    WorkerTimer timer = worker.timer();
+    if (timer == null || !timer.isWatching()) {
+      return take(done, worker);
+    }
+    long idleBefore = timer.readIdleNanos();
+    long start = System.nanoTime();
+    Task task = take(done, worker);
+    timer.polled(System.nanoTime() - start - (timer.readIdleNanos() - idleBefore));
+    return task;
+  }
+
+  private @Nullable Task take(@Nullable Task done, Worker worker) {
+    boolean interrupted = false;
+    Threads.lock(lock);
+    try {
+      if (done != null) {
+        done.ended = true;
+      }
+      while (!termination.isEnded()) {
+        Task head = underWay.peek();
+        if (head == null) {
+          termination.end(pending.isEmpty() ? Ending.EXHAUSTED : Ending.EVALUATIONS);
+        } else if (head.ended) {
+          commit(underWay.remove(), worker);
+        } else if (!ready.isEmpty()) {
+          return ready.remove();
+        } else {
+          interrupted |= awaitTask(worker.idle());
+        }
+      }
+      return null;
+    } finally {
+      lock.unlock();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Waits a while for a task to be dispatched; returns whether the thread was interrupted. */
+  private boolean awaitTask(IdleTimer idle) {
+    idle.begin();
+    waiting++;
+    try {
+      changed.awaitNanos(LONGEST_WAIT_NANOS);
+      return false;
+    } catch (InterruptedException early) {
+      return true;
+    } finally {
+      waiting--;
+      idle.end();
+    }
+  }
+
+  /**
+   * Commits the first task under way. Whether the search ends there is decided before anything is
+   * changed: a search that was cancelled meanwhile keeps the task, as one under way.
+   */
+  private void commit(Task task, Worker worker) {
+    long at = task.counters.place();
+    TaskFaults faults = task.counters.faults();
+    if (faults.exception() != null
+        && state.faults().exceptions() + faults.count(Fault.Kind.EXCEPTION) > tolerated) {
+      termination.failAt(at, faults.exception());
+    }
+    ungranted.takeBack(task.counters);
+    Ending spent = task.counters.spent();
+    if (spent == Ending.STEPS || spent != null && ungranted.evaluations() == 0) {
+      termination.endAt(at, spent);
+      task.counters.forgetSpent();
+    }
+    boolean last = termination.commit(at);
+    if (!last && termination.isEnded()) {
+      underWay.addFirst(task);
+      return;
+    }
+    committing = task;
+    committer.commit(task, access, worker.factory());
+    count(task);
+    committing = null;
+    queue(task);
+    if (!last && !termination.commit(at)) {
+      goOn(at);
+    }
+  }
+
+  /** Adds what a task has done to the totals. */
+  private void count(Task task) {
+    state.totals().add(task.work());
+    state.totals().offer(task.counters.best(), task.counters.bestPosition());
+    state.faults().add(task.counters.faults());
+    task.before = task.counters.work();
+  }
+
+  private void queue(Task task) {
+    if (task.kind != TaskKind.NONE) {
+      pending.add(task);
+    }
+  }
+
+  private void goOn(long at) {
+    if (initialEnd) {
+      initialEnd = false;
+      if (!initial.open(at, state.totals().counts().evaluations())) {
+        termination.commit(at);
+        return;
+      }
+      open();
+    }
+    advanceIdle();
+    dispatch();
+  }
+
+  /** Gives the lanes what follows the initial starts; those without a value are shared out. */
+  private void open() {
+    long broken = Arrays.stream(lanes).mapToLong(lane -> lane.owed).sum();
+    for (Task lane : lanes) {
+      lane.owed = broken / lanes.length + (lane.index < broken % lanes.length ? 1 : 0);
+      committer.advance(lane, access);
+      queue(lane);
+    }
+  }
+
+  /** Has idle lanes take points that wait. */
+  private void advanceIdle() {
+    for (Task lane : lanes) {
+      if (lane.kind == TaskKind.NONE) {
+        committer.advance(lane, access);
+        if (lane.kind == TaskKind.NONE) {
+          return;
+        }
+        pending.add(lane);
+      }
+    }
+  }
+
+  private void dispatch() {
+    while (!pending.isEmpty()) {
+      Task task = pending.element();
+      Counts counts = state.totals().counts();
+      long part = allotment.part(task, budget.evaluations() - counts.evaluations());
+      long evaluations = part + allotment.margin(task);
+      long steps = task.kind == TaskKind.INITIAL ? 0 : allotment.steps();
+      boolean scarce = ungranted.isScarce(evaluations, steps);
+      if (ungranted.evaluations() == 0 || scarce && !underWay.isEmpty()) {
+        return;
+      }
+      evaluations = Math.min(evaluations, ungranted.evaluations());
+      steps = Math.min(steps, ungranted.steps());
+      ungranted.take(evaluations, steps);
+      begin(task, evaluations, steps, part);
+      pending.remove();
+      underWay.add(task);
+      ready.add(task);
+      if (waiting > 0) {
+        changed.signal();
+      }
+    }
+  }
+
+  private void begin(Task task, long evaluations, long steps, long part) {
+    task.ended = false;
+    task.cut = false;
+    task.stall = null;
+    task.before = task.counters.work();
+    task.evaluationsEnd = task.before.evaluations() + part;
+    task.stepsEnd = task.before.steps() + allotment.steps();
+    task.counters.begin(
+        place++,
+        evaluations,
+        steps,
+        state.totals().best(),
+        tolerated - state.faults().exceptions());
+    task.noteDispatched();
+  }
+
+  @Override
+  public void stalled(Task task) {
+    if (state.totals().counts().stalls() + task.work().stalls() == budget.stalls()) {
+      termination.endAt(task.counters.place(), Ending.STALLS);
+    }
+  }
+
+  @Override
+  public void initialised(Task task, int count) {
+    initialEnd |= initial.areLast(count);
+  }
+
+  @Override
+  public long evaluations() {
+    Task task = committing;
+    long counted = state.totals().counts().evaluations();
+    return task == null ? counted : counted + task.work().evaluations();
+  }
+
+  @Override
+  public void draw(Task task) {
+    int count = Math.toIntExact(task.owed);
+    task.owed = 0;
+    task.evaluate(TaskKind.STARTS, state.startSource().claim(count, Long.MAX_VALUE), count);
+  }
+
+  @Override
+  public @Nullable TaskCounters countersOf(int worker) {
+    return null;
+  }
+
+  @Override
+  public List<TaskCounters> counters() {
+    return counters;
+  }
+
+  @Override
+  public double best(Task task) {
+    return task.counters.best();
+  }
+
+  @Override
+  public <T> @Nullable T still(long patienceNanos, Supplier<T> work) {
+    Threads.lock(lock);
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public List<SavedTask> save(boolean asDispatched) {
+    List<SavedTask> tasks = new ArrayList<>(lanes.length);
+    underWay.forEach(task -> tasks.add(task.noted(asDispatched)));
+    pending.forEach(task -> tasks.add(task.waiting()));
+    for (Task lane : lanes) {
+      if (lane.kind == TaskKind.NONE) {
+        tasks.add(lane.waiting());
+      }
+    }
+    return tasks;
+  }
+
+  @Override
+  public void restore(List<SavedTask> tasks) {
+    ungranted.restore(budget, state.totals().counts());
+    for (SavedTask saved : tasks) {
+      Task lane = lanes[saved.index()];
+      TaskNotes.restore(lane, saved, state.settings());
+      if (saved.dispatched()) {
+        TaskNotes.restoreCounters(lane, saved, place++, tolerated);
+        lane.stepsEnd = allotment.steps();
+        underWay.add(lane);
+        ready.add(lane);
+        ungranted.take(saved.limits().evaluationsGranted(), saved.limits().stepsGranted());
+      } else {
+        queue(lane);
+      }
+    }
+    underWay.descendingIterator().forEachRemaining(task -> ungranted.cutBack(task.counters));
+    if (ungranted.evaluations() < 0) {
+      termination.end(Ending.EVALUATIONS);
+    } else if (ungranted.steps() < 0) {
+      termination.end(Ending.STEPS);
+    } else {
+      initialEnd = initial.isComplete();
+      goOn(place);
+    }
+  }
+
+  /** Adds what was under way when a search was cancelled, so that nothing done is left out. */
+  @Override
+  public void close() {
+    if (!termination.isInOrder()) {
+      for (Task task : underWay) {
+        if (task.kind == TaskKind.PERTURBATION && task.missed != null) {
+          task.counters.perturbation();
+          task.counters.stall();
+        }
+        count(task);
+      }
+    }
+  }
+
+  @Override
+  public long waiting() {
+    return state.frontier().size()
+        + Arrays.stream(lanes)
+            .filter(lane -> lane.holdsPoint() && lane.work().perturbations() == 0)
+            .count();
+  }
+
+  @Override
+  public InitialStarts initialStarts() {
+    return initial;
+  }
+}

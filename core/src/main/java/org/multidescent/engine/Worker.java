@@ -1,0 +1,258 @@
+package org.multidescent.engine;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.TaskKind;
+import org.multidescent.concurrent.Backoff;
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.Stall;
+import org.multidescent.engine.budget.TaskCounters;
+import org.multidescent.engine.restart.DescentFactory;
+import org.multidescent.engine.restart.LivePoint;
+import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.engine.telemetry.IdleTimer;
+import org.multidescent.engine.telemetry.TimedFrontierAccess;
+import org.multidescent.engine.telemetry.WorkerTimer;
+import org.multidescent.evaluation.CountedOracle;
+import org.multidescent.evaluation.StopSearch;
+import org.multidescent.frontier.Frontier;
+
+/**
+ * One thread of a search: performs one task after another, as its {@link Schedule} says. While it
+ * performs one it looks at nothing that others change, but for the search's end and, if it is
+ * free-running, the lowest value known.
+ */
+final class Worker implements Runnable {
+
+  private final int index;
+  private final EngineState state;
+  private final Schedule schedule;
+  private final SearchSettings settings;
+  private final Descent descent;
+  private final ForwardingCounters forwarding;
+  private final @Nullable WorkerTimer timer;
+  private final IdleTimer idle;
+  private final @Nullable GradientSharing sharing;
+  private final CountedOracle oracle;
+  private final DescentFactory factory;
+  private final Frontier.Access<LivePoint> access;
+  private final double[] position;
+  private final Backoff pause = new Backoff();
+  private double[] positions = new double[0];
+  private double[] values = new double[0];
+  private @Nullable Task task;
+
+  Worker(
+      EngineState state,
+      Schedule schedule,
+      SharingBoard board,
+      @Nullable WorkerTimer timer,
+      int index) {
+    this.index = index;
+    this.state = state;
+    this.schedule = schedule;
+    this.settings = state.settings();
+    this.descent = settings.descent();
+    this.forwarding = new ForwardingCounters(schedule.counters().get(0));
+    this.timer = timer;
+    this.idle = new IdleTimer(index, timer);
+    TaskCounters own = schedule.countersOf(index);
+    this.sharing =
+        own == null ? null : new GradientSharing(board, index, own, state.termination(), idle);
+    this.oracle =
+        new CountedOracle(
+            settings.problem(),
+            settings.coordinates(),
+            descent.differences(),
+            own == null ? forwarding : own,
+            sharing == null ? null : sharing.orNull());
+    this.factory =
+        new DescentFactory(settings, state.startSource(), state.valueScale(), oracle, this::best);
+    Frontier.Access<LivePoint> plain = state.frontier().access(index);
+    this.access = timer == null ? plain : new TimedFrontierAccess<>(plain, timer);
+    this.position = new double[oracle.dimension()];
+  }
+
+  @Override
+  public void run() {
+    try {
+      Task next = schedule.next(null, this);
+      while (next != null) {
+        task = next;
+        forwarding.to(next.counters);
+        perform(next);
+        next = schedule.next(next, this);
+      }
+    } catch (StopSearch ended) {
+      // The termination says why.
+    } catch (Throwable failure) {
+      state.termination().fail(failure);
+    } finally {
+      busy();
+      schedule.leave(this);
+    }
+  }
+
+  int index() {
+    return index;
+  }
+
+  DescentFactory factory() {
+    return factory;
+  }
+
+  Frontier.Access<LivePoint> access() {
+    return access;
+  }
+
+  Backoff pause() {
+    return pause;
+  }
+
+  IdleTimer idle() {
+    return idle;
+  }
+
+  @Nullable WorkerTimer timer() {
+    return timer;
+  }
+
+  /** Tells that there is something to do again. */
+  void busy() {
+    if (sharing != null) {
+      sharing.leave();
+    }
+  }
+
+  /** Makes evaluations for others; returns whether there were any. */
+  boolean lend() {
+    return sharing != null && sharing.lend(oracle);
+  }
+
+  /** Tells that a piece of work begins whose duration may be measured. */
+  void beginTurn() {
+    if (timer != null) {
+      timer.turn(oracle);
+    }
+  }
+
+  /** Returns the lowest value known to the task at hand. */
+  private double best() {
+    return schedule.best(Objects.requireNonNull(task));
+  }
+
+  private void perform(Task current) {
+    try {
+      switch (current.kind) {
+        case INITIAL -> initialStarts(current);
+        case STARTS -> freshStarts(current);
+        case PERTURBATION -> perturb(current);
+        case COLD -> current.descend(factory.start(current.start, current.value));
+        case NONE, DESCENT -> {}
+      }
+      if (current.kind == TaskKind.DESCENT) {
+        slice(current, Objects.requireNonNull(current.live));
+      }
+    } catch (StopSearch ended) {
+      current.cut = true;
+    }
+  }
+
+  /** Evaluates initial starts: many in one call if the objective takes that. */
+  private void initialStarts(Task current) {
+    beginTurn();
+    if (!oracle.isBatch()) {
+      evaluateStarts(current);
+      return;
+    }
+    int dimension = position.length;
+    int block = Math.min(oracle.largestBatch(), current.count);
+    if (positions.length < block * dimension) {
+      positions = new double[block * dimension];
+      values = new double[block];
+    }
+    while (current.done < current.count) {
+      int count = Math.min(block, current.count - current.done);
+      for (int k = 0; k < count; k++) {
+        state.startSource().locate(current.start + current.done + k, position);
+        System.arraycopy(position, 0, positions, k * dimension, dimension);
+      }
+      oracle.values(positions, count, values);
+      System.arraycopy(values, 0, current.values, current.done, count);
+      current.done += count;
+    }
+  }
+
+  private void freshStarts(Task current) {
+    beginTurn();
+    evaluateStarts(current);
+  }
+
+  /** Evaluates starts one by one, up to the first without a value. */
+  private void evaluateStarts(Task current) {
+    boolean finite = true;
+    while (finite && current.done < current.count) {
+      state.startSource().locate(current.start + current.done, position);
+      double value = oracle.value(position);
+      current.values[current.done++] = value;
+      finite = Double.isFinite(value);
+    }
+  }
+
+  private void perturb(Task current) {
+    beginTurn();
+    LivePoint live = factory.perturb(Objects.requireNonNull(current.perturbation), current.number);
+    if (live == null) {
+      current.missed = factory.missed().clone();
+    } else {
+      current.counters.perturbation();
+      current.descend(live);
+    }
+  }
+
+  private void slice(Task current, LivePoint live) {
+    if (timer == null || !timer.willWatch()) {
+      descend(current, live);
+      return;
+    }
+    long weight = timer.weight();
+    long before = live.point.steps();
+    long start = System.nanoTime();
+    try {
+      descend(current, live);
+    } finally {
+      timer.sliced(System.nanoTime() - start, live.point.steps() - before, weight);
+    }
+  }
+
+  private void descend(Task current, LivePoint live) {
+    Stall stall;
+    do {
+      current.note();
+      stall = step(current.counters, live);
+      current.taken++;
+      if (stall != null && descent.refine(live.point, stall, schedule.best(current))) {
+        live.refined = true;
+        stall = null;
+        current.taken = 0;
+      }
+    } while (stall == null && current.taken < settings.slice() && !current.isEnough());
+    current.stall = stall;
+  }
+
+  private @Nullable Stall step(TaskCounters counters, LivePoint live) {
+    counters.beforeStep();
+    long evaluations = counters.evaluations();
+    long steps = live.point.steps();
+    beginTurn();
+    Stall stall = descent.advance(live.point, oracle);
+    live.evaluations += counters.evaluations() - evaluations;
+    if (!Double.isFinite(live.point.value())) {
+      stall = Stall.NOT_FINITE;
+    }
+    if (live.point.steps() != steps) {
+      counters.step();
+    }
+    return stall;
+  }
+}

@@ -1,0 +1,54 @@
+package org.multidescent.engine.budget;
+
+import java.util.Arrays;
+import org.multidescent.report.Counts;
+
+/**
+ * What a search has done, as far as it is committed, and the best it has found: guarded by the lock
+ * of an ordered schedule; of a free-running search before its workers begin and after they have
+ * ended.
+ */
+public final class SearchTotals {
+
+  private Counts counts = Counts.NONE;
+  private double best = Double.POSITIVE_INFINITY;
+  private final double[] position;
+
+  public SearchTotals(int dimension) {
+    position = new double[dimension];
+    Arrays.fill(position, Double.NaN);
+  }
+
+  public Counts counts() {
+    return counts;
+  }
+
+  public void add(Counts more) {
+    counts = counts.plus(more);
+  }
+
+  /** Takes a position, in working coordinates, if it is better than all before. */
+  public void offer(double value, double[] u) {
+    if (value < best) {
+      best = value;
+      System.arraycopy(u, 0, position, 0, u.length);
+    }
+  }
+
+  /** Takes a position if it is better than all others; of equal ones the first by coordinates. */
+  public void offerInAnyOrder(double value, double[] u) {
+    if (value == best && Arrays.compare(u, position) < 0) {
+      System.arraycopy(u, 0, position, 0, u.length);
+    }
+    offer(value, u);
+  }
+
+  public double best() {
+    return best;
+  }
+
+  /** Returns where the best was found, in working coordinates. */
+  public double[] position() {
+    return position.clone();
+  }
+}

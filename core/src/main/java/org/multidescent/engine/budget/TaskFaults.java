@@ -1,0 +1,61 @@
+package org.multidescent.engine.budget;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.report.Fault;
+
+/** The evaluations of one task that failed: how many of each kind, and the first of them. */
+public final class TaskFaults {
+
+  private final long[] counts = new long[Fault.Kind.values().length];
+  private final List<Fault> first = new ArrayList<>();
+  private @Nullable Fault exception;
+
+  void add(Fault fault) {
+    counts[fault.kind().ordinal()]++;
+    if (first.size() < FaultRecorder.KEPT) {
+      first.add(fault);
+    }
+    if (fault.kind() == Fault.Kind.EXCEPTION) {
+      exception = fault;
+    }
+  }
+
+  /** Forgets all. */
+  public void clear() {
+    if (!first.isEmpty()) {
+      java.util.Arrays.fill(counts, 0);
+      first.clear();
+      exception = null;
+    }
+  }
+
+  /** Returns how many of a kind there were. */
+  public long count(Fault.Kind kind) {
+    return counts[kind.ordinal()];
+  }
+
+  /** Returns how many of each kind there were, by the order of the kinds. */
+  public long[] counts() {
+    return counts.clone();
+  }
+
+  /** Returns the first ones. */
+  public List<Fault> first() {
+    return first;
+  }
+
+  /** Returns the last exception. */
+  @Nullable
+  public Fault exception() {
+    return exception;
+  }
+
+  /** Goes on from a checkpoint. */
+  public void restore(long[] saved, List<Fault> kept, @Nullable Fault last) {
+    System.arraycopy(saved, 0, counts, 0, Math.min(saved.length, counts.length));
+    first.addAll(kept);
+    exception = last;
+  }
+}

@@ -1,0 +1,33 @@
+package org.multidescent.engine.budget;
+
+import org.multidescent.evaluation.StopSearch;
+
+/** What tasks may use of the budget. Asked by the worker that performs a task. */
+public interface TaskLimits {
+
+  /**
+   * Grants evaluations to a task that has none left.
+   *
+   * @param wanted how many it wants at least, 1 or more
+   * @return how many it gets; 0: none, it ends
+   * @throws StopSearch if the search has ended
+   */
+  long grantEvaluations(TaskCounters task, long wanted);
+
+  /** Ends a grant of evaluations, some of which were not used. */
+  void settleEvaluations(long granted, long unused);
+
+  /**
+   * Grants steps to a task that has none left.
+   *
+   * @return how many it gets; 0: none, it ends
+   * @throws StopSearch if the search has ended
+   */
+  long grantSteps(TaskCounters task);
+
+  /** Ends a grant of steps, some of which were not used. */
+  void settleSteps(long granted, long unused);
+
+  /** Tells whether the search goes on after an exception that the task has counted. */
+  boolean isTolerated(TaskCounters task);
+}

@@ -1,0 +1,202 @@
+package org.multidescent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.Differences;
+import org.multidescent.descent.StallRule;
+import org.multidescent.descent.StepRule;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.Budget;
+import org.multidescent.report.CheckpointException;
+import org.multidescent.report.FailurePolicy;
+
+/**
+ * Checkpoints in which something has been changed and the checksum mended: each is refused with a
+ * {@link CheckpointException}, or the search goes on from it as from any other. How many: {@code
+ * -Dmultidescent.checkpoint.mutations=1000000}.
+ */
+class CheckpointMutationTest {
+
+  private static final int MUTATIONS =
+      Integer.getInteger("multidescent.checkpoint.mutations", 4_000);
+  private static final int CALLS = 40;
+  private static final int HEADER = 20;
+  private static final long[] TELLING = {
+    0,
+    1,
+    -1,
+    Integer.MAX_VALUE,
+    Integer.MIN_VALUE,
+    Long.MAX_VALUE,
+    Long.MIN_VALUE,
+    Double.doubleToRawLongBits(Double.NaN),
+    Double.doubleToRawLongBits(Double.POSITIVE_INFINITY),
+    Double.doubleToRawLongBits(Double.NEGATIVE_INFINITY),
+    Double.doubleToRawLongBits(-1),
+    Double.doubleToRawLongBits(1e300),
+    Double.doubleToRawLongBits(4e9),
+    Double.doubleToRawLongBits(0.5)
+  };
+  private static final List<UnaryOperator<Search>> SEARCHES =
+      List.of(
+          search -> search,
+          search -> search.initialStarts(400),
+          search -> search.slice(2).coarseShare(1),
+          search -> rules(search, StepRule.lbfgs(3), StallRule.positions(4, 1e-9)),
+          search -> rules(search, StepRule.spectral(), StallRule.step(1e-9)),
+          search -> rules(search, StepRule.adam(0.01), StallRule.gradient(1e-9)),
+          search -> rules(search, StepRule.momentum(1e-3, 0.9), StallRule.standard()),
+          search -> rules(search, StepRule.cmaes(6), StallRule.standard()),
+          search -> search.reproducible(3),
+          search -> search.reproducible(5).slice(2),
+          search -> rules(search, StepRule.cmaes(0), StallRule.standard()).reproducible(2));
+
+  @TempDir private Path directory;
+
+  @Test
+  void isRefusedOrGoesOn() throws IOException {
+    List<byte[]> files = new ArrayList<>();
+    for (UnaryOperator<Search> settings : SEARCHES) {
+      files.add(file(settings));
+    }
+    Path path = directory.resolve("mutated.checkpoint");
+    Map<String, Integer> violations = new TreeMap<>();
+    int refused = 0;
+    for (int seed = 0; seed < MUTATIONS; seed++) {
+      int kind = seed % SEARCHES.size();
+      Files.write(path, mutate(files.get(kind), seed));
+      try {
+        goOn(path, SEARCHES.get(kind));
+      } catch (CheckpointException expected) {
+        refused++;
+      } catch (SearchFailedException failed) {
+        if (!(failed.getCause() instanceof Enough)) {
+          violations.merge(describe(failed.getCause(), seed), 1, Integer::sum);
+        }
+      } catch (Throwable other) {
+        violations.merge(describe(other, seed), 1, Integer::sum);
+      }
+    }
+    assertThat(violations).isEmpty();
+    assertThat(refused).isBetween(MUTATIONS / 20, MUTATIONS);
+  }
+
+  private static String describe(Throwable thrown, int seed) {
+    StackTraceElement[] trace = thrown.getStackTrace();
+    String first =
+        Arrays.stream(trace)
+            .filter(at -> at.getClassName().startsWith("org.multidescent"))
+            .limit(3)
+            .toList()
+            .toString();
+    return Boolean.getBoolean("multidescent.checkpoint.seeds")
+        ? seed + ": " + thrown
+        : thrown.getClass() + " " + first;
+  }
+
+  private static Search rules(Search search, StepRule steps, StallRule stalls) {
+    return search.descent(new Descent(steps, stalls, Differences.adaptive()));
+  }
+
+  private byte[] file(UnaryOperator<Search> settings) throws IOException {
+    Path path = directory.resolve("whole.checkpoint");
+    settings
+        .apply(Search.of(problem(Long.MAX_VALUE)).workers(1))
+        .failures(FailurePolicy.tolerate(Long.MAX_VALUE))
+        .budget(Budget.evaluations(300))
+        .checkpoint(path, Duration.ofDays(1))
+        .run();
+    return Files.readAllBytes(path);
+  }
+
+  private static void goOn(Path path, UnaryOperator<Search> settings) {
+    settings
+        .apply(Search.resume(path, problem(CALLS)).workers(1))
+        .budget(Budget.evaluations(1L << 40))
+        .run();
+  }
+
+  /** Waves with a place where they throw; after so many calls they end the search. */
+  private static Problem problem(long calls) {
+    Box box = Box.of(new double[] {-3, -4, 0}, new double[] {5, 4, 2000});
+    long[] count = {0};
+    return Problem.of(
+        x -> {
+          if (count[0]++ >= calls) {
+            throw new Enough();
+          }
+          assertThat(box.contains(x)).as("a position inside the box").isTrue();
+          if (calls == Long.MAX_VALUE && x[0] > 4.8) {
+            throw new IllegalStateException("no value here");
+          }
+          return Math.sin(3 * x[0]) * Math.cos(2 * x[1]) + 0.1 * x[0] * x[0] + 1e-6 * x[2] * x[1];
+        },
+        box);
+  }
+
+  private static byte[] mutate(byte[] file, int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    byte[] content = Arrays.copyOfRange(file, HEADER, file.length - Integer.BYTES);
+    for (int left = 1 + random.nextInt(3); left > 0; left--) {
+      int at = random.nextInt(content.length - Long.BYTES);
+      switch (random.nextInt(6)) {
+        case 0 -> content[at] ^= (byte) (1 << random.nextInt(8));
+        case 1 -> content[at] = (byte) random.nextInt(256);
+        case 2 -> ByteBuffer.wrap(content).putLong(at, TELLING[random.nextInt(TELLING.length)]);
+        case 3 -> ByteBuffer.wrap(content).putInt(at, (int) TELLING[random.nextInt(6)]);
+        case 4 -> {
+          int from = random.nextInt(content.length - 64);
+          int to = random.nextInt(content.length - 64);
+          System.arraycopy(content, from, content, to, 1 + random.nextInt(64));
+        }
+        default ->
+            content =
+                random.nextInt(8) == 0
+                    ? Arrays.copyOf(content, Math.max(100, at + random.nextInt(9)))
+                    : removed(content, at, 1 + random.nextInt(8));
+      }
+    }
+    return mended(file, content);
+  }
+
+  private static byte[] removed(byte[] content, int at, int count) {
+    byte[] shorter = Arrays.copyOf(content, content.length - count);
+    int from = Math.min(at, shorter.length);
+    System.arraycopy(content, from + count, shorter, from, shorter.length - from);
+    return shorter;
+  }
+
+  private static byte[] mended(byte[] file, byte[] content) {
+    ByteBuffer bytes = ByteBuffer.allocate(HEADER + content.length + Integer.BYTES);
+    bytes.put(file, 0, HEADER).put(content).putLong(HEADER - Long.BYTES, content.length);
+    CRC32C checksum = new CRC32C();
+    checksum.update(bytes.array(), 0, HEADER + content.length);
+    return bytes.putInt((int) checksum.getValue()).array();
+  }
+
+  /** Ends a search that has gone on far enough. */
+  private static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Enough() {
+      super("enough", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.multidescent.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.multidescent.checkpoint.SavedTask;
+import org.multidescent.checkpoint.TaskKind;
+import org.multidescent.engine.budget.TaskCounters;
+import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.report.Budget;
+import org.multidescent.report.Counts;
+import org.multidescent.report.Ending;
+
+/** What {@link FreeSchedule} and {@link OrderedSchedule} make of the same tasks, on one thread. */
+final class ScheduleTest {
+
+  private static final int INITIAL = 6;
+
+  private static EngineState state(int lanes, long evaluations) {
+    return Fixture.state(Fixture.settings(INITIAL, 1, lanes, Budget.evaluations(evaluations)));
+  }
+
+  private static FreeSchedule free(EngineState state) {
+    return new FreeSchedule(state, Fixture.limits(state));
+  }
+
+  private static OrderedSchedule ordered(EngineState state) {
+    OrderedSchedule schedule = new OrderedSchedule(state);
+    schedule.begin();
+    return schedule;
+  }
+
+  @Test
+  void bothHandOutTheInitialStartsFirst() {
+    EngineState state = state(0, 300);
+    Schedule schedule = free(state);
+    Worker worker = Fixture.worker(state, schedule);
+    Task task = schedule.next(null, worker);
+    for (int start = 0; start < INITIAL; start++) {
+      assertThat(task.kind).isEqualTo(TaskKind.INITIAL);
+      assertThat(task.start).isEqualTo(start);
+      assertThat(task.count).isOne();
+      assertThat(schedule.initialStarts().isOpen()).isFalse();
+      evaluated(task, start);
+      task = schedule.next(task, worker);
+    }
+    assertThat(schedule.initialStarts().isOpen()).isTrue();
+    assertThat(task.kind).isEqualTo(TaskKind.COLD);
+    assertThat(task.start).isZero();
+    assertThat(state.frontier().size()).isEqualTo(INITIAL - 1);
+  }
+
+  @Test
+  void tasksAreCommittedInTheirOrderWhoeverIsFirst() {
+    EngineState state = state(3, 300);
+    Schedule schedule = ordered(state);
+    Worker worker = Fixture.worker(state, schedule);
+    Task first = schedule.next(null, worker);
+    Task second = schedule.next(null, worker);
+    assertThat(second.start).isEqualTo(first.start + 1);
+    evaluated(second, 2);
+    Task third = schedule.next(second, worker);
+    assertThat(third.start).isEqualTo(second.start + 1);
+    assertThat(state.totals().counts()).isEqualTo(Counts.NONE);
+    evaluated(first, 1);
+    schedule.next(first, worker);
+    assertThat(state.totals().counts().starts()).isEqualTo(2);
+  }
+
+  @Test
+  void startsWithoutAValueAreDrawnAgainWhenTheOthersAreEvaluated() {
+    EngineState state = state(1, 300);
+    Schedule schedule = ordered(state);
+    Worker worker = Fixture.worker(state, schedule);
+    Task task = schedule.next(null, worker);
+    for (int start = 0; start < INITIAL; start++) {
+      evaluated(task, start % 2 == 0 ? Double.NaN : start);
+      task = schedule.next(task, worker);
+    }
+    assertThat(task.kind).isEqualTo(TaskKind.STARTS);
+    assertThat(task.start).isEqualTo(INITIAL);
+    assertThat(task.count).isEqualTo(3);
+    assertThat(state.totals().counts()).isEqualTo(new Counts(0, 0, 0, INITIAL, 0, 3));
+  }
+
+  @Test
+  void tasksThatAreSavedGoOnInTheSameOrder() {
+    EngineState state = Fixture.state(Fixture.kept(INITIAL, 1, 3, Budget.evaluations(300)));
+    List<SavedTask> saved = ordered(state).save(false);
+    assertThat(saved).extracting(SavedTask::kind).containsOnly(TaskKind.INITIAL).hasSize(3);
+    EngineState resumed = Fixture.state(Fixture.kept(INITIAL, 1, 3, Budget.evaluations(300)));
+    resumed.startSource().resumeAt(3);
+    Schedule again = new OrderedSchedule(resumed);
+    again.restore(saved);
+    assertThat(again.save(true))
+        .extracting(task -> task.starts().first())
+        .containsExactly(0L, 1L, 2L);
+    assertThat(TaskCounters.read(again.counters())).isEqualTo(Counts.NONE);
+  }
+
+  @Test
+  void aWorkerUsesTheWholeBudget() {
+    for (int lanes : new int[] {0, 1, 3}) {
+      EngineState state = state(lanes, 300);
+      Schedule schedule = lanes == 0 ? free(state) : ordered(state);
+      Fixture.worker(state, schedule).run();
+      schedule.close();
+      assertThat(state.termination().ending()).isEqualTo(Ending.EVALUATIONS);
+      Counts counts = state.totals().counts();
+      assertThat(counts.evaluations()).isEqualTo(300);
+      assertThat(schedule.waiting()).isEqualTo(counts.live());
+      assertThat(state.totals().best()).isLessThan(1e-6);
+      assertThat(schedule.initialStarts().evaluations()).isEqualTo(INITIAL);
+    }
+  }
+
+  @Test
+  void aTaskEndsWhenItHasDoneItsPart() {
+    SearchSettings settings = Fixture.settings(INITIAL, 1, 2, Budget.evaluations(4_000));
+    TaskAllotment allotment = new TaskAllotment(settings);
+    EngineState state = Fixture.state(settings);
+    Task task = ordered(state).next(null, Fixture.worker(state, ordered(state)));
+    assertThat(allotment.part(task, 4_000)).isEqualTo(task.count);
+    assertThat(allotment.margin(task)).isZero();
+    task.kind = TaskKind.COLD;
+    assertThat(allotment.part(task, 4_000)).isEqualTo(1_000);
+    assertThat(allotment.margin(task)).isEqualTo(8 * 3 + 64);
+    task.evaluationsEnd = 1;
+    assertThat(task.isEnough()).isFalse();
+    task.counters.beforeValue();
+    assertThat(task.isEnough()).isTrue();
+  }
+
+  @Test
+  void whatTasksDoNotUseGoesBackToTheBudget() {
+    UngrantedBudget ungranted = new UngrantedBudget(Budget.evaluations(100));
+    assertThat(ungranted.isScarce(101, 1)).isTrue();
+    ungranted.take(60, 5);
+    assertThat(ungranted.evaluations()).isEqualTo(40);
+    EngineState state = state(1, 100);
+    TaskCounters counters = ordered(state).counters().get(0);
+    counters.grant(60, 25, 5, 5);
+    ungranted.takeBack(counters);
+    assertThat(ungranted.evaluations()).isEqualTo(65);
+    ungranted.take(70, 0);
+    ungranted.cutBack(counters);
+    assertThat(counters.evaluationsLeft()).isEqualTo(20);
+    assertThat(ungranted.evaluations()).isZero();
+  }
+
+  private static void evaluated(Task task, double value) {
+    task.values[0] = value;
+    task.done = 1;
+  }
+}
