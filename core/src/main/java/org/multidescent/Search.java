@@ -75,7 +75,7 @@ public final class Search {
   private int workers = Runtime.getRuntime().availableProcessors();
   private int initialStarts;
   private Starts starts = Starts.sobol();
-  private Descent descent = Descent.standard();
+  private Descent descent;
   private boolean unitBox = true;
   private RestartStrategy restart = RestartStrategy.perturbations(PerturbationSettings.STANDARD);
   private double coarseShare = 0.3;
@@ -96,6 +96,7 @@ public final class Search {
 
   private Search(Problem problem) {
     this.problem = Objects.requireNonNull(problem, "problem: null (expected: a problem)");
+    this.descent = Descent.standard(problem);
     this.budget = Budget.evaluations(DEFAULT_EVALUATIONS_PER_COORDINATE * problem.dimension());
   }
 

@@ -21,6 +21,7 @@ public final class Workspace {
   private @Nullable CmaEsGeneration generation;
   private @Nullable AxisScan scan;
   private @Nullable UnivariateSearch profile;
+  private @Nullable LeastSquaresScratch leastSquares;
 
   /**
    * Creates a workspace.
@@ -105,6 +106,16 @@ public final class Workspace {
     if (made == null) {
       made = new UnivariateSearch();
       profile = made;
+    }
+    return made;
+  }
+
+  /** The linear models of residuals. */
+  LeastSquaresScratch leastSquares(int residuals) {
+    LeastSquaresScratch made = leastSquares;
+    if (made == null) {
+      made = new LeastSquaresScratch(residuals, trial.length);
+      leastSquares = made;
     }
     return made;
   }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.util.Require;
 
 /**
@@ -14,10 +15,13 @@ import org.multidescent.util.Require;
  */
 public final class Problem {
 
+  private static final int LARGEST_JACOBIAN = Integer.MAX_VALUE - 64;
+
   private final Box startBox;
   private final Box bounds;
   private final boolean differentiable;
   private final boolean batch;
+  private final @Nullable LeastSquares leastSquares;
   private final Supplier<? extends Evaluator> evaluators;
 
   private Problem(
@@ -25,11 +29,13 @@ public final class Problem {
       Box bounds,
       boolean differentiable,
       boolean batch,
+      @Nullable LeastSquares leastSquares,
       Supplier<? extends Evaluator> evaluators) {
     this.startBox = box;
     this.bounds = bounds;
     this.differentiable = differentiable;
     this.batch = batch;
+    this.leastSquares = leastSquares;
     this.evaluators = evaluators;
   }
 
@@ -60,7 +66,7 @@ public final class Problem {
     Objects.requireNonNull(gradient, "gradient: null (expected: a gradient)");
     int dimension = requireFinite(box).dimension();
     return new Problem(
-        box, box, true, false, () -> new PointwiseEvaluator(objective, gradient, dimension));
+        box, box, true, false, null, () -> new PointwiseEvaluator(objective, gradient, dimension));
   }
 
   /**
@@ -80,6 +86,7 @@ public final class Problem {
         box,
         false,
         false,
+        null,
         () ->
             new PointwiseEvaluator(
                 Objects.requireNonNull(
@@ -124,7 +131,32 @@ public final class Problem {
   public static Problem batch(BatchObjective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
     requireFinite(box);
-    return new Problem(box, box, false, true, () -> new BatchEvaluator(objective));
+    return new Problem(box, box, false, true, null, () -> new BatchEvaluator(objective));
+  }
+
+  /**
+   * Returns the problem of minimising half the sum of the squares of thread-safe residuals.
+   *
+   * @param residuals the residuals, called by many threads at once
+   * @param count how many residuals there are, 1 or more
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if {@code count} is below 1 or the box is not finite
+   * @see LeastSquares
+   */
+  public static Problem leastSquares(Residuals residuals, int count, Box box) {
+    return leastSquares(LeastSquares.of(residuals, count), box);
+  }
+
+  static Problem leastSquares(LeastSquares sum, Box box) {
+    int dimension = requireFinite(box).dimension();
+    long size = ((long) sum.count() + dimension) * dimension;
+    if (size > LARGEST_JACOBIAN) {
+      throw new IllegalArgumentException(
+          "count: %d residuals of %d coordinates (expected: a Jacobian of at most %d numbers)"
+              .formatted(sum.count(), dimension, LARGEST_JACOBIAN));
+    }
+    return new Problem(box, box, sum.hasJacobian(), false, sum, () -> sum.evaluator(dimension));
   }
 
   /**
@@ -147,7 +179,7 @@ public final class Problem {
       requireNear(i, bounds, bounds.lower(i), startBox.upper(i), "ends");
       requireNear(i, bounds, bounds.upper(i), startBox.lower(i), "begins");
     }
-    return new Problem(startBox, bounds, differentiable, batch, evaluators);
+    return new Problem(startBox, bounds, differentiable, batch, leastSquares, evaluators);
   }
 
   /**
@@ -169,7 +201,12 @@ public final class Problem {
   public Problem decorated(UnaryOperator<Evaluator> decorator) {
     Objects.requireNonNull(decorator, "decorator: null (expected: a function)");
     return new Problem(
-        startBox, bounds, differentiable, batch, () -> decorator.apply(evaluators.get()));
+        startBox,
+        bounds,
+        differentiable,
+        batch,
+        leastSquares,
+        () -> decorator.apply(evaluators.get()));
   }
 
   /**
@@ -178,7 +215,7 @@ public final class Problem {
    * @return the problem, not differentiable
    */
   public Problem withoutGradient() {
-    return new Problem(startBox, bounds, false, batch, evaluators);
+    return new Problem(startBox, bounds, false, batch, leastSquares, evaluators);
   }
 
   /**
@@ -276,6 +313,16 @@ public final class Problem {
    */
   public boolean isDifferentiable() {
     return differentiable;
+  }
+
+  /**
+   * Returns the sum of squares that is minimised, whose residuals {@link Evaluator#residuals}
+   * computes.
+   *
+   * @return the sum; null if the problem is none, or does not say so
+   */
+  public @Nullable LeastSquares leastSquares() {
+    return leastSquares;
   }
 
   /**
