@@ -96,7 +96,7 @@ public final class Search {
 
   private Search(Problem problem) {
     this.problem = Objects.requireNonNull(problem, "problem: null (expected: a problem)");
-    this.descent = problem.isConstrained() ? Descent.constrained() : Descent.standard();
+    this.descent = Descent.standard(problem);
     this.budget = Budget.evaluations(DEFAULT_EVALUATIONS_PER_COORDINATE * problem.dimension());
   }
 

@@ -15,7 +15,10 @@ import org.multidescent.descent.Differences;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.LeastSquares;
+import org.multidescent.problem.Loss;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Residuals;
 import org.multidescent.report.Budget;
 import org.multidescent.report.FailurePolicy;
 import org.multidescent.restart.Next;
@@ -171,7 +174,29 @@ class BadInputTest {
                 Problem.of(x -> 0, Box.cube(-1e308, 0, 1))
                     .bounds(Box.cube(Double.NEGATIVE_INFINITY, 1e308, 1))),
         row("decorator: null (expected: a function)", () -> PROBLEM.decorated(null)),
-        row("memory: 0 (expected: 1 or more, at most 1048576)", () -> StepRule.lbfgs(0)),
+        row(
+            "residuals: null (expected: a function)",
+            () -> Problem.leastSquares((Residuals) null, 1, BOX)),
+        row("count: 0 (expected: 1 or more)", () -> Problem.leastSquares((x, r) -> {}, 0, BOX)),
+        row(
+            "count: 1100000000 residuals of 2 coordinates (expected: a Jacobian of at most 2147483583 numbers)",
+            () -> Problem.leastSquares((x, r) -> {}, 1_100_000_000, BOX)),
+        row(
+            "weights: 1 numbers (expected: one a residual, 2)",
+            () -> LeastSquares.of((x, r) -> {}, 2).weights(1)),
+        row(
+            "weights: NaN at 1 (expected: 0 or more and finite)",
+            () -> LeastSquares.of((x, r) -> {}, 2).weights(1, Double.NaN)),
+        row(
+            "weights: -1.0 at 0 (expected: 0 or more and finite)",
+            () -> LeastSquares.of((x, r) -> {}, 2).weights(-1, 1)),
+        row(
+            "jacobian: null (expected: a function)",
+            () -> LeastSquares.of((x, r) -> {}, 2).jacobian(null)),
+        row("loss: null (expected: a loss)", () -> LeastSquares.of((x, r) -> {}, 2).loss(null)),
+        row("scale: 0.0 (expected: above 0 and finite)", () -> Loss.huber(0)),
+        row("scale: NaN (expected: above 0 and finite)", () -> Loss.cauchy(Double.NaN)),
+        row("memory: 0 (expected: 1 or more)", () -> StepRule.lbfgs(0)),
         row(
             "lbfgs: 12884901891 numbers a point in 2 dimensions (expected: at most 2147483639)",
             () -> rules(StepRule.lbfgs(Integer.MAX_VALUE), StallRule.standard(), BOX)),

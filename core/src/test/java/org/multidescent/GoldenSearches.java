@@ -8,6 +8,8 @@ import org.multidescent.descent.Differences;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.LeastSquares;
+import org.multidescent.problem.Loss;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.FailurePolicy;
@@ -87,7 +89,14 @@ final class GoldenSearches {
         kind("constant", seed -> limited(Problem.of(x -> 3, Box.cube(-1, 1, 3)), 200)),
         kind("steps-of-value", seed -> limited(staircase(), 900 + seed)),
         kind("cluster", seed -> limited(TestProblems.lennardJones(7).problem(), 700)),
-        kind("no-minimum", seed -> limited(downhill(), 200 + seed)));
+        kind("no-minimum", seed -> limited(downhill(), 200 + seed)),
+        fit("least-squares", Fits.decays(0.05)),
+        fit("least-squares-jacobian", Fits.decays(0.05).jacobian(Fits.jacobian())),
+        fit("least-squares-robust", Fits.decays(0.5).loss(Loss.huber(0.1))));
+  }
+
+  private static Kind fit(String name, LeastSquares sum) {
+    return kind(name, seed -> limited(sum.problem(Fits.box()), 500 + 100 * seed));
   }
 
   private static Kind kind(String name, IntFunction<Search> searches) {

@@ -343,23 +343,10 @@ class ReproducibleCheckpointTest {
     }
 
     Evaluator watch(Evaluator evaluator) {
-      return new Evaluator() {
+      return new Forwarding(evaluator) {
         @Override
-        public double value(double[] x) {
-          called();
-          return evaluator.value(x);
-        }
-
-        @Override
-        public double valueAndGradient(double[] x, double[] gradient) {
-          called();
-          return evaluator.valueAndGradient(x, gradient);
-        }
-
-        @Override
-        public void values(double[] positions, int count, double[] values) {
-          called();
-          evaluator.values(positions, count, values);
+        void called() {
+          Stopper.this.called();
         }
       };
     }

@@ -251,5 +251,18 @@ final class Saboteur {
       evaluator.values(positions, count, values);
       Arrays.fill(positions, Double.NaN);
     }
+
+    @Override
+    public double residuals(double[] x, double[] residuals) {
+      double value = evaluator.residuals(x, residuals);
+      Arrays.fill(x, Double.NaN);
+      return value;
+    }
+
+    @Override
+    public void jacobian(double[] x, double[] derivatives) {
+      evaluator.jacobian(x, derivatives);
+      Arrays.fill(x, Double.NaN);
+    }
   }
 }

@@ -45,6 +45,18 @@ final class Witness {
                   seen(results[k]);
                 }
               }
+
+              @Override
+              public double residuals(double[] x, double[] residuals) {
+                values.incrementAndGet();
+                return seen(evaluator.residuals(x, residuals));
+              }
+
+              @Override
+              public void jacobian(double[] x, double[] derivatives) {
+                gradients.incrementAndGet();
+                evaluator.jacobian(x, derivatives);
+              }
             });
   }
 

@@ -76,7 +76,7 @@ public final class CatalogueEntry {
     for (int k = 1; k < starts.length; k++) {
       ascending &= starts[k - 1] < starts[k];
     }
-    Decoder.require(counted && ascending && highest >= value, "optimum " + id + ": its tally");
+    Decoder.require(counted && ascending && highest >= value, "optimum " + id + ": its counts");
   }
 
   public void write(Encoder out) {

@@ -3,6 +3,8 @@ package org.multidescent.descent;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.problem.LeastSquares;
+import org.multidescent.problem.Problem;
 
 /**
  * The rules of a descent: how a point steps, when it has stalled, and where its gradients come
@@ -82,6 +84,23 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /**
+   * Returns what measured best for a problem: {@link #standard()}, with {@linkplain
+   * StepRule#levenbergMarquardt Levenberg-Marquardt} steps where the residuals of a sum of squares
+   * are known, and {@linkplain #constrained quadratic programming} under constraints.
+   *
+   * @param problem what is to be minimised
+   * @return the default rules
+   */
+  public static Descent standard(Problem problem) {
+    if (problem.isConstrained()) {
+      return constrained();
+    }
+    LeastSquares sum = problem.leastSquares();
+    StepRule steps = sum == null ? StepRule.standard() : StepRule.levenbergMarquardt(sum);
+    return new Descent(steps, StallRule.standard(), Differences.adaptive(), true);
+  }
+
+  /**
    * Creates a point with room for all these rules remember.
    *
    * @param dimension the number of coordinates
@@ -128,7 +147,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @param best the lowest value known; {@code Infinity} if there is none
    */
   public void begin(Point point, double value, double valueScale, double best) {
-    point.begin(value, valueScale, best, Stage.downhill(givesUp));
+    point.begin(value, scale(valueScale), best, Stage.downhill(givesUp));
   }
 
   /**
@@ -145,7 +164,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   /**
    * Begins a descent with a coarse first stage: until it stalls, finite differences span a tenth of
    * the box, and see the bowl below the ripples, even if the problem has a gradient; then it goes
-   * on from there as any other.
+   * on from there as any other. A descent on a sum of squares has no such stage.
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
    * @param value the objective's value there
@@ -153,7 +172,8 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @param best the lowest value known; {@code Infinity} if there is none
    */
   public void beginCoarse(Point point, double value, double valueScale, double best) {
-    point.begin(value, valueScale, best, Stage.COARSE);
+    Stage first = steps.isLeastSquares() ? Stage.downhill(givesUp) : Stage.COARSE;
+    point.begin(value, scale(valueScale), best, first);
   }
 
   /**
@@ -173,7 +193,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
       Point point, double value, double valueScale, double best, int population, long stream) {
     CmaEs.requirePopulation(population);
     reserve(point, Stage.EVOLUTION);
-    point.begin(value, valueScale, best, Stage.EVOLUTION);
+    point.begin(value, scale(valueScale), best, Stage.EVOLUTION);
     CmaEs.begin(point.memory(), population, stream);
   }
 
@@ -187,7 +207,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @see StallRule#polish
    */
   public void beginPolish(Point point, double value, double valueScale, double best) {
-    point.begin(value, valueScale, best, Stage.POLISH);
+    point.begin(value, scale(valueScale), best, Stage.POLISH);
   }
 
   /**
@@ -218,7 +238,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     }
     if (stall == null) {
       stall = stage.stalls(stalls).check(point, oracle, 0);
-      if (stall != null && point.isDisappointed() && oracle.refine(point)) {
+      if (stall != null && point.isDisappointed() && steps.refine(point, oracle)) {
         return null;
       }
     }
@@ -250,6 +270,11 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     return promising;
   }
 
+  /** A sum of squares is measured by itself: where a model breaks down it has any size. */
+  private double scale(double spread) {
+    return steps.isLeastSquares() ? 0 : spread;
+  }
+
   /**
    * A descent is examined if nothing lower was known when it began, once it is clear that it is not
    * over in a few steps.
@@ -258,6 +283,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     return givesUp
         && point.leads()
         && !steps.isSelfStopping()
+        && !steps.isLeastSquares()
         && (point.steps() >= EXAMINED_STEPS || point.stage() == Stage.FINE);
   }
 

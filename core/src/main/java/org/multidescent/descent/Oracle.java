@@ -102,6 +102,35 @@ public interface Oracle {
   boolean analyticGradient(double[] u, double[] gradient);
 
   /**
+   * Evaluates the residuals of a sum of squares; counts as one evaluation.
+   *
+   * @param u a position inside the bounds, in working coordinates
+   * @param residuals receives them, weighted
+   * @return the sum's value, perhaps NaN or infinite
+   */
+  double residuals(double[] u, double[] residuals);
+
+  /**
+   * Evaluates the residuals of the neighbours of a position along the coordinates; each counts as
+   * one evaluation.
+   *
+   * @param position a position inside the bounds
+   * @param there for each coordinate the value that replaces it; the same value: left out
+   * @param residuals receives the weighted residuals for each coordinate, one after the other; kept
+   *     where a coordinate was left out
+   */
+  void residualNeighbours(double[] position, double[] there, double[] residuals);
+
+  /**
+   * Evaluates the analytic Jacobian of the residuals; counts as one evaluation with gradient.
+   *
+   * @param u a position inside the bounds, in working coordinates
+   * @param rows receives the derivatives by the problem's coordinates, row by row
+   * @return whether all of them are finite
+   */
+  boolean analyticJacobian(double[] u, double[] rows);
+
+  /**
    * Returns the arrays that this thread's rules work in.
    *
    * @return always the same workspace

@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.problem.LeastSquares;
 
 /**
  * How a point takes one step downhill. An immutable value, shared by all threads: everything it
@@ -34,6 +35,39 @@ public interface StepRule {
    */
   default boolean isSelfStopping() {
     return false;
+  }
+
+  /**
+   * Tells whether this rule sees the residuals of a sum of squares: a model of all coordinates at
+   * once, and a value that is nowhere below 0.
+   *
+   * @return whether {@link Oracle#residuals} is what it evaluates; by default false
+   */
+  default boolean isLeastSquares() {
+    return false;
+  }
+
+  /**
+   * Makes later steps more exact, after the stall rule found that the last one gained much less
+   * than it had promised.
+   *
+   * @param point the point, owned by the caller
+   * @param oracle the caller's oracle
+   * @return whether they will be; false if the last one was as exact as it gets
+   */
+  default boolean refine(Point point, Oracle oracle) {
+    return oracle.refine(point);
+  }
+
+  /**
+   * Returns Levenberg-Marquardt steps for a sum of squares (Levenberg 1944; Marquardt 1963; More
+   * 1978; Nielsen 1999): each minimises a damped linear model of the residuals on the bounds.
+   *
+   * @param sum what is minimised
+   * @return the rule
+   */
+  static StepRule levenbergMarquardt(LeastSquares sum) {
+    return new LevenbergMarquardt(sum.count(), sum.loss());
   }
 
   /**

@@ -247,7 +247,7 @@ public final class WorkingCoordinates {
   }
 
   /** Exact at both ends of the box, and never beyond the bounds through rounding. */
-  private double toProblem(int i, double u) {
+  double toProblem(int i, double u) {
     if (powers[i] != 0) {
       return clamp(u * powers[i], bounds.lower(i), bounds.upper(i));
     }

@@ -22,6 +22,7 @@ public final class Workspace {
   private @Nullable AxisScan scan;
   private @Nullable UnivariateSearch profile;
   private @Nullable SqpWorkspace sqp;
+  private @Nullable LeastSquaresScratch leastSquares;
 
   /**
    * Creates a workspace.
@@ -116,6 +117,16 @@ public final class Workspace {
     if (made == null) {
       made = new SqpWorkspace(oracle);
       sqp = made;
+    }
+    return made;
+  }
+
+  /** The linear models of residuals. */
+  LeastSquaresScratch leastSquares(int residuals) {
+    LeastSquaresScratch made = leastSquares;
+    if (made == null) {
+      made = new LeastSquaresScratch(residuals, trial.length);
+      leastSquares = made;
     }
     return made;
   }

@@ -24,6 +24,7 @@ final class BatchEvaluation {
   private double[] neighbourValues = new double[0];
   private double[] batchPositions = new double[0];
   private double[] batchValues = new double[0];
+  private double[] column = new double[0];
 
   BatchEvaluation(
       CountedOracle oracle, EvaluationCounter counter, @Nullable EvaluationSharing sharing) {
@@ -51,6 +52,30 @@ final class BatchEvaluation {
       if (there[i] != position[i]) {
         probe[i] = there[i];
         values[i] = oracle.value(probe);
+        probe[i] = position[i];
+      }
+    }
+  }
+
+  /** Evaluates the residuals of neighbours; see {@link Oracle#residualNeighbours}. */
+  void residualNeighbours(double[] position, double[] there, double[] residuals) {
+    int dimension = position.length;
+    int count = residuals.length / dimension;
+    if (sharing != null && sharing.areWanted(dimension)) {
+      SharedEvaluations shared = SharedEvaluations.ofResiduals(position, there, count);
+      sharing.share(shared, oracle);
+      shared.distributeResiduals(position, there, residuals);
+      return;
+    }
+    if (column.length != count) {
+      column = new double[count];
+    }
+    Coordinates.copy(position, 0, probe, 0, dimension);
+    for (int i = 0; i < dimension; i++) {
+      if (there[i] != position[i]) {
+        probe[i] = there[i];
+        oracle.residuals(probe, column);
+        System.arraycopy(column, 0, residuals, i * count, count);
         probe[i] = position[i];
       }
     }

@@ -203,4 +203,53 @@ public final class CountedOracle implements Oracle {
     }
     return true;
   }
+
+  /**
+   * Evaluates the residuals.
+   *
+   * @throws StopSearch if the search has ended
+   */
+  @Override
+  public double residuals(double[] u, double[] residuals) {
+    counter.beforeValue();
+    coordinates.toProblem(u, 0, x, 0);
+    double value;
+    try {
+      value = current().residuals(x, residuals);
+    } catch (Throwable cause) {
+      Arrays.fill(residuals, Double.NaN);
+      return counter.failed(cause, u, 0);
+    }
+    counter.after(value, u, 0);
+    return value;
+  }
+
+  @Override
+  public void residualNeighbours(double[] position, double[] there, double[] residuals) {
+    batches.residualNeighbours(position, there, residuals);
+  }
+
+  /**
+   * Evaluates the Jacobian.
+   *
+   * @throws StopSearch if the search has ended
+   */
+  @Override
+  public boolean analyticJacobian(double[] u, double[] rows) {
+    counter.beforeGradient();
+    coordinates.toProblem(u, 0, x, 0);
+    try {
+      current().jacobian(x, rows);
+    } catch (Throwable cause) {
+      counter.failed(cause, u, 0);
+      return false;
+    }
+    for (double derivative : rows) {
+      if (!Double.isFinite(derivative)) {
+        counter.brokenGradient(derivative, u, 0);
+        return false;
+      }
+    }
+    return true;
+  }
 }

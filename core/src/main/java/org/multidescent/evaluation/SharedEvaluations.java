@@ -28,25 +28,32 @@ public final class SharedEvaluations {
   private final int count;
   private final Positions positions;
   private final double[] values;
+  private final double[][] residuals;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger completed = new AtomicInteger();
   private volatile @Nullable Thread owner;
 
-  private SharedEvaluations(int count, Positions positions) {
+  private SharedEvaluations(int count, Positions positions, int residuals) {
     this.count = count;
     this.positions = positions;
     this.values = new double[count];
+    this.residuals = residuals == 0 ? new double[0][] : new double[count][residuals];
   }
 
   /** The evaluations at positions that lie one after the other in an array. */
   static SharedEvaluations of(double[] us, int count, int dimension) {
     double[] kept = Arrays.copyOf(us, count * dimension);
     return new SharedEvaluations(
-        count, (index, u) -> System.arraycopy(kept, index * dimension, u, 0, dimension));
+        count, (index, u) -> System.arraycopy(kept, index * dimension, u, 0, dimension), 0);
   }
 
   /** The evaluations at neighbours of a position; a coordinate that does not move has none. */
   static SharedEvaluations of(double[] position, double[] there) {
+    return ofResiduals(position, there, 0);
+  }
+
+  /** The evaluations of so many residuals at neighbours of a position. */
+  static SharedEvaluations ofResiduals(double[] position, double[] there, int residuals) {
     double[] base = position.clone();
     double[] moved = there.clone();
     int[] coordinates = new int[base.length];
@@ -61,7 +68,8 @@ public final class SharedEvaluations {
         (index, u) -> {
           System.arraycopy(base, 0, u, 0, base.length);
           u[coordinates[index]] = moved[coordinates[index]];
-        });
+        },
+        residuals);
   }
 
   /**
@@ -90,7 +98,11 @@ public final class SharedEvaluations {
         break;
       }
       positions.fill(index, u);
-      values[index] = oracle.value(u);
+      if (residuals.length == 0) {
+        values[index] = oracle.value(u);
+      } else {
+        values[index] = oracle.residuals(u, residuals[index]);
+      }
       made++;
       if (completed.incrementAndGet() == count) {
         LockSupport.unpark(owner);
@@ -117,6 +129,17 @@ public final class SharedEvaluations {
     owner = Thread.currentThread();
     if (!isComplete()) {
       LockSupport.parkNanos(this, nanos);
+    }
+  }
+
+  /** Gives each coordinate that moves the next of the residuals; once they are complete. */
+  void distributeResiduals(double[] position, double[] there, double[] columns) {
+    int next = 0;
+    for (int i = 0; i < position.length; i++) {
+      if (there[i] != position[i]) {
+        double[] column = residuals[next++];
+        System.arraycopy(column, 0, columns, i * column.length, column.length);
+      }
     }
   }
 

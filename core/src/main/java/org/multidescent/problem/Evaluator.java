@@ -60,4 +60,29 @@ public interface Evaluator {
   default double valueAndConstraints(double[] x, double[] constraints) {
     throw new IllegalStateException("the evaluator computes no constraints");
   }
+
+  /**
+   * Computes the residuals of a sum of squares, weighted, and its value. One that wraps another
+   * evaluator passes this on.
+   *
+   * @param x the position, in the problem's own coordinates
+   * @param residuals receives one number a residual
+   * @return the value at {@code x}
+   * @throws IllegalStateException if the problem is no sum of squares
+   */
+  default double residuals(double[] x, double[] residuals) {
+    throw new IllegalStateException("the evaluator knows no residuals");
+  }
+
+  /**
+   * Computes the derivatives of the weighted residuals. One that wraps another evaluator passes
+   * this on.
+   *
+   * @param x the position, in the problem's own coordinates
+   * @param derivatives receives them, row by row as in {@link Jacobian#derivatives}
+   * @throws IllegalStateException if the problem has no analytic Jacobian
+   */
+  default void jacobian(double[] x, double[] derivatives) {
+    throw new IllegalStateException("the evaluator knows no Jacobian");
+  }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.util.Require;
 
 /**
@@ -14,10 +15,13 @@ import org.multidescent.util.Require;
  */
 public final class Problem {
 
+  private static final int LARGEST_JACOBIAN = Integer.MAX_VALUE - 64;
+
   private final Box startBox;
   private final Box bounds;
   private final boolean differentiable;
   private final boolean batch;
+  private final @Nullable LeastSquares leastSquares;
   private final Supplier<? extends Evaluator> evaluators;
   private final Constraints constraints;
 
@@ -26,8 +30,9 @@ public final class Problem {
       Box bounds,
       boolean differentiable,
       boolean batch,
+      @Nullable LeastSquares leastSquares,
       Supplier<? extends Evaluator> evaluators) {
-    this(box, bounds, differentiable, batch, evaluators, Constraints.NONE);
+    this(box, bounds, differentiable, batch, leastSquares, evaluators, Constraints.NONE);
   }
 
   private Problem(
@@ -35,12 +40,14 @@ public final class Problem {
       Box bounds,
       boolean differentiable,
       boolean batch,
+      @Nullable LeastSquares leastSquares,
       Supplier<? extends Evaluator> evaluators,
       Constraints constraints) {
     this.startBox = box;
     this.bounds = bounds;
     this.differentiable = differentiable;
     this.batch = batch;
+    this.leastSquares = leastSquares;
     this.evaluators = evaluators;
     this.constraints = constraints;
   }
@@ -72,7 +79,7 @@ public final class Problem {
     Objects.requireNonNull(gradient, "gradient: null (expected: a gradient)");
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
-        box, box, true, false, () -> new PointwiseEvaluator(objective, gradient, dimension));
+        box, box, true, false, null, () -> new PointwiseEvaluator(objective, gradient, dimension));
   }
 
   /**
@@ -92,6 +99,7 @@ public final class Problem {
         box,
         false,
         false,
+        null,
         () ->
             new PointwiseEvaluator(
                 Objects.requireNonNull(
@@ -136,7 +144,32 @@ public final class Problem {
   public static Problem batch(BatchObjective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
     BoxRequirements.finite(box);
-    return new Problem(box, box, false, true, () -> new BatchEvaluator(objective));
+    return new Problem(box, box, false, true, null, () -> new BatchEvaluator(objective));
+  }
+
+  /**
+   * Returns the problem of minimising half the sum of the squares of thread-safe residuals.
+   *
+   * @param residuals the residuals, called by many threads at once
+   * @param count how many residuals there are, 1 or more
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if {@code count} is below 1 or the box is not finite
+   * @see LeastSquares
+   */
+  public static Problem leastSquares(Residuals residuals, int count, Box box) {
+    return leastSquares(LeastSquares.of(residuals, count), box);
+  }
+
+  static Problem leastSquares(LeastSquares sum, Box box) {
+    int dimension = BoxRequirements.finite(box).dimension();
+    long size = ((long) sum.count() + dimension) * dimension;
+    if (size > LARGEST_JACOBIAN) {
+      throw new IllegalArgumentException(
+          "count: %d residuals of %d coordinates (expected: a Jacobian of at most %d numbers)"
+              .formatted(sum.count(), dimension, LARGEST_JACOBIAN));
+    }
+    return new Problem(box, box, sum.hasJacobian(), false, sum, () -> sum.evaluator(dimension));
   }
 
   /**
@@ -175,6 +208,7 @@ public final class Problem {
         box,
         false,
         false,
+        null,
         () ->
             new TogetherEvaluator(
                 Objects.requireNonNull(
@@ -205,6 +239,7 @@ public final class Problem {
         bounds,
         differentiable,
         false,
+        null,
         () -> new ApartEvaluator(evaluators.get(), constraints.function()),
         constraints);
   }
@@ -229,7 +264,8 @@ public final class Problem {
       BoxRequirements.near(i, bounds, bounds.lower(i), startBox.upper(i), "ends");
       BoxRequirements.near(i, bounds, bounds.upper(i), startBox.lower(i), "begins");
     }
-    return new Problem(startBox, bounds, differentiable, batch, evaluators, constraints);
+    return new Problem(
+        startBox, bounds, differentiable, batch, leastSquares, evaluators, constraints);
   }
 
   /**
@@ -255,6 +291,7 @@ public final class Problem {
         bounds,
         differentiable,
         batch,
+        leastSquares,
         () -> decorator.apply(evaluators.get()),
         constraints);
   }
@@ -265,7 +302,7 @@ public final class Problem {
    * @return the problem, not differentiable
    */
   public Problem withoutGradient() {
-    return new Problem(startBox, bounds, false, batch, evaluators, constraints);
+    return new Problem(startBox, bounds, false, batch, leastSquares, evaluators, constraints);
   }
 
   /**
@@ -363,6 +400,16 @@ public final class Problem {
    */
   public boolean isDifferentiable() {
     return differentiable;
+  }
+
+  /**
+   * Returns the sum of squares that is minimised, whose residuals {@link Evaluator#residuals}
+   * computes.
+   *
+   * @return the sum; null if the problem is none, or does not say so
+   */
+  public @Nullable LeastSquares leastSquares() {
+    return leastSquares;
   }
 
   /**

@@ -130,7 +130,7 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     public void restore(double[] saved) {
       if (saved.length != POLISH + PolishSchedule.SAVED) {
         throw new IllegalArgumentException(
-            "renewal: %d numbers (expected: %d)"
+            "restart: %d numbers (expected: %d)"
                 .formatted(saved.length, POLISH + PolishSchedule.SAVED));
       }
       System.arraycopy(saved, 0, weights, 0, weights.length);

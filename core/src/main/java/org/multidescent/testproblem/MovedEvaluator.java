@@ -68,6 +68,28 @@ final class MovedEvaluator implements Evaluator {
     }
   }
 
+  @Override
+  public double residuals(double[] x, double[] residuals) {
+    move(x);
+    double penalty = clamp();
+    return inner.residuals(image, residuals) + penalty;
+  }
+
+  @Override
+  public void jacobian(double[] x, double[] derivatives) {
+    move(x);
+    clamp();
+    inner.jacobian(image, derivatives);
+    double[] row = new double[slope.length];
+    for (int at = 0; at < derivatives.length; at += row.length) {
+      for (int i = 0; i < row.length; i++) {
+        slope[i] = beyond[i] == 0 ? derivatives[at + i] : 0;
+      }
+      turnBack(row);
+      System.arraycopy(row, 0, derivatives, at, row.length);
+    }
+  }
+
   private void move(double[] x) {
     double[] from = motion.from();
     double[] to = motion.to();

@@ -35,4 +35,17 @@ final class TracedEvaluator implements Evaluator {
       trace.record(values[k]);
     }
   }
+
+  @Override
+  public double residuals(double[] x, double[] residuals) {
+    double value = evaluator.residuals(x, residuals);
+    trace.record(value);
+    return value;
+  }
+
+  @Override
+  public void jacobian(double[] x, double[] derivatives) {
+    evaluator.jacobian(x, derivatives);
+    trace.count(x.length);
+  }
 }

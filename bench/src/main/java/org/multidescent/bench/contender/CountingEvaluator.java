@@ -77,6 +77,20 @@ final class CountingEvaluator implements Evaluator {
     return value;
   }
 
+  @Override
+  public double residuals(double[] x, double[] residuals) {
+    VALUES.setOpaque(this, valueEvaluations + 1);
+    double value = evaluator.residuals(x, residuals);
+    record(value, 0);
+    return value;
+  }
+
+  @Override
+  public void jacobian(double[] x, double[] derivatives) {
+    GRADIENTS.setOpaque(this, gradientEvaluations + 1);
+    evaluator.jacobian(x, derivatives);
+  }
+
   long valueEvaluations() {
     return (long) VALUES.getOpaque(this);
   }

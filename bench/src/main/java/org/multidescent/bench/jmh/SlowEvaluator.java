@@ -24,4 +24,16 @@ record SlowEvaluator(Evaluator evaluator, Runnable work) implements Evaluator {
     }
     evaluator.values(positions, count, values);
   }
+
+  @Override
+  public double residuals(double[] x, double[] residuals) {
+    work.run();
+    return evaluator.residuals(x, residuals);
+  }
+
+  @Override
+  public void jacobian(double[] x, double[] derivatives) {
+    work.run();
+    evaluator.jacobian(x, derivatives);
+  }
 }

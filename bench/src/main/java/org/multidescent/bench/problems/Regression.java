@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.Jacobian;
+import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Problem;
 import org.multidescent.testproblem.TestProblem;
 
@@ -20,9 +22,14 @@ public final class Regression {
   private final TestProblem testProblem;
   private final double[] certified;
 
-  private Regression(TestProblem testProblem, double[] certified) {
+  private final double[] standardErrors;
+  private final LeastSquares sum;
+
+  private Regression(TestProblem testProblem, Table table, LeastSquares sum) {
     this.testProblem = testProblem;
-    this.certified = certified;
+    this.certified = table.field("certified");
+    this.standardErrors = table.field("errors");
+    this.sum = sum;
   }
 
   /**
@@ -43,7 +50,26 @@ public final class Regression {
     double[] certified = table.field("certified");
     double minimum = table.field("residuals")[0];
     String name = model.label().toLowerCase(Locale.ROOT);
-    return new Regression(new TestProblem(name, problem, minimum, false, certified), certified);
+    TestProblem testProblem = new TestProblem(name, problem, minimum, false, certified);
+    return new Regression(testProblem, table, residuals(model, table));
+  }
+
+  private static LeastSquares residuals(NistModel model, Table table) {
+    double[] xs = table.column(1);
+    double[] ys = table.column(0);
+    return LeastSquares.of(
+            (b, result) -> {
+              for (int i = 0; i < xs.length; i++) {
+                result[i] = model.value(xs[i], b) - ys[i];
+              }
+            },
+            xs.length)
+        .jacobian(
+            Jacobian.byRows(
+                (b, i, row) -> {
+                  Arrays.fill(row, 0);
+                  model.addGradient(xs[i], b, 1, row);
+                }));
   }
 
   private static Box box(double[] first, double[] second) {
@@ -74,6 +100,25 @@ public final class Regression {
    */
   public double[] certified() {
     return certified.clone();
+  }
+
+  /**
+   * Returns the certified standard errors of the parameters.
+   *
+   * @return a copy, 11 significant digits each
+   */
+  public double[] standardErrors() {
+    return standardErrors.clone();
+  }
+
+  /**
+   * Returns the same problem with its residuals, so that a search sees more than their sum; the
+   * value is half the sum of squares.
+   *
+   * @return the problem, with an analytic Jacobian
+   */
+  public Problem leastSquares() {
+    return sum.problem(testProblem.problem().startBox());
   }
 
   /**

@@ -304,5 +304,25 @@ public final class ThreadTuner {
         turn.unlock();
       }
     }
+
+    @Override
+    public double residuals(double[] x, double[] residuals) {
+      turn.lock();
+      try {
+        return evaluator.residuals(x, residuals);
+      } finally {
+        turn.unlock();
+      }
+    }
+
+    @Override
+    public void jacobian(double[] x, double[] derivatives) {
+      turn.lock();
+      try {
+        evaluator.jacobian(x, derivatives);
+      } finally {
+        turn.unlock();
+      }
+    }
   }
 }

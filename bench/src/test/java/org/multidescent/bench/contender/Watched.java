@@ -27,4 +27,17 @@ record Watched(Evaluator evaluator, DoubleConsumer values, Runnable gradients)
       values.accept(results[k]);
     }
   }
+
+  @Override
+  public double residuals(double[] x, double[] residuals) {
+    double value = evaluator.residuals(x, residuals);
+    values.accept(value);
+    return value;
+  }
+
+  @Override
+  public void jacobian(double[] x, double[] derivatives) {
+    gradients.run();
+    evaluator.jacobian(x, derivatives);
+  }
 }

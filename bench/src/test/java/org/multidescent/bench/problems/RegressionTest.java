@@ -7,9 +7,12 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multidescent.Search;
+import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
+import org.multidescent.report.LeastSquaresFit;
 import org.multidescent.testproblem.TestProblem;
 
 class RegressionTest {
@@ -56,6 +59,45 @@ class RegressionTest {
               .count();
       assertThat(exact).as(regression.testProblem().name()).isGreaterThanOrEqualTo(9);
     }
+  }
+
+  static Stream<Arguments> residuals() {
+    return Regression.all().stream()
+        .flatMap(
+            regression ->
+                Stream.of(
+                    Arguments.of(regression, regression.leastSquares()),
+                    Arguments.of(regression, regression.leastSquares().withoutGradient())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("residuals")
+  void standardErrorsAreTheCertifiedOnes(Regression regression, Problem problem) {
+    LeastSquaresFit fit = LeastSquaresFit.of(problem, regression.certified());
+    double[] certified = regression.standardErrors();
+    for (int i = 0; i < certified.length; i++) {
+      assertThat(fit.standardError(i)).isCloseTo(certified[i], within(1e-8 * certified[i]));
+      assertThat(fit.isIdentified(i)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("residuals")
+  void residualsGiveSixDigitsAndTheirErrorsInEverySearch(Regression regression, Problem problem) {
+    Search search = Search.of(problem).workers(1).budget(Budget.evaluations(20_000));
+    LongStream.rangeClosed(1, 10)
+        .parallel()
+        .mapToObj(seed -> search.seed(seed).run().best().x())
+        .forEach(
+            x -> {
+              assertThat(regression.digits(x)).isGreaterThanOrEqualTo(6);
+              LeastSquaresFit fit = LeastSquaresFit.of(problem, x);
+              double[] certified = regression.standardErrors();
+              for (int i = 0; i < certified.length; i++) {
+                assertThat(fit.standardError(i))
+                    .isCloseTo(certified[i], within(1e-5 * certified[i]));
+              }
+            });
   }
 
   @Test

@@ -175,10 +175,11 @@ final class SnapshotCheck {
         "a candidate of a perturbation");
   }
 
+  /** A task may know of a best value that was found elsewhere: then it has no position for it. */
   private void best(double value, double[] position) {
     Decoder.require(value > Double.NEGATIVE_INFINITY, "best: " + value);
     Decoder.require(position.length == dimension, position.length + " coordinates of the best");
-    if (value < Double.POSITIVE_INFINITY) {
+    if (!Arrays.stream(position).allMatch(Double::isNaN)) {
       inside(position, 0);
     }
   }

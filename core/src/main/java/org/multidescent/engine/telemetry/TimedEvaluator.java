@@ -54,10 +54,30 @@ public final class TimedEvaluator implements Evaluator {
   }
 
   @Override
+  public double residuals(double[] x, double[] residuals) {
+    long start = System.nanoTime();
+    try {
+      return evaluator.residuals(x, residuals);
+    } finally {
+      timing.evaluated(System.nanoTime() - start, 1);
+    }
+  }
+
+  @Override
   public double valueAndConstraints(double[] x, double[] constraints) {
     long start = System.nanoTime();
     try {
       return evaluator.valueAndConstraints(x, constraints);
+    } finally {
+      timing.evaluated(System.nanoTime() - start, 1);
+    }
+  }
+
+  @Override
+  public void jacobian(double[] x, double[] derivatives) {
+    long start = System.nanoTime();
+    try {
+      evaluator.jacobian(x, derivatives);
     } finally {
       timing.evaluated(System.nanoTime() - start, 1);
     }

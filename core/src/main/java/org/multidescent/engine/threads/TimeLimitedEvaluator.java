@@ -74,6 +74,24 @@ public final class TimeLimitedEvaluator implements Evaluator {
     return result[0];
   }
 
+  @Override
+  public double residuals(double[] x, double[] residuals) {
+    double[] position = x.clone();
+    double[] copies = residuals.clone();
+    double[] result = new double[1];
+    open().make(evaluator -> result[0] = evaluator.residuals(position, copies));
+    System.arraycopy(copies, 0, residuals, 0, residuals.length);
+    return result[0];
+  }
+
+  @Override
+  public void jacobian(double[] x, double[] derivatives) {
+    double[] position = x.clone();
+    double[] copies = derivatives.clone();
+    open().make(evaluator -> evaluator.jacobian(position, copies));
+    System.arraycopy(copies, 0, derivatives, 0, derivatives.length);
+  }
+
   private CallThread open() {
     CallThread current = errand;
     if (current.isLetGo()) {
