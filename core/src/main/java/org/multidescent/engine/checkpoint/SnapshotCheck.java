@@ -61,6 +61,7 @@ final class SnapshotCheck {
     check.numbers();
     check.waiting();
     check.tasks();
+    check.initialStarts();
   }
 
   private void numbers() {
@@ -111,6 +112,19 @@ final class SnapshotCheck {
       Decoder.require(known, "a task of index " + task.index());
       task(task);
     }
+  }
+
+  /** Until descents begin, each initial start is evaluated, under way, or to be evaluated again. */
+  private void initialStarts() {
+    SavedStarts starts = snapshot.starts();
+    if (snapshot.isInitialised()) {
+      return;
+    }
+    long known = snapshot.counts().starts() + starts.drawn().length;
+    for (SavedTask task : snapshot.tasks()) {
+      known += task.kind() == TaskKind.INITIAL ? task.starts().count() : 0;
+    }
+    Decoder.require(known == starts.next(), known + " of " + starts.next() + " initial starts");
   }
 
   private void task(SavedTask task) {
