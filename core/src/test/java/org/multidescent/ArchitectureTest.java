@@ -44,6 +44,7 @@ class ArchitectureTest {
           BASE + ".testproblem",
           BASE + ".problem",
           BASE + ".random",
+          BASE + ".numerics",
           BASE + ".util");
 
   private static final Pattern ARROW =

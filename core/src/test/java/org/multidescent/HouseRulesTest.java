@@ -33,6 +33,10 @@ class HouseRulesTest {
 
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final Path DOCS = Path.of("..", "docs");
+
+  /** What a user begins with: mostly documentation. */
+  private static final Set<String> FRONT_DOORS = Set.of("Search.java", "Problem.java");
+
   private static final int FILES_OF_A_PACKAGE = 45;
   private static final int LINES_OF_A_FILE = 400;
   private static final int LINES_OF_A_METHOD = 50;
@@ -83,7 +87,7 @@ class HouseRulesTest {
   @Test
   void filesAreSmall() {
     for (Path source : sources()) {
-      if (!source.endsWith("Search.java")) {
+      if (!FRONT_DOORS.contains(source.getFileName().toString())) {
         assertThat(lines(source)).as(source.toString()).hasSizeLessThanOrEqualTo(LINES_OF_A_FILE);
       }
     }

@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.numerics.PowerOfTwo;
 import org.multidescent.util.Require;
 
 /**

@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import java.util.Arrays;
+import org.multidescent.util.Room;
 
 /**
  * BFGS with the whole inverse Hessian: of it the rows and columns of the free coordinates

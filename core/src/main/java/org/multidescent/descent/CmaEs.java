@@ -12,8 +12,10 @@ import static org.multidescent.descent.CmaEsMemory.STRIDE;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.numerics.SymmetricEigen;
 import org.multidescent.random.Mix;
 import org.multidescent.util.Require;
+import org.multidescent.util.Room;
 
 /**
  * The evolution strategy with covariance matrix adaptation; a step is a generation.

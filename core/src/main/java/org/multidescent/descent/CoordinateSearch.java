@@ -2,9 +2,11 @@ package org.multidescent.descent;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.numerics.UnivariateSearch;
 import org.multidescent.random.Mix;
 import org.multidescent.random.RandomStream;
 import org.multidescent.util.Coordinates;
+import org.multidescent.util.Room;
 
 /**
  * The search of a function that is a sum of functions of one coordinate each: one coordinate after

@@ -2,6 +2,7 @@ package org.multidescent.descent;
 
 import org.multidescent.util.Coordinates;
 import org.multidescent.util.Require;
+import org.multidescent.util.Room;
 
 /**
  * Limited-memory BFGS: the two-loop recursion over the last pairs, restricted to the free

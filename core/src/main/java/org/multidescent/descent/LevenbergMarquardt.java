@@ -2,7 +2,9 @@ package org.multidescent.descent;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.numerics.HouseholderQr;
 import org.multidescent.problem.Loss;
+import org.multidescent.util.Room;
 
 /**
  * A Levenberg-Marquardt step on bounds, for sums of squares.

@@ -1,5 +1,7 @@
 package org.multidescent.descent;
 
+import org.multidescent.numerics.PowerOfTwo;
+
 /**
  * The noise of an objective around a position, from its values at a few equally spaced positions
  * nearby: high differences of a smooth function vanish, those of noise do not (More and Wild,

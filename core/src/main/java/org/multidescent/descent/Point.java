@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import java.util.Arrays;
+import org.multidescent.util.Room;
 
 /**
  * One descent: where it stands and all its rules remember of it.

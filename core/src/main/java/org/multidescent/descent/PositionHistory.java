@@ -2,6 +2,7 @@ package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
 import org.multidescent.util.Require;
+import org.multidescent.util.Room;
 
 /**
  * The article's rule: a point is stuck if its last positions all lie close to the new one.

@@ -1,7 +1,9 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.numerics.PowerOfTwo;
 import org.multidescent.util.Coordinates;
+import org.multidescent.util.Room;
 
 /**
  * A projected quasi-Newton step: a direction from a model of the curvature, in the coordinates that

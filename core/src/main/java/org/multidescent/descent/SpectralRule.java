@@ -2,6 +2,7 @@ package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
 import org.multidescent.util.Coordinates;
+import org.multidescent.util.Room;
 
 /**
  * The spectral projected gradient: a gradient step of Barzilai and Borwein's length, projected, and

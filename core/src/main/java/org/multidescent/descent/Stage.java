@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Room;
 
 /**
  * A stage of a descent: its rules, where they are not the descent's own, and what follows it. The

@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import java.util.Objects;
+import org.multidescent.numerics.PowerOfTwo;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.util.Coordinates;

@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.numerics.UnivariateSearch;
 
 /**
  * What the rules of descents work in on one thread: arrays whose content no rule expects to find

@@ -37,7 +37,7 @@ final class BoxRequirements {
   static void near(int i, Box bounds, double bound, double end, String what) {
     if (Double.isFinite(bound) && Double.isInfinite(end - bound)) {
       throw new IllegalArgumentException(
-          "walls[%d]: from %s to %s (expected: no farther from the box, which %s at %s, than %s)"
+          "bounds[%d]: from %s to %s (expected: no farther from the box, which %s at %s, than %s)"
               .formatted(i, bounds.lower(i), bounds.upper(i), what, end, Double.MAX_VALUE));
     }
   }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * A convex quadratic program: the least value of {@code d'Hd / 2 + g'd} where {@code Ad + c <= 0}
  * in the first rows, {@code Ad + c = 0} in the others, and {@code lower <= d <= upper}. Its arrays
- * are to be filled by whoever poses it; matrices are stored by rows.
+ * are to be filled by the caller; matrices are stored by rows.
  */
 final class QuadraticProgram {
 

@@ -1,4 +1,4 @@
-package org.multidescent.descent;
+package org.multidescent.numerics;
 
 /**
  * The eigenvalues and eigenvectors of a small symmetric matrix: Householder's reduction to a
@@ -6,7 +6,7 @@ package org.multidescent.descent;
  * Bowdler, Martin, Reinsch and Wilkinson 1968). In place, without allocation, and portable to the
  * last bit.
  */
-final class SymmetricEigen {
+public final class SymmetricEigen {
 
   private static final int MOST_ITERATIONS = 60;
 
@@ -23,7 +23,8 @@ final class SymmetricEigen {
    * @param work scratch of at least {@code 2 n} entries
    * @return whether it converged
    */
-  static boolean decompose(double[] a, int at, int n, double[] values, int first, double[] work) {
+  public static boolean decompose(
+      double[] a, int at, int n, double[] values, int first, double[] work) {
     reduce(a, at, n, values, first, work);
     return iterate(a, at, n, values, first, work);
   }

@@ -1,17 +1,17 @@
-package org.multidescent.descent;
+package org.multidescent.util;
 
 /** How many numbers a rule may ask for. */
-final class Room {
+public final class Room {
 
   /** Up to here all whole numbers are exact. */
-  static final double MOST = 0x1p53;
+  public static final double MOST = 0x1p53;
 
   private static final int LARGEST = Integer.MAX_VALUE - 8;
 
   private Room() {}
 
   /** Returns the numbers as the length of an array; refuses more than one can have. */
-  static int of(String rule, long numbers, String holder, int dimension) {
+  public static int of(String rule, long numbers, String holder, int dimension) {
     if (numbers > LARGEST) {
       throw new IllegalArgumentException(
           "%s: %d numbers a %s in %d dimensions (expected: at most %d)"
@@ -21,12 +21,12 @@ final class Room {
   }
 
   /** Tells whether a number is a whole one, from 0 to some other. */
-  static boolean isCount(double number, double most) {
+  public static boolean isCount(double number, double most) {
     return number >= 0 && number <= most && number == Math.rint(number);
   }
 
   /** Returns what a rule remembers of a point as the length of an array. */
-  static int ofPoint(String rule, long numbers, int dimension) {
+  public static int ofPoint(String rule, long numbers, int dimension) {
     return of(rule, numbers, "point", dimension);
   }
 }

@@ -1,10 +1,10 @@
-package org.multidescent.descent;
+package org.multidescent.numerics;
 
 /**
  * Linear least squares by Householder reflections (Golub and Van Loan, Matrix Computations, section
  * 5.3), in place: no squared condition number, as normal equations would have.
  */
-final class HouseholderQr {
+public final class HouseholderQr {
 
   private HouseholderQr() {}
 
@@ -17,7 +17,7 @@ final class HouseholderQr {
    * @param b the right-hand side, {@code rows} long; overwritten
    * @param p receives one number a column; 0 for a column that depends on those before it
    */
-  static void solve(double[] a, int rows, int columns, double[] b, double[] p) {
+  public static void solve(double[] a, int rows, int columns, double[] b, double[] p) {
     for (int j = 0; j < columns; j++) {
       p[j] = reflect(a, rows, j, columns, b);
     }
@@ -63,7 +63,7 @@ final class HouseholderQr {
   }
 
   /** The length of a part of an array, without overflow. */
-  static double norm(double[] a, int from, int to) {
+  public static double norm(double[] a, int from, int to) {
     double largest = 0;
     for (int i = from; i < to; i++) {
       largest = Math.max(largest, Math.abs(a[i]));

@@ -1,10 +1,10 @@
-package org.multidescent.descent;
+package org.multidescent.numerics;
 
 /**
  * Units that are powers of two. Numbers are multiplied by one before they are squared, so that the
  * squares neither over- nor underflow, whatever the unit of the objective; no bit is lost by that.
  */
-final class PowerOfTwo {
+public final class PowerOfTwo {
 
   private static final double LARGE = 0x1p400;
   private static final double SMALL = 0x1p-400;
@@ -12,18 +12,18 @@ final class PowerOfTwo {
   private PowerOfTwo() {}
 
   /** Returns the factor that brings a number to about 1; the nearest there is. */
-  static double toOne(double number) {
+  public static double toOne(double number) {
     int exponent = -Math.getExponent(number);
     return Math.scalb(1.0, Math.max(Double.MIN_EXPONENT, Math.min(exponent, Double.MAX_EXPONENT)));
   }
 
   /** Tells whether squares of numbers around this one need another unit; not for 0. */
-  static boolean isFarFromOne(double number) {
+  public static boolean isFarFromOne(double number) {
     return number > LARGE || (number < SMALL && number > 0);
   }
 
   /** Returns the largest absolute value of some numbers. */
-  static double largest(double[] numbers, int from, int count) {
+  public static double largest(double[] numbers, int from, int count) {
     double largest = 0;
     for (int i = from; i < from + count; i++) {
       largest = Math.max(largest, Math.abs(numbers[i]));

@@ -1,4 +1,4 @@
-package org.multidescent.descent;
+package org.multidescent.numerics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

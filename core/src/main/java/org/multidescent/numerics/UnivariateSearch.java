@@ -1,4 +1,4 @@
-package org.multidescent.descent;
+package org.multidescent.numerics;
 
 import java.util.Arrays;
 
@@ -14,10 +14,10 @@ import java.util.Arrays;
  * then there is most likely no lower basin. At last the lowest place is refined to its last digits.
  * A place without a value is as high as can be.
  */
-final class UnivariateSearch {
+public final class UnivariateSearch {
 
   /** The most places there is room for. */
-  static final int ROOM = 512;
+  public static final int ROOM = 512;
 
   private static final double COUNTS = 1e-3;
   private static final double LAST_DIGITS = 1e-16;
@@ -29,18 +29,18 @@ final class UnivariateSearch {
   private static final double UNEVEN = 10;
 
   /** The places, in increasing order. */
-  final double[] places = new double[ROOM];
+  public final double[] places = new double[ROOM];
 
   /** The values there; {@code Infinity} where there is none. */
-  final double[] values = new double[ROOM];
+  public final double[] values = new double[ROOM];
 
   /** How many places there are. */
-  int count;
+  public int count;
 
   private final double[] sorted = new double[ROOM];
 
   /** Adds a place and the value there, unless the place is known. */
-  void put(double place, double value) {
+  public void put(double place, double value) {
     int k = count;
     while (k > 0 && places[k - 1] > place) {
       k--;
@@ -56,7 +56,7 @@ final class UnivariateSearch {
   }
 
   /** Returns how far the middle one of the values there are lies above the lowest. */
-  double scale() {
+  public double scale() {
     int finite = 0;
     for (int k = 0; k < count; k++) {
       if (values[k] < Double.POSITIVE_INFINITY) {
@@ -68,7 +68,7 @@ final class UnivariateSearch {
   }
 
   /** Tells whether the values fall to the lowest and rise from there: one basin has been seen. */
-  boolean isBowl() {
+  public boolean isBowl() {
     int lowest = lowest();
     for (int k = 1; k < count; k++) {
       boolean wrong = k <= lowest ? values[k] > values[k - 1] : values[k] < values[k - 1];
@@ -88,7 +88,7 @@ final class UnivariateSearch {
    * @param extent the length of the box
    * @return a new place between two others, or NaN if the search is over
    */
-  double next(double scale, double patience, int most, double extent) {
+  public double next(double scale, double patience, int most, double extent) {
     if (count == ROOM || scale == 0) {
       return Double.NaN;
     }
