@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -84,22 +85,33 @@ class FaultyPartTest {
   @ParameterizedTest
   @MethodSource("org.multidescent.FaultyPartTest#counts")
   void aSupplierOfObjectivesThatFailsOnceEndsTheSearch(int workers) {
-    int[] supplied = {0};
+    CountDownLatch missing = new CountDownLatch(workers);
     Problem problem =
         Problem.perWorker(
             () -> {
-              synchronized (supplied) {
-                if (++supplied[0] == workers) {
+              synchronized (missing) {
+                missing.countDown();
+                if (missing.getCount() == 0) {
                   throw new IllegalStateException("no licence");
                 }
               }
-              return x -> x[0];
+              return x -> valueOnceAllAreSupplied(missing, x);
             },
             BOX);
     Throwable thrown = catchThrowable(Search.of(problem).workers(workers)::run);
     assertThat(thrown).hasMessage("the problem failed: no evaluator for a worker");
     assertThat(thrown.getCause()).hasMessage("no licence");
     assertThat(Witness.threads()).isEmpty();
+  }
+
+  /** Otherwise the search could be over before the last objective is asked for. */
+  private static double valueOnceAllAreSupplied(CountDownLatch missing, double[] x) {
+    try {
+      missing.await();
+    } catch (InterruptedException early) {
+      throw new IllegalStateException(early);
+    }
+    return x[0];
   }
 
   @ParameterizedTest
