@@ -58,6 +58,7 @@ class TerminalInterruptTest {
   /** Runs a command on a pseudo-terminal and types Ctrl-C once its output matches. */
   private static String interrupted(String line, Pattern moment) throws Exception {
     assumeTrue(hasScript(), "script of util-linux, which makes a pseudo-terminal");
+    assumeTrue(heedsInterrupts(), "a process that was not started with interrupts ignored");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String command =
         String.join(
@@ -91,6 +92,16 @@ class TerminalInterruptTest {
     }
     assertThat(process.waitFor()).as(text.toString()).isEqualTo(INTERRUPTED);
     return text.toString();
+  }
+
+  /** A job in the background of a shell script passes on that it ignores SIGINT, signal 2. */
+  private static boolean heedsInterrupts() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return !Files.exists(status)
+        || Files.readAllLines(status).stream()
+            .filter(entry -> entry.startsWith("SigIgn:"))
+            .mapToLong(entry -> Long.parseUnsignedLong(entry.substring(7).strip(), 16))
+            .allMatch(ignored -> (ignored & 2) == 0);
   }
 
   private static boolean hasScript() throws IOException, InterruptedException {
