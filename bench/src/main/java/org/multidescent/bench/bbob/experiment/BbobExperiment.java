@@ -78,9 +78,6 @@ public final class BbobExperiment {
                 plan.starts(),
                 workers,
                 item.function().start()));
-    if (run.target() == Double.NEGATIVE_INFINITY) {
-      run.trace().onSolved(execution::cancel);
-    }
     running.add(execution);
     if (!cancelled) {
       execution.run();
