@@ -1,6 +1,6 @@
 package org.multidescent.engine.budget;
 
-import org.multidescent.descent.StopSearch;
+import org.multidescent.evaluation.StopSearch;
 import org.multidescent.report.Ending;
 
 /** A budget and workers that lease from it until it is empty, as the engine's do. */

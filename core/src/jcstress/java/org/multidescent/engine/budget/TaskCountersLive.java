@@ -1,7 +1,7 @@
 package org.multidescent.engine.budget;
 
 import java.util.List;
-import org.multidescent.checkpoint.Counts;
+import org.multidescent.report.Counts;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
