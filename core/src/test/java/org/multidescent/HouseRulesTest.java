@@ -45,7 +45,7 @@ class HouseRulesTest {
 
   /** Wider records, until they are split. */
   private static final Set<String> WIDE_RECORDS =
-      Set.of("Snapshot", "SavedTask", "SearchSettings", "SavedTotals", "FreeState");
+      Set.of("Snapshot", "SavedTask", "SavedTotals", "FreeState");
 
   /** Documents that are not wrapped yet. */
   private static final Set<String> UNWRAPPED =

@@ -47,11 +47,11 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   FreeSchedule(EngineState state, LeasedLimits limits) {
     SearchSettings settings = state.settings();
     this.state = state;
-    this.initial = new InitialStarts(state, settings.workers());
+    this.initial = new InitialStarts(state, settings.execution().workers());
     this.committer = new TaskCommitter(state, initial, this);
     this.alive = new LivePointCount(state.termination());
     this.commits = state.isKept() ? new ReentrantReadWriteLock() : null;
-    this.tasks = new Task[settings.workers()];
+    this.tasks = new Task[settings.execution().workers()];
     Arrays.setAll(tasks, i -> task(i, limits));
     this.counters = Arrays.stream(tasks).map(task -> task.counters).toList();
   }
@@ -60,7 +60,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
     SearchSettings settings = state.settings();
     TaskCounters own =
         new TaskCounters(
-            settings.coordinates(),
+            settings.path().coordinates(),
             settings.budget().target(),
             state.termination(),
             limits,

@@ -68,12 +68,12 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     this.state = state;
     this.budget = settings.budget();
     this.termination = state.termination();
-    this.initial = new InitialStarts(state, settings.lanes());
+    this.initial = new InitialStarts(state, settings.path().lanes());
     this.committer = new TaskCommitter(state, initial, this);
-    this.tolerated = settings.safety().failures().tolerated();
+    this.tolerated = settings.execution().safety().failures().tolerated();
     this.allotment = new TaskAllotment(settings);
     this.access = state.frontier().access(0);
-    this.lanes = new Task[settings.lanes()];
+    this.lanes = new Task[settings.path().lanes()];
     Arrays.setAll(lanes, this::lane);
     this.counters = Arrays.stream(lanes).map(lane -> lane.counters).toList();
     this.ungranted = new UngrantedBudget(budget);
@@ -83,7 +83,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     SearchSettings settings = state.settings();
     TaskCounters own =
         new TaskCounters(
-            settings.coordinates(),
+            settings.path().coordinates(),
             budget.target(),
             termination,
             new AllottedLimits(),

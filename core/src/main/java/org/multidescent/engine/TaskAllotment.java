@@ -26,11 +26,11 @@ final class TaskAllotment {
 
   TaskAllotment(SearchSettings settings) {
     long gradient = settings.problem().dimension() + 1L;
-    parts = (long) PARTS * settings.lanes();
+    parts = (long) PARTS * settings.path().lanes();
     least = LEAST_GRADIENTS * gradient;
     margin = STEP_GRADIENTS * gradient + STEP_VALUES;
     most = MOST_GRADIENTS * gradient;
-    steps = Math.min(settings.slice(), MOST_STEPS);
+    steps = Math.min(settings.path().slice(), MOST_STEPS);
   }
 
   /**

@@ -137,7 +137,7 @@ final class TaskCommitter {
       task.stall = null;
       factory.retire(live);
       follow(task, decision, access, factory);
-    } else if (task.taken == state.settings().slice()) {
+    } else if (task.taken == state.settings().path().slice()) {
       task.taken = 0;
       if (access.exchange(live.point.value(), live)) {
         take(task, access);

@@ -126,7 +126,7 @@ final class TaskNotes {
 
   /** Returns a point that was noted. */
   static LivePoint live(SavedPoint point, SearchSettings settings) {
-    return LivePoint.restored(point, settings.descent(), settings.problem().dimension());
+    return LivePoint.restored(point, settings.path().descent(), settings.problem().dimension());
   }
 
   /** Returns the perturbation that was noted. */

@@ -47,7 +47,7 @@ final class SnapshotCheck {
   private SnapshotCheck(Snapshot snapshot, SearchSettings settings) {
     this.snapshot = snapshot;
     this.settings = settings;
-    this.coordinates = settings.coordinates();
+    this.coordinates = settings.path().coordinates();
     this.dimension = coordinates.dimension();
   }
 
@@ -67,7 +67,7 @@ final class SnapshotCheck {
   private void numbers() {
     SavedStarts starts = snapshot.starts();
     Decoder.require(
-        starts.sampleValues().length == settings.sample(),
+        starts.sampleValues().length == settings.path().starts().sample(),
         starts.sampleValues().length + " values of the first starts");
     require("elapsed", snapshot.elapsedNanos(), MOST);
     require("next start", starts.next(), MOST);
@@ -105,7 +105,7 @@ final class SnapshotCheck {
   }
 
   private void tasks() {
-    int most = settings.lanes() > 0 ? settings.lanes() : Integer.MAX_VALUE;
+    int most = settings.isReproducible() ? settings.path().lanes() : Integer.MAX_VALUE;
     Set<Integer> seen = new HashSet<>();
     for (SavedTask task : snapshot.tasks()) {
       boolean known = task.index() >= 0 && task.index() < most && seen.add(task.index());

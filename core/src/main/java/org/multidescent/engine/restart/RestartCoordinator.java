@@ -63,12 +63,13 @@ public final class RestartCoordinator {
     this.termination = termination;
     this.discoveries = discoveries;
     this.session = open(settings);
-    this.constant = settings.restart().constant();
+    this.constant = settings.path().restart().constant();
     this.catalogue = newCatalogue(0);
   }
 
   private static RestartStrategy.Session open(SearchSettings settings) {
-    RestartStrategy.Session session = settings.restart().open(settings.problem().dimension());
+    RestartStrategy.Session session =
+        settings.path().restart().open(settings.problem().dimension());
     return Objects.requireNonNull(session, "restart: opened null (expected: a session)");
   }
 
@@ -242,11 +243,12 @@ public final class RestartCoordinator {
 
   private RestartDecision ask(Outcome outcome, long at) {
     long number = decisions.getAndIncrement();
-    RandomStream random = new RandomStream(settings.seed(), RandomStreams.DECISIONS, number);
+    RandomStream random = new RandomStream(settings.path().seed(), RandomStreams.DECISIONS, number);
     long budget = settings.budget().evaluations();
     double left = budget == Long.MAX_VALUE ? 1 : Math.max(0, 1 - (double) at / budget);
     RestartView view =
-        new RestartView(catalogue.best(), catalogue.size(), left, random, settings.coordinates());
+        new RestartView(
+            catalogue.best(), catalogue.size(), left, random, settings.path().coordinates());
     Next next;
     try {
       next = session.next(outcome, view);
@@ -267,7 +269,7 @@ public final class RestartCoordinator {
 
   private double[] toProblem(double[] u) {
     double[] x = new double[u.length];
-    settings.coordinates().toProblem(u, 0, x, 0);
+    settings.path().coordinates().toProblem(u, 0, x, 0);
     return x;
   }
 }

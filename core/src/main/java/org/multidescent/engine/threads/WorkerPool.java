@@ -60,10 +60,11 @@ public final class WorkerPool {
       BooleanSupplier begun,
       long elapsedNanos) {
     this.verdict = verdict;
-    this.couriers = new CallTimeouts(settings.safety().failures(), verdict, name + "-call-");
+    this.couriers =
+        new CallTimeouts(settings.execution().safety().failures(), verdict, name + "-call-");
     this.settings = settings.with(couriers.guard(settings.problem()));
-    this.working = new AtomicInteger(settings.workers());
-    this.running = new CountDownLatch(settings.workers());
+    this.working = new AtomicInteger(settings.execution().workers());
+    this.running = new CountDownLatch(settings.execution().workers());
     this.watch = new ListenerThread(listeners, running, progress);
     this.sentry =
         new Watchdog(
@@ -71,7 +72,7 @@ public final class WorkerPool {
             running,
             couriers,
             settings.budget().time(),
-            settings.safety().lateClock(),
+            settings.execution().safety().lateClock(),
             begun);
     this.startNanos = System.nanoTime() - elapsedNanos;
   }
@@ -101,7 +102,7 @@ public final class WorkerPool {
    * @param helpers starts threads of the search that are not the crew's
    */
   public void start(Post post, Runnable helpers) {
-    for (int index = 0; index < settings.workers(); index++) {
+    for (int index = 0; index < settings.execution().workers(); index++) {
       int worker = index;
       Thread thread = new Thread(() -> work(post, worker), name + "-worker-" + (index + 1));
       thread.setDaemon(true);
