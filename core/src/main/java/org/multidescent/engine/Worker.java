@@ -16,6 +16,7 @@ import org.multidescent.engine.telemetry.WorkerTimer;
 import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.frontier.Frontier;
+import org.multidescent.restart.Perturbation;
 
 /**
  * One thread of a search: performs one task after another, as its {@link Schedule} says. While it
@@ -177,6 +178,7 @@ final class Worker implements Runnable {
         state.startSource().locate(current.start + current.done + k, position);
         System.arraycopy(position, 0, positions, k * dimension, dimension);
       }
+      current.counters.source().starts(current.start + current.done);
       oracle.values(positions, count, values);
       System.arraycopy(values, 0, current.values, current.done, count);
       current.done += count;
@@ -193,6 +195,7 @@ final class Worker implements Runnable {
     boolean finite = true;
     while (finite && current.done < current.count) {
       state.startSource().locate(current.start + current.done, position);
+      current.counters.source().starts(current.start + current.done);
       double value = oracle.value(position);
       current.values[current.done++] = value;
       finite = Double.isFinite(value);
@@ -201,7 +204,9 @@ final class Worker implements Runnable {
 
   private void perturb(Task current) {
     beginTurn();
-    LivePoint live = factory.perturb(Objects.requireNonNull(current.perturbation), current.number);
+    Perturbation perturbation = Objects.requireNonNull(current.perturbation);
+    current.counters.source().candidates(DescentFactory.kind(perturbation, current.number));
+    LivePoint live = factory.perturb(perturbation, current.number);
     if (live == null) {
       current.missed = factory.missed().clone();
     } else {
@@ -243,6 +248,7 @@ final class Worker implements Runnable {
   private @Nullable Stall step(TaskCounters counters, LivePoint live) {
     counters.beforeStep();
     long evaluations = counters.evaluations();
+    counters.source().descent(live.origin, live.best, live.refined, evaluations - live.evaluations);
     long steps = live.point.steps();
     beginTurn();
     Stall stall = descent.advance(live.point, oracle);

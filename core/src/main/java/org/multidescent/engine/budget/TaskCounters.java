@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.SavedTotals;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.evaluation.StopSearch;
@@ -40,6 +41,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
   private final Incumbent incumbent;
   private final double[] bestPosition;
   private final TaskFaults faults = new TaskFaults();
+  private final BestSource source;
 
   /**
    * Creates the counters of one task after another.
@@ -57,6 +59,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     this.termination = termination;
     this.limits = limits;
     this.incumbent = incumbent;
+    this.source = new BestSource(coordinates);
     this.bestPosition = new double[coordinates.dimension()];
     Arrays.fill(bestPosition, Double.NaN);
   }
@@ -274,22 +277,28 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     return bestPosition;
   }
 
+  /** Returns which descent the best value comes from. */
+  public BestSource source() {
+    return source;
+  }
+
   public TaskFaults faults() {
     return faults;
   }
 
   /** Goes on from a checkpoint. */
-  public void restore(
-      long taskPlace, Counts counts, double value, double[] position, long exceptions) {
+  public void restore(long taskPlace, SavedTotals done, long exceptions) {
     place = taskPlace;
+    Counts counts = done.counts();
     valueEvaluations = counts.valueEvaluations();
     gradientEvaluations = counts.gradientEvaluations();
     steps = counts.steps();
     starts = counts.starts();
     perturbations = counts.perturbations();
     stalls = counts.stalls();
-    best = value;
-    System.arraycopy(position, 0, bestPosition, 0, bestPosition.length);
+    best = done.best();
+    System.arraycopy(done.bestPosition(), 0, bestPosition, 0, bestPosition.length);
+    source.restore(done.bestDescent());
     tolerated = exceptions;
     if (best <= target) {
       termination.endAt(place, Ending.TARGET);
@@ -358,6 +367,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     }
     best = value;
     System.arraycopy(u, offset, bestPosition, 0, bestPosition.length);
+    source.lowered(evaluations(), u, offset);
     incumbent.offer(value);
     if (value <= target) {
       termination.endAt(place, Ending.TARGET);

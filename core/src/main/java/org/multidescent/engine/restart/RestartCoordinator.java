@@ -1,6 +1,5 @@
 package org.multidescent.engine.restart;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,6 +9,7 @@ import org.jctools.queues.varhandle.MpscUnboundedVarHandleArrayQueue;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.catalogue.Catalogue;
 import org.multidescent.catalogue.Classification;
+import org.multidescent.catalogue.OptimumLists;
 import org.multidescent.catalogue.StallReport;
 import org.multidescent.catalogue.Tolerance;
 import org.multidescent.checkpoint.Decoder;
@@ -17,14 +17,15 @@ import org.multidescent.checkpoint.Encoder;
 import org.multidescent.checkpoint.SavedRestart;
 import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.ComponentFailure;
+import org.multidescent.engine.budget.SearchTotals;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.telemetry.FlightRecorder;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.random.RandomStream;
 import org.multidescent.report.CheckpointException;
-import org.multidescent.report.Completeness;
 import org.multidescent.report.Ending;
+import org.multidescent.report.FoundOptima;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 import org.multidescent.restart.Next;
@@ -55,7 +56,7 @@ public final class RestartCoordinator {
   private final MpscUnboundedVarHandleArrayQueue<StallReport> feed =
       new MpscUnboundedVarHandleArrayQueue<>(FEED_CHUNK);
   private Catalogue catalogue;
-  private volatile int optima;
+  private volatile int finished;
 
   public RestartCoordinator(
       SearchSettings settings, Termination termination, Consumer<Supplier<Optimum>> discoveries) {
@@ -105,7 +106,7 @@ public final class RestartCoordinator {
       throw new CheckpointException("restart: cannot go on from the checkpoint: " + foreign);
     }
     catalogue.read(new Decoder(saved.catalogue()));
-    optima = catalogue.size();
+    finished = catalogue.finished();
   }
 
   /**
@@ -140,7 +141,7 @@ public final class RestartCoordinator {
             live.point.position().clone(),
             live.point.value(),
             stall,
-            live.summary(),
+            live.summary(live.end(stall, settings.path().descent())),
             at);
     FlightRecorder.stalled(report);
     if (constant != null) {
@@ -162,7 +163,7 @@ public final class RestartCoordinator {
    * @param at the calls the whole search has made
    */
   public RestartDecision missed(Perturbation hop, long number, double[] from, long at) {
-    Origin origin = DescentFactory.origin(hop, number, from);
+    Origin origin = DescentFactory.origin(hop, number, from, settings.path().coordinates());
     Outcome outcome =
         new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, hop.candidates());
     lock.lock();
@@ -173,28 +174,27 @@ public final class RestartCoordinator {
     }
   }
 
-  /** Returns the number of distinct optima; does not wait for a restart strategy that decides. */
+  /**
+   * Returns the number of distinct finished optima; does not wait for a restart strategy that
+   * decides.
+   */
   public int optima() {
     drainIfFree();
-    return optima;
+    return finished;
   }
 
-  /** Returns all optima, in the problem's coordinates, lowest first. */
-  public List<Optimum> listOptima() {
+  /** Returns what was found, in the problem's coordinates, with the best of a search that ended. */
+  public FoundOptima found(SearchTotals totals) {
     lock.lock();
     try {
       drain();
-      return catalogue.optima(this::toProblem);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Returns how complete the catalogue is likely to be. */
-  public Completeness completeness() {
-    lock.lock();
-    try {
-      return catalogue.completeness();
+      return OptimumLists.of(
+          catalogue,
+          totals.best(),
+          totals.position(),
+          totals.descent(),
+          totals.counts().evaluations(),
+          this::toProblem);
     } finally {
       lock.unlock();
     }
@@ -223,9 +223,9 @@ public final class RestartCoordinator {
     }
     Classification sighting =
         catalogue.add(report.u(), report.value(), report.origin(), report.descent(), report.at());
-    optima = catalogue.size();
-    if (sighting.kind() == Classification.Kind.NEW) {
-      discoveries.accept(() -> sighting.optimum(this::toProblem));
+    finished = catalogue.finished();
+    if (sighting.isDiscovery()) {
+      discoveries.accept(() -> sighting.optimum(catalogue.tolerance(), this::toProblem));
     }
     return sighting;
   }
