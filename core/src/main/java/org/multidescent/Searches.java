@@ -83,7 +83,9 @@ public final class Searches {
     work.rethrow();
   }
 
-  /** Waits for the helpers to end; an interrupt ends their searches, and is set again afterwards. */
+  /**
+   * Waits for the helpers to end; an interrupt ends their searches, and is set again afterwards.
+   */
   private static void join(List<Thread> helpers) {
     boolean interrupted = Thread.interrupted();
     if (interrupted) {
