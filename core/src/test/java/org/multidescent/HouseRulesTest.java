@@ -52,7 +52,9 @@ class HouseRulesTest {
   private static final Pattern SHARED =
       Pattern.compile("VarHandle|\\.atomic\\.|\\.locks\\.|CountDownLatch");
 
-  /** Words with a standard term in their place: see the table in docs/architecture.md. */
+  /**
+   * Words with a standard term in their place: see the table in docs/maintainers/architecture.md.
+   */
   private static final Pattern BANNED =
       Pattern.compile(
           "\\b(renewals?|leaps?|walls?(?!-)|outlook|sightings?|elite|hangAfter|halt|tally|berth|clerk|"
@@ -115,7 +117,7 @@ class HouseRulesTest {
   /** Shared fields have their rules on a page of their own. */
   @Test
   void sharedFieldsAreDocumented() throws Exception {
-    String page = String.join(" ", lines(DOCS.resolve("concurrency.md")));
+    String page = String.join(" ", lines(DOCS.resolve("maintainers/concurrency.md")));
     Set<String> found = new TreeSet<>();
     for (Class<?> type : types()) {
       boolean shared =

@@ -33,6 +33,7 @@ final class Samples {
         static Running running;
         static ConstraintFunction function;
         static double[][] matrix;
+        static io.micrometer.core.instrument.MeterRegistry registry;
         static double[] limits, x, times, counts;
       """;
 
@@ -40,6 +41,7 @@ final class Samples {
       Stream.of(
               "org.multidescent",
               "org.multidescent.descent",
+              "org.multidescent.docs",
               "org.multidescent.problem",
               "org.multidescent.report",
               "org.multidescent.restart",
