@@ -1,8 +1,11 @@
 package org.multidescent.evaluation;
 
 import java.util.Arrays;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Oracle;
+import org.multidescent.problem.BatchException;
+import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.util.Coordinates;
 
 /**
@@ -162,15 +165,52 @@ final class BatchEvaluation {
       oracle.coordinates().toProblem(us, (first + k) * dimension, batchPositions, k * dimension);
     }
     Arrays.fill(batchValues, Double.NaN);
+    BatchException failures = null;
     try {
       oracle.current().values(batchPositions, count, batchValues);
-    } catch (Throwable cause) {
-      Arrays.fill(values, first, first + count, counter.failed(cause, us, first * dimension));
-      return;
+    } catch (EvaluationUnavailableException cause) {
+      throw counter.unavailable(cause, count, 0);
+    } catch (BatchException some) {
+      failures = some;
+    } catch (Throwable all) {
+      failures = new BatchException(Collections.nCopies(count, all).toArray(new Throwable[0]));
     }
-    for (int k = first; k < first + count; k++) {
-      values[k] = batchValues[k - first];
-      counter.after(values[k], us, k * dimension);
+    System.arraycopy(batchValues, 0, values, first, count);
+    for (int k = 0; k < count; k++) {
+      if (failures == null || failures.failure(k) == null) {
+        counter.after(batchValues[k], us, (first + k) * dimension);
+      }
+    }
+    if (failures != null) {
+      fail(failures, us, first, count, values);
+    }
+  }
+
+  /** Counts what failed position by position, also after one that ends the search. */
+  private void fail(BatchException failures, double[] us, int first, int count, double[] values) {
+    int dimension = oracle.dimension();
+    EvaluationUnavailableException unavailable = null;
+    int missing = 0;
+    for (int k = 0; k < count; k++) {
+      if (failures.failure(k) instanceof EvaluationUnavailableException cause) {
+        unavailable = cause;
+        missing++;
+      }
+    }
+    RuntimeException end =
+        unavailable == null ? null : counter.unavailable(unavailable, missing, 0);
+    for (int k = 0; k < count; k++) {
+      Throwable cause = failures.failure(k);
+      if (cause != null && !(cause instanceof EvaluationUnavailableException)) {
+        try {
+          values[first + k] = counter.failed(cause, us, (first + k) * dimension);
+        } catch (StopSearch ended) {
+          end = ended;
+        }
+      }
+    }
+    if (end != null) {
+      throw end;
     }
   }
 }

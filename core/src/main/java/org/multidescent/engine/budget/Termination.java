@@ -23,6 +23,12 @@ public final class Termination {
 
   private final AtomicReference<@Nullable Event> earliest = new AtomicReference<>();
   private volatile boolean broken;
+  private volatile Runnable listener = () -> {};
+
+  /** Says who is told once the search has ended; before it begins. */
+  public void onEnd(Runnable told) {
+    listener = told;
+  }
 
   /** Tells whether the search has ended. */
   public boolean isEnded() {
@@ -77,6 +83,9 @@ public final class Termination {
         return;
       }
     } while (!earliest.compareAndSet(known, event));
+    if (event.place == NOW) {
+      listener.run();
+    }
   }
 
   /**
@@ -93,6 +102,7 @@ public final class Termination {
       }
     } while (!earliest.compareAndSet(
         event, new Event(NOW, event.ending, event.cause, event.message, true)));
+    listener.run();
     return true;
   }
 

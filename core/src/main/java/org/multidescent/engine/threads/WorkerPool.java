@@ -12,6 +12,7 @@ import org.multidescent.concurrent.Threads;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.settings.Listeners;
 import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.problem.Evaluator;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Progress;
@@ -43,6 +44,7 @@ public final class WorkerPool {
   private final CallTimeouts couriers;
   private final Watchdog sentry;
   private final ListenerThread watch;
+  private final Cancellations cancellations;
   private final long startNanos;
   private volatile long endNanos;
 
@@ -75,6 +77,13 @@ public final class WorkerPool {
             settings.execution().safety().lateClock(),
             begun);
     this.startNanos = System.nanoTime() - elapsedNanos;
+    this.cancellations = new Cancellations(verdict);
+    verdict.onEnd(() -> cancellations.start(name + "-cancel"));
+  }
+
+  /** Has the search's end cancel the calls of an evaluator. */
+  public void cancelAtEnd(Evaluator evaluator) {
+    cancellations.add(evaluator);
   }
 
   /** Returns the settings workers go by: with calls that can be let go. */
@@ -159,7 +168,7 @@ public final class WorkerPool {
     for (Thread thread : threads) {
       interrupted |= Threads.join(thread);
     }
-    interrupted |= couriers.join() | sentry.join() | watch.join();
+    interrupted |= couriers.join() | sentry.join() | watch.join() | cancellations.join();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
