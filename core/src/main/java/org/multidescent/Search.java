@@ -363,7 +363,7 @@ public final class Search {
    * that do not return the same value for the same position each time.
    *
    * <p>The {@linkplain #failures failure policy} holds; exceptions are counted task by task, and
-   * those of the task with one too many are all in the result. Calls that hang are let go by the
+   * those of the task with one too many are all in the result. Calls that hang are abandoned by the
    * clock, so that a search with one is not the same each time. One that goes on from a {@linkplain
    * #checkpoint checkpoint} ends with the same result as one that was never interrupted.
    *

@@ -102,8 +102,8 @@ public final class SearchEngine {
 
   /** Leases blocks of what is left of the budget; single units where calls may hang. */
   private LeasedLimits limits(@Nullable Snapshot resumed) {
-    boolean careful = settings.execution().safety().failures().isLimited();
-    long lease = careful ? EvaluationBudget.CAREFUL : EvaluationBudget.CHEAP;
+    boolean limited = settings.execution().safety().failures().isLimited();
+    long lease = limited ? EvaluationBudget.SMALL_LEASE : EvaluationBudget.LARGE_LEASE;
     Counts used = resumed == null ? Counts.NONE : resumed.counts();
     return new LeasedLimits(
         budget(settings.budget().evaluations(), used.evaluations(), lease, Ending.EVALUATIONS),
@@ -120,7 +120,7 @@ public final class SearchEngine {
    * Starts a search.
    *
    * @param settings what to do
-   * @param listeners who is told meanwhile
+   * @param listeners who is told while it runs
    * @return the search at work
    */
   public static SearchEngine start(SearchSettings settings, Listeners listeners) {
