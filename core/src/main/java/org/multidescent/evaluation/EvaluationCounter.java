@@ -69,5 +69,8 @@ public interface EvaluationCounter {
    * @param gradients how many calls of the gradient
    * @return what is to be thrown
    */
-  RuntimeException unavailable(EvaluationUnavailableException cause, int values, int gradients);
+  default RuntimeException unavailable(
+      EvaluationUnavailableException cause, int values, int gradients) {
+    return cause;
+  }
 }

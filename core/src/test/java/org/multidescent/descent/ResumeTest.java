@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.evaluation.StopSearch;
-import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.problem.Problem;
 
 /** A descent's path is the same whoever takes its steps, and wherever it is interrupted. */
@@ -154,12 +153,6 @@ class ResumeTest {
 
     @Override
     public void after(double value, double[] u, int offset) {}
-
-    @Override
-    public RuntimeException unavailable(
-        EvaluationUnavailableException cause, int values, int gradients) {
-      return cause;
-    }
 
     @Override
     public double failed(Throwable cause, double[] u, int offset) {

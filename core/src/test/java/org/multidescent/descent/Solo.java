@@ -3,7 +3,6 @@ package org.multidescent.descent;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.evaluation.EvaluationCounter;
-import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.problem.Problem;
 
 /** One descent on its own, without an engine: counts the calls, grants them all. */
@@ -79,12 +78,6 @@ final class Solo implements EvaluationCounter {
 
   @Override
   public void after(double value, double[] u, int offset) {}
-
-  @Override
-  public RuntimeException unavailable(
-      EvaluationUnavailableException cause, int values, int gradients) {
-    return cause;
-  }
 
   @Override
   public double failed(Throwable cause, double[] u, int offset) {

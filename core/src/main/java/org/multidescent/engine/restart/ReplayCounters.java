@@ -2,7 +2,6 @@ package org.multidescent.engine.restart;
 
 import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.evaluation.StopSearch;
-import org.multidescent.problem.EvaluationUnavailableException;
 
 /** Counts the calls of a descent that runs alone. */
 public final class ReplayCounters implements EvaluationCounter {
@@ -42,12 +41,6 @@ public final class ReplayCounters implements EvaluationCounter {
 
   @Override
   public void after(double value, double[] u, int offset) {}
-
-  @Override
-  public RuntimeException unavailable(
-      EvaluationUnavailableException cause, int values, int gradients) {
-    return cause;
-  }
 
   /** Passes on what the objective threw. */
   @Override
