@@ -105,15 +105,22 @@ public final class SearchEngine {
     boolean limited = settings.execution().safety().failures().isLimited();
     long lease = limited ? EvaluationBudget.SMALL_LEASE : EvaluationBudget.LARGE_LEASE;
     Counts used = resumed == null ? Counts.NONE : resumed.counts();
+    int workers = settings.execution().workers();
     return new LeasedLimits(
-        budget(settings.budget().evaluations(), used.evaluations(), lease, Ending.EVALUATIONS),
-        budget(settings.budget().steps(), used.steps(), lease, Ending.STEPS),
+        new EvaluationBudget(
+            Restorer.left(settings.budget().evaluations(), used.evaluations()),
+            lease,
+            workers,
+            termination,
+            Ending.EVALUATIONS,
+            pool::hanging),
+        new EvaluationBudget(
+            Restorer.left(settings.budget().steps(), used.steps()),
+            lease,
+            workers,
+            termination,
+            Ending.STEPS),
         state.faults());
-  }
-
-  private EvaluationBudget budget(long total, long used, long lease, Ending ending) {
-    long left = Restorer.left(total, used);
-    return new EvaluationBudget(left, lease, settings.execution().workers(), termination, ending);
   }
 
   /**
