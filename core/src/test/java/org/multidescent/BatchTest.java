@@ -1,25 +1,34 @@
 package org.multidescent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.problem.BatchException;
 import org.multidescent.problem.BatchObjective;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Fault;
+import org.multidescent.report.Optimum;
+import org.multidescent.report.Replay;
 import org.multidescent.report.Result;
+import org.multidescent.testproblem.TestProblems;
 
 /** Batch objectives: whole batches at first, and a failure a position. */
 @Timeout(60)
@@ -99,6 +108,82 @@ class BatchTest {
     assertThat(result.ending()).isEqualTo(Ending.FAILED);
     assertThat(result.progress().evaluations()).isEqualTo(positions.get());
     assertThat(result.best().value()).isFinite();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rosenbrock, 130", "rastrigin, 90"})
+  void mostStepsTakeOneRound(String name, int most) {
+    int seeds = 8;
+    for (int seed = 0; seed < seeds; seed++) {
+      Result result =
+          Search.of(inBatches(problem(name), Integer.MAX_VALUE))
+              .seed(seed)
+              .workers(1)
+              .budget(Budget.target(1e-6).or(Budget.evaluations(50_000)))
+              .run();
+      assertThat(result.ending()).isEqualTo(Ending.TARGET);
+    }
+    assertThat(calls.get() / seeds).isLessThanOrEqualTo(most);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rosenbrock", "rastrigin"})
+  void descentsCanBeReplayed(String name) {
+    Search search =
+        Search.of(inBatches(problem(name), Integer.MAX_VALUE)).budget(Budget.evaluations(20_000));
+    Result result = search.workers(2).run();
+    assertThat(result.optima()).isNotEmpty();
+    for (Optimum optimum : result.optima()) {
+      Replay replay = search.replay(optimum);
+      assertThat(replay.evaluations()).isEqualTo(optimum.descent().evaluations());
+      assertThat(replay.path().get(replay.path().size() - 1).value()).isEqualTo(optimum.value());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rosenbrock, 40",
+    "rosenbrock, 200",
+    "rastrigin, 12",
+    "rastrigin, 30",
+    "rastrigin, 60"
+  })
+  void goesOnFromACheckpointWithTheSameResult(String name, int rounds, @TempDir Path folder) {
+    Budget budget = Budget.evaluations(12_000);
+    Problem whole = inBatches(problem(name), Integer.MAX_VALUE);
+    String expected =
+        ResultDigest.of(Search.of(whole).reproducible(3).workers(2).budget(budget).run());
+    Path file = folder.resolve("checkpoint");
+    calls.set(0);
+    Search broken =
+        Search.of(inBatches(problem(name), rounds))
+            .reproducible(3)
+            .workers(2)
+            .budget(budget)
+            .checkpoint(file, Duration.ofHours(1));
+    assertThatThrownBy(broken::run).hasCauseInstanceOf(EvaluationUnavailableException.class);
+    assertThat(ResultDigest.of(Search.resume(file, whole).workers(1).run())).isEqualTo(expected);
+  }
+
+  private static Problem problem(String name) {
+    return name.equals("rosenbrock")
+        ? TestProblems.rosenbrock(10).problem().withoutGradient()
+        : TestProblems.named("rastrigin10").problem().withoutGradient();
+  }
+
+  private Problem inBatches(Problem problem, int most) {
+    return problem
+        .decorated(
+            inner ->
+                new Forwarding(inner) {
+                  @Override
+                  void called() {
+                    if (calls.incrementAndGet() > most) {
+                      throw new EvaluationUnavailableException("no more");
+                    }
+                  }
+                })
+        .inBatches();
   }
 
   private static Search search(int lanes, BatchObjective objective) {

@@ -60,6 +60,46 @@ final class BatchEvaluation {
     }
   }
 
+  /** Evaluates two neighbours a coordinate in one call; returns whether there was room for that. */
+  boolean neighbours(
+      double[] position,
+      double[] first,
+      double[] firstValues,
+      double[] second,
+      double[] secondValues) {
+    int dimension = position.length;
+    if (2 * dimension > block(dimension)) {
+      return false;
+    }
+    double[] positions = new double[2 * dimension * dimension];
+    double[] both = new double[2 * dimension];
+    int firsts = neighbours(position, first, positions, 0);
+    int count = neighbours(position, second, positions, firsts);
+    if (count > 0) {
+      values(positions, count, both);
+      spread(both, position, first, firstValues, 0, dimension);
+      System.arraycopy(both, firsts, both, 0, count - firsts);
+      spread(both, position, second, secondValues, 0, dimension);
+    }
+    return true;
+  }
+
+  /**
+   * Writes the neighbours that are none of the position itself; returns how many there are then.
+   */
+  private static int neighbours(double[] position, double[] there, double[] positions, int before) {
+    int dimension = position.length;
+    int count = before;
+    for (int i = 0; i < dimension; i++) {
+      if (there[i] != position[i]) {
+        System.arraycopy(position, 0, positions, count * dimension, dimension);
+        positions[count * dimension + i] = there[i];
+        count++;
+      }
+    }
+    return count;
+  }
+
   /** Evaluates the residuals of neighbours; see {@link Oracle#residualNeighbours}. */
   void residualNeighbours(double[] position, double[] there, double[] residuals) {
     int dimension = position.length;

@@ -186,6 +186,19 @@ public final class CountedOracle implements Oracle {
   }
 
   @Override
+  public void neighbours(
+      double[] position,
+      double[] first,
+      double[] firstValues,
+      double[] second,
+      double[] secondValues) {
+    if (!batch || !batches.neighbours(position, first, firstValues, second, secondValues)) {
+      batches.neighbours(position, first, firstValues);
+      batches.neighbours(position, second, secondValues);
+    }
+  }
+
+  @Override
   public boolean analyticGradient(double[] u, double[] gradient) {
     counter.beforeGradient();
     coordinates.toProblem(u, 0, x, 0);

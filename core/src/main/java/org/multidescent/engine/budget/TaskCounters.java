@@ -133,9 +133,6 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
       EvaluationUnavailableException cause, int values, int gradients) {
     VALUES.setOpaque(this, valueEvaluations - values);
     GRADIENTS.setOpaque(this, gradientEvaluations - gradients);
-    if (evaluationsLeft == 0) {
-      evaluationsGranted = values + gradients;
-    }
     evaluationsLeft += values + gradients;
     if (!termination.isEnded(place)) {
       termination.fail(cause, "evaluations are not available: " + cause.getMessage());
