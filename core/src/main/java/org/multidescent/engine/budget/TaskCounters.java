@@ -1,7 +1,5 @@
 package org.multidescent.engine.budget;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +22,6 @@ import org.multidescent.report.Fault;
  * alone, or after the search.
  */
 public final class TaskCounters extends TaskCounterFields implements EvaluationCounter {
-
-  private static final VarHandle VALUES = handle("valueEvaluations", long.class);
-  private static final VarHandle GRADIENTS = handle("gradientEvaluations", long.class);
-  private static final VarHandle STEPS = handle("steps", long.class);
-  private static final VarHandle STARTS = handle("starts", long.class);
-  private static final VarHandle PERTURBATIONS = handle("perturbations", long.class);
-  private static final VarHandle STALLS = handle("stalls", long.class);
 
   /** Padding behind the fields. */
   public long q00, q01, q02, q03, q04, q05, q06, q07, q08, q09, q10, q11, q12, q13, q14, q15;
@@ -396,13 +387,5 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     faults.add(fault);
     incumbent.offerNothing();
     return fault;
-  }
-
-  private static VarHandle handle(String field, Class<?> type) {
-    try {
-      return MethodHandles.lookup().findVarHandle(TaskCounters.class, field, type);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
   }
 }
