@@ -185,6 +185,11 @@ public final class WorkerPool {
     watch.discovered(optimum);
   }
 
+  /** Tells the listener of a new best value; called by one worker at a time. */
+  public void improved(double value, double[] u, int offset) {
+    watch.improved(value, u, offset, settings.path().coordinates());
+  }
+
   private void work(Post post, int index) {
     try {
       Runnable worker;
