@@ -41,8 +41,8 @@ final class ChosenPath implements Cloneable {
   void resume(Snapshot snapshot) {
     Snapshot.Numbers numbers = snapshot.settings();
     seed = numbers.seed();
-    initialStarts = numbers.pool();
-    coarseShare = numbers.coarse();
+    initialStarts = numbers.initialStarts();
+    coarseShare = numbers.coarseShare();
     slice = numbers.slice();
     unitBox = numbers.unitBox();
     lanes = snapshot.lanes();

@@ -398,7 +398,7 @@ public final class Search {
    * that do not return the same value for the same position each time.
    *
    * <p>The {@linkplain #failures failure policy} holds; exceptions are counted task by task, and
-   * those of the task with one too many are all in the result. Calls that hang are let go by the
+   * those of the task with one too many are all in the result. Calls that hang are abandoned by the
    * clock, so that a search with one is not the same each time. One that goes on from a {@linkplain
    * #checkpoint checkpoint} ends with the same result as one that was never interrupted.
    *
@@ -494,13 +494,20 @@ public final class Search {
   }
 
   /**
-   * Runs the search and waits for its end.
+   * Runs the search and waits for its end. With one worker the search works on the calling thread;
+   * if that is interrupted, the search ends within one evaluation, its result says so, and the
+   * thread's interrupted status is set again. The objective may see the interrupt, too.
    *
    * @return what it found
    * @throws SearchFailedException if the objective threw an exception
+   * @throws IllegalArgumentException if the search is {@linkplain #reproducible reproducible} and
+   *     has a limit of time or a relaxed frontier
+   * @throws CheckpointException if the search goes on from a checkpoint that is not its own
+   * @throws UncheckedIOException if a checkpoint cannot be written
    */
   public Result run() {
-    return start().await();
+    requireConsistent();
+    return new Running(SearchEngine.run(settings(), execution.listeners())).await();
   }
 
   /**
@@ -513,9 +520,7 @@ public final class Search {
    * @throws UncheckedIOException if a checkpoint cannot be written
    */
   public Running start() {
-    if (path.lanes > 0) {
-      requireReproducible();
-    }
+    requireConsistent();
     return new Running(SearchEngine.start(settings(), execution.listeners()));
   }
 
@@ -551,7 +556,10 @@ public final class Search {
     return Replayer.run(settings(), origin, ALONE);
   }
 
-  private void requireReproducible() {
+  private void requireConsistent() {
+    if (path.lanes == 0) {
+      return;
+    }
     if (budget.time().compareTo(Budget.FOREVER) < 0) {
       throw new IllegalArgumentException(
           "budget: a time of "

@@ -10,9 +10,9 @@ import org.multidescent.report.Ending;
  * The initial starts of a search: handed out in chunks, until all are evaluated and descents may
  * begin.
  *
- * <p>Implementation note. Whoever commits the last of them opens the search for descents; what the
- * commits before have written happens before that, by the count, and before everybody's first look
- * at {@link #isOpen} that says so.
+ * <p>Implementation note. The worker that commits the last of them opens the search for descents;
+ * what the commits before have written happens before that, by the count, and before everybody's
+ * first look at {@link #isOpen} that says so.
  */
 final class InitialStarts {
 

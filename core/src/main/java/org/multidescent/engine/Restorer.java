@@ -67,7 +67,7 @@ final class Restorer {
     SavedTotals totals = snapshot.totals();
     state.totals().add(totals.counts());
     state.totals().offer(totals.best(), totals.bestPosition(), totals.bestDescent());
-    state.faults().add(totals.faultCounts(), TaskNotes.faults(totals));
+    state.faults().add(totals.faultCounts(), TaskRecords.faults(totals));
     if (!settings.isReproducible()) {
       for (SavedTask task : snapshot.tasks()) {
         SavedTotals done = task.done();
@@ -75,7 +75,7 @@ final class Restorer {
         if (done.best() < Double.POSITIVE_INFINITY) {
           state.totals().offerInAnyOrder(done.best(), done.bestPosition(), done.bestDescent());
         }
-        state.faults().add(done.faultCounts(), TaskNotes.faults(done));
+        state.faults().add(done.faultCounts(), TaskRecords.faults(done));
       }
     }
     state.faults().restoreExceptions(state.faults().exceptions());
@@ -89,7 +89,7 @@ final class Restorer {
     }
     access.seal();
     for (SavedPoint point : saved.points()) {
-      LivePoint live = TaskNotes.live(point, state.settings());
+      LivePoint live = TaskRecords.live(point, state.settings());
       access.offer(live.key(), live);
     }
   }

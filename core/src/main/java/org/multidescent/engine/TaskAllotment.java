@@ -6,7 +6,7 @@ import org.multidescent.engine.settings.SearchSettings;
 
 /**
  * How much of a descent is one task, and how many calls and steps are set aside for it. The more of
- * the budget is left, the larger tasks are: descents are seldom split, and all tasks under way
+ * the budget is left, the larger tasks are: descents are rarely split, and all tasks under way
  * together have but a part of what is left.
  */
 final class TaskAllotment {

@@ -233,7 +233,7 @@ final class Worker implements Runnable {
   private void descend(Task current, LivePoint live) {
     Stall stall;
     do {
-      current.note();
+      current.record();
       stall = step(current.counters, live);
       current.taken++;
       if (stall != null && descent.refine(live.point, stall, schedule.best(current))) {

@@ -28,10 +28,10 @@ public final class Fingerprint {
     Map<String, String> identity = new LinkedHashMap<>(of(settings.problem()));
     Snapshot.Numbers numbers = numbers(settings);
     identity.put("seed", Long.toString(numbers.seed()));
-    identity.put("pool", Integer.toString(numbers.pool()));
+    identity.put("initial starts", Integer.toString(numbers.initialStarts()));
     identity.put("sample", Integer.toString(numbers.sample()));
     identity.put("lanes", Integer.toString(settings.path().lanes()));
-    identity.put("coarse", Double.toString(numbers.coarse()));
+    identity.put("coarse share", Double.toString(numbers.coarseShare()));
     identity.put("slice", Integer.toString(numbers.slice()));
     identity.put("unit box", Boolean.toString(numbers.unitBox()));
     identity.put("starts", name(settings.path().starts().sequence()));

@@ -167,7 +167,7 @@ final class SnapshotCheck {
   private static void starts(SavedStartRange starts) {
     require("the first start of a task", starts.first(), MOST);
     require("the starts of a task", starts.count(), MOST_OUTSTANDING);
-    require("the starts a task lacks", starts.owed(), MOST_OUTSTANDING);
+    require("the starts a task lacks", starts.outstanding(), MOST_OUTSTANDING);
   }
 
   private void point(SavedPoint point) {

@@ -34,12 +34,12 @@ import org.multidescent.restart.Perturbation;
 import org.multidescent.restart.RestartStrategy;
 
 /**
- * Takes stalled points into the catalogue and has the renewal decide what follows.
+ * Takes stalled points into the catalogue and has the restart strategy decide what follows.
  *
- * <p>Workers offer their reports to a lock-free feed; a lock guards the catalogue and the renewal's
- * session, and who holds it drains the feed. A renewal that must be asked is asked under the lock,
- * after the report has been drained, so that it knows of every descent that ended before. One that
- * always decides the same is not: its workers only try the lock and never wait.
+ * <p>Workers offer their reports to a lock-free feed; a lock guards the catalogue and the
+ * strategy's session, and who holds it drains the feed. A strategy that must be asked is asked
+ * under the lock, after the report has been drained, so that it knows of every descent that ended
+ * before. One that always decides the same is not: its workers only try the lock and never wait.
  */
 public final class RestartCoordinator {
 
@@ -221,23 +221,23 @@ public final class RestartCoordinator {
     if (!report.stall().isOptimum() || !Double.isFinite(report.value())) {
       return null;
     }
-    Classification sighting =
+    Classification classification =
         catalogue.add(report.u(), report.value(), report.origin(), report.descent(), report.at());
     finished = catalogue.finished();
-    if (sighting.isDiscovery()) {
-      discoveries.accept(() -> sighting.optimum(catalogue.tolerance(), this::toProblem));
+    if (classification.isDiscovery()) {
+      discoveries.accept(() -> classification.optimum(catalogue.tolerance(), this::toProblem));
     }
-    return sighting;
+    return classification;
   }
 
-  private static Outcome outcome(StallReport report, @Nullable Classification sighting) {
+  private static Outcome outcome(StallReport report, @Nullable Classification classification) {
     return new Outcome(
         report.origin(),
         report.startValue(),
         report.value(),
         report.stall(),
-        sighting == null ? -1 : sighting.id(),
-        sighting != null && sighting.kind() == Classification.Kind.NEW,
+        classification == null ? -1 : classification.id(),
+        classification != null && classification.kind() == Classification.Kind.NEW,
         report.descent().evaluations());
   }
 
