@@ -577,6 +577,16 @@ public final class Search {
     return new SearchSettings(path.settings(problem, execution), budget, execution.settings());
   }
 
+  /**
+   * Returns what the search is to do, in one line.
+   *
+   * @return the number of coordinates, the budget, and all settings that are not the defaults
+   */
+  @Override
+  public String toString() {
+    return Described.of(problem, budget, path, execution);
+  }
+
   private Search with(Consumer<Search> change) {
     Search copy = new Search(this);
     change.accept(copy);

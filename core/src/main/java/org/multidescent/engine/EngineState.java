@@ -1,6 +1,5 @@
 package org.multidescent.engine;
 
-import org.multidescent.engine.budget.BestHistory;
 import org.multidescent.engine.budget.FaultRecorder;
 import org.multidescent.engine.budget.Incumbent;
 import org.multidescent.engine.budget.SearchTotals;
@@ -19,7 +18,6 @@ import org.multidescent.frontier.Frontier;
  * @param termination whether and why the search has ended
  * @param incumbent the lowest value found
  * @param totals what was done, as far as it is committed
- * @param history the best values as they were found
  * @param faults the evaluations that failed, as far as they are committed
  * @param frontier where points wait
  * @param startSource which starts are next
@@ -31,7 +29,6 @@ record EngineState(
     Termination termination,
     Incumbent incumbent,
     SearchTotals totals,
-    BestHistory history,
     FaultRecorder faults,
     Frontier<LivePoint> frontier,
     StartSource startSource,

@@ -196,7 +196,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     state.totals().offer(counted.best(), counted.bestPosition(), counted.source().found());
     if (state.totals().best() < before) {
       long evaluations = state.totals().counts().evaluations();
-      state.history().add(counted.best(), evaluations, System.nanoTime());
+      state.totals().history().add(counted.best(), evaluations, System.nanoTime());
     }
     state.faults().add(task.counters.faults());
     task.before = task.counters.work();

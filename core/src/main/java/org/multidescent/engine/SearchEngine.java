@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.Snapshot;
-import org.multidescent.engine.budget.BestHistory;
 import org.multidescent.engine.budget.EvaluationBudget;
 import org.multidescent.engine.budget.FaultRecorder;
 import org.multidescent.engine.budget.Incumbent;
@@ -84,7 +83,7 @@ public final class SearchEngine {
         (value, nanos, u, offset) -> {
           log.best(value, nanos);
           if (ordered == null) {
-            state.history().add(value, evaluations(), nanos);
+            state.totals().history().add(value, evaluations(), nanos);
           }
           pool.improved(value, u, offset);
         });
@@ -110,7 +109,6 @@ public final class SearchEngine {
         termination,
         incumbent,
         new SearchTotals(settings.problem().dimension()),
-        new BestHistory(),
         new FaultRecorder(settings.execution().safety().failures().tolerated()),
         EngineState.frontier(settings),
         new StartSource(
@@ -286,7 +284,7 @@ public final class SearchEngine {
         initial < 0 ? progress.evaluations() : initial,
         settings.budget(),
         schedule.waiting(),
-        state.history().list(pool.startNanos()),
+        state.totals().history().list(pool.startNanos()),
         new FaultSummary(state.faults().map(), state.faults().first()));
   }
 

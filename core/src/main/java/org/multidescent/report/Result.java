@@ -223,7 +223,7 @@ public record Result(
         evaluations                %,d (%,d of the gradient)
         local optima               %s
         ended by                   %s
-        time                       %.3f s, %,.0f evaluations/s""",
+        time                       %.3f s%s, %,.0f evaluations/s""",
         initialEvaluations,
         isFeasible() || Double.isInfinite(best.value)
             ? String.valueOf(best.value)
@@ -239,6 +239,9 @@ public record Result(
         optimaForAPerson(),
         ending().name().toLowerCase(Locale.ROOT),
         elapsed().toNanos() / 1e9,
+        budget.time().compareTo(Budget.FOREVER) < 0
+            ? String.format(Locale.ROOT, " of %.3f s allowed", budget.time().toNanos() / 1e9)
+            : "",
         progress.evaluationsPerSecond());
   }
 

@@ -210,7 +210,7 @@ public final class WorkerPool {
 
   /** Tells the listener of a new best value; called by one worker at a time. */
   public void improved(double value, double[] u, int offset) {
-    watch.improved(value, u, offset, settings.path().coordinates());
+    listenerThread.improved(value, u, offset, settings.path().coordinates());
   }
 
   private void work(Post post, int index) {
