@@ -138,8 +138,10 @@ public final class CheckpointThread {
         failure = null;
       }
     } catch (Throwable unkept) {
+      if (failure == null) {
+        log.checkpointFailed(path, unkept);
+      }
       failure = unkept;
-      log.checkpointFailed(path, unkept);
     }
   }
 
