@@ -289,11 +289,13 @@ public final class Search {
   }
 
   /**
-   * Returns the search that goes on from a checkpoint. Seed, pool, slice, coarse share, lanes,
-   * coordinates and budget are those of the file; a budget set anew counts what was used before,
-   * too. A search that had ended ends again as it did, unless it is given another budget. Starts,
-   * descent and restart strategy, unless they were the defaults, must be set again, as they were;
-   * workers, listeners, failure policy and further checkpoints may be set as one likes.
+   * Returns the search that goes on from a checkpoint, and keeps further ones in the same file, at
+   * the same interval. Seed, initial starts, slice, coarse share, lanes, coordinates, budget and
+   * failure policy are those of the file. Starts, descent and restart strategy, unless they were
+   * the defaults, must be set again, as they were; all else may be set as one likes.
+   *
+   * <p>What was used before counts: a search that had ended ends again as it did, at once, unless
+   * it is allowed more with {@link #more}, or with a larger {@link #budget}.
    *
    * @param file the checkpoint
    * @param problem the problem, as it was
@@ -315,9 +317,40 @@ public final class Search {
     }
     Fingerprint.require(snapshot, problem);
     search.path.resume(snapshot);
-    search.execution.resumed = snapshot;
+    search.execution.resume(snapshot, file);
     search.budget = snapshot.budget();
     return search;
+  }
+
+  /**
+   * Allows a search that goes on from a checkpoint so much more than it has used: with {@code
+   * Budget.time(Duration.ofHours(8))} it takes eight hours from now, however long it had taken
+   * before. A limit that is not given is none any more; a target not given stays.
+   *
+   * @param more what it may use from now on
+   * @return the search with what was used, and this, as its budget
+   * @throws IllegalStateException if the search does not go on from a checkpoint
+   */
+  public Search more(Budget more) {
+    Objects.requireNonNull(more, "more: null (expected: a budget)");
+    Snapshot resumed = execution.resumed;
+    if (resumed == null) {
+      throw new IllegalStateException(
+          "more: a search that begins (expected: one that goes on from a checkpoint)");
+    }
+    Budget whole = more.after(resumed.counts(), Duration.ofNanos(resumed.elapsedNanos()));
+    return with(
+        search -> search.budget = whole.withTarget(Math.max(more.target(), budget.target())));
+  }
+
+  /**
+   * Has the search keep no checkpoints, as is the default unless it {@linkplain #resume goes on}
+   * from one.
+   *
+   * @return the search without checkpoints
+   */
+  public Search withoutCheckpoints() {
+    return with(search -> search.execution.checkpointFile = null);
   }
 
   /**
@@ -421,8 +454,22 @@ public final class Search {
   }
 
   /**
-   * Sets who is told of each new local optimum, on a thread of its own. What the listener throws is
-   * dropped.
+   * Sets who is told of new best values, on a thread of its own: of the latest, some fifty times a
+   * second at most, and of the last one in any case. What the listener throws is dropped.
+   *
+   * @param listener takes the position and the value; in a reproducible search as soon as it is
+   *     found, before its turn in the order, so the last one may not be part of the result
+   * @return the search with that listener
+   */
+  public Search onBest(Consumer<? super Result.Best> listener) {
+    Objects.requireNonNull(listener, "listener: null (expected: a consumer of best values)");
+    return with(search -> search.execution.bestListener = listener);
+  }
+
+  /**
+   * Sets who is told of each new local optimum whose descent was finished, on a thread of its own.
+   * Most descents are given up before, and a search may end in the middle of the descent that found
+   * its best value: see {@link #onBest}. What the listener throws is dropped.
    *
    * @param listener takes each optimum as it was first seen
    * @return the search with that listener
@@ -528,6 +575,16 @@ public final class Search {
 
   private SearchSettings settings() {
     return new SearchSettings(path.settings(problem, execution), budget, execution.settings());
+  }
+
+  /**
+   * Returns what the search is to do, in one line.
+   *
+   * @return the number of coordinates, the budget, and all settings that are not the defaults
+   */
+  @Override
+  public String toString() {
+    return Described.of(problem, budget, path, execution);
   }
 
   private Search with(Consumer<Search> change) {

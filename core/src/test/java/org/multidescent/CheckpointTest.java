@@ -94,10 +94,12 @@ class CheckpointTest {
       running.await();
       assertThat(running.checkpointFailure()).isEmpty();
       kept = Math.max(kept, callsIn(file));
-      Search last = settings.apply(Search.resume(file, problem(CheckpointTest::waves)));
+      Search last =
+          settings.apply(Search.resume(file, problem(CheckpointTest::waves)).withoutCheckpoints());
       confirmSame(last.workers(1).run(), whole);
       Files.write(file, interrupter.before);
-      Search former = settings.apply(Search.resume(file, problem(CheckpointTest::waves)));
+      Search former =
+          settings.apply(Search.resume(file, problem(CheckpointTest::waves)).withoutCheckpoints());
       confirmSame(former.workers(1).run(), whole);
     }
     assertThat(kept).as("calls in the latest checkpoint").isGreaterThan(CALLS / 2);
@@ -119,7 +121,11 @@ class CheckpointTest {
               .start();
       interrupter.running.set(running);
       running.await();
-      Result resumed = Search.resume(file, problem(CheckpointTest::waves)).workers(after).run();
+      Result resumed =
+          Search.resume(file, problem(CheckpointTest::waves))
+              .withoutCheckpoints()
+              .workers(after)
+              .run();
       assertThat(resumed.ending()).isEqualTo(Ending.EVALUATIONS);
       assertThat(resumed.progress().evaluations()).isEqualTo(CALLS);
       assertThat(waves(resumed.best().x())).isEqualTo(resumed.best().value());
@@ -135,6 +141,7 @@ class CheckpointTest {
     search.budget(Budget.evaluations(700)).checkpoint(file, OFTEN).run();
     Result resumed =
         Search.resume(file, problem(CheckpointTest::waves))
+            .withoutCheckpoints()
             .workers(1)
             .budget(Budget.evaluations(CALLS))
             .run();
@@ -154,6 +161,7 @@ class CheckpointTest {
     AtomicLong calls = new AtomicLong();
     Result resumed =
         Search.resume(file, problem(x -> calls.incrementAndGet()))
+            .withoutCheckpoints()
             .budget(Budget.evaluations(1))
             .run();
     assertThat(resumed.ending()).isEqualTo(Ending.EVALUATIONS);
@@ -182,7 +190,8 @@ class CheckpointTest {
   @MethodSource("others")
   void anotherSearchIsRefused(String message, UnaryOperator<Search> change) {
     Path file = kept();
-    Search resumed = change.apply(Search.resume(file, problem(CheckpointTest::waves)));
+    Search resumed =
+        change.apply(Search.resume(file, problem(CheckpointTest::waves)).withoutCheckpoints());
     assertThatThrownBy(resumed::start).isInstanceOf(CheckpointException.class).hasMessage(message);
   }
 
@@ -190,7 +199,7 @@ class CheckpointTest {
   void anotherProblemIsRefused() {
     Path file = kept();
     Problem smaller = Problem.of(CheckpointTest::waves, Box.cube(-3, 2, 2));
-    assertThatThrownBy(() -> Search.resume(file, smaller))
+    assertThatThrownBy(() -> Search.resume(file, smaller).withoutCheckpoints())
         .isInstanceOf(CheckpointException.class)
         .hasMessage(
             "box: Box[[-3.0, -3.0] .. [2.0, 2.0]] (expected: Box[[-3.0, -3.0, -3.0] .. [2.0, 2.0,"
@@ -205,7 +214,8 @@ class CheckpointTest {
     assertThatThrownBy(search::start)
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("checkpoint: " + nowhere + " (expected: a file that can be written)");
-    assertThatThrownBy(() -> Search.resume(nowhere, problem(CheckpointTest::waves)))
+    assertThatThrownBy(
+            () -> Search.resume(nowhere, problem(CheckpointTest::waves)).withoutCheckpoints())
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("checkpoint: " + nowhere + " (expected: a file that can be read)");
     assertThat(calls).hasValue(0);
@@ -231,7 +241,8 @@ class CheckpointTest {
     witness.confirm(running.await());
     assertThat(running.checkpointFailure()).get().isInstanceOf(IOException.class);
     Path moved = directory.resolve("moved").resolve("search.checkpoint");
-    assertThat(Search.resume(moved, problem(CheckpointTest::waves))).isNotNull();
+    assertThat(Search.resume(moved, problem(CheckpointTest::waves)).withoutCheckpoints())
+        .isNotNull();
   }
 
   private static long callsIn(Path file) {

@@ -55,7 +55,7 @@ class LastCheckpointTest {
       Result ended =
           cancelled(RestartStrategy.perturbations(PerturbationSettings.STANDARD), file, stop, 1);
       AtomicLong calls = new AtomicLong();
-      Search.resume(file, problem(counted(calls))).workers(1).run();
+      Search.resume(file, problem(counted(calls))).withoutCheckpoints().workers(1).run();
       assertThat(calls.get())
           .isBetween(CALLS - ended.progress().evaluations(), CALLS - stop + LONGEST_STEP);
     }
@@ -83,6 +83,7 @@ class LastCheckpointTest {
               });
       running.set(
           Search.resume(file, problem)
+              .withoutCheckpoints()
               .workers(workers)
               .restart(renewal)
               .budget(Budget.unlimited())
@@ -113,7 +114,8 @@ class LastCheckpointTest {
     Result ended = search.budget(Budget.evaluations(budget)).checkpoint(file, OFTEN).run();
     assertThat(ended.progress().evaluations()).isEqualTo(budget).isEqualTo(seen.size());
     Budget larger = Budget.evaluations(CALLS);
-    Result resumed = Search.resume(file, problem).budget(larger).workers(workers).run();
+    Result resumed =
+        Search.resume(file, problem).withoutCheckpoints().budget(larger).workers(workers).run();
     assertThat(resumed.progress().evaluations()).isEqualTo(CALLS);
     assertThat(resumed.initialEvaluations()).isEqualTo(40);
     Witness.confirmConservation(resumed);
@@ -144,7 +146,8 @@ class LastCheckpointTest {
       Search search = Search.of(problem(CheckpointTest::waves)).initialStarts(20).restart(renewal);
       Result ended = search.budget(budget).workers(workers).checkpoint(file, OFTEN).run();
       AtomicLong calls = new AtomicLong();
-      Search resumed = Search.resume(file, problem(counted(calls))).restart(renewal);
+      Search resumed =
+          Search.resume(file, problem(counted(calls))).withoutCheckpoints().restart(renewal);
       Result again = resumed.workers(workers).run();
       assertThat(again.ending()).isEqualTo(ended.ending()).isEqualTo(ending);
       assertThat(again.best()).isEqualTo(ended.best());
@@ -171,7 +174,8 @@ class LastCheckpointTest {
             .slice(3);
     Result ended = search.budget(budget).checkpoint(file, OFTEN).run();
     assertThat(ended.ending()).isEqualTo(ending);
-    Search resumed = Search.resume(file, problem(CheckpointTest::waves)).restart(renewal);
+    Search resumed =
+        Search.resume(file, problem(CheckpointTest::waves)).withoutCheckpoints().restart(renewal);
     confirmSame(resumed.workers(1).budget(larger).run(), search.budget(larger).run());
   }
 

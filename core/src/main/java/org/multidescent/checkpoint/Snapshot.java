@@ -16,6 +16,7 @@ import org.multidescent.report.Counts;
  * @param settings the settings that are numbers
  * @param budget what the search is allowed in all
  * @param elapsedNanos how long it has worked
+ * @param safety what was done so that nothing was lost
  * @param starts how far it has come with its starts
  * @param restart what it knows of ended descents
  * @param totals what it has done, but for the tasks
@@ -28,6 +29,7 @@ public record Snapshot(
     Numbers settings,
     Budget budget,
     long elapsedNanos,
+    SavedSafety safety,
     SavedStarts starts,
     SavedRestart restart,
     SavedTotals totals,
@@ -114,6 +116,7 @@ public record Snapshot(
     out.putLong(budget.stalls());
     out.putLong(budget.time().toNanos());
     out.putLong(elapsedNanos);
+    safety.write(out);
     starts.write(out);
     restart.write(out);
     totals.write(out);
@@ -156,6 +159,7 @@ public record Snapshot(
             in.getLong(),
             Duration.ofNanos(in.getLong())),
         in.getLong(),
+        SavedSafety.read(in),
         SavedStarts.read(in),
         SavedRestart.read(in),
         SavedTotals.read(in),

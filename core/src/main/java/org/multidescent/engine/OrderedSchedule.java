@@ -192,7 +192,12 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   private void count(Task task) {
     state.totals().add(task.work());
     TaskCounters counted = task.counters;
+    double before = state.totals().best();
     state.totals().offer(counted.best(), counted.bestPosition(), counted.source().found());
+    if (state.totals().best() < before) {
+      long evaluations = state.totals().counts().evaluations();
+      state.totals().history().add(counted.best(), evaluations, System.nanoTime());
+    }
     state.faults().add(task.counters.faults());
     task.before = task.counters.work();
   }

@@ -79,7 +79,7 @@ final class Restorer {
       }
     }
     state.faults().restoreExceptions(state.faults().exceptions());
-    state.incumbent().offer(snapshot.best());
+    state.incumbent().restore(snapshot.best());
   }
 
   private void load(SavedFrontier saved) {

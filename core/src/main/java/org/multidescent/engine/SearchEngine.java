@@ -19,6 +19,7 @@ import org.multidescent.engine.settings.Listeners;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.settings.SharingMode;
 import org.multidescent.engine.telemetry.FlightRecorder;
+import org.multidescent.engine.telemetry.SearchLog;
 import org.multidescent.engine.telemetry.WorkerTimer;
 import org.multidescent.engine.threads.WorkerPool;
 import org.multidescent.report.Counts;
@@ -40,6 +41,7 @@ public final class SearchEngine {
   private final Snapshotter snapshotter;
   private final CheckpointThread checkpoints;
   private final RateEstimator rates;
+  private final SearchLog log;
   private final FlightRecorder.@Nullable SearchSpan event;
 
   /** What was done before, as far as no task counts it. */
@@ -57,6 +59,8 @@ public final class SearchEngine {
             incumbent::isEvaluated,
             resumed == null ? 0 : resumed.elapsedNanos());
     this.settings = pool.settings();
+    SearchLog log = new SearchLog(pool.name());
+    this.log = log;
     this.state = state(incumbent);
     OrderedSchedule ordered = settings.isReproducible() ? new OrderedSchedule(state) : null;
     this.schedule = ordered == null ? new FreeSchedule(state, limits(resumed)) : ordered;
@@ -73,14 +77,30 @@ public final class SearchEngine {
             ordered == null ? settings.execution().sharing() : SharingMode.NEVER);
     this.snapshotter = new Snapshotter(state, schedule, pool.startNanos());
     this.checkpoints =
-        new CheckpointThread(settings.execution().safety(), pool.running(), snapshotter);
+        new CheckpointThread(settings.execution().safety(), pool.running(), snapshotter, log);
     this.event = FlightRecorder.search(settings);
+    incumbent.watch(
+        (value, nanos, u, offset) -> {
+          log.best(value, nanos);
+          if (ordered == null) {
+            state.totals().history().add(value, evaluations(), nanos);
+          }
+          pool.improved(value, u, offset);
+        });
+    log.started(
+        settings,
+        resumed == null ? null : Duration.ofNanos(resumed.elapsedNanos()),
+        before.evaluations());
     this.rates =
         new RateEstimator(
             settings.execution().workers(),
             timers,
             incumbent,
             before.evaluations() + TaskCounters.readEvaluations(schedule.counters()));
+  }
+
+  private long evaluations() {
+    return before.evaluations() + TaskCounters.readEvaluations(schedule.counters());
   }
 
   private EngineState state(Incumbent incumbent) {
@@ -264,6 +284,7 @@ public final class SearchEngine {
         initial < 0 ? progress.evaluations() : initial,
         settings.budget(),
         schedule.waiting(),
+        state.totals().history().list(pool.startNanos()),
         new FaultSummary(state.faults().map(), state.faults().first()));
   }
 
@@ -283,6 +304,7 @@ public final class SearchEngine {
       checkpoints.keepLast(snapshotter::last);
       schedule.initialStarts().seal();
       schedule.close();
+      log.ended(progress(state.totals().best(), state.totals().counts(), termination.ending()));
       if (event != null) {
         event.end(progress(state.totals().best(), state.totals().counts(), termination.ending()));
       }

@@ -112,6 +112,36 @@ public record Budget(double target, long evaluations, long steps, long stalls, D
   }
 
   /**
+   * Returns the budget of a search that has used something and may use this from now on.
+   *
+   * @param used what it has done
+   * @param elapsed how long it has taken
+   * @return the sums; what is without limit stays so
+   */
+  public Budget after(Counts used, Duration elapsed) {
+    return new Budget(
+        target,
+        sum(evaluations, used.evaluations()),
+        sum(steps, used.steps()),
+        sum(stalls, used.stalls()),
+        time.compareTo(FOREVER.minus(elapsed)) >= 0 ? FOREVER : time.plus(elapsed));
+  }
+
+  private static long sum(long limit, long used) {
+    return limit > Long.MAX_VALUE - used ? Long.MAX_VALUE : limit + used;
+  }
+
+  /**
+   * Returns this budget with another target.
+   *
+   * @param value end when the objective's value is at or below this; {@code -Infinity} for none
+   * @return the budget
+   */
+  public Budget withTarget(double value) {
+    return new Budget(value, evaluations, steps, stalls, time);
+  }
+
+  /**
    * Returns the budget that ends as soon as this one or another ends.
    *
    * @param other another budget

@@ -16,6 +16,7 @@ public final class SearchTotals {
   private double best = Double.POSITIVE_INFINITY;
   private final double[] position;
   private @Nullable SavedDescent descent;
+  private final BestHistory history = new BestHistory();
 
   public SearchTotals(int dimension) {
     position = new double[dimension];
@@ -50,6 +51,11 @@ public final class SearchTotals {
 
   public double best() {
     return best;
+  }
+
+  /** Returns the best values as they were found; safe to use from any thread. */
+  public BestHistory history() {
+    return history;
   }
 
   /** Returns which descent found the best; null before the first. */

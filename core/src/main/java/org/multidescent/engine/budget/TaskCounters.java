@@ -373,7 +373,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     best = value;
     System.arraycopy(u, offset, bestPosition, 0, bestPosition.length);
     source.lowered(evaluations(), u, offset);
-    incumbent.offer(value);
+    incumbent.offer(value, u, offset);
     if (value <= target) {
       termination.endAt(place, Ending.TARGET);
     }
