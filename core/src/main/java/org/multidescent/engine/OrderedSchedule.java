@@ -192,12 +192,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   private void count(Task task) {
     state.totals().add(task.work());
     TaskCounters counted = task.counters;
-    double before = state.totals().best();
-    state.totals().offer(counted.best(), counted.bestPosition(), counted.source().found());
-    if (state.totals().best() < before) {
-      long evaluations = state.totals().counts().evaluations();
-      state.totals().history().add(counted.best(), evaluations, System.nanoTime());
-    }
+    state.totals().offerInOrder(counted.best(), counted.bestPosition(), counted.source().found());
     state.faults().add(task.counters.faults());
     task.before = task.counters.work();
   }

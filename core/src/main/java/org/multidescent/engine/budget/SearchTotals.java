@@ -40,6 +40,14 @@ public final class SearchTotals {
     }
   }
 
+  /** Takes a position, and notes when, if it is better than all before: those of earlier tasks. */
+  public void offerInOrder(double value, double[] u, @Nullable SavedDescent from) {
+    if (value < best) {
+      history.add(value, counts.evaluations(), System.nanoTime());
+    }
+    offer(value, u, from);
+  }
+
   /** Takes a position if it is better than all others; of equal ones the first by coordinates. */
   public void offerInAnyOrder(double value, double[] u, @Nullable SavedDescent from) {
     if (value == best && Arrays.compare(u, position) < 0) {
