@@ -17,6 +17,7 @@ import org.multidescent.bench.bbob.SummaryTable;
 import org.multidescent.bench.bbob.experiment.BbobExperiment;
 import org.multidescent.bench.bbob.experiment.BbobPlan;
 import org.multidescent.bench.bbob.experiment.BbobReport;
+import org.multidescent.bench.bbob.experiment.BbobWinner;
 import org.multidescent.bench.contender.Contender;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -112,13 +113,15 @@ final class BbobCommand implements Callable<Integer> {
       experiment.run(row -> session.finished(BbobCsv.values(row)));
       session.closeProgress();
       String tables = SummaryTable.of(experiment.rows(), suite);
+      String winner = BbobWinner.markdown(experiment.rows(), suite);
       if (gaps) {
         tables += Gaps.of(experiment.rows(), suite);
       }
-      commandLine().getOut().print(tables);
+      commandLine().getOut().print(winner + tables);
       commandLine().getOut().flush();
       if (report != null) {
-        new BbobReport(report, suite, experiment.rows(), budget).write(tables);
+        String preface = Preface.of(commandLine(), "each run's from its function and instance");
+        new BbobReport(report, suite, experiment.rows(), budget, preface).write(tables);
       }
     }
     return 0;

@@ -119,7 +119,7 @@ final class CompareCommand implements Callable<Integer> {
       commandLine().getOut().print(comparison.markdown());
       commandLine().getOut().flush();
       if (report != null) {
-        comparison.report(report);
+        comparison.report(report, Preface.of(commandLine(), seeds));
       }
     }
     return 0;

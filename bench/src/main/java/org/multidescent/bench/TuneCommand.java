@@ -95,7 +95,7 @@ final class TuneCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Writes the report, a chart (PNG and SVG) and a page: index.html.")
+      description = "Writes the report in Markdown, and as a page with a chart: index.html.")
   private @Nullable Path report;
 
   @Override
