@@ -19,6 +19,7 @@ public final class Bars {
   private final String title;
   private final boolean logarithmic;
   private final List<Bar> bars = new ArrayList<>();
+  private int colours = Chart.COLOURS;
   private String note = "";
 
   /**
@@ -58,6 +59,17 @@ public final class Bars {
   }
 
   /**
+   * Sets after how many bars colours repeat: as many as each group has.
+   *
+   * @param bars 1 or more
+   * @return these bars
+   */
+  public Bars group(int bars) {
+    colours = bars;
+    return this;
+  }
+
+  /**
    * Sets what is written below.
    *
    * @param text a sentence or two
@@ -83,7 +95,11 @@ public final class Bars {
       double top = i * ROW;
       drawing.text(MARGIN, top + 17, "start", bar.name());
       drawing.box(
-          MARGIN, top + 23, Math.max(1, length), 17, "fill=\"" + Chart.colour(i) + "\" rx=\"2\"");
+          MARGIN,
+          top + 23,
+          Math.max(1, length),
+          17,
+          "fill=\"" + Chart.colour(i % colours) + "\" rx=\"2\"");
       drawing.text(MARGIN + length + 8, top + 37, "start", bar.label());
     }
     return "<figure><figcaption>%s</figcaption>\n%s%s</figure>\n"

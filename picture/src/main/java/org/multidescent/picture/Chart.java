@@ -20,7 +20,7 @@ public final class Chart {
   private static final double WIDTH = 560;
   private static final double HEIGHT = 380;
   private static final double LEFT = 84;
-  private static final double RIGHT = 24;
+  private static final double RIGHT = 34;
   private static final double TOP = 14;
   private static final double BOTTOM = 66;
   private static final String[] DASHES = {"", "7 4", "2 4", "11 4 2 4"};

@@ -133,7 +133,8 @@ public final class BbobReport {
                             group.label() + ", " + name,
                             area(name, runs),
                             String.format(Locale.ROOT, "%.3f", area(name, runs)))));
-    return bars.note("Over log10(evaluations / D) from 0 to 4; 1 would be all targets at once.")
+    return bars.group(by(some, BbobRow::contender).size())
+        .note("Over log10(evaluations / D) from 0 to 4; 1 would be all targets at once.")
         .figure();
   }
 
