@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -77,6 +78,21 @@ final class BbobCommand implements Callable<Integer> {
   private String contenders = "search";
 
   @Option(
+      names = "--contender-class",
+      paramLabel = "CLASS,...",
+      description = {
+        "Your own, beside those of --contenders: public classes with public constructors without",
+        "parameters, each a Contender or a UnaryOperator<Search> that changes the default search."
+      })
+  private @Nullable String contenderClass;
+
+  @Option(
+      names = "--classpath",
+      paramLabel = "PATH",
+      description = "Jars and folders where own classes and what they need are.")
+  private @Nullable String classpath;
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       description = "Threads of a run, for contenders that can use several.")
@@ -129,7 +145,8 @@ final class BbobCommand implements Callable<Integer> {
 
   private BbobPlan plan(Suite suite) {
     try {
-      List<Contender> named = Names.contenders("--contenders", contenders);
+      List<Contender> named = new ArrayList<>(Names.contenders("--contenders", contenders));
+      named.addAll(OwnClasses.contenders(contenderClass, classpath));
       return new BbobPlan(
           suite,
           named,
