@@ -13,10 +13,9 @@ import org.multidescent.report.Counts;
  * All a search needs to go on: copied at one moment, between two commits.
  *
  * @param identity what must be the same when it goes on: names of settings and their values
- * @param settings the settings that are numbers
+ * @param settings the settings that need not be given again
  * @param budget what the search is allowed in all
  * @param elapsedNanos how long it has worked
- * @param safety what was done so that nothing was lost
  * @param starts how far it has come with its starts
  * @param restart what it knows of ended descents
  * @param totals what it has done, but for the tasks
@@ -29,7 +28,6 @@ public record Snapshot(
     Numbers settings,
     Budget budget,
     long elapsedNanos,
-    SavedSafety safety,
     SavedStarts starts,
     SavedRestart restart,
     SavedTotals totals,
@@ -37,7 +35,7 @@ public record Snapshot(
     List<SavedTask> tasks) {
 
   /**
-   * The settings that are numbers.
+   * The settings that need not be given again.
    *
    * @param seed of all random numbers
    * @param initialStarts how many starts are evaluated at first
@@ -45,9 +43,16 @@ public record Snapshot(
    * @param coarseShare the share of descents with a coarse first stage
    * @param slice how many steps a point takes before a worker looks at the frontier
    * @param unitBox whether steps are measured as fractions of the box
+   * @param safety what was done so that nothing was lost
    */
   public record Numbers(
-      long seed, int initialStarts, int sample, double coarseShare, int slice, boolean unitBox) {
+      long seed,
+      int initialStarts,
+      int sample,
+      double coarseShare,
+      int slice,
+      boolean unitBox,
+      SavedSafety safety) {
 
     void write(Encoder out) {
       out.putLong(seed);
@@ -56,12 +61,28 @@ public record Snapshot(
       out.putDouble(coarseShare);
       out.putInt(slice);
       out.putBoolean(unitBox);
+      safety.write(out);
     }
 
     static Numbers read(Decoder in) {
       return new Numbers(
-          in.getLong(), in.getInt(), in.getInt(), in.getDouble(), in.getInt(), in.getBoolean());
+          in.getLong(),
+          in.getInt(),
+          in.getInt(),
+          in.getDouble(),
+          in.getInt(),
+          in.getBoolean(),
+          SavedSafety.read(in));
     }
+  }
+
+  /**
+   * Returns what was done so that nothing was lost.
+   *
+   * @return the settings
+   */
+  public SavedSafety safety() {
+    return settings.safety();
   }
 
   /**
@@ -116,7 +137,6 @@ public record Snapshot(
     out.putLong(budget.stalls());
     out.putLong(budget.time().toNanos());
     out.putLong(elapsedNanos);
-    safety.write(out);
     starts.write(out);
     restart.write(out);
     totals.write(out);
@@ -159,7 +179,6 @@ public record Snapshot(
             in.getLong(),
             Duration.ofNanos(in.getLong())),
         in.getLong(),
-        SavedSafety.read(in),
         SavedStarts.read(in),
         SavedRestart.read(in),
         SavedTotals.read(in),

@@ -79,24 +79,30 @@ public final class SearchEngine {
     this.checkpoints =
         new CheckpointThread(settings.execution().safety(), pool.running(), snapshotter, log);
     this.event = FlightRecorder.search(settings);
-    incumbent.watch(
-        (value, nanos, u, offset) -> {
-          log.best(value, nanos);
-          if (ordered == null) {
-            state.totals().history().add(value, evaluations(), nanos);
-          }
-          pool.improved(value, u, offset);
-        });
-    log.started(
-        settings,
-        resumed == null ? null : Duration.ofNanos(resumed.elapsedNanos()),
-        before.evaluations());
+    watch(incumbent);
     this.rates =
         new RateEstimator(
             settings.execution().workers(),
             timers,
             incumbent,
             before.evaluations() + TaskCounters.readEvaluations(schedule.counters()));
+  }
+
+  /** Has best values told, kept and logged from now on. */
+  private void watch(Incumbent incumbent) {
+    incumbent.watch(
+        (value, nanos, u, offset) -> {
+          log.best(value, nanos);
+          if (!settings.isReproducible()) {
+            state.totals().history().add(value, evaluations(), nanos);
+          }
+          pool.improved(value, u, offset);
+        });
+    Snapshot resumed = settings.execution().safety().resumed();
+    log.started(
+        settings,
+        resumed == null ? null : Duration.ofNanos(resumed.elapsedNanos()),
+        before.evaluations());
   }
 
   private long evaluations() {

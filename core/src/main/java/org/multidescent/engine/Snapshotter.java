@@ -3,7 +3,6 @@ package org.multidescent.engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.SavedFault;
-import org.multidescent.checkpoint.SavedSafety;
 import org.multidescent.checkpoint.SavedStarts;
 import org.multidescent.checkpoint.SavedTask;
 import org.multidescent.checkpoint.SavedTotals;
@@ -12,7 +11,6 @@ import org.multidescent.engine.budget.SearchTotals;
 import org.multidescent.engine.checkpoint.CheckpointThread;
 import org.multidescent.engine.checkpoint.Fingerprint;
 import org.multidescent.engine.checkpoint.FrontierSnapshot;
-import org.multidescent.engine.settings.SafetySettings;
 import org.multidescent.engine.settings.SearchSettings;
 
 /**
@@ -55,7 +53,6 @@ final class Snapshotter implements CheckpointThread.Source {
 
   private Snapshot take(boolean asDispatched) {
     SearchSettings settings = state.settings();
-    SafetySettings safety = settings.execution().safety();
     List<SavedTask> tasks = schedule.save(asDispatched);
     InitialStarts initial = schedule.initialStarts();
     return new Snapshot(
@@ -63,7 +60,6 @@ final class Snapshotter implements CheckpointThread.Source {
         Fingerprint.numbers(settings),
         settings.budget(),
         System.nanoTime() - startNanos,
-        new SavedSafety(safety.every(), safety.failures(), safety.lateClock()),
         new SavedStarts(
             initial.next(),
             state.valueScale().save(),

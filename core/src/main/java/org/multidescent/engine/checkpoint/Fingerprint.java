@@ -3,7 +3,9 @@ package org.multidescent.engine.checkpoint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.multidescent.checkpoint.SavedSafety;
 import org.multidescent.checkpoint.Snapshot;
+import org.multidescent.engine.settings.SafetySettings;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.problem.Constraints;
 import org.multidescent.problem.Problem;
@@ -67,13 +69,15 @@ public final class Fingerprint {
   }
 
   public static Snapshot.Numbers numbers(SearchSettings settings) {
+    SafetySettings safety = settings.execution().safety();
     return new Snapshot.Numbers(
         settings.path().seed(),
         settings.path().starts().initial(),
         settings.path().starts().sample(),
         settings.path().coarseShare(),
         settings.path().slice(),
-        settings.path().coordinates().isUnitBox());
+        settings.path().coordinates().isUnitBox(),
+        new SavedSafety(safety.every(), safety.failures(), safety.lateClock()));
   }
 
   /**
