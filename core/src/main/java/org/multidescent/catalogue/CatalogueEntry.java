@@ -8,6 +8,7 @@ import org.multidescent.checkpoint.Decoder;
 import org.multidescent.checkpoint.Encoder;
 import org.multidescent.checkpoint.Origins;
 import org.multidescent.report.DescentSummary;
+import org.multidescent.report.Estimate;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 
@@ -18,7 +19,7 @@ import org.multidescent.report.Origin;
 public final class CatalogueEntry {
 
   private double[] x;
-  private double value;
+  private Estimate estimate;
   private Origin origin;
   private DescentSummary summary;
 
@@ -37,19 +38,19 @@ public final class CatalogueEntry {
   public double indexedProjection;
 
   public CatalogueEntry(
-      double[] x, double value, Origin origin, DescentSummary summary, long evaluation) {
+      double[] x, Estimate estimate, Origin origin, DescentSummary summary, long evaluation) {
     this.x = x.clone();
-    this.value = value;
+    this.estimate = estimate;
     this.origin = origin;
     this.summary = summary;
     highest = Double.NEGATIVE_INFINITY;
     firstSeen = Long.MAX_VALUE;
-    count(value, origin, evaluation);
+    count(estimate.mean(), origin, evaluation);
   }
 
   private CatalogueEntry(CatalogueEntry other) {
     x = other.x;
-    value = other.value;
+    estimate = other.estimate;
     origin = other.origin;
     summary = other.summary;
     highest = other.highest;
@@ -63,7 +64,7 @@ public final class CatalogueEntry {
   public CatalogueEntry(Decoder in) {
     id = in.getLong();
     x = in.getDoubles();
-    value = in.getDouble();
+    estimate = new Estimate(in.getDouble(), in.getDouble(), in.getLong());
     origin = Origins.read(in);
     summary = Origins.readSummary(in);
     highest = in.getDouble();
@@ -76,13 +77,15 @@ public final class CatalogueEntry {
     for (int k = 1; k < starts.length; k++) {
       ascending &= starts[k - 1] < starts[k];
     }
-    Decoder.require(counted && ascending && highest >= value, "optimum " + id + ": its counts");
+    Decoder.require(counted && ascending && highest >= value(), "optimum " + id + ": its counts");
   }
 
   public void write(Encoder out) {
     out.putLong(id);
     out.putDoubles(x);
-    out.putDouble(value);
+    out.putDouble(estimate.mean());
+    out.putDouble(estimate.deviation());
+    out.putLong(estimate.evaluations());
     Origins.write(origin, out);
     Origins.write(summary, out);
     out.putDouble(highest);
@@ -99,13 +102,13 @@ public final class CatalogueEntry {
 
   /** Takes one hit; returns whether it is the best so far, so that the entry has moved. */
   public boolean hit(
-      double[] x, double value, Origin origin, DescentSummary summary, long evaluation) {
-    count(value, origin, evaluation);
-    if (!leads(value, x)) {
+      double[] x, Estimate estimate, Origin origin, DescentSummary summary, long evaluation) {
+    count(estimate.mean(), origin, evaluation);
+    if (!leads(estimate, x)) {
       return false;
     }
     this.x = x.clone();
-    this.value = value;
+    this.estimate = estimate;
     this.origin = origin;
     this.summary = summary;
     return true;
@@ -120,11 +123,11 @@ public final class CatalogueEntry {
     for (long start : other.starts) {
       addStart(start);
     }
-    if (!leads(other.value, other.x)) {
+    if (!leads(other.estimate, other.x)) {
       return false;
     }
     x = other.x;
-    value = other.value;
+    estimate = other.estimate;
     origin = other.origin;
     summary = other.summary;
     return true;
@@ -136,7 +139,11 @@ public final class CatalogueEntry {
   }
 
   public double value() {
-    return value;
+    return estimate.mean();
+  }
+
+  public Estimate estimate() {
+    return estimate;
   }
 
   public long hits() {
@@ -155,7 +162,7 @@ public final class CatalogueEntry {
     return new Optimum(
         id,
         coordinates.apply(x.clone()),
-        value,
+        estimate,
         highest,
         hits,
         firstSeen,
@@ -191,7 +198,9 @@ public final class CatalogueEntry {
     starts = longer;
   }
 
-  private boolean leads(double value, double[] x) {
-    return value < this.value || value == this.value && Arrays.compare(x, this.x) < 0;
+  /** Hits are compared by their upper confidence bounds; without noise, by their values. */
+  private boolean leads(Estimate other, double[] x) {
+    double bound = other.upper();
+    return bound < estimate.upper() || bound == estimate.upper() && Arrays.compare(x, this.x) < 0;
   }
 }

@@ -33,10 +33,17 @@ final class CmaEs implements StepRule {
   private static final double MOST_SCHEDULED = 0x1p24;
 
   private final int population;
+  private final boolean noisy;
 
   CmaEs(int population) {
+    this(population, false);
+  }
+
+  /** Creates the rule; of a noisy objective the mean counts, not the luckiest offspring. */
+  CmaEs(int population, boolean noisy) {
     requirePopulation(population);
     this.population = population;
+    this.noisy = noisy;
   }
 
   static void requirePopulation(int population) {
@@ -113,7 +120,11 @@ final class CmaEs implements StepRule {
     }
     adapt(memory, generation, n);
     boolean sound = decompose(memory, generation, n);
-    if (best < point.value()) {
+    if (noisy) {
+      generation.mean(memory, point.position(), oracle.workspace().trial());
+      int rank = (int) memory[POPULATION] / 2;
+      point.moveTo(oracle.workspace().trial(), finite(generation.value(rank), best));
+    } else if (best < point.value()) {
       generation.copy(0, oracle.workspace().trial());
       point.moveTo(oracle.workspace().trial(), best);
     } else {
@@ -122,6 +133,10 @@ final class CmaEs implements StepRule {
     Stall stall = sound ? CmaEsTermination.check(point, generation) : Stall.STEP;
     memory[ENDED] = stall == null ? 0 : 1;
     return stall;
+  }
+
+  private static double finite(double value, double other) {
+    return Double.isFinite(value) ? value : other;
   }
 
   private void initialise(Point point, CmaEsGeneration generation, int n) {

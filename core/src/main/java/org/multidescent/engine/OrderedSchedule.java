@@ -44,6 +44,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
   private final EngineState state;
   private final Budget budget;
+  private final long allowed;
   private final Termination termination;
   private final InitialStarts initial;
   private final TaskCommitter committer;
@@ -67,6 +68,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     SearchSettings settings = state.settings();
     this.state = state;
     this.budget = settings.budget();
+    this.allowed = settings.searchEvaluations();
     this.termination = state.termination();
     this.initial = new InitialStarts(state, settings.lanes());
     this.committer = new TaskCommitter(state, initial, this);
@@ -76,7 +78,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     this.lanes = new Task[settings.lanes()];
     Arrays.setAll(lanes, this::lane);
     this.counters = Arrays.stream(lanes).map(lane -> lane.counters).toList();
-    this.ungranted = new UngrantedBudget(budget);
+    this.ungranted = new UngrantedBudget(settings);
   }
 
   private Task lane(int index) {
@@ -242,7 +244,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     while (!pending.isEmpty()) {
       Task task = pending.element();
       Counts counts = state.totals().counts();
-      long part = allotment.part(task, budget.evaluations() - counts.evaluations());
+      long part = allotment.part(task, allowed - counts.evaluations());
       long evaluations = part + allotment.margin(task);
       long steps = task.kind == TaskKind.INITIAL ? 0 : allotment.steps();
       boolean scarce = ungranted.isScarce(evaluations, steps);
@@ -344,7 +346,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
   @Override
   public void restore(List<SavedTask> tasks) {
-    ungranted.restore(budget, state.totals().counts());
+    ungranted.restore(state.totals().counts());
     for (SavedTask saved : tasks) {
       Task lane = lanes[saved.index()];
       TaskNotes.restore(lane, saved, state.settings());
@@ -379,6 +381,17 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
           task.counters.stall();
         }
         count(task);
+      }
+    }
+  }
+
+  /** Those of tasks that were under way behind the end do not count. */
+  @Override
+  public void offer(BestPositions to) {
+    to.take(state.totals().position(), state.totals().best());
+    for (Task lane : lanes) {
+      if (!underWay.contains(lane)) {
+        lane.offer(to);
       }
     }
   }

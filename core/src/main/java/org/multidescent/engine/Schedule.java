@@ -57,6 +57,24 @@ interface Schedule {
   /** Returns how many points wait or are at a task; after {@link #close}. */
   long waiting();
 
+  /** Tells that the objective was found to be noisy; some evaluations are kept for the end. */
+  void noiseFound();
+
+  /** Returns the evaluations that count; after the workers have left. */
+  long evaluations();
+
+  /**
+   * Offers the positions that may be the best, in working coordinates: of points that have not
+   * stalled, and those with the lowest values; after the workers have left.
+   */
+  void offer(BestPositions to);
+
+  /** Takes positions with their values. */
+  @FunctionalInterface
+  interface BestPositions {
+    void take(double[] u, double value);
+  }
+
   /** Returns how far it is with the initial starts. */
   InitialStarts initialStarts();
 }

@@ -7,6 +7,7 @@ import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.engine.budget.EvaluationBudget;
 import org.multidescent.engine.budget.FaultRecorder;
 import org.multidescent.engine.budget.Incumbent;
+import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.budget.SearchTotals;
 import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.budget.Termination;
@@ -23,6 +24,7 @@ import org.multidescent.engine.telemetry.WorkerTimer;
 import org.multidescent.engine.threads.WorkerPool;
 import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Estimate;
 import org.multidescent.report.FaultSummary;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
@@ -34,6 +36,7 @@ public final class SearchEngine {
   private final Termination termination = new Termination();
   private final EngineState state;
   private final Schedule schedule;
+  private final FinalRound finalRound;
   private final WorkerPool pool;
   private final SharingBoard board;
   private final List<WorkerTimer> timers;
@@ -47,7 +50,7 @@ public final class SearchEngine {
 
   private SearchEngine(SearchSettings given, Listeners listeners) {
     Snapshot resumed = given.safety().resumed();
-    Incumbent incumbent = new Incumbent();
+    Incumbent incumbent = new Incumbent(NoiseState.of(given));
     this.pool =
         new WorkerPool(
             given,
@@ -65,6 +68,14 @@ public final class SearchEngine {
     } else if (ordered != null) {
       ordered.begin();
     }
+    incumbent
+        .noise()
+        .whenFound(
+            () -> {
+              incumbent.forget();
+              schedule.noiseFound();
+            });
+    this.finalRound = new FinalRound(state, schedule);
     this.before = state.totals().counts();
     this.timers = WorkerTimer.of(listeners, settings.workers());
     this.board =
@@ -95,7 +106,7 @@ public final class SearchEngine {
             settings.problem().startBox(),
             settings.coordinates()),
         new ValueScale(settings.sample()),
-        new RestartCoordinator(settings, termination, pool::discovered));
+        new RestartCoordinator(settings, termination, incumbent.noise(), pool::discovered));
   }
 
   /** Leases blocks of what is left of the budget; single units where calls may hang. */
@@ -104,7 +115,7 @@ public final class SearchEngine {
     long lease = careful ? EvaluationBudget.CAREFUL : EvaluationBudget.CHEAP;
     Counts used = resumed == null ? Counts.NONE : resumed.counts();
     return new LeasedLimits(
-        budget(settings.budget().evaluations(), used.evaluations(), lease, Ending.EVALUATIONS),
+        budget(settings.searchEvaluations(), used.evaluations(), lease, Ending.EVALUATIONS),
         budget(settings.budget().steps(), used.steps(), lease, Ending.STEPS),
         state.faults());
   }
@@ -192,9 +203,26 @@ public final class SearchEngine {
    */
   public Progress progress() {
     return isDone()
-        ? progress(state.totals().best(), state.totals().counts(), termination.ending())
+        ? lastProgress()
         : progress(
             state.incumbent().best(), before.plus(TaskCounters.read(schedule.counters())), null);
+  }
+
+  private Progress lastProgress() {
+    Counts counts = state.totals().counts().plus(finalRound.counts());
+    return progress(best().value(), counts, termination.ending());
+  }
+
+  private Result.Best best() {
+    Result.Best chosen = finalRound.best();
+    if (chosen != null) {
+      return chosen;
+    }
+    double[] x = new double[settings.problem().dimension()];
+    settings.coordinates().toProblem(state.totals().position(), 0, x, 0);
+    double value = state.totals().best();
+    return new Result.Best(
+        x, state.noise().isKnown() ? Estimate.single(value) : Estimate.exact(value));
   }
 
   private Progress progress(double best, Counts counts, @Nullable Ending ending) {
@@ -217,10 +245,8 @@ public final class SearchEngine {
   public Result result() {
     Progress progress = progress();
     long initial = schedule.initialStarts().evaluations();
-    double[] x = new double[settings.problem().dimension()];
-    settings.coordinates().toProblem(state.totals().position(), 0, x, 0);
     return new Result(
-        new Result.Best(x, progress.best()),
+        best(),
         state.coordinator().listOptima(),
         state.coordinator().completeness(),
         progress,
@@ -236,7 +262,13 @@ public final class SearchEngine {
 
     @Override
     public Runnable worker(int index) {
-      return new Worker(state, schedule, board, timers.isEmpty() ? null : timers.get(index), index);
+      WorkerTimer timer = timers.isEmpty() ? null : timers.get(index);
+      return new Worker(state, schedule, board, timer, index, finalRound::join);
+    }
+
+    @Override
+    public void absent() {
+      finalRound.absent();
     }
 
     @Override
@@ -245,7 +277,7 @@ public final class SearchEngine {
       schedule.initialStarts().seal();
       schedule.close();
       if (event != null) {
-        event.end(progress(state.totals().best(), state.totals().counts(), termination.ending()));
+        event.end(lastProgress());
       }
     }
   }

@@ -1,7 +1,7 @@
 package org.multidescent.engine;
 
 import org.multidescent.engine.budget.TaskCounters;
-import org.multidescent.report.Budget;
+import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.report.Counts;
 
 /**
@@ -13,9 +13,9 @@ final class UngrantedBudget {
   private long evaluations;
   private long steps;
 
-  UngrantedBudget(Budget budget) {
-    evaluations = budget.evaluations();
-    steps = budget.steps();
+  UngrantedBudget(SearchSettings settings) {
+    evaluations = settings.searchEvaluations();
+    steps = settings.budget().steps();
   }
 
   long evaluations() {
@@ -37,6 +37,11 @@ final class UngrantedBudget {
     steps -= takenSteps;
   }
 
+  /** Sets something aside for good, as far as it is there. */
+  void setAside(long wanted) {
+    evaluations -= Math.min(wanted, Math.max(0, evaluations));
+  }
+
   /** Takes back what a task has not used. */
   void takeBack(TaskCounters task) {
     evaluations += task.evaluationsLeft();
@@ -44,9 +49,9 @@ final class UngrantedBudget {
   }
 
   /** Goes on from a checkpoint. */
-  void restore(Budget budget, Counts used) {
-    evaluations = left(budget.evaluations(), used.evaluations());
-    steps = left(budget.steps(), used.steps());
+  void restore(Counts used) {
+    evaluations = left(evaluations, used.evaluations());
+    steps = left(steps, used.steps());
   }
 
   private static long left(long total, long used) {

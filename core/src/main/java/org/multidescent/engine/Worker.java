@@ -1,6 +1,7 @@
 package org.multidescent.engine;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.TaskKind;
 import org.multidescent.concurrent.Backoff;
@@ -16,6 +17,7 @@ import org.multidescent.engine.telemetry.WorkerTimer;
 import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.frontier.Frontier;
+import org.multidescent.problem.Evaluator;
 
 /**
  * One thread of a search: performs one task after another, as its {@link Schedule} says. While it
@@ -35,8 +37,10 @@ final class Worker implements Runnable {
   private final @Nullable GradientSharing sharing;
   private final CountedOracle oracle;
   private final DescentFactory factory;
+  private final Reestimation reestimation;
   private final Frontier.Access<LivePoint> access;
   private final double[] position;
+  private final Consumer<Evaluator> last;
   private final Backoff pause = new Backoff();
   private double[] positions = new double[0];
   private double[] values = new double[0];
@@ -47,7 +51,9 @@ final class Worker implements Runnable {
       Schedule schedule,
       SharingBoard board,
       @Nullable WorkerTimer timer,
-      int index) {
+      int index,
+      Consumer<Evaluator> last) {
+    this.last = last;
     this.index = index;
     this.state = state;
     this.schedule = schedule;
@@ -67,7 +73,9 @@ final class Worker implements Runnable {
             own == null ? forwarding : own,
             sharing == null ? null : sharing.orNull());
     this.factory =
-        new DescentFactory(settings, state.startSource(), state.valueScale(), oracle, this::best);
+        new DescentFactory(
+            settings, state.startSource(), state.valueScale(), oracle, this::best, state.noise());
+    this.reestimation = new Reestimation(oracle, state.noise(), settings.budget().target());
     Frontier.Access<LivePoint> plain = state.frontier().access(index);
     this.access = timer == null ? plain : new TimedFrontierAccess<>(plain, timer);
     this.position = new double[oracle.dimension()];
@@ -90,6 +98,7 @@ final class Worker implements Runnable {
     } finally {
       busy();
       schedule.leave(this);
+      last.accept(oracle.evaluator());
     }
   }
 
@@ -235,6 +244,12 @@ final class Worker implements Runnable {
         live.refined = true;
         stall = null;
         current.taken = 0;
+      }
+      reestimation.ask(live);
+      if (stall == null) {
+        reestimation.check(live, current.counters);
+      } else if (stall.isOptimum()) {
+        reestimation.estimate(live, current.counters);
       }
     } while (stall == null && current.taken < settings.slice() && !current.isEnough());
     current.stall = stall;

@@ -76,9 +76,14 @@ final class EvolutionSchedule {
     return MEMORY * before + (counts ? 1 - MEMORY : 0);
   }
 
+  /** Tells whether there is room for a run. */
+  boolean isPossible(int dimension) {
+    return dimension <= MOST_COORDINATES;
+  }
+
   boolean isDue(int dimension) {
     return !running
-        && dimension <= MOST_COORDINATES
+        && isPossible(dimension)
         && spent <= share * stagnation.evaluations()
         && (stagnation.lasts(dimension)
             || isOften(failures, MANY_FAILURES, FAILING_EVALUATIONS_PER_COORDINATE * dimension)

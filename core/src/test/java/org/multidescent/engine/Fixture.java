@@ -8,6 +8,7 @@ import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.budget.EvaluationBudget;
 import org.multidescent.engine.budget.FaultRecorder;
 import org.multidescent.engine.budget.Incumbent;
+import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.budget.SearchTotals;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.restart.RestartCoordinator;
@@ -82,7 +83,7 @@ final class Fixture {
             settings.problem().startBox(),
             settings.coordinates()),
         new ValueScale(settings.sample()),
-        new RestartCoordinator(settings, termination, optimum -> {}));
+        new RestartCoordinator(settings, termination, NoiseState.none(), optimum -> {}));
   }
 
   static LeasedLimits limits(EngineState state) {
@@ -95,6 +96,11 @@ final class Fixture {
 
   static Worker worker(EngineState state, Schedule schedule) {
     return new Worker(
-        state, schedule, new SharingBoard(state.settings().workers(), SharingMode.NEVER), null, 0);
+        state,
+        schedule,
+        new SharingBoard(state.settings().workers(), SharingMode.NEVER),
+        null,
+        0,
+        evaluator -> {});
   }
 }

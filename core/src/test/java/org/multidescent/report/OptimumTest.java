@@ -10,7 +10,15 @@ class OptimumTest {
 
   private static Optimum optimum(double[] x, Origin origin) {
     return new Optimum(
-        3, x, -1, -0.5, 2, 100, origin, new DescentSummary(40, 1, true), List.of(4L, 9L));
+        3,
+        x,
+        Estimate.exact(-1),
+        -0.5,
+        2,
+        100,
+        origin,
+        new DescentSummary(40, 1, true),
+        List.of(4L, 9L));
   }
 
   private static Origin.Perturbation gauss(double... position) {

@@ -88,6 +88,18 @@ public final class EvaluationBudget {
     }
   }
 
+  /** Takes units that are free out of the budget, as many as there are, up to a number. */
+  public void setAside(long wanted) {
+    while (!unlimited) {
+      long available = free.get();
+      long taken = Math.min(available, wanted);
+      if (free.compareAndSet(available, available - taken)) {
+        unsettled.addAndGet(-taken);
+        return;
+      }
+    }
+  }
+
   /**
    * Ends a lease.
    *

@@ -10,6 +10,7 @@ import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Estimate;
 import org.multidescent.report.Fault;
 
 /**
@@ -110,6 +111,14 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
   public void after(double value, double[] u, int offset) {
     if (!(value >= best && value <= Double.MAX_VALUE)) {
       lowerOrNotFinite(value, u, offset);
+    }
+  }
+
+  /** Tells what is known of a position of a noisy objective; a target is about such estimates. */
+  public void estimated(Estimate estimate) {
+    incumbent.offer(estimate);
+    if (estimate.upper() <= target) {
+      termination.endAt(place, Ending.TARGET);
     }
   }
 
@@ -291,7 +300,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     best = value;
     System.arraycopy(position, 0, bestPosition, 0, bestPosition.length);
     tolerated = exceptions;
-    if (best <= target) {
+    if (best <= target && !incumbent.noise().isKnown()) {
       termination.endAt(place, Ending.TARGET);
     }
   }
@@ -359,7 +368,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     best = value;
     System.arraycopy(u, offset, bestPosition, 0, bestPosition.length);
     incumbent.offer(value);
-    if (value <= target) {
+    if (value <= target && !incumbent.noise().isKnown()) {
       termination.endAt(place, Ending.TARGET);
     }
   }

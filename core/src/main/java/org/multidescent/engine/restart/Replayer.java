@@ -6,6 +6,7 @@ import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.ComponentFailure;
+import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.evaluation.StopSearch;
@@ -42,7 +43,12 @@ public final class Replayer {
             settings.problem(), settings.coordinates(), settings.descent().differences(), counters);
     this.factory =
         new DescentFactory(
-            settings, startSource, valueScale, oracle, () -> Double.POSITIVE_INFINITY);
+            settings,
+            startSource,
+            valueScale,
+            oracle,
+            () -> Double.POSITIVE_INFINITY,
+            NoiseState.of(settings));
   }
 
   /**

@@ -69,6 +69,12 @@ public record SearchSettings(
         safety);
   }
 
+  /** Returns how many evaluations may be used before the end; the rest is for estimates. */
+  public long searchEvaluations() {
+    long allowed = budget.evaluations();
+    return problem.isNoisy() && allowed < Long.MAX_VALUE ? allowed - Reserve.of(allowed) : allowed;
+  }
+
   /** Tells whether points wait in one heap behind one lock. */
   public boolean hasExactFrontier() {
     return lanes > 0

@@ -28,6 +28,9 @@ public final class WorkerPool {
     /** Makes a worker; called on the worker's own thread. */
     Runnable worker(int index);
 
+    /** Tells that a worker could not be made. */
+    default void absent() {}
+
     /** What the last worker does in the end. */
     default void last() {}
   }
@@ -119,6 +122,7 @@ public final class WorkerPool {
     } catch (Throwable failure) {
       verdict.fail(failure, "the search failed: no thread for worker " + (started + 1));
       for (; started < threads.size(); started++) {
+        post.absent();
         leave(post);
       }
     }
@@ -191,6 +195,7 @@ public final class WorkerPool {
         worker = post.worker(index);
       } catch (Throwable failure) {
         verdict.fail(failure, "the problem failed: no evaluator for a worker");
+        post.absent();
         return;
       }
       worker.run();
