@@ -50,7 +50,7 @@ final class FinalRound {
   FinalRound(EngineState state, Schedule schedule) {
     this.state = state;
     this.schedule = schedule;
-    this.missing = new AtomicInteger(state.settings().workers());
+    this.missing = new AtomicInteger(state.settings().execution().workers());
   }
 
   /** Returns the chosen position; null if the objective is not noisy, or nothing is known. */
@@ -158,7 +158,7 @@ final class FinalRound {
     if (chosen == null) {
       return null;
     }
-    WorkingCoordinates coordinates = state.settings().coordinates();
+    WorkingCoordinates coordinates = state.settings().path().coordinates();
     double[] x = new double[coordinates.dimension()];
     coordinates.toProblem(chosen.u(), 0, x, 0);
     return new Result.Best(x, chosen.estimate());

@@ -15,6 +15,7 @@ import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.budget.TaskFaults;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.restart.LivePoint;
+import org.multidescent.engine.settings.Reserve;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.telemetry.IdleTimer;
 import org.multidescent.engine.telemetry.WorkerTimer;
@@ -29,9 +30,9 @@ import org.multidescent.report.Fault;
  * order.
  *
  * <p>Implementation note. A task gets its place in the order, and all it depends on, when another
- * one is committed; so the whole order follows from what the tasks before did, whoever performed
- * them and when. Workers take tasks in that order, and as many are under way as there are lanes, so
- * a worker waits only for a task that others are at.
+ * one is committed; so the whole order follows from what the tasks before did, no matter which
+ * worker performed them and when. Workers take tasks in that order, and as many are under way as
+ * there are lanes, so a worker waits only for a task that others are at.
  *
  * <p>Every task under way has evaluations and steps set aside for it. When the budget has no more
  * to set aside, fewer tasks are under way; the last one gets all that is left, so that the budget
@@ -44,7 +45,6 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
   private final EngineState state;
   private final Budget budget;
-  private final long allowed;
   private final Termination termination;
   private final InitialStarts initial;
   private final TaskCommitter committer;
@@ -68,14 +68,13 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     SearchSettings settings = state.settings();
     this.state = state;
     this.budget = settings.budget();
-    this.allowed = settings.searchEvaluations();
     this.termination = state.termination();
-    this.initial = new InitialStarts(state, settings.lanes());
+    this.initial = new InitialStarts(state, settings.path().lanes());
     this.committer = new TaskCommitter(state, initial, this);
-    this.tolerated = settings.safety().failures().tolerated();
+    this.tolerated = settings.execution().safety().failures().tolerated();
     this.allotment = new TaskAllotment(settings);
     this.access = state.frontier().access(0);
-    this.lanes = new Task[settings.lanes()];
+    this.lanes = new Task[settings.path().lanes()];
     Arrays.setAll(lanes, this::lane);
     this.counters = Arrays.stream(lanes).map(lane -> lane.counters).toList();
     this.ungranted = new UngrantedBudget(settings);
@@ -85,7 +84,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     SearchSettings settings = state.settings();
     TaskCounters own =
         new TaskCounters(
-            settings.coordinates(),
+            settings.path().coordinates(),
             budget.target(),
             termination,
             new AllottedLimits(),
@@ -160,7 +159,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
   /**
    * Commits the first task under way. Whether the search ends there is decided before anything is
-   * changed: a search that was cancelled meanwhile keeps the task, as one under way.
+   * changed: a search that was cancelled in between keeps the task, as one under way.
    */
   private void commit(Task task, Worker worker) {
     long at = task.counters.place();
@@ -219,9 +218,9 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
   /** Gives the lanes what follows the initial starts; those without a value are shared out. */
   private void open() {
-    long broken = Arrays.stream(lanes).mapToLong(lane -> lane.owed).sum();
+    long broken = Arrays.stream(lanes).mapToLong(lane -> lane.outstanding).sum();
     for (Task lane : lanes) {
-      lane.owed = broken / lanes.length + (lane.index < broken % lanes.length ? 1 : 0);
+      lane.outstanding = broken / lanes.length + (lane.index < broken % lanes.length ? 1 : 0);
       committer.advance(lane, access);
       queue(lane);
     }
@@ -244,7 +243,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     while (!pending.isEmpty()) {
       Task task = pending.element();
       Counts counts = state.totals().counts();
-      long part = allotment.part(task, allowed - counts.evaluations());
+      long part = allotment.part(task, ungranted.allowed() - counts.evaluations());
       long evaluations = part + allotment.margin(task);
       long steps = task.kind == TaskKind.INITIAL ? 0 : allotment.steps();
       boolean scarce = ungranted.isScarce(evaluations, steps);
@@ -301,24 +300,14 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
   @Override
   public void draw(Task task) {
-    int count = Math.toIntExact(task.owed);
-    task.owed = 0;
+    int count = Math.toIntExact(task.outstanding);
+    task.outstanding = 0;
     task.evaluate(TaskKind.STARTS, state.startSource().claim(count, Long.MAX_VALUE), count);
-  }
-
-  @Override
-  public @Nullable TaskCounters countersOf(int worker) {
-    return null;
   }
 
   @Override
   public List<TaskCounters> counters() {
     return counters;
-  }
-
-  @Override
-  public double best(Task task) {
-    return task.counters.best();
   }
 
   @Override
@@ -334,7 +323,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public List<SavedTask> save(boolean asDispatched) {
     List<SavedTask> tasks = new ArrayList<>(lanes.length);
-    underWay.forEach(task -> tasks.add(task.noted(asDispatched)));
+    underWay.forEach(task -> tasks.add(task.keepsRecords(asDispatched)));
     pending.forEach(task -> tasks.add(task.waiting()));
     for (Task lane : lanes) {
       if (lane.kind == TaskKind.NONE) {
@@ -349,9 +338,9 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     ungranted.restore(state.totals().counts());
     for (SavedTask saved : tasks) {
       Task lane = lanes[saved.index()];
-      TaskNotes.restore(lane, saved, state.settings());
+      TaskRecords.restore(lane, saved, state.settings());
       if (saved.dispatched()) {
-        TaskNotes.restoreCounters(lane, saved, place++, tolerated);
+        TaskRecords.restoreCounters(lane, saved, place++, tolerated);
         lane.stepsEnd = allotment.steps();
         underWay.add(lane);
         ready.add(lane);
@@ -385,15 +374,16 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     }
   }
 
+  @Override
+  public void noiseFound() {
+    ungranted.setAside(Reserve.of(budget.evaluations()));
+  }
+
   /** Those of tasks that were under way behind the end do not count. */
   @Override
   public void offer(BestPositions to) {
     to.take(state.totals().position(), state.totals().best());
-    for (Task lane : lanes) {
-      if (!underWay.contains(lane)) {
-        lane.offer(to);
-      }
-    }
+    Arrays.stream(lanes).filter(lane -> !underWay.contains(lane)).forEach(lane -> lane.offer(to));
   }
 
   @Override

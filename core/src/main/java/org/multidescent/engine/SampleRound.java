@@ -48,11 +48,11 @@ final class SampleRound {
   }
 
   private void evaluate(Evaluator evaluator, int first, int count) {
-    int dimension = settings.coordinates().dimension();
+    int dimension = settings.path().coordinates().dimension();
     double[] positions = new double[count * dimension];
     for (int k = 0; k < count; k++) {
       double[] u = candidates.get((first + k) % candidates.size()).u();
-      settings.coordinates().toProblem(u, 0, positions, k * dimension);
+      settings.path().coordinates().toProblem(u, 0, positions, k * dimension);
     }
     double[] seen = new double[count];
     try {

@@ -25,13 +25,17 @@ interface Schedule {
   default void leave(Worker worker) {}
 
   /** Returns the counters of the one task a worker always has; null if tasks are anybody's. */
-  @Nullable TaskCounters countersOf(int worker);
+  default @Nullable TaskCounters countersOf(int worker) {
+    return null;
+  }
 
   /** Returns the counters of all tasks. */
   List<TaskCounters> counters();
 
   /** Returns the lowest value that a task may know of. */
-  double best(Task task);
+  default double best(Task task) {
+    return task.counters.best();
+  }
 
   /**
    * Does something while nothing is committed.

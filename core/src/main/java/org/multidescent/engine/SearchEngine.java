@@ -49,7 +49,7 @@ public final class SearchEngine {
   private final Counts before;
 
   private SearchEngine(SearchSettings given, Listeners listeners) {
-    Snapshot resumed = given.safety().resumed();
+    Snapshot resumed = given.execution().safety().resumed();
     Incumbent incumbent = new Incumbent(NoiseState.of(given));
     this.pool =
         new WorkerPool(
@@ -61,35 +61,36 @@ public final class SearchEngine {
             resumed == null ? 0 : resumed.elapsedNanos());
     this.settings = pool.settings();
     this.state = state(incumbent);
-    OrderedSchedule ordered = settings.lanes() > 0 ? new OrderedSchedule(state) : null;
+    OrderedSchedule ordered = settings.isReproducible() ? new OrderedSchedule(state) : null;
     this.schedule = ordered == null ? new FreeSchedule(state, limits(resumed)) : ordered;
+    incumbent.noise().whenFound(this::noiseFound);
     if (resumed != null) {
       new Restorer(resumed, state, schedule).restore();
     } else if (ordered != null) {
       ordered.begin();
     }
-    incumbent
-        .noise()
-        .whenFound(
-            () -> {
-              incumbent.forget();
-              schedule.noiseFound();
-            });
     this.finalRound = new FinalRound(state, schedule);
     this.before = state.totals().counts();
-    this.timers = WorkerTimer.of(listeners, settings.workers());
+    this.timers = WorkerTimer.of(listeners, settings.execution().workers());
     this.board =
         new SharingBoard(
-            settings.workers(), ordered == null ? settings.sharing() : SharingMode.NEVER);
+            settings.execution().workers(),
+            ordered == null ? settings.execution().sharing() : SharingMode.NEVER);
     this.snapshotter = new Snapshotter(state, schedule, pool.startNanos());
-    this.checkpoints = new CheckpointThread(settings.safety(), pool.running(), snapshotter);
+    this.checkpoints =
+        new CheckpointThread(settings.execution().safety(), pool.running(), snapshotter);
     this.event = FlightRecorder.search(settings);
     this.rates =
         new RateEstimator(
-            settings.workers(),
+            settings.execution().workers(),
             timers,
             incumbent,
             before.evaluations() + TaskCounters.readEvaluations(schedule.counters()));
+  }
+
+  private void noiseFound() {
+    state.incumbent().forget();
+    schedule.noiseFound();
   }
 
   private EngineState state(Incumbent incumbent) {
@@ -98,21 +99,21 @@ public final class SearchEngine {
         termination,
         incumbent,
         new SearchTotals(settings.problem().dimension()),
-        new FaultRecorder(settings.safety().failures().tolerated()),
+        new FaultRecorder(settings.execution().safety().failures().tolerated()),
         EngineState.frontier(settings),
         new StartSource(
-            settings.starts(),
-            settings.seed(),
+            settings.path().starts().sequence(),
+            settings.path().seed(),
             settings.problem().startBox(),
-            settings.coordinates()),
-        new ValueScale(settings.sample()),
+            settings.path().coordinates()),
+        new ValueScale(settings.path().starts().sample()),
         new RestartCoordinator(settings, termination, incumbent.noise(), pool::discovered));
   }
 
   /** Leases blocks of what is left of the budget; single units where calls may hang. */
   private LeasedLimits limits(@Nullable Snapshot resumed) {
-    boolean careful = settings.safety().failures().isLimited();
-    long lease = careful ? EvaluationBudget.CAREFUL : EvaluationBudget.CHEAP;
+    boolean limited = settings.execution().safety().failures().isLimited();
+    long lease = limited ? EvaluationBudget.SMALL_LEASE : EvaluationBudget.LARGE_LEASE;
     Counts used = resumed == null ? Counts.NONE : resumed.counts();
     return new LeasedLimits(
         budget(settings.searchEvaluations(), used.evaluations(), lease, Ending.EVALUATIONS),
@@ -122,18 +123,18 @@ public final class SearchEngine {
 
   private EvaluationBudget budget(long total, long used, long lease, Ending ending) {
     long left = Restorer.left(total, used);
-    return new EvaluationBudget(left, lease, settings.workers(), termination, ending);
+    return new EvaluationBudget(left, lease, settings.execution().workers(), termination, ending);
   }
 
   /**
    * Starts a search.
    *
    * @param settings what to do
-   * @param listeners who is told meanwhile
+   * @param listeners who is told while it runs
    * @return the search at work
    */
   public static SearchEngine start(SearchSettings settings, Listeners listeners) {
-    Snapshot resumed = settings.safety().resumed();
+    Snapshot resumed = settings.execution().safety().resumed();
     if (resumed != null) {
       Fingerprint.require(resumed, settings);
     }
@@ -219,7 +220,7 @@ public final class SearchEngine {
       return chosen;
     }
     double[] x = new double[settings.problem().dimension()];
-    settings.coordinates().toProblem(state.totals().position(), 0, x, 0);
+    settings.path().coordinates().toProblem(state.totals().position(), 0, x, 0);
     double value = state.totals().best();
     return new Result.Best(
         x, state.noise().isKnown() ? Estimate.single(value) : Estimate.exact(value));
@@ -250,7 +251,7 @@ public final class SearchEngine {
         state.coordinator().listOptima(),
         state.coordinator().completeness(),
         progress,
-        settings.initialStarts(),
+        settings.path().starts().initial(),
         initial < 0 ? progress.evaluations() : initial,
         settings.budget(),
         schedule.waiting(),

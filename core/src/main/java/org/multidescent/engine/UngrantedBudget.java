@@ -10,12 +10,19 @@ import org.multidescent.report.Counts;
  */
 final class UngrantedBudget {
 
+  private final long allowed;
   private long evaluations;
   private long steps;
 
   UngrantedBudget(SearchSettings settings) {
-    evaluations = settings.searchEvaluations();
+    allowed = settings.searchEvaluations();
+    evaluations = allowed;
     steps = settings.budget().steps();
+  }
+
+  /** Returns the evaluations the search may use in all, before its end. */
+  long allowed() {
+    return allowed;
   }
 
   long evaluations() {

@@ -10,20 +10,20 @@ import org.multidescent.report.Ending;
  * costs no shared write, and give back what they do not use.
  *
  * <p>Units are free here, leased to a worker, or used. Leases shrink as the free units do, down to
- * single units. What a lease has used up is settled when it ends, so that the ledger is empty once
- * all units are settled, and that is never undone. A worker that waits for units while others hold
+ * single units. What a lease has used up is closed when it ends, so that the budget is empty once
+ * all units are spent, and that is never undone. A worker that waits for units while others hold
  * some must not itself hold what they may be waiting for.
  */
 public final class EvaluationBudget {
 
   /** The largest lease where calls are cheap. */
-  public static final long CHEAP = 4096;
+  public static final long LARGE_LEASE = 4096;
 
   /**
    * The largest lease where a worker may keep others waiting: it never holds a unit it is not
    * using.
    */
-  public static final long CAREFUL = 1;
+  public static final long SMALL_LEASE = 1;
 
   private final Termination termination;
   private final Ending ending;
@@ -34,7 +34,7 @@ public final class EvaluationBudget {
   private final AtomicLong unsettled;
 
   /**
-   * Creates a ledger.
+   * Creates a budget.
    *
    * @param total how many units there are, 0 or more; {@link Long#MAX_VALUE} for no limit
    * @param largest the largest lease, unless more is wanted at once
@@ -106,7 +106,7 @@ public final class EvaluationBudget {
    * @param leased how many units it was for
    * @param unused how many of them were not used
    */
-  public void settle(long leased, long unused) {
+  public void close(long leased, long unused) {
     if (!unlimited) {
       free.addAndGet(unused);
       unsettled.addAndGet(unused - leased);

@@ -8,11 +8,11 @@ import org.multidescent.engine.settings.SearchSettings;
  * Whether the objective is noisy, as far as the search knows: declared, or found out. Safe to use
  * from any thread.
  *
- * <p>Implementation note. A search finds out where an evaluation is repeated anyway: when an optimum
- * is polished, its position is evaluated once more. A free-running one asks earlier, where its
- * finite differences have seen noise far above rounding: then a position is evaluated again, at most
- * twice in a search, so that a smooth function pays nothing. A reproducible one would have to know
- * which task asks first, and promises nothing about objectives that do not repeat.
+ * <p>Implementation note. A search finds out where an evaluation is repeated anyway: when an
+ * optimum is polished, its position is evaluated once more. A free-running one asks earlier, where
+ * its finite differences have seen noise far above rounding: then a position is evaluated again, at
+ * most twice in a search, so that a smooth function pays nothing. A reproducible one would have to
+ * know which task asks first, and promises nothing about objectives that do not repeat.
  */
 public final class NoiseState {
 
@@ -34,7 +34,7 @@ public final class NoiseState {
 
   /** Returns the state when a search begins. */
   public static NoiseState of(SearchSettings settings) {
-    boolean asks = settings.lanes() == 0 && !settings.problem().isConstrained();
+    boolean asks = !settings.isReproducible() && !settings.problem().isConstrained();
     return new NoiseState(settings.problem().isNoisy(), asks ? CHECKS : 0);
   }
 

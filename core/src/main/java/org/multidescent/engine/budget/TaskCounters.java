@@ -221,7 +221,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     return new Counts(valueEvaluations, gradientEvaluations, steps, starts, perturbations, stalls);
   }
 
-  /** Returns what the task has done, whoever made its evaluations; for the owner. */
+  /** Returns what the task has done, no matter who made its evaluations; for its owner. */
   public Counts work() {
     return new Counts(
         valueEvaluations - lent + borrowed,

@@ -50,7 +50,7 @@ public final class DescentFactory {
     this.startSource = startSource;
     this.valueScale = valueScale;
     this.best = best;
-    this.descent = settings.descent();
+    this.descent = settings.path().descent();
     this.candidates = new CandidateSampler(oracle);
     this.missed = new double[oracle.dimension()];
   }
@@ -119,7 +119,7 @@ public final class DescentFactory {
   }
 
   private RandomStream stream(long number) {
-    return new RandomStream(settings.seed(), RandomStreams.HOPS, number);
+    return new RandomStream(settings.path().seed(), RandomStreams.HOPS, number);
   }
 
   private static <T> T guarded(Perturbation hop, Supplier<T> work) {
@@ -151,7 +151,7 @@ public final class DescentFactory {
       int offspring = origin instanceof Origin.EvolutionRun run ? run.offspring() : 0;
       descent.beginNoisy(live.point, value, valueScale.value(), offspring, noisyStream(origin));
     } else if (origin instanceof Origin.EvolutionRun run) {
-      long key = Mix.mix(settings.seed(), RandomStreams.EVOLUTION);
+      long key = Mix.mix(settings.path().seed(), RandomStreams.EVOLUTION);
       long stream = Mix.mix(key, run.place().stream());
       descent.beginEvolution(live.point, value, valueScale.value(), best, run.offspring(), stream);
     } else if (origin instanceof Origin.Polish) {
@@ -164,21 +164,21 @@ public final class DescentFactory {
   }
 
   private long noisyStream(Origin origin) {
-    long key = Mix.mix(settings.seed(), RandomStreams.EVOLUTION);
+    long key = Mix.mix(settings.path().seed(), RandomStreams.EVOLUTION);
     return origin instanceof Origin.Start start
         ? Mix.mix(~key, start.index())
         : Mix.mix(key, ((Origin.Drawn) origin).place().stream());
   }
 
   private boolean isCoarse(Origin origin) {
-    if (settings.coarseShare() == 0) {
+    if (settings.path().coarseShare() == 0) {
       return false;
     }
     long key =
         origin instanceof Origin.Start start
             ? 2 * start.index()
             : 2 * ((Origin.Drawn) origin).place().stream() + 1;
-    long bits = Mix.mix(Mix.mix(settings.seed(), RandomStreams.COARSE), key);
-    return Mix.unit(bits) < settings.coarseShare();
+    long bits = Mix.mix(Mix.mix(settings.path().seed(), RandomStreams.COARSE), key);
+    return Mix.unit(bits) < settings.path().coarseShare();
   }
 }

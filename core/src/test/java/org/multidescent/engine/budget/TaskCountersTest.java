@@ -32,9 +32,9 @@ final class TaskCountersTest {
     private Leases(long evaluations, long steps) {
       this.evaluations =
           new EvaluationBudget(
-              evaluations, EvaluationBudget.CAREFUL, 1, termination, Ending.EVALUATIONS);
+              evaluations, EvaluationBudget.SMALL_LEASE, 1, termination, Ending.EVALUATIONS);
       this.steps =
-          new EvaluationBudget(steps, EvaluationBudget.CAREFUL, 1, termination, Ending.STEPS);
+          new EvaluationBudget(steps, EvaluationBudget.SMALL_LEASE, 1, termination, Ending.STEPS);
     }
 
     @Override
@@ -44,7 +44,7 @@ final class TaskCountersTest {
 
     @Override
     public void settleEvaluations(long granted, long unused) {
-      evaluations.settle(granted, unused);
+      evaluations.close(granted, unused);
     }
 
     @Override
@@ -54,7 +54,7 @@ final class TaskCountersTest {
 
     @Override
     public void settleSteps(long granted, long unused) {
-      steps.settle(granted, unused);
+      steps.close(granted, unused);
     }
 
     @Override
