@@ -27,7 +27,7 @@ import org.multidescent.report.Result;
  * chosen for being low.
  *
  * <p>Implementation note. The worker that ends last collects the candidates; then all claim
- * evaluations one by one. Whoever completes the last of a round begins the next, so that the
+ * evaluations one by one. The worker that completes the last of a round begins the next: the
  * outcome depends on the values alone, and all others wait. A search that is cancelled, or out of
  * time, goes no further and reports what is known by then.
  */
@@ -115,7 +115,7 @@ final class FinalRound {
     boolean choosing = left.size() > 1;
     long share = choosing ? reserve / 2 / Math.max(1, rounds) : reserve;
     int each = (int) Math.max(1, Math.min(share / left.size(), Integer.MAX_VALUE / left.size()));
-    current = new SampleRound(state.settings(), left, each);
+    current = new SampleRound(state.settings(), left, each, reserve);
   }
 
   /** Ends a round whose evaluations are complete; by one thread. */

@@ -379,7 +379,6 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     ungranted.setAside(Reserve.of(budget.evaluations()));
   }
 
-  /** Those of tasks that were under way behind the end do not count. */
   @Override
   public void offer(BestPositions to) {
     to.take(state.totals().position(), state.totals().best());

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.multidescent.engine.restart.SampleNames;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.problem.Evaluator;
+import org.multidescent.random.Mix;
 import org.multidescent.report.Estimate;
 
 /** Evaluations of some positions, each as often as the others, that workers share. */
@@ -17,12 +19,14 @@ final class SampleRound {
   private final SearchSettings settings;
   private final List<Candidate> candidates;
   private final int each;
+  private final long key;
   private final double[] values;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger completed = new AtomicInteger();
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  SampleRound(SearchSettings settings, List<Candidate> candidates, int each) {
+  SampleRound(SearchSettings settings, List<Candidate> candidates, int each, long number) {
+    this.key = SampleNames.ofRound(settings.path().seed(), number);
     this.settings = settings;
     this.candidates = candidates;
     this.each = each;
@@ -56,6 +60,7 @@ final class SampleRound {
     }
     double[] seen = new double[count];
     try {
+      evaluator.sample(Mix.at(key, first));
       evaluator.values(positions, count, seen);
     } catch (Throwable failed) {
       Arrays.fill(seen, Double.NaN);

@@ -10,6 +10,7 @@ import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.restart.DescentFactory;
 import org.multidescent.engine.restart.LivePoint;
+import org.multidescent.engine.restart.SampleNames;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.telemetry.IdleTimer;
 import org.multidescent.engine.telemetry.TimedFrontierAccess;
@@ -201,7 +202,9 @@ final class Worker implements Runnable {
   private void evaluateStarts(Task current) {
     boolean finite = true;
     while (finite && current.done < current.count) {
-      state.startSource().locate(current.start + current.done, position);
+      long start = current.start + current.done;
+      state.startSource().locate(start, position);
+      oracle.samples(SampleNames.ofStart(settings.path().seed(), start), 0);
       double value = oracle.value(position);
       current.values[current.done++] = value;
       finite = Double.isFinite(value);
@@ -210,6 +213,7 @@ final class Worker implements Runnable {
 
   private void perturb(Task current) {
     beginTurn();
+    oracle.samples(SampleNames.ofCandidates(settings.path().seed(), current.number), 0);
     LivePoint live = factory.perturb(Objects.requireNonNull(current.perturbation), current.number);
     if (live == null) {
       current.missed = factory.missed().clone();
@@ -245,6 +249,8 @@ final class Worker implements Runnable {
         stall = null;
         current.taken = 0;
       }
+      oracle.samples(
+          SampleNames.ofEstimates(settings.path().seed(), live.origin), live.evaluations);
       reestimation.ask(live);
       if (stall == null) {
         reestimation.check(live, current.counters);
@@ -260,6 +266,7 @@ final class Worker implements Runnable {
     long evaluations = counters.evaluations();
     long steps = live.point.steps();
     beginTurn();
+    oracle.samples(SampleNames.ofDescent(settings.path().seed(), live.origin), live.evaluations);
     Stall stall = descent.advance(live.point, oracle);
     live.evaluations += counters.evaluations() - evaluations;
     if (!Double.isFinite(live.point.value())) {

@@ -116,6 +116,22 @@ public final class Problem {
   }
 
   /**
+   * Returns the problem of minimising the mean of a noisy objective that is given the seed of each
+   * evaluation, so that a search can be {@linkplain #noisy() noisy} and yet be repeated.
+   *
+   * @param objective the objective, called by many threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   */
+  public static Problem stochastic(StochasticObjective objective, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: a stochastic objective)");
+    int dimension = BoxRequirements.finite(box).dimension();
+    return new Problem(
+        ProblemParts.of(box, () -> new StochasticEvaluator(objective, dimension)).asNoisy());
+  }
+
+  /**
    * Returns the problem of minimising half the sum of the squares of thread-safe residuals.
    *
    * @param residuals the residuals, called by many threads at once
@@ -192,14 +208,14 @@ public final class Problem {
    *
    * @param constraints the constraints
    * @return the problem under these constraints
-   * @throws IllegalStateException if it has constraints already, or takes batches
+   * @throws IllegalStateException if it has constraints already, takes batches, or is noisy
    */
   public Problem subjectTo(Constraints constraints) {
     Objects.requireNonNull(constraints, "constraints: null (expected: constraints)");
-    if (isConstrained() || isBatch()) {
+    if (isConstrained() || isBatch() || isNoisy()) {
       throw new IllegalStateException(
           "problem: "
-              + (isBatch() ? "takes batches" : "has constraints")
+              + (isBatch() ? "takes batches" : isNoisy() ? "is noisy" : "has constraints")
               + " (expected: one without; join constraints by and(...))");
     }
     Supplier<? extends Evaluator> objectives = parts.evaluators();
@@ -269,8 +285,13 @@ public final class Problem {
    * and what counts is the mean. A search then goes by estimates: see {@link #isNoisy}.
    *
    * @return the noisy problem
+   * @throws IllegalStateException if it has constraints
    */
   public Problem noisy() {
+    if (isConstrained()) {
+      throw new IllegalStateException(
+          "problem: has constraints (expected: none, of a noisy objective)");
+    }
     return new Problem(parts.asNoisy());
   }
 

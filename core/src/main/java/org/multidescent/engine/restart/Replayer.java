@@ -2,7 +2,6 @@ package org.multidescent.engine.restart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.ComponentFailure;
@@ -25,7 +24,7 @@ public final class Replayer {
   private final StartSource startSource;
   private final ValueScale valueScale;
   private final ReplayCounters counters;
-  private final Oracle oracle;
+  private final CountedOracle oracle;
   private final DescentFactory factory;
 
   private Replayer(SearchSettings settings) {
@@ -84,6 +83,7 @@ public final class Replayer {
     double[] u = new double[oracle.dimension()];
     for (int start = 0; start < settings.path().starts().sample(); start++) {
       startSource.locate(start, u);
+      oracle.samples(SampleNames.ofStart(settings.path().seed(), start), 0);
       valueScale.record(start, oracle.value(u));
     }
     valueScale.compute();
@@ -92,6 +92,8 @@ public final class Replayer {
   private Replay descend(Origin origin, DescentSummary summary) {
     double[] u = new double[oracle.dimension()];
     factory.locate(origin, u);
+    long seed = settings.path().seed();
+    oracle.samples(SampleNames.ofFirst(seed, origin), 0);
     Point point = factory.from(origin, oracle.value(u), summary.best()).point;
     counters.begin(settings.budget().evaluations());
     List<Result.Best> path = new ArrayList<>();
@@ -100,6 +102,7 @@ public final class Replayer {
     try {
       while (stall == null && point.steps() < settings.budget().steps()) {
         long steps = point.steps();
+        oracle.samples(SampleNames.ofDescent(seed, origin), counters.calls());
         stall = settings.path().descent().advance(point, oracle);
         if (point.steps() != steps) {
           path.add(position(point));

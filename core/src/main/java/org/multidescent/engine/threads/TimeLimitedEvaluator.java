@@ -18,6 +18,7 @@ public final class TimeLimitedEvaluator implements Evaluator {
 
   private CallThread seen;
   private long seenTurn;
+  private long sample;
   private long since;
 
   public TimeLimitedEvaluator(
@@ -30,10 +31,21 @@ public final class TimeLimitedEvaluator implements Evaluator {
   }
 
   @Override
+  public void sample(long name) {
+    sample = name;
+  }
+
+  @Override
   public double value(double[] x) {
     double[] position = x.clone();
     double[] result = new double[1];
-    open().make(evaluator -> result[0] = evaluator.value(position));
+    long name = sample;
+    open()
+        .make(
+            evaluator -> {
+              evaluator.sample(name);
+              result[0] = evaluator.value(position);
+            });
     return result[0];
   }
 
