@@ -63,7 +63,13 @@ public final class TimeLimitedEvaluator implements Evaluator {
   public void values(double[] positions, int count, double[] values) {
     double[] copies = Arrays.copyOf(positions, count * dimension);
     double[] results = Arrays.copyOf(values, count);
-    open().make(evaluator -> evaluator.values(copies, count, results));
+    long name = sample;
+    open()
+        .make(
+            evaluator -> {
+              evaluator.sample(name);
+              evaluator.values(copies, count, results);
+            });
     System.arraycopy(results, 0, values, 0, count);
   }
 
