@@ -124,6 +124,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   @Override
   public double failed(Throwable cause, double[] u, int offset) {
+    termination.endIfInterrupted(cause);
     Fault.Kind kind = FaultRecorder.kind(cause);
     Fault fault = fault(kind, Double.NaN, kind == Fault.Kind.TIMEOUT ? null : cause, u, offset);
     if (kind == Fault.Kind.ERROR || kind == Fault.Kind.EXCEPTION && !limits.isTolerated(this)) {
@@ -191,8 +192,9 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   /** Gives back the evaluations that are left. */
   public void giveBackEvaluations() {
-    if (evaluationsLeft > 0) {
+    if (evaluationsGranted > 0) {
       limits.settleEvaluations(evaluationsGranted, evaluationsLeft);
+      evaluationsGranted = 0;
       evaluationsLeft = 0;
     }
   }
@@ -344,13 +346,12 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     }
     renew(units);
     evaluationsLeft -= units;
-    if (evaluationsLeft == 0) {
-      limits.settleEvaluations(evaluationsGranted, 0);
-    }
   }
 
+  /** Settles a used-up grant only here, when its last evaluation has ended, and gets another. */
   private void renew(long wanted) {
     if (evaluationsLeft == 0) {
+      giveBackEvaluations();
       evaluationsGranted = limits.grantEvaluations(this, wanted);
       evaluationsLeft = evaluationsGranted;
       if (evaluationsLeft == 0) {
