@@ -30,6 +30,7 @@ import org.multidescent.util.Room;
 final class CmaEs implements StepRule {
 
   private static final double FIRST = 0.25;
+  private static final double FIRST_IN_NOISE = 0.15;
   private static final double MOST_SCHEDULED = 0x1p24;
 
   private final int population;
@@ -153,8 +154,9 @@ final class CmaEs implements StepRule {
       memory[CmaEsMemory.covariance(n) + i * n + i] = 1;
       memory[CmaEsMemory.vectors(n) + i * n + i] = 1;
     }
-    memory[SIGMA] = FIRST;
-    memory[FIRST_SIGMA] = FIRST;
+    double first = noisy ? FIRST_IN_NOISE : FIRST;
+    memory[SIGMA] = first;
+    memory[FIRST_SIGMA] = first;
   }
 
   /** Moves the mean and adapts paths, step size and covariance. */

@@ -299,7 +299,9 @@ public final class SearchEngine {
     @Override
     public Runnable worker(int index) {
       WorkerTimer timer = timers.isEmpty() ? null : timers.get(index);
-      return new Worker(state, schedule, board, timer, index, finalRound::join);
+      Worker worker = new Worker(state, schedule, board, timer, index, finalRound::join);
+      pool.cancelAtEnd(worker.evaluator());
+      return worker;
     }
 
     @Override

@@ -107,6 +107,10 @@ final class Worker implements Runnable {
     return index;
   }
 
+  Evaluator evaluator() {
+    return oracle.evaluator();
+  }
+
   DescentFactory factory() {
     return factory;
   }
@@ -154,8 +158,7 @@ final class Worker implements Runnable {
   private void perform(Task current) {
     try {
       switch (current.kind) {
-        case INITIAL -> initialStarts(current);
-        case STARTS -> freshStarts(current);
+        case INITIAL, STARTS -> starts(current);
         case PERTURBATION -> perturb(current);
         case COLD -> current.descend(factory.start(current.start, current.value));
         case NONE, DESCENT -> {}
@@ -168,8 +171,8 @@ final class Worker implements Runnable {
     }
   }
 
-  /** Evaluates initial starts: many in one call if the objective takes that. */
-  private void initialStarts(Task current) {
+  /** Evaluates starts: many in one call if the objective takes that. */
+  private void starts(Task current) {
     beginTurn();
     if (!oracle.isBatch()) {
       evaluateStarts(current);
@@ -191,11 +194,6 @@ final class Worker implements Runnable {
       System.arraycopy(values, 0, current.values, current.done, count);
       current.done += count;
     }
-  }
-
-  private void freshStarts(Task current) {
-    beginTurn();
-    evaluateStarts(current);
   }
 
   /** Evaluates starts one by one, up to the first without a value. */

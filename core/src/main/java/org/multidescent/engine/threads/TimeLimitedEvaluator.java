@@ -2,7 +2,9 @@ package org.multidescent.engine.threads;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.concurrent.Threads;
+import org.multidescent.problem.BatchException;
 import org.multidescent.problem.Evaluator;
 
 /**
@@ -64,12 +66,17 @@ public final class TimeLimitedEvaluator implements Evaluator {
     double[] copies = Arrays.copyOf(positions, count * dimension);
     double[] results = Arrays.copyOf(values, count);
     long name = sample;
-    open()
-        .make(
-            evaluator -> {
-              evaluator.sample(name);
-              evaluator.values(copies, count, results);
-            });
+    try {
+      open()
+          .make(
+              evaluator -> {
+                evaluator.sample(name);
+                evaluator.values(copies, count, results);
+              });
+    } catch (BatchException some) {
+      System.arraycopy(results, 0, values, 0, count);
+      throw some;
+    }
     System.arraycopy(results, 0, values, 0, count);
   }
 
@@ -107,6 +114,16 @@ public final class TimeLimitedEvaluator implements Evaluator {
     double[] copies = derivatives.clone();
     open().make(evaluator -> evaluator.jacobian(position, copies));
     System.arraycopy(copies, 0, derivatives, 0, derivatives.length);
+  }
+
+  @Override
+  public @Nullable Runnable cancellation() {
+    return () -> {
+      Runnable cancellation = callThread.cancellation();
+      if (cancellation != null) {
+        cancellation.run();
+      }
+    };
   }
 
   private CallThread open() {

@@ -12,6 +12,7 @@ import org.multidescent.concurrent.Threads;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.settings.Listeners;
 import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.problem.Evaluator;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Progress;
@@ -47,6 +48,7 @@ public final class WorkerPool {
   private final CallTimeouts callTimeouts;
   private final Watchdog watchdog;
   private final ListenerThread listenerThread;
+  private final Cancellations cancellations;
   private final long startNanos;
   private volatile long endNanos;
 
@@ -79,6 +81,20 @@ public final class WorkerPool {
             settings.execution().safety().lateClock(),
             started);
     this.startNanos = System.nanoTime() - elapsedNanos;
+    this.cancellations = new Cancellations(termination);
+    termination.onEnd(this::cancelCalls);
+  }
+
+  /** Has the search's end cancel the calls of an evaluator. */
+  public void cancelAtEnd(Evaluator evaluator) {
+    cancellations.add(evaluator);
+  }
+
+  /** Cancels calls under way, unless those of a noisy objective's end are still to come. */
+  private void cancelCalls() {
+    if (!settings.problem().isNoisy() || termination.isCutShort()) {
+      cancellations.start(name + "-cancel");
+    }
   }
 
   /** Returns the settings workers go by: with calls that can be abandoned. */
@@ -186,7 +202,8 @@ public final class WorkerPool {
     for (Thread thread : threads) {
       interrupted |= Threads.join(thread);
     }
-    interrupted |= callTimeouts.join() | watchdog.join() | listenerThread.join();
+    interrupted |=
+        callTimeouts.join() | watchdog.join() | listenerThread.join() | cancellations.join();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
