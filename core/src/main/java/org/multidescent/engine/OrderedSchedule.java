@@ -350,10 +350,8 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
       }
     }
     underWay.descendingIterator().forEachRemaining(task -> ungranted.cutBack(task.counters));
-    if (ungranted.evaluations() < 0) {
-      termination.end(Ending.EVALUATIONS);
-    } else if (ungranted.steps() < 0) {
-      termination.end(Ending.STEPS);
+    if (ungranted.evaluations() < 0 || ungranted.steps() < 0) {
+      termination.end(ungranted.evaluations() < 0 ? Ending.EVALUATIONS : Ending.STEPS);
     } else {
       initialEnd = initial.isComplete();
       goOn(place);
@@ -388,6 +386,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public long waiting() {
     return state.frontier().size()
+        + state.coordinator().waiting()
         + Arrays.stream(lanes)
             .filter(lane -> lane.holdsPoint() && lane.work().perturbations() == 0)
             .count();
