@@ -4,6 +4,7 @@ import org.multidescent.descent.Oracle;
 import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.restart.LivePoint;
+import org.multidescent.report.Ending;
 import org.multidescent.report.Estimate;
 
 /**
@@ -20,14 +21,16 @@ final class Reestimation {
   private static final int STEPS_PER_CHECK = 16;
 
   private final Oracle oracle;
+  private final EngineState state;
   private final NoiseState noise;
   private final double target;
   private final double[] values = new double[MOST];
 
-  Reestimation(Oracle oracle, NoiseState noise, double target) {
+  Reestimation(Oracle oracle, EngineState state) {
     this.oracle = oracle;
-    this.noise = noise;
-    this.target = target;
+    this.state = state;
+    this.noise = state.noise();
+    this.target = state.settings().budget().target();
   }
 
   /** Evaluates a point again whose differences have seen what may be noise. */
@@ -47,7 +50,7 @@ final class Reestimation {
       int count = (int) Math.min(Math.max(wanted, LEAST), MOST);
       sample(live, 0, count);
       live.estimate = Estimate.of(values, count);
-      counters.estimated(live.estimate);
+      take(live.estimate, counters);
     }
   }
 
@@ -66,10 +69,18 @@ final class Reestimation {
       sample(live, count, next);
       count = next;
       Estimate estimate = Estimate.of(values, count);
-      counters.estimated(estimate);
+      take(estimate, counters);
       if (!(2 * estimate.mean() - estimate.upper() <= target) || estimate.upper() <= target) {
         return;
       }
+    }
+  }
+
+  /** Takes note of an estimate; a target is about such. */
+  private void take(Estimate estimate, TaskCounters counters) {
+    state.incumbent().offer(estimate);
+    if (estimate.upper() <= target) {
+      state.termination().endAt(counters.place(), Ending.TARGET);
     }
   }
 

@@ -76,7 +76,7 @@ final class Worker implements Runnable {
     this.factory =
         new DescentFactory(
             settings, state.startSource(), state.valueScale(), oracle, this::best, state.noise());
-    this.reestimation = new Reestimation(oracle, state.noise(), settings.budget().target());
+    this.reestimation = new Reestimation(oracle, state);
     Frontier.Access<LivePoint> plain = state.frontier().access(index);
     this.access = timer == null ? plain : new TimedFrontierAccess<>(plain, timer);
     this.position = new double[oracle.dimension()];

@@ -11,7 +11,6 @@ import org.multidescent.evaluation.StopSearch;
 import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
-import org.multidescent.report.Estimate;
 import org.multidescent.report.Fault;
 
 /**
@@ -112,14 +111,6 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
   public void after(double value, double[] u, int offset) {
     if (!(value >= best && value <= Double.MAX_VALUE)) {
       lowerOrNotFinite(value, u, offset);
-    }
-  }
-
-  /** Tells what is known of a position of a noisy objective; a target is about such estimates. */
-  public void estimated(Estimate estimate) {
-    incumbent.offer(estimate);
-    if (estimate.upper() <= target) {
-      termination.endAt(place, Ending.TARGET);
     }
   }
 
