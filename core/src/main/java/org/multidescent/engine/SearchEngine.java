@@ -283,8 +283,7 @@ public final class SearchEngine {
     long initial = schedule.initialStarts().evaluations();
     return new Result(
         best(),
-        state.coordinator().listOptima(),
-        state.coordinator().completeness(),
+        state.coordinator().found(state.totals()),
         progress,
         settings.path().starts().initial(),
         initial < 0 ? progress.evaluations() : initial,

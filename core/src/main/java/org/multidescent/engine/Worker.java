@@ -19,6 +19,7 @@ import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.problem.Evaluator;
+import org.multidescent.restart.Perturbation;
 
 /**
  * One thread of a search: performs one task after another, as its {@link Schedule} says. While it
@@ -190,6 +191,7 @@ final class Worker implements Runnable {
         state.startSource().locate(current.start + current.done + k, position);
         System.arraycopy(position, 0, positions, k * dimension, dimension);
       }
+      current.counters.source().starts(current.start + current.done);
       oracle.values(positions, count, values);
       System.arraycopy(values, 0, current.values, current.done, count);
       current.done += count;
@@ -203,6 +205,7 @@ final class Worker implements Runnable {
       long start = current.start + current.done;
       state.startSource().locate(start, position);
       oracle.samples(SampleNames.ofStart(settings.path().seed(), start), 0);
+      current.counters.source().starts(start);
       double value = oracle.value(position);
       current.values[current.done++] = value;
       finite = Double.isFinite(value);
@@ -212,7 +215,9 @@ final class Worker implements Runnable {
   private void perturb(Task current) {
     beginTurn();
     oracle.samples(SampleNames.ofCandidates(settings.path().seed(), current.number), 0);
-    LivePoint live = factory.perturb(Objects.requireNonNull(current.perturbation), current.number);
+    Perturbation perturbation = Objects.requireNonNull(current.perturbation);
+    current.counters.source().candidates(DescentFactory.kind(perturbation, current.number));
+    LivePoint live = factory.perturb(perturbation, current.number);
     if (live == null) {
       current.missed = factory.missed().clone();
     } else {
@@ -262,6 +267,7 @@ final class Worker implements Runnable {
   private @Nullable Stall step(TaskCounters counters, LivePoint live) {
     counters.beforeStep();
     long evaluations = counters.evaluations();
+    counters.source().descent(live.origin, live.best, live.refined, evaluations - live.evaluations);
     long steps = live.point.steps();
     beginTurn();
     oracle.samples(SampleNames.ofDescent(settings.path().seed(), live.origin), live.evaluations);

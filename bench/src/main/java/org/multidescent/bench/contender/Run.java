@@ -5,6 +5,7 @@ import org.multidescent.catalogue.Tolerance;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Objective;
+import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Origin;
 import org.multidescent.start.Starts;
@@ -18,7 +19,7 @@ public final class Run {
 
   /** Contenders do not tell how a descent went. */
   private static final DescentSummary UNKNOWN =
-      new DescentSummary(0, Double.POSITIVE_INFINITY, false);
+      new DescentSummary(0, Double.POSITIVE_INFINITY, false, DescentEnd.VALUE);
 
   private final Task task;
   private final RunMonitor monitor;
