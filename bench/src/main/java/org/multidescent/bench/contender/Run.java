@@ -43,24 +43,41 @@ public final class Run {
     return monitor;
   }
 
-  Box box() {
+  /**
+   * Returns where starts are drawn from.
+   *
+   * @return the problem's start box
+   */
+  public Box box() {
     return task.problem().startBox();
   }
 
-  int dimension() {
+  /**
+   * Returns the number of coordinates.
+   *
+   * @return 1 or more
+   */
+  public int dimension() {
     return task.problem().dimension();
   }
 
-  /** Writes the k-th start, in the problem's coordinates. */
-  void start(long index, double[] x) {
+  /**
+   * Writes the k-th start, in the problem's coordinates.
+   *
+   * @param index which, 0 or more
+   * @param x receives it
+   */
+  public void start(long index, double[] x) {
     starts.fill(task.seed(), index, box(), x);
   }
 
   /**
    * Returns the objective, for one thread: each evaluation is counted, the one beyond the cap or
    * after the target is not made but throws {@link org.multidescent.evaluation.StopSearch}.
+   *
+   * @return the counted objective
    */
-  Objective objective() {
+  public Objective objective() {
     Evaluator evaluator = monitor.countedProblem().evaluator();
     return x -> {
       monitor.checkBudget();
@@ -73,7 +90,12 @@ public final class Run {
     catalogue = catalogue(valueScale);
   }
 
-  void step(long count) {
+  /**
+   * Notes steps, for the tables.
+   *
+   * @param count how many more
+   */
+  public void step(long count) {
     steps += count;
   }
 
