@@ -15,6 +15,7 @@ import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.engine.SearchEngine;
 import org.multidescent.engine.checkpoint.Fingerprint;
+import org.multidescent.engine.restart.Finisher;
 import org.multidescent.engine.restart.Replayer;
 import org.multidescent.engine.settings.FrontierKind;
 import org.multidescent.engine.settings.SearchSettings;
@@ -33,6 +34,7 @@ import org.multidescent.report.Replay;
 import org.multidescent.report.Result;
 import org.multidescent.restart.RestartStrategy;
 import org.multidescent.start.Starts;
+import org.multidescent.util.Require;
 
 /**
  * A search for the least value of a problem: what to do, until when, and on how many threads.
@@ -522,6 +524,36 @@ public final class Search {
   public Running start() {
     requireConsistent();
     return new Running(SearchEngine.start(settings(), execution.listeners()));
+  }
+
+  /**
+   * Finishes the lowest optima of a result whose descents were given up, or were under way when the
+   * search ended: each is polished from there, the lowest first, until it can gain nothing more or
+   * the evaluations are used up. Those that come to a position already known become one with it. So
+   * {@code search.finish(result, 100, 10_000).optima()} lists up to a hundred local optima.
+   *
+   * <p>The evaluations are counted in the new result, beyond the search's budget. It is the same
+   * each time for the same result. Optima may be {@linkplain #replay(Optimum) replayed} as any
+   * other. Runs on the calling thread; what the objective throws is passed on. {@link
+   * Result#completeness()} then counts the starts the optima list, up to {@value Optimum#STARTS}
+   * each.
+   *
+   * @param result what this search found
+   * @param optima how many are to be finished at most, 1 or more
+   * @param evaluations how many may be made, 1 or more: never one more is
+   * @return the result with those finished
+   * @throws IllegalArgumentException if a number is below 1, or the result is of another dimension
+   */
+  public Result finish(Result result, int optima, long evaluations) {
+    Objects.requireNonNull(result, "result: null (expected: a result of this search)");
+    requirePositive("optima", optima);
+    Require.atLeast("evaluations", evaluations, 1);
+    if (result.best().x().length != problem.dimension()) {
+      throw new IllegalArgumentException(
+          "result: %d coordinates (expected: %d, as the box has)"
+              .formatted(result.best().x().length, problem.dimension()));
+    }
+    return Finisher.run(settings(), result, optima, evaluations);
   }
 
   /**
