@@ -543,6 +543,7 @@ public final class Search {
    * @param evaluations how many may be made, 1 or more: never one more is
    * @return the result with those finished
    * @throws IllegalArgumentException if a number is below 1, or the result is of another dimension
+   *     or a noisy objective
    */
   public Result finish(Result result, int optima, long evaluations) {
     Objects.requireNonNull(result, "result: null (expected: a result of this search)");
@@ -552,6 +553,10 @@ public final class Search {
       throw new IllegalArgumentException(
           "result: %d coordinates (expected: %d, as the box has)"
               .formatted(result.best().x().length, problem.dimension()));
+    }
+    if (result.isNoisy()) {
+      throw new IllegalArgumentException(
+          "result: of a noisy objective (expected: one whose descents can be finished)");
     }
     return Finisher.run(settings(), result, optima, evaluations);
   }

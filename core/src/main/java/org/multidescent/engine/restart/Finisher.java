@@ -9,12 +9,14 @@ import org.multidescent.catalogue.Tolerance;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Stall;
 import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.report.Completeness;
 import org.multidescent.report.Counts;
 import org.multidescent.report.DescentEnd;
+import org.multidescent.report.Estimate;
 import org.multidescent.report.FoundOptima;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
@@ -53,7 +55,12 @@ public final class Finisher {
             coordinates);
     this.factory =
         new DescentFactory(
-            settings, starts, new ValueScale(0), oracle, () -> Double.POSITIVE_INFINITY);
+            settings,
+            starts,
+            new ValueScale(0),
+            oracle,
+            () -> Double.POSITIVE_INFINITY,
+            NoiseState.none());
     this.best = result.best().value();
   }
 
@@ -106,7 +113,7 @@ public final class Finisher {
     return new Optimum(
         optimum.id(),
         toProblem(at),
-        reached,
+        Estimate.exact(reached),
         Math.max(optimum.highest(), reached),
         optimum.hits(),
         optimum.firstSeen(),
@@ -153,7 +160,7 @@ public final class Finisher {
     return new Optimum(
         one.id() < 0 ? other.id() : one.id(),
         lower.x(),
-        lower.value(),
+        lower.estimate(),
         Math.max(one.highest(), other.highest()),
         one.hits() + other.hits(),
         Math.min(one.firstSeen(), other.firstSeen()),
