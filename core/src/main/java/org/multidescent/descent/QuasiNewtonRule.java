@@ -128,6 +128,7 @@ abstract class QuasiNewtonRule implements StepRule {
     memory[PENDING] = 1;
     memory[EXPECTED] = -path.length() * (path.gain() * memory[UNIT]);
     point.moveTo(path.target(), path.value(), -path.gain());
+    path.passGradient(point);
     return true;
   }
 

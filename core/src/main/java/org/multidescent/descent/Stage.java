@@ -19,7 +19,9 @@ enum Stage {
   /** To the last digits that count. */
   FINE(null, null, null, true),
   /** To the last digits there are. */
-  POLISH(null, StallRule.polish(), null, true);
+  POLISH(null, StallRule.polish(), null, true),
+  /** Has stalled, and is examined whether the function is a sum over coordinates. */
+  EXAMINED(null, null, null, true);
 
   private static final Stage[] ALL = values();
 
@@ -68,7 +70,7 @@ enum Stage {
     return switch (this) {
       case EVOLUTION, COARSE -> downhill(givesUp);
       case SEPARABLE -> FINE;
-      case ROUGH, FINE, POLISH -> null;
+      case ROUGH, FINE, POLISH, EXAMINED -> null;
     };
   }
 

@@ -149,7 +149,9 @@ final class BatchEvaluation {
       batchPositions = new double[block * dimension];
     }
     for (int done = 0; done < count; ) {
-      int granted = counter.beforeValues(Math.min(block, count - done));
+      int wanted = Math.min(block, count - done);
+      int granted =
+          oracle.isFused() ? counter.beforeGradients(wanted) : counter.beforeValues(wanted);
       batch(us, done, granted, values);
       done += granted;
     }

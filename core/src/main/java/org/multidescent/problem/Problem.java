@@ -15,41 +15,24 @@ import org.multidescent.util.Require;
  */
 public final class Problem {
 
-  private static final int LARGEST_JACOBIAN = Integer.MAX_VALUE - 64;
-
   private final Box startBox;
   private final Box bounds;
-  private final boolean differentiable;
-  private final boolean batch;
-  private final @Nullable LeastSquares leastSquares;
-  private final Supplier<? extends Evaluator> evaluators;
+  private final ObjectiveForm objective;
   private final Constraints constraints;
 
-  private Problem(
-      Box box,
-      Box bounds,
-      boolean differentiable,
-      boolean batch,
-      @Nullable LeastSquares leastSquares,
-      Supplier<? extends Evaluator> evaluators) {
-    this(box, bounds, differentiable, batch, leastSquares, evaluators, Constraints.NONE);
+  private Problem(Box startBox, Box bounds, ObjectiveForm objective, Constraints constraints) {
+    this.startBox = startBox;
+    this.bounds = bounds;
+    this.objective = objective;
+    this.constraints = constraints;
   }
 
-  private Problem(
-      Box box,
-      Box bounds,
-      boolean differentiable,
-      boolean batch,
-      @Nullable LeastSquares leastSquares,
-      Supplier<? extends Evaluator> evaluators,
-      Constraints constraints) {
-    this.startBox = box;
-    this.bounds = bounds;
-    this.differentiable = differentiable;
-    this.batch = batch;
-    this.leastSquares = leastSquares;
-    this.evaluators = evaluators;
-    this.constraints = constraints;
+  private Problem(ObjectiveForm objective, Box box) {
+    this(box, box, objective, Constraints.NONE);
+  }
+
+  private Problem with(ObjectiveForm changed) {
+    return new Problem(startBox, bounds, changed, constraints);
   }
 
   /**
@@ -66,7 +49,9 @@ public final class Problem {
   }
 
   /**
-   * Returns the problem of minimising a thread-safe objective with an analytic gradient.
+   * Returns the problem of minimising a thread-safe objective whose analytic gradient is computed
+   * apart, so that values alone are cheaper. An objective whose gradient costs little beside it is
+   * better given by {@link #withGradient(ValueAndGradient, Box)}.
    *
    * @param objective the objective, called by many threads at once
    * @param gradient its value and gradient, called by many threads at once
@@ -74,12 +59,12 @@ public final class Problem {
    * @return the problem
    * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
-  public static Problem withGradient(Objective objective, Gradient gradient, Box box) {
+  public static Problem withGradient(Objective objective, ValueAndGradient gradient, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: an objective)");
     Objects.requireNonNull(gradient, "gradient: null (expected: a gradient)");
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
-        box, box, true, false, null, () -> new PointwiseEvaluator(objective, gradient, dimension));
+        ObjectiveForm.of(() -> new PointwiseEvaluator(objective, gradient, dimension), true), box);
   }
 
   /**
@@ -95,17 +80,15 @@ public final class Problem {
     Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
-        box,
-        box,
-        false,
-        false,
-        null,
-        () ->
-            new PointwiseEvaluator(
-                Objects.requireNonNull(
-                    objectives.get(), "objectives: supplied null (expected: an objective)"),
-                null,
-                dimension));
+        ObjectiveForm.of(
+            () ->
+                new PointwiseEvaluator(
+                    Objects.requireNonNull(
+                        objectives.get(), "objectives: supplied null (expected: an objective)"),
+                    null,
+                    dimension),
+            false),
+        box);
   }
 
   /**
@@ -119,17 +102,17 @@ public final class Problem {
    */
   public static Problem serial(Objective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: an objective)");
+    return of(objective, box).serial();
+  }
+
+  /**
+   * Returns this problem with an objective that must never run twice at once; workers take turns.
+   *
+   * @return the problem, whose objective and constraints one thread at a time calls
+   */
+  public Problem serial() {
     ReentrantLock turn = new ReentrantLock();
-    return of(
-        x -> {
-          turn.lock();
-          try {
-            return objective.value(x);
-          } finally {
-            turn.unlock();
-          }
-        },
-        box);
+    return decorated(evaluator -> new SerialEvaluator(evaluator, turn));
   }
 
   /**
@@ -144,7 +127,62 @@ public final class Problem {
   public static Problem batch(BatchObjective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
     BoxRequirements.finite(box);
-    return new Problem(box, box, false, true, null, () -> new BatchEvaluator(objective));
+    return new Problem(ObjectiveForm.of(() -> new BatchEvaluator(objective), false).batch(), box);
+  }
+
+  /**
+   * Returns the problem of minimising a thread-safe objective that returns its value and writes its
+   * gradient in one call. Each such call is one evaluation with gradient, whichever of both is of
+   * use there; a search makes no other.
+   *
+   * @param objective the objective, called by many threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   */
+  public static Problem withGradient(ValueAndGradient objective, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: a value with its gradient)");
+    return withGradientPerWorker(() -> objective, box);
+  }
+
+  /**
+   * Returns the problem of minimising an objective that returns its value and writes its gradient
+   * in one call, and that is not thread-safe: each worker gets one of its own.
+   *
+   * @param objectives makes an objective for a worker; called by many threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   */
+  public static Problem withGradientPerWorker(
+      Supplier<? extends ValueAndGradient> objectives, Box box) {
+    Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
+    int dimension = BoxRequirements.finite(box).dimension();
+    return new Problem(
+        ObjectiveForm.withGradient(
+            () ->
+                new FusedEvaluator(
+                    Objects.requireNonNull(
+                        objectives.get(), "objectives: supplied null (expected: an objective)"),
+                    dimension)),
+        box);
+  }
+
+  /**
+   * Returns the problem of minimising a thread-safe objective that takes many positions in one call
+   * and computes the gradient at each, too.
+   *
+   * @param objective the objective, called by many threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   */
+  public static Problem batchWithGradient(BatchValueAndGradient objective, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
+    int dimension = BoxRequirements.finite(box).dimension();
+    return new Problem(
+        ObjectiveForm.withGradient(() -> new FusedBatchEvaluator(objective, dimension)).batch(),
+        box);
   }
 
   /**
@@ -162,14 +200,7 @@ public final class Problem {
   }
 
   static Problem leastSquares(LeastSquares sum, Box box) {
-    int dimension = BoxRequirements.finite(box).dimension();
-    long size = ((long) sum.count() + dimension) * dimension;
-    if (size > LARGEST_JACOBIAN) {
-      throw new IllegalArgumentException(
-          "count: %d residuals of %d coordinates (expected: a Jacobian of at most %d numbers)"
-              .formatted(sum.count(), dimension, LARGEST_JACOBIAN));
-    }
-    return new Problem(box, box, sum.hasJacobian(), false, sum, () -> sum.evaluator(dimension));
+    return new Problem(ObjectiveForm.of(sum, BoxRequirements.finite(box).dimension()), box);
   }
 
   /**
@@ -206,15 +237,14 @@ public final class Problem {
     return new Problem(
         box,
         box,
-        false,
-        false,
-        null,
-        () ->
-            new TogetherEvaluator(
-                Objects.requireNonNull(
-                    objectives.get(), "objectives: supplied null (expected: an objective)"),
-                dimension,
-                constraints.count()),
+        ObjectiveForm.of(
+            () ->
+                new TogetherEvaluator(
+                    Objects.requireNonNull(
+                        objectives.get(), "objectives: supplied null (expected: an objective)"),
+                    dimension,
+                    constraints.count()),
+            false),
         constraints);
   }
 
@@ -228,20 +258,13 @@ public final class Problem {
    */
   public Problem subjectTo(Constraints constraints) {
     Objects.requireNonNull(constraints, "constraints: null (expected: constraints)");
-    if (isConstrained() || batch) {
+    if (isConstrained() || isBatch()) {
       throw new IllegalStateException(
           "problem: "
-              + (batch ? "takes batches" : "has constraints")
+              + (isBatch() ? "takes batches" : "has constraints")
               + " (expected: one without; join constraints by and(...))");
     }
-    return new Problem(
-        startBox,
-        bounds,
-        differentiable,
-        false,
-        null,
-        () -> new ApartEvaluator(evaluators.get(), constraints.function()),
-        constraints);
+    return new Problem(startBox, bounds, objective.under(constraints), constraints);
   }
 
   /**
@@ -264,8 +287,7 @@ public final class Problem {
       BoxRequirements.near(i, bounds, bounds.lower(i), startBox.upper(i), "ends");
       BoxRequirements.near(i, bounds, bounds.upper(i), startBox.lower(i), "begins");
     }
-    return new Problem(
-        startBox, bounds, differentiable, batch, leastSquares, evaluators, constraints);
+    return new Problem(startBox, bounds, objective, constraints);
   }
 
   /**
@@ -286,14 +308,7 @@ public final class Problem {
    */
   public Problem decorated(UnaryOperator<Evaluator> decorator) {
     Objects.requireNonNull(decorator, "decorator: null (expected: a function)");
-    return new Problem(
-        startBox,
-        bounds,
-        differentiable,
-        batch,
-        leastSquares,
-        () -> decorator.apply(evaluators.get()),
-        constraints);
+    return with(objective.decorated(decorator));
   }
 
   /**
@@ -302,7 +317,7 @@ public final class Problem {
    * @return the problem, not differentiable
    */
   public Problem withoutGradient() {
-    return new Problem(startBox, bounds, false, batch, leastSquares, evaluators, constraints);
+    return with(objective.withoutGradient());
   }
 
   /**
@@ -346,7 +361,7 @@ public final class Problem {
    * @throws IllegalArgumentException if {@code x} has another dimension or lies outside the bounds
    */
   public GradientCheck checkGradient(double[] x) {
-    if (!differentiable) {
+    if (!isDifferentiable()) {
       throw new IllegalStateException(
           "problem: no analytic gradient (expected: one made by withGradient)");
     }
@@ -363,7 +378,7 @@ public final class Problem {
    * @return a new evaluator
    */
   public Evaluator evaluator() {
-    return evaluators.get();
+    return objective.evaluators().get();
   }
 
   /**
@@ -399,7 +414,18 @@ public final class Problem {
    * @return whether {@link Evaluator#valueAndGradient} may be called
    */
   public boolean isDifferentiable() {
-    return differentiable;
+    return objective.differentiable();
+  }
+
+  /**
+   * Tells whether the value and the gradient are computed in one call only, so that a value alone
+   * costs as much as both.
+   *
+   * @return whether a search calls {@link Evaluator#valueAndGradient} for values, too, and counts
+   *     each of {@link Evaluator#values} as one with gradient
+   */
+  public boolean isFused() {
+    return objective.isFused();
   }
 
   /**
@@ -409,7 +435,7 @@ public final class Problem {
    * @return the sum; null if the problem is none, or does not say so
    */
   public @Nullable LeastSquares leastSquares() {
-    return leastSquares;
+    return objective.leastSquares();
   }
 
   /**
@@ -418,7 +444,7 @@ public final class Problem {
    * @return whether {@link Evaluator#values} is one evaluation of the objective
    */
   public boolean isBatch() {
-    return batch;
+    return objective.isBatch();
   }
 
   /**

@@ -99,10 +99,15 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   @Override
   public int beforeValues(int wanted) {
-    renew(wanted);
-    int granted = (int) Math.min(wanted, evaluationsLeft);
-    spend(granted);
+    int granted = spendUpTo(wanted);
     VALUES.setOpaque(this, valueEvaluations + granted);
+    return granted;
+  }
+
+  @Override
+  public int beforeGradients(int wanted) {
+    int granted = spendUpTo(wanted);
+    GRADIENTS.setOpaque(this, gradientEvaluations + granted);
     return granted;
   }
 
@@ -338,6 +343,13 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     if (evaluationsLeft == 0) {
       limits.settleEvaluations(evaluationsGranted, 0);
     }
+  }
+
+  private int spendUpTo(int wanted) {
+    renew(wanted);
+    int granted = (int) Math.min(wanted, evaluationsLeft);
+    spend(granted);
+    return granted;
   }
 
   private void renew(long wanted) {

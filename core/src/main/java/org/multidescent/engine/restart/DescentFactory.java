@@ -21,6 +21,12 @@ import org.multidescent.restart.Perturbation;
  */
 public final class DescentFactory {
 
+  /**
+   * Coarse differences take twice as many evaluations as there are coordinates, where one would do
+   * that comes with its gradient.
+   */
+  private static final int MOST_COARSE_COORDINATES = 16;
+
   private final SearchSettings settings;
   private final StartSource startSource;
   private final ValueScale valueScale;
@@ -154,7 +160,8 @@ public final class DescentFactory {
   }
 
   private boolean isCoarse(Origin origin) {
-    if (settings.coarseShare() == 0) {
+    if (settings.coarseShare() == 0
+        || settings.problem().isFused() && missed.length > MOST_COARSE_COORDINATES) {
       return false;
     }
     long key =

@@ -40,6 +40,11 @@ public final class ReplayCounters implements EvaluationCounter {
   }
 
   @Override
+  public int beforeGradients(int wanted) {
+    return beforeValues(wanted);
+  }
+
+  @Override
   public void after(double value, double[] u, int offset) {}
 
   /** Passes on what the objective threw. */
