@@ -7,20 +7,16 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.CheckpointFile;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
-import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.SearchEngine;
 import org.multidescent.engine.checkpoint.Fingerprint;
 import org.multidescent.engine.restart.Replayer;
 import org.multidescent.engine.settings.FrontierKind;
-import org.multidescent.engine.settings.Listeners;
-import org.multidescent.engine.settings.SafetySettings;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.settings.SharingMode;
 import org.multidescent.problem.Problem;
@@ -34,7 +30,6 @@ import org.multidescent.report.Probe;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Replay;
 import org.multidescent.report.Result;
-import org.multidescent.restart.PerturbationSettings;
 import org.multidescent.restart.RestartStrategy;
 import org.multidescent.start.Starts;
 
@@ -62,7 +57,6 @@ public final class Search {
 
   private static final DescentSummary ALONE = new DescentSummary(0, Double.POSITIVE_INFINITY, true);
   private static final int MOST_LANES = 1024;
-  private static final int SAMPLE = 1024;
   private static final double ARTICLE_DT = 0.01;
   private static final double ARTICLE_DELTA = 0.001;
   private static final int ARTICLE_TRACE = 20;
@@ -71,59 +65,22 @@ public final class Search {
   private static final int ARTICLE_STARTS = 100_000;
 
   private final Problem problem;
-  private long seed;
-  private int workers = Runtime.getRuntime().availableProcessors();
-  private int initialStarts;
-  private Starts starts = Starts.sobol();
-  private Descent descent;
-  private boolean unitBox = true;
-  private RestartStrategy restart = RestartStrategy.perturbations(PerturbationSettings.STANDARD);
-  private double coarseShare = 0.3;
-  private int slice = Integer.MAX_VALUE;
+  private final ChosenPath path;
+  private final ChosenExecution execution;
   private Budget budget;
-  private FrontierKind frontier = FrontierKind.AUTOMATIC;
-  private int lanes;
-  private FailurePolicy failures = FailurePolicy.stop();
-  private boolean lateClock;
-  private @Nullable Path checkpointFile;
-  private Duration checkpointEvery = Duration.ofMinutes(1);
-  private @Nullable Snapshot resumed;
-  private SharingMode sharing = SharingMode.AUTOMATIC;
-  private Duration interval = Duration.ofSeconds(1);
-  private @Nullable Consumer<? super Progress> progressListener;
-  private @Nullable Consumer<? super Optimum> optimumListener;
-  private @Nullable IntFunction<? extends Probe> probes;
 
   private Search(Problem problem) {
     this.problem = Objects.requireNonNull(problem, "problem: null (expected: a problem)");
-    this.descent = Descent.standard(problem);
+    this.path = new ChosenPath(problem);
+    this.execution = new ChosenExecution();
     this.budget = Budget.evaluations(DEFAULT_EVALUATIONS_PER_COORDINATE * problem.dimension());
   }
 
   private Search(Search other) {
     problem = other.problem;
-    seed = other.seed;
-    workers = other.workers;
-    initialStarts = other.initialStarts;
-    starts = other.starts;
-    descent = other.descent;
-    unitBox = other.unitBox;
-    restart = other.restart;
-    coarseShare = other.coarseShare;
-    slice = other.slice;
+    path = other.path.copy();
+    execution = other.execution.copy();
     budget = other.budget;
-    frontier = other.frontier;
-    lanes = other.lanes;
-    failures = other.failures;
-    lateClock = other.lateClock;
-    checkpointFile = other.checkpointFile;
-    checkpointEvery = other.checkpointEvery;
-    resumed = other.resumed;
-    sharing = other.sharing;
-    interval = other.interval;
-    progressListener = other.progressListener;
-    optimumListener = other.optimumListener;
-    probes = other.probes;
   }
 
   /**
@@ -169,7 +126,7 @@ public final class Search {
    * @return the search with that seed
    */
   public Search seed(long seed) {
-    return with(search -> search.seed = seed);
+    return with(search -> search.path.seed = seed);
   }
 
   /**
@@ -181,7 +138,7 @@ public final class Search {
    */
   public Search workers(int workers) {
     requirePositive("workers", workers);
-    return with(search -> search.workers = workers);
+    return with(search -> search.execution.workers = workers);
   }
 
   /**
@@ -194,7 +151,7 @@ public final class Search {
   public Search starts(Starts starts) {
     Objects.requireNonNull(starts, "starts: null (expected: a sequence of starts)");
     starts.validate(problem.startBox());
-    return with(search -> search.starts = starts);
+    return with(search -> search.path.starts = starts);
   }
 
   /**
@@ -207,7 +164,7 @@ public final class Search {
    */
   public Search initialStarts(int starts) {
     requirePositive("starts", starts);
-    return with(search -> search.initialStarts = starts);
+    return with(search -> search.path.initialStarts = starts);
   }
 
   /**
@@ -222,7 +179,7 @@ public final class Search {
       throw new IllegalArgumentException(
           "descent: a step rule that ignores constraints (expected: StepRule.sqp() or cmaes(...))");
     }
-    return with(search -> search.descent = descent);
+    return with(search -> search.path.descent = descent);
   }
 
   /**
@@ -231,7 +188,7 @@ public final class Search {
    * @return the search in the problem's coordinates
    */
   public Search ownCoordinates() {
-    return with(search -> search.unitBox = false);
+    return with(search -> search.path.unitBox = false);
   }
 
   /**
@@ -246,7 +203,7 @@ public final class Search {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException("share: " + share + " (expected: 0 to 1)");
     }
-    return with(search -> search.coarseShare = share);
+    return with(search -> search.path.coarseShare = share);
   }
 
   /**
@@ -257,7 +214,7 @@ public final class Search {
    */
   public Search restart(RestartStrategy strategy) {
     Objects.requireNonNull(strategy, "restart: null (expected: a restart strategy)");
-    return with(search -> search.restart = strategy);
+    return with(search -> search.path.restart = strategy);
   }
 
   /**
@@ -269,7 +226,7 @@ public final class Search {
    */
   public Search slice(int steps) {
     requirePositive("slice", steps);
-    return with(search -> search.slice = steps);
+    return with(search -> search.path.slice = steps);
   }
 
   /**
@@ -291,7 +248,7 @@ public final class Search {
    */
   public Search failures(FailurePolicy policy) {
     Objects.requireNonNull(policy, "policy: null (expected: a failure policy)");
-    return with(search -> search.failures = policy);
+    return with(search -> search.execution.failures = policy);
   }
 
   /**
@@ -301,7 +258,7 @@ public final class Search {
    * @return the search with a late clock
    */
   public Search clockAfterFirstCall() {
-    return with(search -> search.lateClock = true);
+    return with(search -> search.execution.lateClock = true);
   }
 
   /**
@@ -324,8 +281,8 @@ public final class Search {
     Duration longest = every.compareTo(Budget.FOREVER) > 0 ? Budget.FOREVER : every;
     return with(
         search -> {
-          search.checkpointFile = file;
-          search.checkpointEvery = longest;
+          search.execution.checkpointFile = file;
+          search.execution.checkpointEvery = longest;
         });
   }
 
@@ -355,15 +312,9 @@ public final class Search {
           "checkpoint: " + file + " (expected: a file that can be read)", unreadable);
     }
     Fingerprint.require(snapshot, problem);
-    Snapshot.Numbers numbers = snapshot.settings();
-    search.seed = numbers.seed();
-    search.initialStarts = numbers.pool();
-    search.coarseShare = numbers.coarse();
-    search.slice = numbers.slice();
-    search.unitBox = numbers.unitBox();
+    search.path.resume(snapshot);
+    search.execution.resumed = snapshot;
     search.budget = snapshot.budget();
-    search.lanes = snapshot.lanes();
-    search.resumed = snapshot;
     return search;
   }
 
@@ -374,7 +325,7 @@ public final class Search {
    * @return the search with an exact frontier
    */
   public Search exactFrontier() {
-    return with(search -> search.frontier = FrontierKind.LOCKED);
+    return with(search -> search.execution.frontier = FrontierKind.LOCKED);
   }
 
   /**
@@ -384,7 +335,7 @@ public final class Search {
    * @return the search with a relaxed frontier
    */
   public Search relaxedFrontier() {
-    return with(search -> search.frontier = FrontierKind.RELAXED);
+    return with(search -> search.execution.frontier = FrontierKind.RELAXED);
   }
 
   /**
@@ -412,7 +363,7 @@ public final class Search {
    * that do not return the same value for the same position each time.
    *
    * <p>The {@linkplain #failures failure policy} holds; exceptions are counted task by task, and
-   * those of the task with one too many are all in the result. Calls that hang are let go by the
+   * those of the task with one too many are all in the result. Calls that hang are abandoned by the
    * clock, so that a search with one is not the same each time. One that goes on from a {@linkplain
    * #checkpoint checkpoint} ends with the same result as one that was never interrupted.
    *
@@ -425,7 +376,7 @@ public final class Search {
     if (lanes < 1 || lanes > MOST_LANES) {
       throw new IllegalArgumentException("lanes: " + lanes + " (expected: 1 to 1024)");
     }
-    return with(search -> search.lanes = lanes);
+    return with(search -> search.path.lanes = lanes);
   }
 
   /**
@@ -440,7 +391,8 @@ public final class Search {
    * @return the search with that setting
    */
   public Search shareEvaluations(boolean split) {
-    return with(search -> search.sharing = split ? SharingMode.ALWAYS : SharingMode.NEVER);
+    return with(
+        search -> search.execution.sharing = split ? SharingMode.ALWAYS : SharingMode.NEVER);
   }
 
   /**
@@ -461,8 +413,8 @@ public final class Search {
     Duration longest = interval.compareTo(Budget.FOREVER) > 0 ? Budget.FOREVER : interval;
     return with(
         search -> {
-          search.interval = interval.compareTo(Budget.FOREVER) > 0 ? Budget.FOREVER : interval;
-          search.progressListener = listener;
+          search.execution.interval = longest;
+          search.execution.progressListener = listener;
         });
   }
 
@@ -475,7 +427,7 @@ public final class Search {
    */
   public Search onOptimum(Consumer<? super Optimum> listener) {
     Objects.requireNonNull(listener, "listener: null (expected: a consumer of optima)");
-    return with(search -> search.optimumListener = listener);
+    return with(search -> search.execution.optimumListener = listener);
   }
 
   /**
@@ -489,7 +441,7 @@ public final class Search {
    */
   public Search probes(IntFunction<? extends Probe> probes) {
     Objects.requireNonNull(probes, "probes: null (expected: a function that gives probes)");
-    return with(search -> search.probes = probes);
+    return with(search -> search.execution.probes = probes);
   }
 
   /**
@@ -512,11 +464,10 @@ public final class Search {
    * @throws UncheckedIOException if a checkpoint cannot be written
    */
   public Running start() {
-    if (lanes > 0) {
+    if (path.lanes > 0) {
       requireReproducible();
     }
-    Listeners listeners = new Listeners(interval, progressListener, optimumListener, probes);
-    return new Running(SearchEngine.start(settings(), listeners));
+    return new Running(SearchEngine.start(settings(), execution.listeners()));
   }
 
   /**
@@ -558,39 +509,14 @@ public final class Search {
               + " (expected: no limit of time in a reproducible search). Maybe a budget of"
               + " evaluations?");
     }
-    if (frontier == FrontierKind.RELAXED) {
+    if (execution.frontier == FrontierKind.RELAXED) {
       throw new IllegalArgumentException(
           "frontier: relaxed (expected: exact in a reproducible search)");
     }
   }
 
   private SearchSettings settings() {
-    descent.requireRoom(problem.dimension());
-    int standard = problem.isConstrained() ? 1 : (int) Math.min(64, 2L * problem.dimension());
-    return new SearchSettings(
-        problem,
-        unitBox ? WorkingCoordinates.unitBox(problem) : WorkingCoordinates.none(problem),
-        seed,
-        starts,
-        initialStarts > 0 ? initialStarts : Math.max(lanes > 0 ? lanes : workers, standard),
-        sample(standard),
-        descent,
-        coarseShare,
-        restart,
-        slice,
-        budget,
-        workers,
-        frontier,
-        lanes,
-        sharing,
-        new SafetySettings(failures, lateClock, checkpointFile, checkpointEvery, resumed));
-  }
-
-  private int sample(int standard) {
-    if (resumed != null) {
-      return resumed.settings().sample();
-    }
-    return initialStarts > 0 ? Math.min(initialStarts, SAMPLE) : standard;
+    return new SearchSettings(path.settings(problem, execution), budget, execution.settings());
   }
 
   private Search with(Consumer<Search> change) {

@@ -168,9 +168,12 @@ class CheckpointTest {
                 + " (expected: org.multidescent.start.Sobol, as in the checkpoint)",
             search -> search.starts(Starts.uniform())),
         other("seed: 1 (expected: 0, as in the checkpoint)", search -> search.seed(1)),
-        other("pool: 5 (expected: 16, as in the checkpoint)", search -> search.initialStarts(5)),
         other(
-            "coarse: 0.5 (expected: 0.2, as in the checkpoint)", search -> search.coarseShare(0.5)),
+            "initial starts: 5 (expected: 16, as in the checkpoint)",
+            search -> search.initialStarts(5)),
+        other(
+            "coarse share: 0.5 (expected: 0.2, as in the checkpoint)",
+            search -> search.coarseShare(0.5)),
         other("slice: 9 (expected: 2147483647, as in the checkpoint)", search -> search.slice(9)),
         other("unit box: false (expected: true, as in the checkpoint)", Search::ownCoordinates));
   }

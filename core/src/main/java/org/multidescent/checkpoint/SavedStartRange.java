@@ -5,15 +5,15 @@ package org.multidescent.checkpoint;
  *
  * @param first the first start to be evaluated, or the start to descend from
  * @param count how many are to be evaluated, those that follow in order
- * @param owed how many are to be drawn and evaluated after that
+ * @param outstanding how many are to be drawn and evaluated after that
  * @param value the value of the start to descend from
  */
-public record SavedStartRange(long first, int count, long owed, double value) {
+public record SavedStartRange(long first, int count, long outstanding, double value) {
 
   void write(Encoder out) {
     out.putLong(first);
     out.putInt(count);
-    out.putLong(owed);
+    out.putLong(outstanding);
     out.putDouble(value);
   }
 

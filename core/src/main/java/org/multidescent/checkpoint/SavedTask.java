@@ -39,7 +39,7 @@ public record SavedTask(
           case STARTS -> starts.count();
           case PERTURBATION, COLD, DESCENT -> 1;
         };
-    return points + starts.owed();
+    return points + starts.outstanding();
   }
 
   void write(Encoder out) {

@@ -38,20 +38,20 @@ public record Snapshot(
    * The settings that are numbers.
    *
    * @param seed of all random numbers
-   * @param pool how many starts are evaluated at first
+   * @param initialStarts how many starts are evaluated at first
    * @param sample how many of them tell how far values are spread
-   * @param coarse the share of descents with a coarse first stage
+   * @param coarseShare the share of descents with a coarse first stage
    * @param slice how many steps a point takes before a worker looks at the frontier
    * @param unitBox whether steps are measured as fractions of the box
    */
   public record Numbers(
-      long seed, int pool, int sample, double coarse, int slice, boolean unitBox) {
+      long seed, int initialStarts, int sample, double coarseShare, int slice, boolean unitBox) {
 
     void write(Encoder out) {
       out.putLong(seed);
-      out.putInt(pool);
+      out.putInt(initialStarts);
       out.putInt(sample);
-      out.putDouble(coarse);
+      out.putDouble(coarseShare);
       out.putInt(slice);
       out.putBoolean(unitBox);
     }

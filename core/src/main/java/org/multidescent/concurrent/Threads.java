@@ -23,7 +23,7 @@ public final class Threads {
   /**
    * Waits for a thread to end, unless it is the one that waits.
    *
-   * @return whether the waiting thread was interrupted meanwhile; its status is not set again
+   * @return whether the waiting thread was interrupted in between; its status is not set again
    */
   public static boolean join(Thread thread) {
     boolean interrupted = false;

@@ -39,15 +39,15 @@ record EngineState(
 
   /** Tells whether the search keeps checkpoints. */
   boolean isKept() {
-    return settings.safety().file() != null;
+    return settings.execution().safety().file() != null;
   }
 
   /** Returns an empty frontier. */
   static Frontier<LivePoint> frontier(SearchSettings settings) {
-    int workers = settings.workers();
+    int workers = settings.execution().workers();
     int expected = (int) InitialStarts.limit(settings);
     return settings.hasExactFrontier()
         ? Frontier.locked(workers, expected)
-        : Frontier.relaxed(workers, HEAPS_PER_WORKER, settings.seed(), expected);
+        : Frontier.relaxed(workers, HEAPS_PER_WORKER, settings.path().seed(), expected);
   }
 }

@@ -30,7 +30,7 @@ import org.multidescent.report.Ending;
  *
  * <p>Implementation note. Each worker has one task, so commits need no lock of the schedule. In a
  * search that keeps checkpoints they share one that who copies the state takes alone: what commits
- * left and the latest note of each task are then one state, though no worker stops inside a task.
+ * left and the latest record of each task are then one state, though no worker stops inside a task.
  */
 final class FreeSchedule implements Schedule, TaskCommitter.Order {
 
@@ -47,11 +47,11 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   FreeSchedule(EngineState state, LeasedLimits limits) {
     SearchSettings settings = state.settings();
     this.state = state;
-    this.initial = new InitialStarts(state, settings.workers());
+    this.initial = new InitialStarts(state, settings.execution().workers());
     this.committer = new TaskCommitter(state, initial, this);
     this.alive = new LivePointCount(state.termination());
     this.commits = state.isKept() ? new ReentrantReadWriteLock() : null;
-    this.tasks = new Task[settings.workers()];
+    this.tasks = new Task[settings.execution().workers()];
     Arrays.setAll(tasks, i -> task(i, limits));
     this.counters = Arrays.stream(tasks).map(task -> task.counters).toList();
   }
@@ -60,13 +60,13 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
     SearchSettings settings = state.settings();
     TaskCounters own =
         new TaskCounters(
-            settings.coordinates(),
+            settings.path().coordinates(),
             settings.budget().target(),
             state.termination(),
             limits,
             state.incumbent());
     Task task = new Task(index, own, state.isKept(), 0);
-    task.note();
+    task.record();
     return task;
   }
 
@@ -109,7 +109,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
     try {
       boolean found = advance(task, worker, commit);
       if (commit || found) {
-        task.note();
+        task.record();
       }
       return found;
     } finally {
@@ -130,7 +130,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
 
   /** Takes up a perturbation that had been decided when a checkpoint was taken. */
   private boolean perturb(Task task) {
-    SavedPerturbation next = task.owed == 0 && initial.isOpen() ? decided.poll() : null;
+    SavedPerturbation next = task.outstanding == 0 && initial.isOpen() ? decided.poll() : null;
     if (next != null) {
       task.perturbation = new DrawnPerturbation(next);
       task.number = next.number();
@@ -156,7 +156,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
       task.cut = false;
     } finally {
       if (!task.cut) {
-        task.note();
+        task.record();
       }
       if (shared != null) {
         shared.readLock().unlock();
@@ -194,7 +194,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   /** Draws one start, so that others see it as soon as it is evaluated. */
   @Override
   public void draw(Task task) {
-    task.owed--;
+    task.outstanding--;
     task.evaluate(TaskKind.STARTS, state.startSource().claim(), 1);
   }
 
@@ -238,9 +238,9 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   public List<SavedTask> save(boolean asDispatched) {
     List<SavedTask> saved = new ArrayList<>();
     for (Task task : tasks) {
-      saved.add(task.noted(false));
+      saved.add(task.keepsRecords(false));
     }
-    decided.forEach(perturbation -> saved.add(TaskNotes.decided(perturbation)));
+    decided.forEach(perturbation -> saved.add(TaskRecords.decided(perturbation)));
     return saved;
   }
 
@@ -251,19 +251,19 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
     alive.born(state.frontier().size());
     SearchSettings settings = state.settings();
     int used = 0;
-    long owed = 0;
+    long outstanding = 0;
     for (SavedTask task : saved) {
       alive.born(task.points());
       if (task.kind() != TaskKind.NONE && used < tasks.length) {
-        TaskNotes.restore(tasks[used++], task, settings);
+        TaskRecords.restore(tasks[used++], task, settings);
       } else {
-        owed += task.starts().owed() + shareOut(task);
+        outstanding += task.starts().outstanding() + shareOut(task);
       }
     }
-    tasks[0].owed += owed;
+    tasks[0].outstanding += outstanding;
     for (Task task : tasks) {
       task.counters.know(state.totals().best());
-      task.note();
+      task.record();
     }
     if (initial.isOpen() && alive.alive() == 0) {
       state.termination().end(Ending.EXHAUSTED);
@@ -281,10 +281,10 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
         state.startSource().putBack(LongStream.range(starts.first(), end).toArray());
         return saved.kind() == TaskKind.STARTS ? starts.count() : 0;
       }
-      case PERTURBATION -> decided.add(TaskNotes.perturbation(saved));
+      case PERTURBATION -> decided.add(TaskRecords.perturbation(saved));
       case COLD -> access.offerStart(starts.value(), Math.toIntExact(starts.first()));
       case DESCENT -> {
-        LivePoint live = TaskNotes.live(saved, state.settings());
+        LivePoint live = TaskRecords.live(saved, state.settings());
         access.offer(live.key(), live);
       }
     }

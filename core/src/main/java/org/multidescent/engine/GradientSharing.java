@@ -22,7 +22,7 @@ import org.multidescent.evaluation.StopSearch;
  *
  * <p>Who makes an evaluation counts it. For checkpoints, the one it was made for counts it as
  * borrowed when its gradient is complete, and the one who made it as lent: so it belongs to the
- * step it was made for, whatever moments the notes of both are of.
+ * step it was made for, whatever moments the records of both are of.
  */
 final class GradientSharing implements EvaluationSharing {
 

@@ -10,9 +10,9 @@ import org.multidescent.report.Ending;
  * The initial starts of a search: handed out in chunks, until all are evaluated and descents may
  * begin.
  *
- * <p>Implementation note. Whoever commits the last of them opens the search for descents; what the
- * commits before have written happens before that, by the count, and before everybody's first look
- * at {@link #isOpen} that says so.
+ * <p>Implementation note. The worker that commits the last of them opens the search for descents;
+ * what the commits before have written happens before that, by the count, and before everybody's
+ * first look at {@link #isOpen} that says so.
  */
 final class InitialStarts {
 
@@ -41,7 +41,7 @@ final class InitialStarts {
 
   /** Returns how many starts are evaluated at first, as far as the budget allows. */
   static long limit(SearchSettings settings) {
-    return Math.min(settings.initialStarts(), settings.budget().evaluations());
+    return Math.min(settings.path().starts().initial(), settings.budget().evaluations());
   }
 
   /** Tells whether all are evaluated, so that descents may begin. */
@@ -112,12 +112,12 @@ final class InitialStarts {
    * @return whether descents begin
    */
   boolean open(long place, long made) {
-    if (limit < state.settings().initialStarts()) {
+    if (limit < state.settings().path().starts().initial()) {
       state.termination().endAt(place, Ending.EVALUATIONS);
       return false;
     }
     seal();
-    state.startSource().resumeAt(state.settings().initialStarts());
+    state.startSource().resumeAt(state.settings().path().starts().initial());
     measure();
     evaluations = made;
     return true;
@@ -125,7 +125,7 @@ final class InitialStarts {
 
   /** Has all that was loaded be in the frontier. */
   void seal() {
-    for (int worker = 0; worker < state.settings().workers(); worker++) {
+    for (int worker = 0; worker < state.settings().execution().workers(); worker++) {
       state.frontier().access(worker).seal();
     }
   }

@@ -25,7 +25,7 @@ final class LeasedLimits implements TaskLimits {
 
   @Override
   public void settleEvaluations(long granted, long unused) {
-    evaluations.settle(granted, unused);
+    evaluations.close(granted, unused);
   }
 
   /** Gives back evaluations first: others may be waiting for them while this task waits. */
@@ -37,7 +37,7 @@ final class LeasedLimits implements TaskLimits {
 
   @Override
   public void settleSteps(long granted, long unused) {
-    steps.settle(granted, unused);
+    steps.close(granted, unused);
   }
 
   @Override

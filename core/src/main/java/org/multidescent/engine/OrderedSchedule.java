@@ -29,9 +29,9 @@ import org.multidescent.report.Fault;
  * order.
  *
  * <p>Implementation note. A task gets its place in the order, and all it depends on, when another
- * one is committed; so the whole order follows from what the tasks before did, whoever performed
- * them and when. Workers take tasks in that order, and as many are under way as there are lanes, so
- * a worker waits only for a task that others are at.
+ * one is committed; so the whole order follows from what the tasks before did, no matter which
+ * worker performed them and when. Workers take tasks in that order, and as many are under way as
+ * there are lanes, so a worker waits only for a task that others are at.
  *
  * <p>Every task under way has evaluations and steps set aside for it. When the budget has no more
  * to set aside, fewer tasks are under way; the last one gets all that is left, so that the budget
@@ -68,12 +68,12 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     this.state = state;
     this.budget = settings.budget();
     this.termination = state.termination();
-    this.initial = new InitialStarts(state, settings.lanes());
+    this.initial = new InitialStarts(state, settings.path().lanes());
     this.committer = new TaskCommitter(state, initial, this);
-    this.tolerated = settings.safety().failures().tolerated();
+    this.tolerated = settings.execution().safety().failures().tolerated();
     this.allotment = new TaskAllotment(settings);
     this.access = state.frontier().access(0);
-    this.lanes = new Task[settings.lanes()];
+    this.lanes = new Task[settings.path().lanes()];
     Arrays.setAll(lanes, this::lane);
     this.counters = Arrays.stream(lanes).map(lane -> lane.counters).toList();
     this.ungranted = new UngrantedBudget(budget);
@@ -83,7 +83,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     SearchSettings settings = state.settings();
     TaskCounters own =
         new TaskCounters(
-            settings.coordinates(),
+            settings.path().coordinates(),
             budget.target(),
             termination,
             new AllottedLimits(),
@@ -158,7 +158,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
   /**
    * Commits the first task under way. Whether the search ends there is decided before anything is
-   * changed: a search that was cancelled meanwhile keeps the task, as one under way.
+   * changed: a search that was cancelled in between keeps the task, as one under way.
    */
   private void commit(Task task, Worker worker) {
     long at = task.counters.place();
@@ -217,9 +217,9 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
   /** Gives the lanes what follows the initial starts; those without a value are shared out. */
   private void open() {
-    long broken = Arrays.stream(lanes).mapToLong(lane -> lane.owed).sum();
+    long broken = Arrays.stream(lanes).mapToLong(lane -> lane.outstanding).sum();
     for (Task lane : lanes) {
-      lane.owed = broken / lanes.length + (lane.index < broken % lanes.length ? 1 : 0);
+      lane.outstanding = broken / lanes.length + (lane.index < broken % lanes.length ? 1 : 0);
       committer.advance(lane, access);
       queue(lane);
     }
@@ -299,8 +299,8 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
   @Override
   public void draw(Task task) {
-    int count = Math.toIntExact(task.owed);
-    task.owed = 0;
+    int count = Math.toIntExact(task.outstanding);
+    task.outstanding = 0;
     task.evaluate(TaskKind.STARTS, state.startSource().claim(count, Long.MAX_VALUE), count);
   }
 
@@ -332,7 +332,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public List<SavedTask> save(boolean asDispatched) {
     List<SavedTask> tasks = new ArrayList<>(lanes.length);
-    underWay.forEach(task -> tasks.add(task.noted(asDispatched)));
+    underWay.forEach(task -> tasks.add(task.keepsRecords(asDispatched)));
     pending.forEach(task -> tasks.add(task.waiting()));
     for (Task lane : lanes) {
       if (lane.kind == TaskKind.NONE) {
@@ -347,9 +347,9 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     ungranted.restore(budget, state.totals().counts());
     for (SavedTask saved : tasks) {
       Task lane = lanes[saved.index()];
-      TaskNotes.restore(lane, saved, state.settings());
+      TaskRecords.restore(lane, saved, state.settings());
       if (saved.dispatched()) {
-        TaskNotes.restoreCounters(lane, saved, place++, tolerated);
+        TaskRecords.restoreCounters(lane, saved, place++, tolerated);
         lane.stepsEnd = allotment.steps();
         underWay.add(lane);
         ready.add(lane);

@@ -51,13 +51,14 @@ final class Restorer {
 
   private void requireTasks(SearchSettings settings) {
     int tasks = snapshot.tasks().size();
-    boolean valid = settings.lanes() == 0 || settings.lanes() == tasks;
+    boolean valid = !settings.isReproducible() || settings.path().lanes() == tasks;
     for (SavedTask task : snapshot.tasks()) {
-      valid &= settings.lanes() == 0 || task.index() >= 0 && task.index() < tasks;
+      valid &= !settings.isReproducible() || task.index() >= 0 && task.index() < tasks;
     }
     if (!valid) {
       throw new CheckpointException(
-          "lanes: %d tasks in the checkpoint (expected: %d)".formatted(tasks, settings.lanes()));
+          "lanes: %d tasks in the checkpoint (expected: %d)"
+              .formatted(tasks, settings.path().lanes()));
     }
   }
 
@@ -66,15 +67,15 @@ final class Restorer {
     SavedTotals totals = snapshot.totals();
     state.totals().add(totals.counts());
     state.totals().offer(totals.best(), totals.bestPosition());
-    state.faults().add(totals.faultCounts(), TaskNotes.faults(totals));
-    if (settings.lanes() == 0) {
+    state.faults().add(totals.faultCounts(), TaskRecords.faults(totals));
+    if (!settings.isReproducible()) {
       for (SavedTask task : snapshot.tasks()) {
         SavedTotals done = task.done();
         state.totals().add(done.counts());
         if (done.best() < Double.POSITIVE_INFINITY) {
           state.totals().offerInAnyOrder(done.best(), done.bestPosition());
         }
-        state.faults().add(done.faultCounts(), TaskNotes.faults(done));
+        state.faults().add(done.faultCounts(), TaskRecords.faults(done));
       }
     }
     state.faults().restoreExceptions(state.faults().exceptions());
@@ -88,7 +89,7 @@ final class Restorer {
     }
     access.seal();
     for (SavedPoint point : saved.points()) {
-      LivePoint live = TaskNotes.live(point, state.settings());
+      LivePoint live = TaskRecords.live(point, state.settings());
       access.offer(live.key(), live);
     }
   }
@@ -96,7 +97,7 @@ final class Restorer {
   /** Ends a search that has reached its goal, or used up its budget, before the checkpoint. */
   private void endIfSpent(Budget budget, Termination termination) {
     Counts counts = snapshot.counts();
-    boolean free = state.settings().lanes() == 0;
+    boolean free = !state.settings().isReproducible();
     Counts counted = free ? counts : snapshot.totals().counts();
     double best = free ? snapshot.best() : snapshot.totals().best();
     if (best <= budget.target()) {

@@ -46,7 +46,7 @@ public final class SearchEngine {
   private final Counts before;
 
   private SearchEngine(SearchSettings given, Listeners listeners) {
-    Snapshot resumed = given.safety().resumed();
+    Snapshot resumed = given.execution().safety().resumed();
     Incumbent incumbent = new Incumbent();
     this.pool =
         new WorkerPool(
@@ -58,7 +58,7 @@ public final class SearchEngine {
             resumed == null ? 0 : resumed.elapsedNanos());
     this.settings = pool.settings();
     this.state = state(incumbent);
-    OrderedSchedule ordered = settings.lanes() > 0 ? new OrderedSchedule(state) : null;
+    OrderedSchedule ordered = settings.isReproducible() ? new OrderedSchedule(state) : null;
     this.schedule = ordered == null ? new FreeSchedule(state, limits(resumed)) : ordered;
     if (resumed != null) {
       new Restorer(resumed, state, schedule).restore();
@@ -66,16 +66,18 @@ public final class SearchEngine {
       ordered.begin();
     }
     this.before = state.totals().counts();
-    this.timers = WorkerTimer.of(listeners, settings.workers());
+    this.timers = WorkerTimer.of(listeners, settings.execution().workers());
     this.board =
         new SharingBoard(
-            settings.workers(), ordered == null ? settings.sharing() : SharingMode.NEVER);
+            settings.execution().workers(),
+            ordered == null ? settings.execution().sharing() : SharingMode.NEVER);
     this.snapshotter = new Snapshotter(state, schedule, pool.startNanos());
-    this.checkpoints = new CheckpointThread(settings.safety(), pool.running(), snapshotter);
+    this.checkpoints =
+        new CheckpointThread(settings.execution().safety(), pool.running(), snapshotter);
     this.event = FlightRecorder.search(settings);
     this.rates =
         new RateEstimator(
-            settings.workers(),
+            settings.execution().workers(),
             timers,
             incumbent,
             before.evaluations() + TaskCounters.readEvaluations(schedule.counters()));
@@ -87,42 +89,49 @@ public final class SearchEngine {
         termination,
         incumbent,
         new SearchTotals(settings.problem().dimension()),
-        new FaultRecorder(settings.safety().failures().tolerated()),
+        new FaultRecorder(settings.execution().safety().failures().tolerated()),
         EngineState.frontier(settings),
         new StartSource(
-            settings.starts(),
-            settings.seed(),
+            settings.path().starts().sequence(),
+            settings.path().seed(),
             settings.problem().startBox(),
-            settings.coordinates()),
-        new ValueScale(settings.sample()),
+            settings.path().coordinates()),
+        new ValueScale(settings.path().starts().sample()),
         new RestartCoordinator(settings, termination, pool::discovered));
   }
 
   /** Leases blocks of what is left of the budget; single units where calls may hang. */
   private LeasedLimits limits(@Nullable Snapshot resumed) {
-    boolean careful = settings.safety().failures().isLimited();
-    long lease = careful ? EvaluationBudget.CAREFUL : EvaluationBudget.CHEAP;
+    boolean limited = settings.execution().safety().failures().isLimited();
+    long lease = limited ? EvaluationBudget.SMALL_LEASE : EvaluationBudget.LARGE_LEASE;
     Counts used = resumed == null ? Counts.NONE : resumed.counts();
+    int workers = settings.execution().workers();
     return new LeasedLimits(
-        budget(settings.budget().evaluations(), used.evaluations(), lease, Ending.EVALUATIONS),
-        budget(settings.budget().steps(), used.steps(), lease, Ending.STEPS),
+        new EvaluationBudget(
+            Restorer.left(settings.budget().evaluations(), used.evaluations()),
+            lease,
+            workers,
+            termination,
+            Ending.EVALUATIONS,
+            pool::hanging),
+        new EvaluationBudget(
+            Restorer.left(settings.budget().steps(), used.steps()),
+            lease,
+            workers,
+            termination,
+            Ending.STEPS),
         state.faults());
-  }
-
-  private EvaluationBudget budget(long total, long used, long lease, Ending ending) {
-    long left = Restorer.left(total, used);
-    return new EvaluationBudget(left, lease, settings.workers(), termination, ending);
   }
 
   /**
    * Starts a search.
    *
    * @param settings what to do
-   * @param listeners who is told meanwhile
+   * @param listeners who is told while it runs
    * @return the search at work
    */
   public static SearchEngine start(SearchSettings settings, Listeners listeners) {
-    Snapshot resumed = settings.safety().resumed();
+    Snapshot resumed = settings.execution().safety().resumed();
     if (resumed != null) {
       Fingerprint.require(resumed, settings);
     }
@@ -218,13 +227,13 @@ public final class SearchEngine {
     Progress progress = progress();
     long initial = schedule.initialStarts().evaluations();
     double[] x = new double[settings.problem().dimension()];
-    settings.coordinates().toProblem(state.totals().position(), 0, x, 0);
+    settings.path().coordinates().toProblem(state.totals().position(), 0, x, 0);
     return new Result(
         new Result.Best(x, progress.best()),
         state.coordinator().listOptima(),
         state.coordinator().completeness(),
         progress,
-        settings.initialStarts(),
+        settings.path().starts().initial(),
         initial < 0 ? progress.evaluations() : initial,
         settings.budget(),
         schedule.waiting(),

@@ -35,7 +35,7 @@ final class SharingBoard {
     return idle.getOpaque() > 0;
   }
 
-  /** Notes that the calling thread has no point, though it may be helping. */
+  /** Records that the calling thread has no point, though it may be helping. */
   public void signIn(int worker) {
     threads.set(worker, Thread.currentThread());
     idle.incrementAndGet();

@@ -17,7 +17,7 @@ import org.multidescent.engine.settings.SearchSettings;
  * Copies the state of a search between two commits.
  *
  * <p>Implementation note. What a search shares is changed by commits alone, and a task under way
- * looks at nothing that others change. So what the commits so far have left and <em>any</em> note
+ * looks at nothing that others change. So what the commits so far have left and <em>any</em> record
  * of each task under way are together a state the search may pass through: no worker is stopped,
  * and one waits only if it comes for its next task while the copy is taken.
  */

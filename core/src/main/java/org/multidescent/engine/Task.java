@@ -19,7 +19,7 @@ final class Task {
 
   final int index;
   final TaskCounters counters;
-  private final boolean noted;
+  private final boolean keepsRecords;
   private final long exceptions;
 
   TaskKind kind = TaskKind.NONE;
@@ -39,7 +39,7 @@ final class Task {
   int count;
 
   int done;
-  long owed;
+  long outstanding;
   double[] values = new double[0];
 
   @Nullable Perturbation perturbation;
@@ -72,40 +72,40 @@ final class Task {
   /**
    * Creates a place without a task.
    *
-   * @param noted whether checkpoints are kept
+   * @param keepsRecords whether checkpoints are kept
    * @param exceptions how many exceptions the search may have
    */
-  Task(int index, TaskCounters counters, boolean noted, long exceptions) {
+  Task(int index, TaskCounters counters, boolean keepsRecords, long exceptions) {
     this.index = index;
     this.counters = counters;
-    this.noted = noted;
+    this.keepsRecords = keepsRecords;
     this.exceptions = exceptions;
   }
 
-  /** Notes how far the task has come, between two steps, if checkpoints are kept. */
-  void note() {
-    if (noted) {
-      latest = TaskNotes.of(this, true, exceptions);
+  /** Records how far the task has come, between two steps, if checkpoints are kept. */
+  void record() {
+    if (keepsRecords) {
+      latest = TaskRecords.of(this, true, exceptions);
     }
   }
 
-  /** Notes the task as it was dispatched, if checkpoints are kept. */
+  /** Records the task as it was dispatched, if checkpoints are kept. */
   void noteDispatched() {
-    note();
+    record();
     dispatched = latest;
   }
 
-  /** Returns the task as it was noted last, or as it was dispatched. */
-  SavedTask noted(boolean asDispatched) {
+  /** Returns the task as it was recorded last, or as it was dispatched. */
+  SavedTask keepsRecords(boolean asDispatched) {
     return Objects.requireNonNull(asDispatched ? dispatched : latest);
   }
 
   /** Returns what is next in this place, between two tasks. */
   SavedTask waiting() {
-    return TaskNotes.of(this, false, exceptions);
+    return TaskRecords.of(this, false, exceptions);
   }
 
-  /** Takes a task that was noted for the one as it was dispatched. */
+  /** Takes a task that was recorded for the one as it was dispatched. */
   void restored(SavedTask saved) {
     dispatched = saved;
     latest = saved;

@@ -6,7 +6,7 @@ import org.multidescent.engine.settings.SearchSettings;
 
 /**
  * How much of a descent is one task, and how many calls and steps are set aside for it. The more of
- * the budget is left, the larger tasks are: descents are seldom split, and all tasks under way
+ * the budget is left, the larger tasks are: descents are rarely split, and all tasks under way
  * together have but a part of what is left.
  */
 final class TaskAllotment {
@@ -26,11 +26,11 @@ final class TaskAllotment {
 
   TaskAllotment(SearchSettings settings) {
     long gradient = settings.problem().dimension() + 1L;
-    parts = (long) PARTS * settings.lanes();
+    parts = (long) PARTS * settings.path().lanes();
     least = LEAST_GRADIENTS * gradient;
     margin = STEP_GRADIENTS * gradient + STEP_VALUES;
     most = MOST_GRADIENTS * gradient;
-    steps = Math.min(settings.slice(), MOST_STEPS);
+    steps = Math.min(settings.path().slice(), MOST_STEPS);
   }
 
   /**

@@ -33,7 +33,7 @@ final class TaskCommitter {
     /** Tells that fresh starts take the place of a point. */
     default void replaced(int count) {}
 
-    /** Tells that initial starts are in the frontier, or owed. */
+    /** Tells that initial starts are in the frontier, or outstanding. */
     void initialised(Task task, int count);
 
     /** Returns the evaluations made in the whole search, as far as they count by now. */
@@ -56,8 +56,8 @@ final class TaskCommitter {
   /**
    * Commits a task that was not cut short, or was at the end of the search.
    *
-   * @param access the access of whoever commits
-   * @param factory the factory of whoever commits
+   * @param access the access of the worker that commits
+   * @param factory the factory of the worker that commits
    */
   void commit(Task task, Frontier.Access<LivePoint> access, DescentFactory factory) {
     switch (task.kind) {
@@ -99,7 +99,7 @@ final class TaskCommitter {
     if (!Double.isFinite(value)) {
       order.admit();
       task.counters.start();
-      task.owed++;
+      task.outstanding++;
       countStall(task);
       return;
     }
@@ -137,7 +137,7 @@ final class TaskCommitter {
       task.stall = null;
       factory.retire(live);
       follow(task, decision, access, factory);
-    } else if (task.taken == state.settings().slice()) {
+    } else if (task.taken == state.settings().path().slice()) {
       task.taken = 0;
       if (access.exchange(live.point.value(), live)) {
         take(task, access);
@@ -166,19 +166,19 @@ final class TaskCommitter {
       task.kind = TaskKind.PERTURBATION;
     } else {
       int count = ((Next.Fresh) decision.next()).count();
-      task.owed += count;
+      task.outstanding += count;
       order.replaced(count);
       advance(task, access);
     }
   }
 
-  /** Finds what comes next: starts that are left or owed, else the best point that waits. */
+  /** Finds what comes next: starts that are left or outstanding, else the best point that waits. */
   void advance(Task task, Frontier.Access<LivePoint> access) {
     if (task.count > 0) {
       task.done = 0;
     } else if (!initial.isOpen()) {
       initial.claim(task);
-    } else if (task.owed > 0) {
+    } else if (task.outstanding > 0) {
       order.draw(task);
     } else if (access.poll()) {
       take(task, access);

@@ -52,7 +52,7 @@ final class Worker implements Runnable {
     this.state = state;
     this.schedule = schedule;
     this.settings = state.settings();
-    this.descent = settings.descent();
+    this.descent = settings.path().descent();
     this.forwarding = new ForwardingCounters(schedule.counters().get(0));
     this.timer = timer;
     this.idle = new IdleTimer(index, timer);
@@ -62,7 +62,7 @@ final class Worker implements Runnable {
     this.oracle =
         new CountedOracle(
             settings.problem(),
-            settings.coordinates(),
+            settings.path().coordinates(),
             descent.differences(),
             own == null ? forwarding : own,
             sharing == null ? null : sharing.orNull());
@@ -228,7 +228,7 @@ final class Worker implements Runnable {
   private void descend(Task current, LivePoint live) {
     Stall stall;
     do {
-      current.note();
+      current.record();
       stall = step(current.counters, live);
       current.taken++;
       if (stall != null && descent.refine(live.point, stall, schedule.best(current))) {
@@ -236,7 +236,7 @@ final class Worker implements Runnable {
         stall = null;
         current.taken = 0;
       }
-    } while (stall == null && current.taken < settings.slice() && !current.isEnough());
+    } while (stall == null && current.taken < settings.path().slice() && !current.isEnough());
     current.stall = stall;
   }
 

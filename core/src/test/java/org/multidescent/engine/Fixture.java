@@ -13,10 +13,13 @@ import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.restart.RestartCoordinator;
 import org.multidescent.engine.restart.StartSource;
 import org.multidescent.engine.restart.ValueScale;
+import org.multidescent.engine.settings.ExecutionSettings;
 import org.multidescent.engine.settings.FrontierKind;
+import org.multidescent.engine.settings.PathSettings;
 import org.multidescent.engine.settings.SafetySettings;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.settings.SharingMode;
+import org.multidescent.engine.settings.StartSettings;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
@@ -49,22 +52,22 @@ final class Fixture {
       int initialStarts, int workers, int lanes, Budget budget, @Nullable Path file) {
     Problem problem = problem();
     return new SearchSettings(
-        problem,
-        WorkingCoordinates.unitBox(problem),
-        5,
-        Starts.sobol(),
-        initialStarts,
-        Math.min(initialStarts, 4),
-        Descent.standard(),
-        0,
-        RestartStrategy.fresh(1),
-        Integer.MAX_VALUE,
+        new PathSettings(
+            problem,
+            WorkingCoordinates.unitBox(problem),
+            5,
+            new StartSettings(Starts.sobol(), initialStarts, Math.min(initialStarts, 4)),
+            Descent.standard(),
+            0,
+            RestartStrategy.fresh(1),
+            Integer.MAX_VALUE,
+            lanes),
         budget,
-        workers,
-        FrontierKind.LOCKED,
-        lanes,
-        SharingMode.NEVER,
-        new SafetySettings(FailurePolicy.stop(), false, file, Duration.ofHours(1), null));
+        new ExecutionSettings(
+            workers,
+            FrontierKind.LOCKED,
+            SharingMode.NEVER,
+            new SafetySettings(FailurePolicy.stop(), false, file, Duration.ofHours(1), null)));
   }
 
   static EngineState state(SearchSettings settings) {
@@ -77,11 +80,11 @@ final class Fixture {
         new FaultRecorder(0),
         EngineState.frontier(settings),
         new StartSource(
-            settings.starts(),
-            settings.seed(),
+            settings.path().starts().sequence(),
+            settings.path().seed(),
             settings.problem().startBox(),
-            settings.coordinates()),
-        new ValueScale(settings.sample()),
+            settings.path().coordinates()),
+        new ValueScale(settings.path().starts().sample()),
         new RestartCoordinator(settings, termination, optimum -> {}));
   }
 
@@ -95,6 +98,10 @@ final class Fixture {
 
   static Worker worker(EngineState state, Schedule schedule) {
     return new Worker(
-        state, schedule, new SharingBoard(state.settings().workers(), SharingMode.NEVER), null, 0);
+        state,
+        schedule,
+        new SharingBoard(state.settings().execution().workers(), SharingMode.NEVER),
+        null,
+        0);
   }
 }

@@ -45,7 +45,7 @@ final class GradientSharingTest {
   private final Problem problem = Problem.of(this::value, Box.cube(-1, 1, DIMENSION));
   private final WorkingCoordinates scaling = WorkingCoordinates.unitBox(problem);
   private final EvaluationBudget calls =
-      new EvaluationBudget(100, EvaluationBudget.CHEAP, 2, termination, Ending.EVALUATIONS);
+      new EvaluationBudget(100, EvaluationBudget.LARGE_LEASE, 2, termination, Ending.EVALUATIONS);
   private final TaskCounters[] counters = {fresh(), fresh()};
 
   /** The owner's calls wait until the other thread has made one, so a gradient needs both. */
@@ -105,17 +105,16 @@ final class GradientSharingTest {
     new CountedOracle(problem, scaling, descent.differences(), counters[0]).gradient(point);
     double[] expected = point.gradient().clone();
     long before = own(0);
-    AtomicReference<TimeLimitedEvaluator> courier = new AtomicReference<>();
+    AtomicReference<TimeLimitedEvaluator> evaluator = new AtomicReference<>();
     Thread idler =
         idler(
             problem.decorated(
-                evaluator -> {
-                  courier.set(
-                      new TimeLimitedEvaluator(evaluator, () -> evaluator, DIMENSION, "call"));
-                  return courier.get();
+                plain -> {
+                  evaluator.set(new TimeLimitedEvaluator(plain, () -> plain, DIMENSION, "call"));
+                  return evaluator.get();
                 }));
-    Thread sentry = new Thread(() -> letGo(courier.get()));
-    sentry.start();
+    Thread watchdog = new Thread(() -> abandon(evaluator.get()));
+    watchdog.start();
     GradientSharing help =
         new GradientSharing(board, 0, counters[0], termination, new IdleTimer(0, null));
     Oracle oracle = new CountedOracle(problem, scaling, descent.differences(), counters[0], help);
@@ -124,7 +123,7 @@ final class GradientSharingTest {
     over = true;
     point = point();
     oracle.gradient(point);
-    sentry.join();
+    watchdog.join();
     assertThat(Arrays.stream(point.gradient()).filter(slope -> slope == 0).count()).isOne();
     for (int i = 0; i < DIMENSION; i++) {
       assertThat(point.gradient()[i]).isIn(0.0, expected[i]);
@@ -143,16 +142,16 @@ final class GradientSharingTest {
     termination.end(Ending.CANCELLED);
     idler.join();
     never.countDown();
-    courier.get().close();
+    evaluator.get().close();
   }
 
-  /** Does what the sentry does, for the first call that hangs. */
-  private void letGo(TimeLimitedEvaluator courier) {
+  /** Does what the watchdog does, for the first call that hangs. */
+  private void abandon(TimeLimitedEvaluator evaluator) {
     awaitAll(hung);
-    while (!courier.hangs(0, 0)) {
+    while (!evaluator.hangs(0, 0)) {
       Thread.onSpinWait();
     }
-    courier.letGo();
+    evaluator.abandon();
   }
 
   @Test
@@ -224,7 +223,8 @@ final class GradientSharingTest {
 
   private TaskCounters fresh() {
     EvaluationBudget steps =
-        new EvaluationBudget(Long.MAX_VALUE, EvaluationBudget.CHEAP, 2, termination, Ending.STEPS);
+        new EvaluationBudget(
+            Long.MAX_VALUE, EvaluationBudget.LARGE_LEASE, 2, termination, Ending.STEPS);
     return new TaskCounters(
         scaling,
         Double.NEGATIVE_INFINITY,

@@ -43,7 +43,7 @@ public class SplitGradientBenchmark {
 
   /** Worker threads, and whether they share gradients. */
   @Param({"ONE", "TWO", "TWO_SPLIT"})
-  public Crew crew;
+  public Workforce workforce;
 
   /** What the objective does meanwhile. */
   @Param({"BUSY", "ASLEEP"})
@@ -58,7 +58,7 @@ public class SplitGradientBenchmark {
   }
 
   /** Who works. */
-  public enum Crew {
+  public enum Workforce {
     /** One worker. */
     ONE,
     /** Two workers, one of them idle. */
@@ -78,9 +78,9 @@ public class SplitGradientBenchmark {
             .initialStarts(1)
             .restart(RestartStrategy.fresh(1))
             .coarseShare(0)
-            .workers(crew == Crew.ONE ? 1 : 2)
+            .workers(workforce == Workforce.ONE ? 1 : 2)
             .budget(Budget.evaluations(GRADIENTS * (DIMENSION + 2)));
-    return (crew == Crew.TWO_SPLIT ? search : search.shareEvaluations(false)).run();
+    return (workforce == Workforce.TWO_SPLIT ? search : search.shareEvaluations(false)).run();
   }
 
   private double value(double[] x) {

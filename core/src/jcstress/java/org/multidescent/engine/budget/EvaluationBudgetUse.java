@@ -10,7 +10,9 @@ final class EvaluationBudgetUse {
   private final EvaluationBudget budget;
 
   EvaluationBudgetUse(long total) {
-    budget = new EvaluationBudget(total, EvaluationBudget.CHEAP, 2, termination, Ending.EVALUATIONS);
+    budget =
+        new EvaluationBudget(
+            total, EvaluationBudget.LARGE_LEASE, 2, termination, Ending.EVALUATIONS);
   }
 
   /** Uses every unit it can lease; returns how many. */
@@ -20,7 +22,7 @@ final class EvaluationBudgetUse {
       while (true) {
         long leased = budget.lease(wanted);
         used += (int) leased;
-        budget.settle(leased, 0);
+        budget.close(leased, 0);
       }
     } catch (StopSearch empty) {
       return used;
@@ -31,7 +33,7 @@ final class EvaluationBudgetUse {
   int useOne(long wanted) {
     try {
       long leased = budget.lease(wanted);
-      budget.settle(leased, leased - 1);
+      budget.close(leased, leased - 1);
       return 1;
     } catch (StopSearch empty) {
       return 0;

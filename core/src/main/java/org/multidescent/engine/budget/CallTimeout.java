@@ -1,6 +1,6 @@
 package org.multidescent.engine.budget;
 
-/** Thrown in a worker's thread when it is let go of a call that hangs. Carries no stack trace. */
+/** Thrown in a worker's thread when a call that hangs is abandoned. Carries no stack trace. */
 public final class CallTimeout extends RuntimeException {
 
   public static final CallTimeout INSTANCE = new CallTimeout();

@@ -11,18 +11,18 @@ public final class ComponentFailure extends RuntimeException {
   /**
    * Creates a failure.
    *
-   * @param blame a sentence that says what failed
+   * @param message a sentence that says what failed
    * @param thrown what it threw
    */
-  public ComponentFailure(String blame, Throwable thrown) {
-    super(blame, thrown, false, false);
-    this.message = blame;
+  public ComponentFailure(String message, Throwable thrown) {
+    super(message, thrown, false, false);
+    this.message = message;
     this.thrown = thrown;
   }
 
   /** Returns a failure whose cause is that a supplied part broke its contract. */
-  public static ComponentFailure broken(String blame) {
-    return new ComponentFailure(blame, new IllegalStateException(blame));
+  public static ComponentFailure broken(String message) {
+    return new ComponentFailure(message, new IllegalStateException(message));
   }
 
   public Throwable cause() {

@@ -1,6 +1,8 @@
 package org.multidescent.engine.budget;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 import org.multidescent.concurrent.Backoff;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.report.Ending;
@@ -10,31 +12,33 @@ import org.multidescent.report.Ending;
  * costs no shared write, and give back what they do not use.
  *
  * <p>Units are free here, leased to a worker, or used. Leases shrink as the free units do, down to
- * single units. What a lease has used up is settled when it ends, so that the ledger is empty once
- * all units are settled, and that is never undone. A worker that waits for units while others hold
- * some must not itself hold what they may be waiting for.
+ * single units. A lease is closed when what it was for has been done, so that the budget is empty
+ * once all units are spent, and that is never undone. A worker that waits for units while others
+ * hold some must not itself hold what they may be waiting for.
  */
 public final class EvaluationBudget {
 
   /** The largest lease where calls are cheap. */
-  public static final long CHEAP = 4096;
+  public static final long LARGE_LEASE = 4096;
 
   /**
    * The largest lease where a worker may keep others waiting: it never holds a unit it is not
    * using.
    */
-  public static final long CAREFUL = 1;
+  public static final long SMALL_LEASE = 1;
 
   private final Termination termination;
   private final Ending ending;
   private final int workers;
   private final long largest;
   private final boolean unlimited;
+  private final IntSupplier hanging;
   private final AtomicLong free;
   private final AtomicLong unsettled;
+  private final AtomicInteger leases = new AtomicInteger();
 
   /**
-   * Creates a ledger.
+   * Creates a budget.
    *
    * @param total how many units there are, 0 or more; {@link Long#MAX_VALUE} for no limit
    * @param largest the largest lease, unless more is wanted at once
@@ -42,6 +46,26 @@ public final class EvaluationBudget {
    */
   public EvaluationBudget(
       long total, long largest, int workers, Termination termination, Ending ending) {
+    this(total, largest, workers, termination, ending, () -> 0);
+  }
+
+  /**
+   * Creates a budget of evaluations that may hang.
+   *
+   * @param total how many units there are, 0 or more; {@link Long#MAX_VALUE} for no limit
+   * @param largest the largest lease, unless more is wanted at once
+   * @param ending why the search ends when they are used up
+   * @param hanging how many calls hang, each of which has used all of a lease: nobody waits for
+   *     these
+   */
+  public EvaluationBudget(
+      long total,
+      long largest,
+      int workers,
+      Termination termination,
+      Ending ending,
+      IntSupplier hanging) {
+    this.hanging = hanging;
     this.largest = largest;
     this.termination = termination;
     this.ending = ending;
@@ -65,7 +89,7 @@ public final class EvaluationBudget {
       if (units > 0) {
         return units;
       }
-      if (unsettled.get() == 0) {
+      if (unsettled.get() == 0 || isLeftToCallsThatHang()) {
         termination.end(ending);
       } else {
         pause.once();
@@ -75,9 +99,11 @@ public final class EvaluationBudget {
   }
 
   private long take(long wanted) {
+    leases.incrementAndGet();
     while (true) {
       long available = free.get();
       if (available == 0) {
+        leases.decrementAndGet();
         return 0;
       }
       long fair = Math.min(largest, available / (8L * workers));
@@ -88,16 +114,22 @@ public final class EvaluationBudget {
     }
   }
 
+  private boolean isLeftToCallsThatHang() {
+    int calls = hanging.getAsInt();
+    return calls > 0 && leases.get() <= calls && free.get() == 0;
+  }
+
   /**
    * Ends a lease.
    *
    * @param leased how many units it was for
    * @param unused how many of them were not used
    */
-  public void settle(long leased, long unused) {
+  public void close(long leased, long unused) {
     if (!unlimited) {
       free.addAndGet(unused);
       unsettled.addAndGet(unused - leased);
+      leases.decrementAndGet();
     }
   }
 }

@@ -187,8 +187,9 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   /** Gives back the evaluations that are left. */
   public void giveBackEvaluations() {
-    if (evaluationsLeft > 0) {
+    if (evaluationsGranted > 0) {
       limits.settleEvaluations(evaluationsGranted, evaluationsLeft);
+      evaluationsGranted = 0;
       evaluationsLeft = 0;
     }
   }
@@ -217,7 +218,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     return new Counts(valueEvaluations, gradientEvaluations, steps, starts, perturbations, stalls);
   }
 
-  /** Returns what the task has done, whoever made its evaluations; for the owner. */
+  /** Returns what the task has done, no matter who made its evaluations; for its owner. */
   public Counts work() {
     return new Counts(
         valueEvaluations - lent + borrowed,
@@ -340,9 +341,6 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     }
     renew(units);
     evaluationsLeft -= units;
-    if (evaluationsLeft == 0) {
-      limits.settleEvaluations(evaluationsGranted, 0);
-    }
   }
 
   private int spendUpTo(int wanted) {
@@ -352,8 +350,10 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     return granted;
   }
 
+  /** Settles a used-up grant only here, when its last evaluation has ended, and gets another. */
   private void renew(long wanted) {
     if (evaluationsLeft == 0) {
+      giveBackEvaluations();
       evaluationsGranted = limits.grantEvaluations(this, wanted);
       evaluationsLeft = evaluationsGranted;
       if (evaluationsLeft == 0) {

@@ -28,24 +28,26 @@ public final class Fingerprint {
     Map<String, String> identity = new LinkedHashMap<>(of(settings.problem()));
     Snapshot.Numbers numbers = numbers(settings);
     identity.put("seed", Long.toString(numbers.seed()));
-    identity.put("pool", Integer.toString(numbers.pool()));
+    identity.put("initial starts", Integer.toString(numbers.initialStarts()));
     identity.put("sample", Integer.toString(numbers.sample()));
-    identity.put("lanes", Integer.toString(settings.lanes()));
-    identity.put("coarse", Double.toString(numbers.coarse()));
+    identity.put("lanes", Integer.toString(settings.path().lanes()));
+    identity.put("coarse share", Double.toString(numbers.coarseShare()));
     identity.put("slice", Integer.toString(numbers.slice()));
     identity.put("unit box", Boolean.toString(numbers.unitBox()));
-    identity.put("starts", name(settings.starts()));
-    identity.put("restart", name(settings.restart()));
+    identity.put("starts", name(settings.path().starts().sequence()));
+    identity.put("restart", name(settings.path().restart()));
     identity.put(
         "step rule",
-        name(settings.descent().steps()) + " " + settings.descent().steps().memory(dimension));
-    identity.put("stall rule", name(settings.descent().stalls()));
-    identity.put("gives up", Boolean.toString(settings.descent().givesUp()));
+        name(settings.path().descent().steps())
+            + " "
+            + settings.path().descent().steps().memory(dimension));
+    identity.put("stall rule", name(settings.path().descent().stalls()));
+    identity.put("gives up", Boolean.toString(settings.path().descent().givesUp()));
     identity.put(
         "differences",
-        name(settings.descent().differences())
+        name(settings.path().descent().differences())
             + " "
-            + settings.descent().differences().memory(dimension));
+            + settings.path().descent().differences().memory(dimension));
     return identity;
   }
 
@@ -66,12 +68,12 @@ public final class Fingerprint {
 
   public static Snapshot.Numbers numbers(SearchSettings settings) {
     return new Snapshot.Numbers(
-        settings.seed(),
-        settings.initialStarts(),
-        settings.sample(),
-        settings.coarseShare(),
-        settings.slice(),
-        settings.coordinates().isUnitBox());
+        settings.path().seed(),
+        settings.path().starts().initial(),
+        settings.path().starts().sample(),
+        settings.path().coarseShare(),
+        settings.path().slice(),
+        settings.path().coordinates().isUnitBox());
   }
 
   /**

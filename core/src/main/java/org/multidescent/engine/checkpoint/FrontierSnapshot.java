@@ -15,7 +15,7 @@ public final class FrontierSnapshot {
 
   private FrontierSnapshot() {}
 
-  /** Copies what is in a frontier that nobody uses meanwhile. */
+  /** Copies what is in a frontier that nobody uses at that time. */
   public static SavedFrontier of(Frontier<LivePoint> frontier) {
     Cold cold = new Cold((int) frontier.size());
     frontier.forEachCold(cold::add);

@@ -47,7 +47,7 @@ final class SnapshotCheck {
   private SnapshotCheck(Snapshot snapshot, SearchSettings settings) {
     this.snapshot = snapshot;
     this.settings = settings;
-    this.coordinates = settings.coordinates();
+    this.coordinates = settings.path().coordinates();
     this.dimension = coordinates.dimension();
   }
 
@@ -67,7 +67,7 @@ final class SnapshotCheck {
   private void numbers() {
     SavedStarts starts = snapshot.starts();
     Decoder.require(
-        starts.sampleValues().length == settings.sample(),
+        starts.sampleValues().length == settings.path().starts().sample(),
         starts.sampleValues().length + " values of the first starts");
     require("elapsed", snapshot.elapsedNanos(), MOST);
     require("next start", starts.next(), MOST);
@@ -105,7 +105,7 @@ final class SnapshotCheck {
   }
 
   private void tasks() {
-    int most = settings.lanes() > 0 ? settings.lanes() : Integer.MAX_VALUE;
+    int most = settings.isReproducible() ? settings.path().lanes() : Integer.MAX_VALUE;
     Set<Integer> seen = new HashSet<>();
     for (SavedTask task : snapshot.tasks()) {
       boolean known = task.index() >= 0 && task.index() < most && seen.add(task.index());
@@ -161,7 +161,7 @@ final class SnapshotCheck {
   private static void starts(SavedStartRange starts) {
     require("the first start of a task", starts.first(), MOST);
     require("the starts of a task", starts.count(), MOST_OUTSTANDING);
-    require("the starts a task lacks", starts.owed(), MOST_OUTSTANDING);
+    require("the starts a task lacks", starts.outstanding(), MOST_OUTSTANDING);
   }
 
   private void point(SavedPoint point) {

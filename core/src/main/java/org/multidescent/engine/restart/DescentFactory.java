@@ -51,7 +51,7 @@ public final class DescentFactory {
     this.startSource = startSource;
     this.valueScale = valueScale;
     this.best = best;
-    this.descent = settings.descent();
+    this.descent = settings.path().descent();
     this.candidates = new CandidateSampler(oracle);
     this.missed = new double[oracle.dimension()];
   }
@@ -120,7 +120,7 @@ public final class DescentFactory {
   }
 
   private RandomStream stream(long number) {
-    return new RandomStream(settings.seed(), RandomStreams.HOPS, number);
+    return new RandomStream(settings.path().seed(), RandomStreams.HOPS, number);
   }
 
   private static <T> T guarded(Perturbation hop, Supplier<T> work) {
@@ -147,7 +147,7 @@ public final class DescentFactory {
     live.best = best;
     live.refined = false;
     if (origin instanceof Origin.EvolutionRun run) {
-      long key = Mix.mix(settings.seed(), RandomStreams.EVOLUTION);
+      long key = Mix.mix(settings.path().seed(), RandomStreams.EVOLUTION);
       long stream = Mix.mix(key, run.place().stream());
       descent.beginEvolution(live.point, value, valueScale.value(), best, run.offspring(), stream);
     } else if (origin instanceof Origin.Polish) {
@@ -160,7 +160,7 @@ public final class DescentFactory {
   }
 
   private boolean isCoarse(Origin origin) {
-    if (settings.coarseShare() == 0
+    if (settings.path().coarseShare() == 0
         || settings.problem().isFused() && missed.length > MOST_COARSE_COORDINATES) {
       return false;
     }
@@ -168,7 +168,7 @@ public final class DescentFactory {
         origin instanceof Origin.Start start
             ? 2 * start.index()
             : 2 * ((Origin.Drawn) origin).place().stream() + 1;
-    long bits = Mix.mix(Mix.mix(settings.seed(), RandomStreams.COARSE), key);
-    return Mix.unit(bits) < settings.coarseShare();
+    long bits = Mix.mix(Mix.mix(settings.path().seed(), RandomStreams.COARSE), key);
+    return Mix.unit(bits) < settings.path().coarseShare();
   }
 }

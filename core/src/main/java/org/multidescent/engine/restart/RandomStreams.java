@@ -3,7 +3,7 @@ package org.multidescent.engine.restart;
 /** Whose random numbers they are: first key of a stream, below the search's seed. */
 public final class RandomStreams {
 
-  /** What a renewal decides; second key: the number of the decision. */
+  /** What a restart strategy decides; second key: the number of the decision. */
   public static final long DECISIONS = 1;
 
   /** The candidates of a hop; second key: the number of the decision. */

@@ -31,15 +31,18 @@ public final class Replayer {
     this.settings = settings;
     this.startSource =
         new StartSource(
-            settings.starts(),
-            settings.seed(),
+            settings.path().starts().sequence(),
+            settings.path().seed(),
             settings.problem().startBox(),
-            settings.coordinates());
-    this.valueScale = new ValueScale(settings.sample());
+            settings.path().coordinates());
+    this.valueScale = new ValueScale(settings.path().starts().sample());
     this.counters = new ReplayCounters();
     this.oracle =
         new CountedOracle(
-            settings.problem(), settings.coordinates(), settings.descent().differences(), counters);
+            settings.problem(),
+            settings.path().coordinates(),
+            settings.path().descent().differences(),
+            counters);
     this.factory =
         new DescentFactory(
             settings, startSource, valueScale, oracle, () -> Double.POSITIVE_INFINITY);
@@ -73,7 +76,7 @@ public final class Replayer {
 
   private void measureValueScale() {
     double[] u = new double[oracle.dimension()];
-    for (int start = 0; start < settings.sample(); start++) {
+    for (int start = 0; start < settings.path().starts().sample(); start++) {
       startSource.locate(start, u);
       valueScale.record(start, oracle.value(u));
     }
@@ -91,12 +94,15 @@ public final class Replayer {
     try {
       while (stall == null && point.steps() < settings.budget().steps()) {
         long steps = point.steps();
-        stall = settings.descent().advance(point, oracle);
+        stall = settings.path().descent().advance(point, oracle);
         if (point.steps() != steps) {
           path.add(position(point));
         }
         if (stall != null && summary.refined()) {
-          stall = settings.descent().refine(point, stall, Double.POSITIVE_INFINITY) ? null : stall;
+          stall =
+              settings.path().descent().refine(point, stall, Double.POSITIVE_INFINITY)
+                  ? null
+                  : stall;
         }
       }
     } catch (StopSearch spent) {
@@ -107,7 +113,7 @@ public final class Replayer {
 
   private Result.Best position(Point point) {
     double[] x = new double[oracle.dimension()];
-    settings.coordinates().toProblem(point.position(), 0, x, 0);
+    settings.path().coordinates().toProblem(point.position(), 0, x, 0);
     return new Result.Best(x, point.value());
   }
 }

@@ -33,12 +33,12 @@ import org.multidescent.restart.Perturbation;
 import org.multidescent.restart.RestartStrategy;
 
 /**
- * Takes stalled points into the catalogue and has the renewal decide what follows.
+ * Takes stalled points into the catalogue and has the restart strategy decide what follows.
  *
- * <p>Workers offer their reports to a lock-free feed; a lock guards the catalogue and the renewal's
- * session, and who holds it drains the feed. A renewal that must be asked is asked under the lock,
- * after the report has been drained, so that it knows of every descent that ended before. One that
- * always decides the same is not: its workers only try the lock and never wait.
+ * <p>Workers offer their reports to a lock-free feed; a lock guards the catalogue and the
+ * strategy's session, and who holds it drains the feed. A strategy that must be asked is asked
+ * under the lock, after the report has been drained, so that it knows of every descent that ended
+ * before. One that always decides the same is not: its workers only try the lock and never wait.
  */
 public final class RestartCoordinator {
 
@@ -63,12 +63,13 @@ public final class RestartCoordinator {
     this.termination = termination;
     this.discoveries = discoveries;
     this.session = open(settings);
-    this.constant = settings.restart().constant();
+    this.constant = settings.path().restart().constant();
     this.catalogue = newCatalogue(0);
   }
 
   private static RestartStrategy.Session open(SearchSettings settings) {
-    RestartStrategy.Session session = settings.restart().open(settings.problem().dimension());
+    RestartStrategy.Session session =
+        settings.path().restart().open(settings.problem().dimension());
     return Objects.requireNonNull(session, "restart: opened null (expected: a session)");
   }
 
@@ -220,33 +221,34 @@ public final class RestartCoordinator {
     if (!report.stall().isOptimum() || !Double.isFinite(report.value())) {
       return null;
     }
-    Classification sighting =
+    Classification classification =
         catalogue.add(report.u(), report.value(), report.origin(), report.descent(), report.at());
     optima = catalogue.size();
-    if (sighting.kind() == Classification.Kind.NEW) {
-      discoveries.accept(() -> sighting.optimum(this::toProblem));
+    if (classification.kind() == Classification.Kind.NEW) {
+      discoveries.accept(() -> classification.optimum(this::toProblem));
     }
-    return sighting;
+    return classification;
   }
 
-  private static Outcome outcome(StallReport report, @Nullable Classification sighting) {
+  private static Outcome outcome(StallReport report, @Nullable Classification classification) {
     return new Outcome(
         report.origin(),
         report.startValue(),
         report.value(),
         report.stall(),
-        sighting == null ? -1 : sighting.id(),
-        sighting != null && sighting.kind() == Classification.Kind.NEW,
+        classification == null ? -1 : classification.id(),
+        classification != null && classification.kind() == Classification.Kind.NEW,
         report.descent().evaluations());
   }
 
   private RestartDecision ask(Outcome outcome, long at) {
     long number = decisions.getAndIncrement();
-    RandomStream random = new RandomStream(settings.seed(), RandomStreams.DECISIONS, number);
+    RandomStream random = new RandomStream(settings.path().seed(), RandomStreams.DECISIONS, number);
     long budget = settings.budget().evaluations();
     double left = budget == Long.MAX_VALUE ? 1 : Math.max(0, 1 - (double) at / budget);
     RestartView view =
-        new RestartView(catalogue.best(), catalogue.size(), left, random, settings.coordinates());
+        new RestartView(
+            catalogue.best(), catalogue.size(), left, random, settings.path().coordinates());
     Next next;
     try {
       next = session.next(outcome, view);
@@ -267,7 +269,7 @@ public final class RestartCoordinator {
 
   private double[] toProblem(double[] u) {
     double[] x = new double[u.length];
-    settings.coordinates().toProblem(u, 0, x, 0);
+    settings.path().coordinates().toProblem(u, 0, x, 0);
     return x;
   }
 }

@@ -8,9 +8,9 @@ import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.restart.KnownOptimum;
 import org.multidescent.restart.SearchView;
 
-/** What a renewal sees during one decision. */
+/** What a restart strategy sees during one decision. */
 public record RestartView(
-    BestOptima elite,
+    BestOptima best,
     int optima,
     double evaluationsLeft,
     RandomGenerator random,
@@ -19,10 +19,10 @@ public record RestartView(
 
   @Override
   public List<KnownOptimum> best(int count) {
-    int size = Math.min(count, elite.size());
+    int size = Math.min(count, best.size());
     List<KnownOptimum> sites = new ArrayList<>(size);
     for (int rank = 0; rank < size; rank++) {
-      sites.add(new KnownOptimum(elite.id(rank), elite.value(rank), elite.x(rank)));
+      sites.add(new KnownOptimum(best.id(rank), best.value(rank), best.x(rank)));
     }
     return sites;
   }

@@ -5,7 +5,8 @@ import org.multidescent.problem.Feasibility;
 
 /**
  * How far the objective's values are spread at the first starts: the median less the least of them.
- * A function of the starts alone, whoever evaluated them; robust against a few huge values.
+ * A function of the starts alone, no matter which worker evaluated them; robust against a few huge
+ * values.
  */
 public final class ValueScale {
 
@@ -22,7 +23,7 @@ public final class ValueScale {
     Arrays.fill(values, Double.NaN);
   }
 
-  /** Takes the value of a start, from whoever commits it. */
+  /** Takes the value of a start, from the worker that commits it. */
   public void record(long start, double value) {
     if (start < values.length) {
       values[(int) start] = value;

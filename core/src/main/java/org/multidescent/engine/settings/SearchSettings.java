@@ -1,79 +1,51 @@
 package org.multidescent.engine.settings;
 
-import org.multidescent.descent.Descent;
-import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
-import org.multidescent.restart.RestartStrategy;
-import org.multidescent.start.Starts;
 
 /**
  * What a search is asked to do.
  *
- * @param problem what is to be minimised
- * @param coordinates its working coordinates
- * @param seed of all random numbers
- * @param starts the sequence of starts
- * @param initialStarts how many starts are evaluated at first
- * @param sample how many of them tell how far values are spread; at most the pool
- * @param descent the rules of a descent
- * @param coarseShare the share of descents with a coarse first stage
- * @param restart what takes a stalled point's place
- * @param slice how many steps a point takes before a worker looks at the frontier
- * @param budget when to end
- * @param workers how many threads work
- * @param frontier which frontier, or the choice left to the engine
- * @param lanes how many lanes a reproducible search has; 0 for a free-running one
- * @param sharing whether idle workers help with gradients; not part of what a checkpoint demands,
- *     any value may go on from it, for no value depends on it
- * @param safety what it does so that nothing is lost
+ * @param path what decides its path
+ * @param budget when it ends
+ * @param execution how it is executed
  */
-public record SearchSettings(
-    Problem problem,
-    WorkingCoordinates coordinates,
-    long seed,
-    Starts starts,
-    int initialStarts,
-    int sample,
-    Descent descent,
-    double coarseShare,
-    RestartStrategy restart,
-    int slice,
-    Budget budget,
-    int workers,
-    FrontierKind frontier,
-    int lanes,
-    SharingMode sharing,
-    SafetySettings safety) {
+public record SearchSettings(PathSettings path, Budget budget, ExecutionSettings execution) {
 
   private static final int LONG_SLICE = 64;
 
+  /** Returns what is to be minimised. */
+  public Problem problem() {
+    return path.problem();
+  }
+
   /** Returns these settings with another problem, of the same shape. */
   public SearchSettings with(Problem other) {
-    return new SearchSettings(
-        other,
-        coordinates,
-        seed,
-        starts,
-        initialStarts,
-        sample,
-        descent,
-        coarseShare,
-        restart,
-        slice,
-        budget,
-        workers,
-        frontier,
-        lanes,
-        sharing,
-        safety);
+    PathSettings moved =
+        new PathSettings(
+            other,
+            path.coordinates(),
+            path.seed(),
+            path.starts(),
+            path.descent(),
+            path.coarseShare(),
+            path.restart(),
+            path.slice(),
+            path.lanes());
+    return new SearchSettings(moved, budget, execution);
+  }
+
+  /** Tells whether tasks are committed in order, whatever the number of workers. */
+  public boolean isReproducible() {
+    return path.lanes() > 0;
   }
 
   /** Tells whether points wait in one heap behind one lock. */
   public boolean hasExactFrontier() {
-    return lanes > 0
-        || frontier == FrontierKind.LOCKED
-        || workers == 1
-        || frontier == FrontierKind.AUTOMATIC && (workers <= 2 || slice >= LONG_SLICE);
+    return isReproducible()
+        || execution.frontier() == FrontierKind.LOCKED
+        || execution.workers() == 1
+        || execution.frontier() == FrontierKind.AUTOMATIC
+            && (execution.workers() <= 2 || path.slice() >= LONG_SLICE);
   }
 }

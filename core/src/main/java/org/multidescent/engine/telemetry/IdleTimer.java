@@ -7,7 +7,7 @@ public final class IdleTimer {
 
   private final int worker;
   private final @Nullable WorkerTimer timing;
-  private boolean begun;
+  private boolean running;
   private long startNanos;
   private @Nullable EventSpan event;
 
@@ -18,10 +18,10 @@ public final class IdleTimer {
 
   /** Begins, unless it has begun. */
   public void begin() {
-    if (begun) {
+    if (running) {
       return;
     }
-    begun = true;
+    running = true;
     event = FlightRecorder.idle(worker);
     if (timing != null) {
       startNanos = System.nanoTime();
@@ -30,10 +30,10 @@ public final class IdleTimer {
 
   /** Ends, if it has begun. */
   public void end() {
-    if (!begun) {
+    if (!running) {
       return;
     }
-    begun = false;
+    running = false;
     if (timing != null) {
       timing.idled(System.nanoTime() - startNanos);
     }

@@ -49,14 +49,14 @@ public final class SearchEvent extends Event {
 
   public void fill(SearchSettings what, Progress progress) {
     dimension = what.problem().dimension();
-    workers = what.workers();
+    workers = what.execution().workers();
     settings =
         "seed %d, pool %d, slice %d, %s, %s"
             .formatted(
-                what.seed(),
-                what.initialStarts(),
-                what.slice(),
-                what.descent().steps(),
+                what.path().seed(),
+                what.path().starts().initial(),
+                what.path().slice(),
+                what.path().descent().steps(),
                 what.budget());
     ending = progress.ending() == null ? null : progress.ending().name();
     best = progress.best();

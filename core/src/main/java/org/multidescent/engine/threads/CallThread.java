@@ -10,14 +10,14 @@ import org.multidescent.problem.Evaluator;
 /**
  * A thread that makes one worker's calls of the objective, one at a time.
  *
- * <p>The turn says whose it is: even, the errand waits for a call; odd, the call is under way. Both
- * count on. {@link #LET_GO} and {@link #CLOSED} are final. Whoever moves the turn on by compare and
- * set has won: the errand, and the worker takes the value; or the one who lets the call go, and the
- * errand's thread ends, whenever that may be, without touching anything of the search.
+ * <p>The turn says whose it is: even, the thread waits for a call; odd, the call is under way. Both
+ * count on. {@link #ABANDONED} and {@link #CLOSED} are final. The one who moves the turn on by
+ * compare and set has won: the thread, and the worker takes the value; or the one who abandons the
+ * call, and the thread ends, whenever that may be, without touching anything of the search.
  */
 public final class CallThread implements Runnable {
 
-  private static final long LET_GO = -1;
+  private static final long ABANDONED = -1;
   private static final long CLOSED = -2;
   private static final int SPINS = 64;
 
@@ -59,7 +59,7 @@ public final class CallThread implements Runnable {
   /**
    * Makes a call and waits for its end; by the worker.
    *
-   * @throws CallTimeout if the call was let go
+   * @throws CallTimeout if the call was abandoned
    */
   public void make(Consumer<Evaluator> asked) {
     call = asked;
@@ -79,7 +79,7 @@ public final class CallThread implements Runnable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    if (isLetGo()) {
+    if (isAbandoned()) {
       throw CallTimeout.INSTANCE;
     }
     Throwable failure = thrown;
@@ -89,8 +89,8 @@ public final class CallThread implements Runnable {
   }
 
   /** Lets a call go, if it is still under way; from any thread. */
-  public void letGo(long seen) {
-    if (turn.compareAndSet(seen, LET_GO)) {
+  public void abandon(long seen) {
+    if (turn.compareAndSet(seen, ABANDONED)) {
       LockSupport.unpark(worker);
     }
   }
@@ -107,8 +107,8 @@ public final class CallThread implements Runnable {
     return turn.get();
   }
 
-  public boolean isLetGo() {
-    return turn.get() == LET_GO;
+  public boolean isAbandoned() {
+    return turn.get() == ABANDONED;
   }
 
   public Thread thread() {

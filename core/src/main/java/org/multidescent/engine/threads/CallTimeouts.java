@@ -7,7 +7,7 @@ import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.FailurePolicy;
 
-/** All couriers of a search, and who lets go of calls that hang. None without a limit. */
+/** All time-limited evaluators of a search; abandons calls that hang. None without a limit. */
 public final class CallTimeouts {
 
   private static final long LOOKS_PER_LIMIT = 8;
@@ -15,40 +15,40 @@ public final class CallTimeouts {
   private static final long LONGEST_NANOS = 20_000_000;
 
   private final FailurePolicy policy;
-  private final Termination verdict;
+  private final Termination termination;
   private final String name;
   private final long limitNanos;
-  private final List<TimeLimitedEvaluator> couriers = new CopyOnWriteArrayList<>();
+  private final List<TimeLimitedEvaluator> evaluators = new CopyOnWriteArrayList<>();
   private volatile int hanging;
 
-  public CallTimeouts(FailurePolicy policy, Termination verdict, String name) {
+  public CallTimeouts(FailurePolicy policy, Termination termination, String name) {
     this.policy = policy;
-    this.verdict = verdict;
+    this.termination = termination;
     this.name = name;
     this.limitNanos = policy.callTimeout().toNanos();
   }
 
-  /** Returns the problem with its calls made by couriers, if they are limited. */
+  /** Returns the problem with its calls limited in time, if they are to be. */
   public Problem guard(Problem problem) {
     return policy.isLimited() ? problem.decorated(first -> guard(first, problem)) : problem;
   }
 
   private TimeLimitedEvaluator guard(Evaluator first, Problem problem) {
-    TimeLimitedEvaluator courier =
+    TimeLimitedEvaluator evaluator =
         new TimeLimitedEvaluator(
-            first, problem::evaluator, problem.dimension(), name + (couriers.size() + 1));
-    couriers.add(courier);
-    return courier;
+            first, problem::evaluator, problem.dimension(), name + (evaluators.size() + 1));
+    evaluators.add(evaluator);
+    return evaluator;
   }
 
   /** Looks for calls that hang, and lets them go if nobody is to wait for them. */
   public void look(long now) {
     int count = 0;
-    for (TimeLimitedEvaluator courier : couriers) {
-      if (courier.hangs(now, limitNanos)) {
+    for (TimeLimitedEvaluator evaluator : evaluators) {
+      if (evaluator.hangs(now, limitNanos)) {
         count++;
-        if (policy.replacesWorkers() || verdict.isEnded()) {
-          courier.letGo();
+        if (policy.replacesWorkers() || termination.isEnded()) {
+          evaluator.abandon();
         }
       }
     }
@@ -68,17 +68,17 @@ public final class CallTimeouts {
 
   /** Tells whether a thread is one that makes calls. */
   public boolean isCaller(Thread thread) {
-    return couriers.stream().anyMatch(courier -> courier.isCaller(thread));
+    return evaluators.stream().anyMatch(evaluator -> evaluator.isCaller(thread));
   }
 
   public void close() {
-    couriers.forEach(TimeLimitedEvaluator::close);
+    evaluators.forEach(TimeLimitedEvaluator::close);
   }
 
   public boolean join() {
     boolean interrupted = false;
-    for (TimeLimitedEvaluator courier : couriers) {
-      interrupted |= courier.join();
+    for (TimeLimitedEvaluator evaluator : evaluators) {
+      interrupted |= evaluator.join();
     }
     return interrupted;
   }

@@ -39,7 +39,7 @@ public final class ListenerThread {
     if (listeners.progress() == null && listeners.optimum() == null) {
       return;
     }
-    Thread started = new Thread(() -> watch(startNanos), name);
+    Thread started = new Thread(() -> run(startNanos), name);
     started.setDaemon(true);
     thread = started;
     started.start();
@@ -58,7 +58,7 @@ public final class ListenerThread {
     return watching != null && Threads.join(watching);
   }
 
-  private void watch(long startNanos) {
+  private void run(long startNanos) {
     long interval = listeners.progress() == null ? Long.MAX_VALUE : listeners.interval().toNanos();
     long reported = 0;
     boolean done = false;

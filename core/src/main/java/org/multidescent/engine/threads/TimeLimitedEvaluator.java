@@ -6,16 +6,15 @@ import org.multidescent.concurrent.Threads;
 import org.multidescent.problem.Evaluator;
 
 /**
- * An evaluator whose calls are made by another thread, so that its worker can be let go while a
- * call hangs. Positions are copied there and results back, so that a call that was let go writes
- * nowhere.
+ * An evaluator whose calls are made by another thread, so that its worker can go on while a call
+ * hangs. Positions are copied there and results back, so that an abandoned call writes nowhere.
  */
 public final class TimeLimitedEvaluator implements Evaluator {
 
   private final Supplier<Evaluator> evaluators;
   private final int dimension;
   private final String name;
-  private volatile CallThread errand;
+  private volatile CallThread callThread;
 
   private CallThread seen;
   private long seenTurn;
@@ -26,8 +25,8 @@ public final class TimeLimitedEvaluator implements Evaluator {
     this.evaluators = evaluators;
     this.dimension = dimension;
     this.name = name;
-    this.errand = new CallThread(first, name);
-    this.seen = errand;
+    this.callThread = new CallThread(first, name);
+    this.seen = callThread;
   }
 
   @Override
@@ -93,17 +92,17 @@ public final class TimeLimitedEvaluator implements Evaluator {
   }
 
   private CallThread open() {
-    CallThread current = errand;
-    if (current.isLetGo()) {
+    CallThread current = callThread;
+    if (current.isAbandoned()) {
       current = new CallThread(evaluators.get(), name);
-      errand = current;
+      callThread = current;
     }
     return current;
   }
 
   /** Tells whether the same call has been seen under way for so long; asked by one thread. */
   public boolean hangs(long now, long limitNanos) {
-    CallThread current = errand;
+    CallThread current = callThread;
     long turn = current.turn();
     if (current != seen || turn != seenTurn) {
       seen = current;
@@ -114,22 +113,24 @@ public final class TimeLimitedEvaluator implements Evaluator {
   }
 
   /** Lets go the call last found to hang. */
-  public void letGo() {
-    seen.letGo(seenTurn);
+  public void abandon() {
+    seen.abandon(seenTurn);
   }
 
   /** Tells whether a thread is the one that makes the calls. */
   public boolean isCaller(Thread caller) {
-    return errand.thread() == caller;
+    return callThread.thread() == caller;
   }
 
   /** Ends the thread after the last call. */
   public void close() {
-    errand.close();
+    callThread.close();
   }
 
-  /** Waits for the thread to end, unless its call was let go; returns as {@link Threads#join}. */
+  /**
+   * Waits for the thread to end, unless its call was abandoned; returns as {@link Threads#join}.
+   */
   public boolean join() {
-    return !errand.isLetGo() && Threads.join(errand.thread());
+    return !callThread.isAbandoned() && Threads.join(callThread.thread());
   }
 }

@@ -11,49 +11,49 @@ import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 
 /**
- * The one thread of a search that looks at the clock: ends the search when its time is up, and has
- * calls that hang let go. It runs no code of the user's, so that nothing delays it. A search with
+ * The one thread of a search that looks at the clock: ends the search when its time is up, and
+ * abandons calls that hang. It runs no code of the user's, so that nothing delays it. A search with
  * neither limit has no such thread.
  */
 public final class Watchdog {
 
   private static final long FIRST_CALL_NANOS = 500_000;
 
-  private final Termination verdict;
+  private final Termination termination;
   private final CountDownLatch running;
-  private final CallTimeouts couriers;
+  private final CallTimeouts callTimeouts;
   private final boolean late;
-  private final BooleanSupplier begun;
+  private final BooleanSupplier started;
   private final long limitNanos;
   private @Nullable Thread thread;
 
   /**
-   * Creates a sentry.
+   * Creates a watchdog.
    *
    * @param time the budget of time
    * @param late whether the clock of that budget waits for {@code begun}
-   * @param begun whether the first call has ended
+   * @param started whether the first call has ended
    */
   public Watchdog(
-      Termination verdict,
+      Termination termination,
       CountDownLatch running,
-      CallTimeouts couriers,
+      CallTimeouts callTimeouts,
       Duration time,
       boolean late,
-      BooleanSupplier begun) {
-    this.verdict = verdict;
+      BooleanSupplier started) {
+    this.termination = termination;
     this.running = running;
-    this.couriers = couriers;
+    this.callTimeouts = callTimeouts;
     this.late = late;
-    this.begun = begun;
+    this.started = started;
     this.limitNanos = time.toNanos();
   }
 
   public void start(String name, long startNanos) {
-    if (limitNanos == Budget.FOREVER.toNanos() && couriers.periodNanos() == Long.MAX_VALUE) {
+    if (limitNanos == Budget.FOREVER.toNanos() && callTimeouts.periodNanos() == Long.MAX_VALUE) {
       return;
     }
-    Thread started = new Thread(() -> watch(startNanos), name);
+    Thread started = new Thread(() -> run(startNanos), name);
     started.setDaemon(true);
     thread = started;
     started.start();
@@ -64,24 +64,24 @@ public final class Watchdog {
     return watching != null && Threads.join(watching);
   }
 
-  private void watch(long startNanos) {
+  private void run(long startNanos) {
     long from = startNanos;
     boolean counting = !late;
     do {
       long now = System.nanoTime();
-      if (!counting && begun.getAsBoolean()) {
+      if (!counting && started.getAsBoolean()) {
         counting = true;
         from = now;
       }
       if (counting && now - from >= limitNanos) {
-        verdict.end(Ending.TIME);
+        termination.end(Ending.TIME);
       }
-      couriers.look(now);
-    } while (!isDone(Math.min(untilDeadline(counting, from), couriers.periodNanos())));
+      callTimeouts.look(now);
+    } while (!isDone(Math.min(untilDeadline(counting, from), callTimeouts.periodNanos())));
   }
 
   private long untilDeadline(boolean counting, long from) {
-    if (verdict.isEnded()) {
+    if (termination.isEnded()) {
       return Long.MAX_VALUE;
     }
     return counting ? Math.max(0, limitNanos - (System.nanoTime() - from)) : FIRST_CALL_NANOS;

@@ -17,12 +17,12 @@ import org.multidescent.report.Optimum;
 import org.multidescent.report.Progress;
 
 /**
- * The threads of one search: its workers, the couriers that make their calls if these are limited,
- * the sentry and the watch if it needs them.
+ * The threads of one search: its workers, the threads that make their calls if these are limited,
+ * the watchdog and the listeners' thread if it needs them.
  */
 public final class WorkerPool {
 
-  /** What a crew does its work on. */
+  /** What the workers do. */
   public interface Post {
 
     /** Makes a worker; called on the worker's own thread. */
@@ -35,48 +35,49 @@ public final class WorkerPool {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final SearchSettings settings;
-  private final Termination verdict;
+  private final Termination termination;
   private final CountDownLatch running;
   private final AtomicInteger working;
   private final String name = "multidescent-" + COUNT.incrementAndGet();
   private final List<Thread> threads = new ArrayList<>();
-  private final CallTimeouts couriers;
-  private final Watchdog sentry;
-  private final ListenerThread watch;
+  private final CallTimeouts callTimeouts;
+  private final Watchdog watchdog;
+  private final ListenerThread listenerThread;
   private final long startNanos;
   private volatile long endNanos;
 
   /**
-   * Creates a crew.
+   * Creates a pool.
    *
-   * @param begun whether the first call has ended
+   * @param started whether the first call has ended
    * @param elapsedNanos the time the search had taken when it was interrupted
    */
   public WorkerPool(
       SearchSettings settings,
       Listeners listeners,
-      Termination verdict,
+      Termination termination,
       Supplier<Progress> progress,
-      BooleanSupplier begun,
+      BooleanSupplier started,
       long elapsedNanos) {
-    this.verdict = verdict;
-    this.couriers = new CallTimeouts(settings.safety().failures(), verdict, name + "-call-");
-    this.settings = settings.with(couriers.guard(settings.problem()));
-    this.working = new AtomicInteger(settings.workers());
-    this.running = new CountDownLatch(settings.workers());
-    this.watch = new ListenerThread(listeners, running, progress);
-    this.sentry =
+    this.termination = termination;
+    this.callTimeouts =
+        new CallTimeouts(settings.execution().safety().failures(), termination, name + "-call-");
+    this.settings = settings.with(callTimeouts.guard(settings.problem()));
+    this.working = new AtomicInteger(settings.execution().workers());
+    this.running = new CountDownLatch(settings.execution().workers());
+    this.listenerThread = new ListenerThread(listeners, running, progress);
+    this.watchdog =
         new Watchdog(
-            verdict,
+            termination,
             running,
-            couriers,
+            callTimeouts,
             settings.budget().time(),
-            settings.safety().lateClock(),
-            begun);
+            settings.execution().safety().lateClock(),
+            started);
     this.startNanos = System.nanoTime() - elapsedNanos;
   }
 
-  /** Returns the settings workers go by: with calls that can be let go. */
+  /** Returns the settings workers go by: with calls that can be abandoned. */
   public SearchSettings settings() {
     return settings;
   }
@@ -98,10 +99,10 @@ public final class WorkerPool {
   /**
    * Starts each worker on a thread of its own.
    *
-   * @param helpers starts threads of the search that are not the crew's
+   * @param helpers starts threads of the search that are not the pool's
    */
   public void start(Post post, Runnable helpers) {
-    for (int index = 0; index < settings.workers(); index++) {
+    for (int index = 0; index < settings.execution().workers(); index++) {
       int worker = index;
       Thread thread = new Thread(() -> work(post, worker), name + "-worker-" + (index + 1));
       thread.setDaemon(true);
@@ -109,15 +110,15 @@ public final class WorkerPool {
     }
     int started = 0;
     try {
-      sentry.start(name + "-sentry", startNanos);
-      watch.start(name + "-watch", startNanos);
+      watchdog.start(name + "-watchdog", startNanos);
+      listenerThread.start(name + "-listeners", startNanos);
       helpers.run();
       for (Thread thread : threads) {
         thread.start();
         started++;
       }
     } catch (Throwable failure) {
-      verdict.fail(failure, "the search failed: no thread for worker " + (started + 1));
+      termination.fail(failure, "the search failed: no thread for worker " + (started + 1));
       for (; started < threads.size(); started++) {
         leave(post);
       }
@@ -141,7 +142,7 @@ public final class WorkerPool {
 
   /** Waits for all threads to end; an interrupt ends the search and is set again afterwards. */
   public void await() {
-    if (threads.contains(Thread.currentThread()) || couriers.isCaller(Thread.currentThread())) {
+    if (threads.contains(Thread.currentThread()) || callTimeouts.isCaller(Thread.currentThread())) {
       throw new IllegalStateException(
           "await: called by a worker of the search (expected: by another thread)");
     }
@@ -152,13 +153,13 @@ public final class WorkerPool {
         break;
       } catch (InterruptedException now) {
         interrupted = true;
-        verdict.end(Ending.INTERRUPTED);
+        termination.end(Ending.INTERRUPTED);
       }
     }
     for (Thread thread : threads) {
       interrupted |= Threads.join(thread);
     }
-    interrupted |= couriers.join() | sentry.join() | watch.join();
+    interrupted |= callTimeouts.join() | watchdog.join() | listenerThread.join();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -176,12 +177,12 @@ public final class WorkerPool {
 
   /** Returns how many calls hang at the moment. */
   public int hanging() {
-    return couriers.hanging();
+    return callTimeouts.hanging();
   }
 
   /** Tells the listener of a new optimum; called by one worker at a time. */
   public void discovered(Supplier<Optimum> optimum) {
-    watch.discovered(optimum);
+    listenerThread.discovered(optimum);
   }
 
   private void work(Post post, int index) {
@@ -190,7 +191,7 @@ public final class WorkerPool {
       try {
         worker = post.worker(index);
       } catch (Throwable failure) {
-        verdict.fail(failure, "the problem failed: no evaluator for a worker");
+        termination.fail(failure, "the problem failed: no evaluator for a worker");
         return;
       }
       worker.run();
@@ -203,7 +204,7 @@ public final class WorkerPool {
     try {
       if (working.decrementAndGet() == 0) {
         post.last();
-        couriers.close();
+        callTimeouts.close();
         endNanos = System.nanoTime();
       }
     } finally {

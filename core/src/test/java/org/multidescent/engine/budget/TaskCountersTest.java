@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.evaluation.StopSearch;
@@ -32,9 +34,9 @@ final class TaskCountersTest {
     private Leases(long evaluations, long steps) {
       this.evaluations =
           new EvaluationBudget(
-              evaluations, EvaluationBudget.CAREFUL, 1, termination, Ending.EVALUATIONS);
+              evaluations, EvaluationBudget.SMALL_LEASE, 1, termination, Ending.EVALUATIONS);
       this.steps =
-          new EvaluationBudget(steps, EvaluationBudget.CAREFUL, 1, termination, Ending.STEPS);
+          new EvaluationBudget(steps, EvaluationBudget.SMALL_LEASE, 1, termination, Ending.STEPS);
     }
 
     @Override
@@ -44,7 +46,7 @@ final class TaskCountersTest {
 
     @Override
     public void settleEvaluations(long granted, long unused) {
-      evaluations.settle(granted, unused);
+      evaluations.close(granted, unused);
     }
 
     @Override
@@ -54,7 +56,7 @@ final class TaskCountersTest {
 
     @Override
     public void settleSteps(long granted, long unused) {
-      steps.settle(granted, unused);
+      steps.close(granted, unused);
     }
 
     @Override
@@ -64,12 +66,12 @@ final class TaskCountersTest {
   }
 
   private TaskCounters counters(long evaluations, long steps, double target) {
+    return counters(new Leases(evaluations, steps), target);
+  }
+
+  private TaskCounters counters(TaskLimits limits, double target) {
     return new TaskCounters(
-        WorkingCoordinates.none(PROBLEM),
-        target,
-        termination,
-        new Leases(evaluations, steps),
-        incumbent);
+        WorkingCoordinates.none(PROBLEM), target, termination, limits, incumbent);
   }
 
   @Test
@@ -82,6 +84,43 @@ final class TaskCountersTest {
     assertThatThrownBy(task::beforeValue).isSameAs(StopSearch.INSTANCE);
     assertThat(termination.ending()).isEqualTo(Ending.EVALUATIONS);
     assertThat(task.counts()).isEqualTo(new Counts(5, 1, 0, 0, 0, 0));
+  }
+
+  @Test
+  void theLastEvaluationIsWaitedFor() throws InterruptedException {
+    Leases shared = new Leases(1, 9);
+    TaskCounters last = counters(shared, 1);
+    last.beforeValue();
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread other =
+        new Thread(
+            () -> {
+              try {
+                counters(shared, 1).beforeValue();
+              } catch (StopSearch ended) {
+                thrown.set(ended);
+              }
+            });
+    other.start();
+    while (other.getState() != Thread.State.TIMED_WAITING && other.isAlive()) {
+      Thread.onSpinWait();
+    }
+    last.after(1, HERE, 0);
+    other.join();
+    assertThat(thrown.get()).isSameAs(StopSearch.INSTANCE);
+    assertThat(termination.ending()).isEqualTo(Ending.TARGET);
+  }
+
+  @Test
+  void nobodyWaitsForALastEvaluationThatHangs() {
+    AtomicInteger hanging = new AtomicInteger();
+    EvaluationBudget budget =
+        new EvaluationBudget(
+            3, EvaluationBudget.SMALL_LEASE, 2, termination, Ending.EVALUATIONS, hanging::get);
+    assertThat(budget.lease(3)).isEqualTo(3);
+    hanging.set(1);
+    assertThatThrownBy(() -> budget.lease(1)).isSameAs(StopSearch.INSTANCE);
+    assertThat(termination.ending()).isEqualTo(Ending.EVALUATIONS);
   }
 
   @Test

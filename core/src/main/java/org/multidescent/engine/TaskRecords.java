@@ -19,11 +19,11 @@ import org.multidescent.report.Counts;
 import org.multidescent.report.Fault;
 
 /** What a checkpoint keeps of a task, between two steps of it: immutable, hence free to publish. */
-final class TaskNotes {
+final class TaskRecords {
 
-  private TaskNotes() {}
+  private TaskRecords() {}
 
-  /** Notes a task. */
+  /** Records a task. */
   static SavedTask of(Task task, boolean dispatched, long exceptions) {
     LivePoint live = task.live;
     TaskCounters counters = task.counters;
@@ -46,7 +46,7 @@ final class TaskNotes {
             exceptions - counters.tolerated(),
             task.evaluationsEnd - task.before.evaluations(),
             task.allowance),
-        new SavedStartRange(task.start, task.count, task.owed, task.value),
+        new SavedStartRange(task.start, task.count, task.outstanding, task.value),
         task.kind == TaskKind.PERTURBATION && task.perturbation instanceof DrawnPerturbation drawn
             ? drawn.saved()
             : null,
@@ -57,13 +57,13 @@ final class TaskNotes {
         exception == null ? null : SavedFault.of(exception));
   }
 
-  /** Has a task do what one was at that was noted. */
+  /** Makes a task do what a recorded one was at. */
   static void restore(Task task, SavedTask saved, SearchSettings settings) {
     task.kind = saved.kind();
     SavedStartRange starts = saved.starts();
     task.start = starts.first();
     task.value = starts.value();
-    task.owed = starts.owed();
+    task.outstanding = starts.outstanding();
     task.count = starts.count();
     task.values = new double[starts.count()];
     task.allowance = saved.limits().allowance();
@@ -75,7 +75,7 @@ final class TaskNotes {
     task.taken = saved.point() == null ? 0 : saved.point().taken();
   }
 
-  /** Has a task count on from what was noted, with all it may still use. */
+  /** Makes a task count on from what was recorded, with all it may still use. */
   static void restoreCounters(Task task, SavedTask saved, long place, long exceptions) {
     SavedTotals done = saved.done();
     SavedLimits limits = saved.limits();
@@ -99,7 +99,7 @@ final class TaskNotes {
     task.restored(saved);
   }
 
-  /** Notes a perturbation that was decided, and that no worker is at. */
+  /** Records a perturbation that was decided, and that no worker is at. */
   static SavedTask decided(SavedPerturbation perturbation) {
     return new SavedTask(
         0,
@@ -114,22 +114,22 @@ final class TaskNotes {
         null);
   }
 
-  /** Returns the faults that were noted. */
+  /** Returns the faults that were recorded. */
   static List<Fault> faults(SavedTotals saved) {
     return saved.faults().stream().map(SavedFault::fault).toList();
   }
 
-  /** Returns the point that was noted. */
+  /** Returns the point that was recorded. */
   static LivePoint live(SavedTask saved, SearchSettings settings) {
     return live(required(saved.point()), settings);
   }
 
-  /** Returns a point that was noted. */
+  /** Returns a point that was recorded. */
   static LivePoint live(SavedPoint point, SearchSettings settings) {
-    return LivePoint.restored(point, settings.descent(), settings.problem().dimension());
+    return LivePoint.restored(point, settings.path().descent(), settings.problem().dimension());
   }
 
-  /** Returns the perturbation that was noted. */
+  /** Returns the perturbation that was recorded. */
   static SavedPerturbation perturbation(SavedTask saved) {
     return required(saved.perturbation());
   }

@@ -1,0 +1,75 @@
+package org.multidescent;
+
+import org.multidescent.checkpoint.Snapshot;
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.engine.settings.PathSettings;
+import org.multidescent.engine.settings.StartSettings;
+import org.multidescent.problem.Problem;
+import org.multidescent.restart.PerturbationSettings;
+import org.multidescent.restart.RestartStrategy;
+import org.multidescent.start.Starts;
+
+/** What a user has chosen of that which decides the path of a search; the rest at its default. */
+final class ChosenPath implements Cloneable {
+
+  private static final int SAMPLE = 1024;
+
+  long seed;
+  Starts starts = Starts.sobol();
+  int initialStarts;
+  Descent descent;
+  boolean unitBox = true;
+  RestartStrategy restart = RestartStrategy.perturbations(PerturbationSettings.STANDARD);
+  double coarseShare = 0.3;
+  int slice = Integer.MAX_VALUE;
+  int lanes;
+
+  ChosenPath(Problem problem) {
+    descent = Descent.standard(problem);
+  }
+
+  ChosenPath copy() {
+    try {
+      return (ChosenPath) clone();
+    } catch (CloneNotSupportedException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /** Takes over what a checkpoint tells of the path; its other parts must be set as they were. */
+  void resume(Snapshot snapshot) {
+    Snapshot.Numbers numbers = snapshot.settings();
+    seed = numbers.seed();
+    initialStarts = numbers.initialStarts();
+    coarseShare = numbers.coarseShare();
+    slice = numbers.slice();
+    unitBox = numbers.unitBox();
+    lanes = snapshot.lanes();
+  }
+
+  /** Returns the settings of a search for the minimum of a problem. */
+  PathSettings settings(Problem problem, ChosenExecution execution) {
+    descent.requireRoom(problem.dimension());
+    return new PathSettings(
+        problem,
+        unitBox ? WorkingCoordinates.unitBox(problem) : WorkingCoordinates.none(problem),
+        seed,
+        starts(problem, execution),
+        descent,
+        coarseShare,
+        restart,
+        slice,
+        lanes);
+  }
+
+  private StartSettings starts(Problem problem, ChosenExecution execution) {
+    int standard = problem.isConstrained() ? 1 : (int) Math.min(64, 2L * problem.dimension());
+    int atOnce = lanes > 0 ? lanes : execution.workers;
+    int sample = initialStarts > 0 ? Math.min(initialStarts, SAMPLE) : standard;
+    return new StartSettings(
+        starts,
+        initialStarts > 0 ? initialStarts : Math.max(atOnce, standard),
+        execution.resumed == null ? sample : execution.resumed.settings().sample());
+  }
+}
