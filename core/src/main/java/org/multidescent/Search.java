@@ -445,13 +445,20 @@ public final class Search {
   }
 
   /**
-   * Runs the search and waits for its end.
+   * Runs the search and waits for its end. With one worker the search works on the calling thread;
+   * if that is interrupted, the search ends within one evaluation, its result says so, and the
+   * thread's interrupted status is set again. The objective may see the interrupt, too.
    *
    * @return what it found
    * @throws SearchFailedException if the objective threw an exception
+   * @throws IllegalArgumentException if the search is {@linkplain #reproducible reproducible} and
+   *     has a limit of time or a relaxed frontier
+   * @throws CheckpointException if the search goes on from a checkpoint that is not its own
+   * @throws UncheckedIOException if a checkpoint cannot be written
    */
   public Result run() {
-    return start().await();
+    requireConsistent();
+    return new Running(SearchEngine.run(settings(), execution.listeners())).await();
   }
 
   /**
@@ -464,9 +471,7 @@ public final class Search {
    * @throws UncheckedIOException if a checkpoint cannot be written
    */
   public Running start() {
-    if (path.lanes > 0) {
-      requireReproducible();
-    }
+    requireConsistent();
     return new Running(SearchEngine.start(settings(), execution.listeners()));
   }
 
@@ -501,7 +506,10 @@ public final class Search {
     return Replayer.run(settings(), origin, ALONE);
   }
 
-  private void requireReproducible() {
+  private void requireConsistent() {
+    if (path.lanes == 0) {
+      return;
+    }
     if (budget.time().compareTo(Budget.FOREVER) < 0) {
       throw new IllegalArgumentException(
           "budget: a time of "

@@ -120,6 +120,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   @Override
   public double failed(Throwable cause, double[] u, int offset) {
+    termination.endIfInterrupted(cause);
     Fault.Kind kind = FaultRecorder.kind(cause);
     Fault fault = fault(kind, Double.NaN, kind == Fault.Kind.TIMEOUT ? null : cause, u, offset);
     if (kind == Fault.Kind.ERROR || kind == Fault.Kind.EXCEPTION && !limits.isTolerated(this)) {

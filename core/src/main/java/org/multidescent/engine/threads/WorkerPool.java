@@ -17,8 +17,9 @@ import org.multidescent.report.Optimum;
 import org.multidescent.report.Progress;
 
 /**
- * The threads of one search: its workers, the threads that make their calls if these are limited,
- * the watchdog and the listeners' thread if it needs them.
+ * The threads of one search: its workers, of which a single one may have the caller's thread, the
+ * threads that make their calls if these are limited, the watchdog and the listeners' thread if it
+ * needs them.
  */
 public final class WorkerPool {
 
@@ -97,6 +98,24 @@ public final class WorkerPool {
   }
 
   /**
+   * Has the one worker work on the calling thread, until it ends. An interrupt of that thread ends
+   * the search.
+   *
+   * @param helpers starts threads of the search that are not the pool's
+   */
+  public void runHere(Post post, Runnable helpers) {
+    termination.endWhenInterrupted(Thread.currentThread());
+    try {
+      startServices(helpers);
+    } catch (Throwable failure) {
+      termination.fail(failure, "the search failed: no thread to watch it");
+      leave(post);
+      return;
+    }
+    work(post, 0);
+  }
+
+  /**
    * Starts each worker on a thread of its own.
    *
    * @param helpers starts threads of the search that are not the pool's
@@ -110,9 +129,7 @@ public final class WorkerPool {
     }
     int started = 0;
     try {
-      watchdog.start(name + "-watchdog", startNanos);
-      listenerThread.start(name + "-listeners", startNanos);
-      helpers.run();
+      startServices(helpers);
       for (Thread thread : threads) {
         thread.start();
         started++;
@@ -123,6 +140,12 @@ public final class WorkerPool {
         leave(post);
       }
     }
+  }
+
+  private void startServices(Runnable helpers) {
+    watchdog.start(name + "-watchdog", startNanos);
+    listenerThread.start(name + "-listeners", startNanos);
+    helpers.run();
   }
 
   /** A wait for the workers' end that has a pool of tasks make up for the thread that waits. */
