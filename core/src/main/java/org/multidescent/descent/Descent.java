@@ -128,8 +128,10 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     int dimension = point.position().length;
     StepRule search = point.stage().search;
     StepRule rule = search == null ? steps : search;
-    boolean examined = point.stage() == Stage.EXAMINED;
+    boolean integers = point.stage() == Stage.INTEGERS;
+    boolean examined = point.stage().ordinal() >= Stage.EXAMINED.ordinal();
     if (point.memory().length < rule.memory(dimension)
+        || integers && !IntegerSearch.accepts(point.memory())
         || examined && !Room.isCount(point.memory()[0], STALLS.length - 1)
         || !rule.accepts(point.memory(), dimension)
         || !point.stage().stalls(stalls).accepts(point.trace(), dimension, 0)
@@ -232,6 +234,9 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
       }
       return null;
     }
+    if (stage == Stage.INTEGERS) {
+      return IntegerSearch.step(point, oracle);
+    }
     if (stage == Stage.EXAMINED) {
       boolean separable = Separability.isSeparableByGradients(point, oracle);
       Stall stalled = STALLS[(int) point.memory()[0]];
@@ -243,7 +248,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     }
     Stall stall = steps.step(point, oracle);
     if (steps.isSelfStopping()) {
-      return stall;
+      return stall == null ? null : end(point, stall, oracle);
     }
     if (stall == null) {
       stall = stage.stalls(stalls).check(point, oracle, 0);
@@ -253,10 +258,18 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     }
     Stage next = stall == null || stall == Stall.NOT_FINITE ? null : stage.next(givesUp);
     if (next == null) {
-      return stall != null && oracle.isFused() && examineLater(point, stall) ? null : stall;
+      return stall == null ? null : end(point, stall, oracle);
     }
     point.forget(next);
     return null;
+  }
+
+  /** Ends a descent that has stalled, unless something is left to be tried: then returns null. */
+  private @Nullable Stall end(Point point, Stall stall, Oracle oracle) {
+    if (stall != Stall.NOT_FINITE && oracle.coordinates().hasIntegers()) {
+      return IntegerSearch.begin(point, stall);
+    }
+    return oracle.isFused() && examineLater(point, stall) ? null : stall;
   }
 
   /**

@@ -21,7 +21,9 @@ enum Stage {
   /** To the last digits there are. */
   POLISH(null, StallRule.polish(), null, true),
   /** Has stalled, and is examined whether the function is a sum over coordinates. */
-  EXAMINED(null, null, null, true);
+  EXAMINED(null, null, null, true),
+  /** Has stalled, and the whole numbers next to its own are tried. */
+  INTEGERS(null, null, null, true);
 
   private static final Stage[] ALL = values();
 
@@ -70,7 +72,7 @@ enum Stage {
     return switch (this) {
       case EVOLUTION, COARSE -> downhill(givesUp);
       case SEPARABLE -> FINE;
-      case ROUGH, FINE, POLISH, EXAMINED -> null;
+      case ROUGH, FINE, POLISH, EXAMINED, INTEGERS -> null;
     };
   }
 

@@ -238,7 +238,7 @@ public final class CountedOracle implements Oracle {
         counter.brokenGradient(slope, u, 0);
         return false;
       }
-      gradient[i] = slope * coordinates.unit(i);
+      gradient[i] = slope * coordinates.slope(i, u[i]);
     }
     return true;
   }

@@ -137,7 +137,7 @@ public final class RestartCoordinator {
         new StallReport(
             live.origin,
             live.startValue,
-            live.point.position().clone(),
+            canonical(live.point.position()),
             live.point.value(),
             stall,
             live.summary(),
@@ -265,6 +265,12 @@ public final class RestartCoordinator {
   private Catalogue newCatalogue(double scale) {
     int dimension = settings.problem().dimension();
     return new Catalogue(dimension, Tolerance.standard(dimension, scale), Catalogue.CAPACITY, 0);
+  }
+
+  private double[] canonical(double[] position) {
+    double[] u = position.clone();
+    settings.path().coordinates().canonicalise(u);
+    return u;
   }
 
   private double[] toProblem(double[] u) {
