@@ -240,10 +240,10 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     if (stage == Stage.EXAMINED) {
       boolean separable = Separability.isSeparableByGradients(point, oracle);
       Stall stalled = STALLS[(int) point.memory()[0]];
-      return examine(point, separable) ? null : stalled;
+      return examine(point, separable, oracle) ? null : stalled;
     }
     if (!oracle.isFused() && isToBeExamined(point)) {
-      examine(point, Separability.isSeparable(point, oracle));
+      examine(point, Separability.isSeparable(point, oracle), oracle);
       return null;
     }
     Stall stall = steps.step(point, oracle);
@@ -324,10 +324,11 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /** Where the function turns out to be separable, the descent goes on coordinate by coordinate. */
-  private static boolean examine(Point point, boolean separable) {
+  private static boolean examine(Point point, boolean separable, Oracle oracle) {
     if (separable) {
-      reserve(point, Stage.SEPARABLE);
-      point.forget(Stage.SEPARABLE);
+      Stage next = oracle.isBatch() ? Stage.SEPARABLE_BATCH : Stage.SEPARABLE;
+      reserve(point, next);
+      point.forget(next);
     }
     point.follow();
     return separable;

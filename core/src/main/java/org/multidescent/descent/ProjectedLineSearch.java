@@ -9,7 +9,7 @@ import org.multidescent.util.Coordinates;
  */
 final class ProjectedLineSearch {
 
-  private static final double ARMIJO = 1e-4;
+  static final double ARMIJO = 1e-4;
 
   /** A slope that is still steeper than this share of the first calls for a longer step. */
   private static final double CURVATURE = 0.9;
@@ -319,8 +319,15 @@ final class ProjectedLineSearch {
     return b - (b - a) * (slopeB + root - d) / (slopeB - slopeA + 2 * root);
   }
 
+  /** Takes a target for where the search ended. */
+  void accept(Point point, double accepted, double valueThere) {
+    gain = move(point, accepted, target);
+    length = accepted;
+    value = valueThere;
+  }
+
   /** Computes the target of a length, and returns what the gradient says the move is worth. */
-  private double move(Point point, double length, double[] target) {
+  double move(Point point, double length, double[] target) {
     double[] position = point.position();
     double[] gradient = point.gradient();
     double gain = 0;

@@ -119,7 +119,12 @@ abstract class QuasiNewtonRule implements StepRule {
       first = FIRST_STEP / path.longest();
     }
     boolean informed = memory[PAIRS] > 0;
-    if (!path.search(point, first, informed ? INFORMED_TRIALS : ProjectedLineSearch.TRIALS)) {
+    int trials = informed ? INFORMED_TRIALS : ProjectedLineSearch.TRIALS;
+    BatchLineSearch batch =
+        oracle.isBatch() && !oracle.isFused() ? oracle.workspace().batchSearch() : null;
+    boolean found =
+        batch == null ? path.search(point, first, trials) : batch.search(point, path, first);
+    if (!found) {
       return false;
     }
     int dimension = gradient.length;
@@ -129,6 +134,9 @@ abstract class QuasiNewtonRule implements StepRule {
     memory[EXPECTED] = -path.length() * (path.gain() * memory[UNIT]);
     point.moveTo(path.target(), path.value(), -path.gain());
     path.passGradient(point);
+    if (batch != null) {
+      batch.foreseen(point);
+    }
     return true;
   }
 

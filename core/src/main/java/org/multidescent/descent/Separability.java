@@ -31,6 +31,9 @@ final class Separability {
     if (dimension == 1) {
       return true;
     }
+    if (oracle.isBatch()) {
+      return isSeparableAtOnce(point, y, oracle);
+    }
     double other = oracle.value(y);
     for (int bit = 0; dimension - 1 >> bit != 0; bit++) {
       double first = mixed(x, y, bit, oracle);
@@ -59,9 +62,31 @@ final class Separability {
     double[] partials = oracle.workspace().behind();
     double[] trial = oracle.workspace().trial();
     for (int bit = 0; x.length - 1 >> bit != 0; bit++) {
-      mix(x, y, bit, trial);
+      mix(x, y, bit, trial, 0);
       double value = oracle.valueAndGradient(trial, partials);
       if (Double.isNaN(value) || !isUncoupled(point.gradient(), partials, bit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** As one by one, with all positions in one batch. */
+  private static boolean isSeparableAtOnce(Point point, double[] y, Oracle oracle) {
+    double[] x = point.position();
+    int dimension = x.length;
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(dimension - 1);
+    double[] positions = new double[(1 + 2 * bits) * dimension];
+    double[] values = new double[1 + 2 * bits];
+    System.arraycopy(y, 0, positions, 0, dimension);
+    for (int bit = 0; bit < bits; bit++) {
+      mix(x, y, bit, positions, (1 + 2 * bit) * dimension);
+      mix(y, x, bit, positions, (2 + 2 * bit) * dimension);
+    }
+    oracle.values(positions, values.length, values);
+    for (int bit = 0; bit < bits; bit++) {
+      double first = values[1 + 2 * bit];
+      if (!adds(point.value(), values[0], first, values[2 + 2 * bit], dimension)) {
         return false;
       }
     }
@@ -100,14 +125,13 @@ final class Separability {
 
   private static double mixed(double[] zeros, double[] ones, int bit, Oracle oracle) {
     double[] trial = oracle.workspace().trial();
-    mix(zeros, ones, bit, trial);
+    mix(zeros, ones, bit, trial, 0);
     return oracle.value(trial);
   }
 
-  /** Writes the position whose coordinates are those of one or the other. */
-  private static void mix(double[] zeros, double[] ones, int bit, double[] trial) {
-    for (int i = 0; i < trial.length; i++) {
-      trial[i] = (i >> bit & 1) == 0 ? zeros[i] : ones[i];
+  private static void mix(double[] zeros, double[] ones, int bit, double[] mixed, int offset) {
+    for (int i = 0; i < zeros.length; i++) {
+      mixed[offset + i] = (i >> bit & 1) == 0 ? zeros[i] : ones[i];
     }
   }
 

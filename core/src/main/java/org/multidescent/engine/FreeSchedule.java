@@ -176,6 +176,11 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   }
 
   @Override
+  public void dropped(int count) {
+    alive.born(-count);
+  }
+
+  @Override
   public void initialised(Task task, int count) {
     alive.born(count);
     if (initial.areHandedOut()) {
@@ -248,7 +253,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public void restore(List<SavedTask> saved) {
     evaluationsBefore = state.totals().counts().evaluations();
-    alive.born(state.frontier().size());
+    alive.born(state.frontier().size() + state.coordinator().waiting());
     SearchSettings settings = state.settings();
     int used = 0;
     long outstanding = 0;
@@ -302,7 +307,9 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
 
   @Override
   public long waiting() {
-    return state.frontier().size() + Arrays.stream(tasks).filter(Task::holdsPoint).count();
+    return state.frontier().size()
+        + state.coordinator().waiting()
+        + Arrays.stream(tasks).filter(Task::holdsPoint).count();
   }
 
   @Override

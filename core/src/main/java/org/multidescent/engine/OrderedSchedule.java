@@ -386,6 +386,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public long waiting() {
     return state.frontier().size()
+        + state.coordinator().waiting()
         + Arrays.stream(lanes)
             .filter(lane -> lane.holdsPoint() && lane.work().perturbations() == 0)
             .count();

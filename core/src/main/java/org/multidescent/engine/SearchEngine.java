@@ -273,7 +273,10 @@ public final class SearchEngine {
 
     @Override
     public Runnable worker(int index) {
-      return new Worker(state, schedule, board, timers.isEmpty() ? null : timers.get(index), index);
+      WorkerTimer timer = timers.isEmpty() ? null : timers.get(index);
+      Worker worker = new Worker(state, schedule, board, timer, index);
+      pool.cancelAtEnd(worker.evaluator());
+      return worker;
     }
 
     @Override

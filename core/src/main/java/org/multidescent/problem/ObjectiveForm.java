@@ -52,6 +52,10 @@ record ObjectiveForm(
         () -> decorator.apply(evaluators.get()), differentiable, isFused, isBatch, leastSquares);
   }
 
+  ObjectiveForm evaluatedBy(Supplier<? extends Evaluator> others) {
+    return new ObjectiveForm(others, differentiable, isFused, isBatch, leastSquares);
+  }
+
   ObjectiveForm withoutGradient() {
     return new ObjectiveForm(evaluators, false, false, isBatch, leastSquares);
   }

@@ -1,6 +1,7 @@
 package org.multidescent.problem;
 
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** An evaluator that waits for its turn. */
 record SerialEvaluator(Evaluator inner, ReentrantLock turn) implements Evaluator {
@@ -73,5 +74,10 @@ record SerialEvaluator(Evaluator inner, ReentrantLock turn) implements Evaluator
     } finally {
       turn.unlock();
     }
+  }
+
+  @Override
+  public @Nullable Runnable cancellation() {
+    return inner.cancellation();
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.evaluation.StopSearch;
+import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Fault;
@@ -130,6 +131,18 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
       throw StopSearch.INSTANCE;
     }
     return Double.NaN;
+  }
+
+  @Override
+  public RuntimeException unavailable(
+      EvaluationUnavailableException cause, int values, int gradients) {
+    VALUES.setOpaque(this, valueEvaluations - values);
+    GRADIENTS.setOpaque(this, gradientEvaluations - gradients);
+    evaluationsLeft += values + gradients;
+    if (!termination.isEnded(place)) {
+      termination.fail(cause, "evaluations are not available: " + cause.getMessage());
+    }
+    return StopSearch.INSTANCE;
   }
 
   @Override

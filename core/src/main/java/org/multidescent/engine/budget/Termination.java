@@ -23,6 +23,12 @@ public final class Termination {
 
   private final AtomicReference<@Nullable Event> earliest = new AtomicReference<>();
   private volatile boolean broken;
+  private volatile Runnable listener = () -> {};
+
+  /** Says who is told once the search has ended; before it begins. */
+  public void onEnd(Runnable told) {
+    listener = told;
+  }
 
   /** Set before the search's only worker begins, on its thread, and read by it. */
   private @Nullable Thread caller;
@@ -101,6 +107,9 @@ public final class Termination {
         return;
       }
     } while (!earliest.compareAndSet(known, event));
+    if (event.place == NOW) {
+      listener.run();
+    }
   }
 
   /**
@@ -117,6 +126,7 @@ public final class Termination {
       }
     } while (!earliest.compareAndSet(
         event, new Event(NOW, event.ending, event.cause, event.message, true)));
+    listener.run();
     return true;
   }
 

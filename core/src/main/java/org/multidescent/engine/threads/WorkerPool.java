@@ -12,6 +12,7 @@ import org.multidescent.concurrent.Threads;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.settings.Listeners;
 import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.problem.Evaluator;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Progress;
@@ -44,6 +45,7 @@ public final class WorkerPool {
   private final CallTimeouts callTimeouts;
   private final Watchdog watchdog;
   private final ListenerThread listenerThread;
+  private final Cancellations cancellations;
   private final long startNanos;
   private volatile long endNanos;
 
@@ -76,6 +78,13 @@ public final class WorkerPool {
             settings.execution().safety().lateClock(),
             started);
     this.startNanos = System.nanoTime() - elapsedNanos;
+    this.cancellations = new Cancellations(termination);
+    termination.onEnd(() -> cancellations.start(name + "-cancel"));
+  }
+
+  /** Has the search's end cancel the calls of an evaluator. */
+  public void cancelAtEnd(Evaluator evaluator) {
+    cancellations.add(evaluator);
   }
 
   /** Returns the settings workers go by: with calls that can be abandoned. */
@@ -182,7 +191,8 @@ public final class WorkerPool {
     for (Thread thread : threads) {
       interrupted |= Threads.join(thread);
     }
-    interrupted |= callTimeouts.join() | watchdog.join() | listenerThread.join();
+    interrupted |=
+        callTimeouts.join() | watchdog.join() | listenerThread.join() | cancellations.join();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
