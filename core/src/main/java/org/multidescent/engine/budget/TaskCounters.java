@@ -234,13 +234,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   /** Returns what the task has done, no matter who made its evaluations; for its owner. */
   public Counts work() {
-    return new Counts(
-        valueEvaluations - lent + borrowed,
-        gradientEvaluations,
-        steps,
-        starts,
-        perturbations,
-        stalls);
+    return counts().plus(new Counts(borrowed - lent, 0, 0, 0, 0, 0));
   }
 
   public long place() {
@@ -342,11 +336,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   /** Adds up the evaluations tasks have counted, from any thread. */
   public static long readEvaluations(List<TaskCounters> tasks) {
-    long sum = 0;
-    for (TaskCounters task : tasks) {
-      sum += (long) VALUES.getOpaque(task) + (long) GRADIENTS.getOpaque(task);
-    }
-    return sum;
+    return read(tasks).evaluations();
   }
 
   private void spend(int units) {
