@@ -164,16 +164,16 @@ public final class DescentFactory {
       descent.beginEvolution(live.point, value, valueScale.value(), best, run.offspring(), stream);
     } else if (origin instanceof Origin.Polish) {
       descent.beginPolish(live.point, value, valueScale.value(), best);
-    } else if (isCoarse(origin)) {
+    } else if (isCoarse(origin, value <= best)) {
       descent.beginCoarse(live.point, value, valueScale.value(), best);
     } else {
       descent.begin(live.point, value, valueScale.value(), best);
     }
   }
 
-  private boolean isCoarse(Origin origin) {
+  private boolean isCoarse(Origin origin, boolean leads) {
     if (settings.path().coarseShare() == 0
-        || settings.problem().isFused() && missed.length > MOST_COARSE_COORDINATES) {
+        || settings.problem().isFused() && (leads || missed.length > MOST_COARSE_COORDINATES)) {
       return false;
     }
     long key =
