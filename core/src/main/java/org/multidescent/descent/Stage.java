@@ -22,6 +22,8 @@ enum Stage {
   POLISH(null, StallRule.polish(), null, true),
   /** As separable, many coordinates at once, for an objective that takes batches. */
   SEPARABLE_BATCH(new BatchCoordinateSearch(), null, null, false),
+  /** An evolution strategy on a noisy objective, whose distribution's mean is the outcome. */
+  NOISY(new CmaEs(0, true), null, null, false),
   /** Has stalled, and is examined whether the function is a sum over coordinates. */
   EXAMINED(null, null, null, true),
   /** Has stalled, and the whole numbers next to its own are tried. */
@@ -74,7 +76,7 @@ enum Stage {
     return switch (this) {
       case EVOLUTION, COARSE -> downhill(givesUp);
       case SEPARABLE, SEPARABLE_BATCH -> FINE;
-      case ROUGH, FINE, POLISH, EXAMINED, INTEGERS -> null;
+      case ROUGH, FINE, POLISH, EXAMINED, INTEGERS, NOISY -> null;
     };
   }
 

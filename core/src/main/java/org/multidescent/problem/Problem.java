@@ -15,24 +15,12 @@ import org.multidescent.util.Require;
  */
 public final class Problem {
 
-  private final Box startBox;
-  private final Box bounds;
-  private final ObjectiveForm objective;
-  private final Constraints constraints;
+  private static final int LARGEST_JACOBIAN = Integer.MAX_VALUE - 64;
 
-  private Problem(Box startBox, Box bounds, ObjectiveForm objective, Constraints constraints) {
-    this.startBox = startBox;
-    this.bounds = bounds;
-    this.objective = objective;
-    this.constraints = constraints;
-  }
+  private final ProblemParts parts;
 
-  private Problem(ObjectiveForm objective, Box box) {
-    this(box, box, objective, Constraints.NONE);
-  }
-
-  private Problem with(ObjectiveForm changed) {
-    return new Problem(startBox, bounds, changed, constraints);
+  private Problem(ProblemParts parts) {
+    this.parts = parts;
   }
 
   /**
@@ -64,7 +52,8 @@ public final class Problem {
     Objects.requireNonNull(gradient, "gradient: null (expected: a gradient)");
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
-        ObjectiveForm.of(() -> new PointwiseEvaluator(objective, gradient, dimension), true), box);
+        ProblemParts.of(box, () -> new PointwiseEvaluator(objective, gradient, dimension))
+            .withGradient(true));
   }
 
   /**
@@ -80,15 +69,14 @@ public final class Problem {
     Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
-        ObjectiveForm.of(
+        ProblemParts.of(
+            box,
             () ->
                 new PointwiseEvaluator(
                     Objects.requireNonNull(
                         objectives.get(), "objectives: supplied null (expected: an objective)"),
                     null,
-                    dimension),
-            false),
-        box);
+                    dimension)));
   }
 
   /**
@@ -126,8 +114,7 @@ public final class Problem {
    */
   public static Problem batch(BatchObjective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
-    BoxRequirements.finite(box);
-    return new Problem(ObjectiveForm.of(() -> new BatchEvaluator(objective), false).batch(), box);
+    return new Problem(ProblemParts.of(box, () -> new BatchEvaluator(objective)).asBatch());
   }
 
   /**
@@ -159,13 +146,14 @@ public final class Problem {
     Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
-        ObjectiveForm.withGradient(
-            () ->
-                new FusedEvaluator(
-                    Objects.requireNonNull(
-                        objectives.get(), "objectives: supplied null (expected: an objective)"),
-                    dimension)),
-        box);
+        ProblemParts.of(
+                box,
+                () ->
+                    new FusedEvaluator(
+                        Objects.requireNonNull(
+                            objectives.get(), "objectives: supplied null (expected: an objective)"),
+                        dimension))
+            .fused(true));
   }
 
   /**
@@ -181,8 +169,25 @@ public final class Problem {
     Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
-        ObjectiveForm.withGradient(() -> new FusedBatchEvaluator(objective, dimension)).batch(),
-        box);
+        ProblemParts.of(box, () -> new FusedBatchEvaluator(objective, dimension))
+            .fused(true)
+            .asBatch());
+  }
+
+  /**
+   * Returns the problem of minimising the mean of a noisy objective that is given the seed of each
+   * evaluation, so that a search can be {@linkplain #noisy() noisy} and yet be repeated.
+   *
+   * @param objective the objective, called by many threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   */
+  public static Problem stochastic(StochasticObjective objective, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: a stochastic objective)");
+    int dimension = BoxRequirements.finite(box).dimension();
+    return new Problem(
+        ProblemParts.of(box, () -> new StochasticEvaluator(objective, dimension)).asNoisy());
   }
 
   /**
@@ -200,7 +205,17 @@ public final class Problem {
   }
 
   static Problem leastSquares(LeastSquares sum, Box box) {
-    return new Problem(ObjectiveForm.of(sum, BoxRequirements.finite(box).dimension()), box);
+    int dimension = BoxRequirements.finite(box).dimension();
+    long size = ((long) sum.count() + dimension) * dimension;
+    if (size > LARGEST_JACOBIAN) {
+      throw new IllegalArgumentException(
+          "count: %d residuals of %d coordinates (expected: a Jacobian of at most %d numbers)"
+              .formatted(sum.count(), dimension, LARGEST_JACOBIAN));
+    }
+    return new Problem(
+        ProblemParts.of(box, () -> sum.evaluator(dimension))
+            .withGradient(sum.hasJacobian())
+            .with(sum));
   }
 
   /**
@@ -235,17 +250,15 @@ public final class Problem {
     int dimension = BoxRequirements.finite(box).dimension();
     constraints.requireTogether();
     return new Problem(
-        box,
-        box,
-        ObjectiveForm.of(
-            () ->
-                new TogetherEvaluator(
-                    Objects.requireNonNull(
-                        objectives.get(), "objectives: supplied null (expected: an objective)"),
-                    dimension,
-                    constraints.count()),
-            false),
-        constraints);
+        ProblemParts.of(
+                box,
+                () ->
+                    new TogetherEvaluator(
+                        Objects.requireNonNull(
+                            objectives.get(), "objectives: supplied null (expected: an objective)"),
+                        dimension,
+                        constraints.count()))
+            .with(constraints));
   }
 
   /**
@@ -254,17 +267,23 @@ public final class Problem {
    *
    * @param constraints the constraints
    * @return the problem under these constraints
-   * @throws IllegalStateException if it has constraints already, or takes batches
+   * @throws IllegalStateException if it has constraints already, takes batches, or is noisy
    */
   public Problem subjectTo(Constraints constraints) {
     Objects.requireNonNull(constraints, "constraints: null (expected: constraints)");
-    if (isConstrained() || isBatch()) {
+    if (isConstrained() || isBatch() || isNoisy()) {
       throw new IllegalStateException(
           "problem: "
-              + (isBatch() ? "takes batches" : "has constraints")
+              + (isBatch() ? "takes batches" : isNoisy() ? "is noisy" : "has constraints")
               + " (expected: one without; join constraints by and(...))");
     }
-    return new Problem(startBox, bounds, objective.under(constraints), constraints);
+    Supplier<? extends Evaluator> objectives = parts.evaluators();
+    return new Problem(
+        parts
+            .with((LeastSquares) null)
+            .fused(false)
+            .with(() -> new ApartEvaluator(objectives.get(), constraints.function()))
+            .with(constraints));
   }
 
   /**
@@ -278,16 +297,16 @@ public final class Problem {
    */
   public Problem bounds(Box bounds) {
     Objects.requireNonNull(bounds, "bounds: null (expected: a box)");
-    if (!bounds.contains(startBox)) {
+    if (!bounds.contains(startBox())) {
       throw new IllegalArgumentException(
-          "bounds: " + bounds + " (expected: a box that contains " + startBox + ")");
+          "bounds: " + bounds + " (expected: a box that contains " + startBox() + ")");
     }
     BoxRequirements.widths("bounds", bounds);
     for (int i = 0; i < bounds.dimension(); i++) {
-      BoxRequirements.near(i, bounds, bounds.lower(i), startBox.upper(i), "ends");
-      BoxRequirements.near(i, bounds, bounds.upper(i), startBox.lower(i), "begins");
+      BoxRequirements.near(i, bounds, bounds.lower(i), startBox().upper(i), "ends");
+      BoxRequirements.near(i, bounds, bounds.upper(i), startBox().lower(i), "begins");
     }
-    return new Problem(startBox, bounds, objective, constraints);
+    return new Problem(parts.with(bounds));
   }
 
   /**
@@ -308,7 +327,8 @@ public final class Problem {
    */
   public Problem decorated(UnaryOperator<Evaluator> decorator) {
     Objects.requireNonNull(decorator, "decorator: null (expected: a function)");
-    return with(objective.decorated(decorator));
+    Supplier<? extends Evaluator> plain = parts.evaluators();
+    return new Problem(parts.with(() -> decorator.apply(plain.get())));
   }
 
   /**
@@ -321,8 +341,8 @@ public final class Problem {
    */
   public Problem evaluatedBy(Supplier<? extends Evaluator> others) {
     Objects.requireNonNull(others, "others: null (expected: a supplier of evaluators)");
-    return with(
-        objective.evaluatedBy(
+    return new Problem(
+        parts.with(
             () ->
                 Objects.requireNonNull(
                     others.get(), "others: supplied null (expected: an evaluator)")));
@@ -339,7 +359,7 @@ public final class Problem {
     if (isConstrained()) {
       throw new IllegalStateException("problem: has constraints (expected: one without)");
     }
-    return with(objective.batch());
+    return new Problem(parts.asBatch());
   }
 
   /**
@@ -359,7 +379,22 @@ public final class Problem {
    * @return the problem, not differentiable
    */
   public Problem withoutGradient() {
-    return with(objective.withoutGradient());
+    return new Problem(parts.withGradient(false));
+  }
+
+  /**
+   * Declares that the objective is noisy: the same position may have another value the next time,
+   * and what counts is the mean. A search then goes by estimates: see {@link #isNoisy}.
+   *
+   * @return the noisy problem
+   * @throws IllegalStateException if it has constraints
+   */
+  public Problem noisy() {
+    if (isConstrained()) {
+      throw new IllegalStateException(
+          "problem: has constraints (expected: none, of a noisy objective)");
+    }
+    return new Problem(parts.asNoisy());
   }
 
   /**
@@ -407,9 +442,9 @@ public final class Problem {
       throw new IllegalStateException(
           "problem: no analytic gradient (expected: one made by withGradient)");
     }
-    if (!bounds.contains(x)) {
+    if (!bounds().contains(x)) {
       throw new IllegalArgumentException(
-          "x: " + Arrays.toString(x) + " (expected: a position inside " + bounds + ")");
+          "x: " + Arrays.toString(x) + " (expected: a position inside " + bounds() + ")");
     }
     return Derivatives.check(this, x);
   }
@@ -420,7 +455,7 @@ public final class Problem {
    * @return a new evaluator
    */
   public Evaluator evaluator() {
-    return objective.evaluators().get();
+    return parts.evaluators().get();
   }
 
   /**
@@ -429,7 +464,7 @@ public final class Problem {
    * @return the dimension, 1 or more
    */
   public int dimension() {
-    return startBox.dimension();
+    return startBox().dimension();
   }
 
   /**
@@ -438,7 +473,7 @@ public final class Problem {
    * @return a finite box
    */
   public Box startBox() {
-    return startBox;
+    return parts.startBox();
   }
 
   /**
@@ -447,7 +482,7 @@ public final class Problem {
    * @return a box around {@link #startBox()}, perhaps with infinite bounds
    */
   public Box bounds() {
-    return bounds;
+    return parts.bounds();
   }
 
   /**
@@ -456,18 +491,18 @@ public final class Problem {
    * @return whether {@link Evaluator#valueAndGradient} may be called
    */
   public boolean isDifferentiable() {
-    return objective.differentiable();
+    return parts.differentiable();
   }
 
   /**
    * Tells whether the value and the gradient are computed in one call only, so that a value alone
-   * costs as much as both.
+   * costs as much as both. Where there is noise they are asked apart nevertheless.
    *
    * @return whether a search calls {@link Evaluator#valueAndGradient} for values, too, and counts
    *     each of {@link Evaluator#values} as one with gradient
    */
   public boolean isFused() {
-    return objective.isFused();
+    return parts.fused() && !parts.noisy();
   }
 
   /**
@@ -477,7 +512,7 @@ public final class Problem {
    * @return the sum; null if the problem is none, or does not say so
    */
   public @Nullable LeastSquares leastSquares() {
-    return objective.leastSquares();
+    return parts.leastSquares();
   }
 
   /**
@@ -486,7 +521,16 @@ public final class Problem {
    * @return whether {@link Evaluator#values} is one evaluation of the objective
    */
   public boolean isBatch() {
-    return objective.isBatch();
+    return parts.batch();
+  }
+
+  /**
+   * Tells whether the objective is declared to be noisy.
+   *
+   * @return whether {@link #noisy()} has been called
+   */
+  public boolean isNoisy() {
+    return parts.noisy();
   }
 
   /**
@@ -495,7 +539,7 @@ public final class Problem {
    * @return the constraints, of {@link Constraints#count()} 0 if there are none
    */
   public Constraints constraints() {
-    return constraints;
+    return parts.constraints();
   }
 
   /**
@@ -504,6 +548,6 @@ public final class Problem {
    * @return whether there is at least one
    */
   public boolean isConstrained() {
-    return constraints.count() > 0;
+    return constraints().count() > 0;
   }
 }

@@ -80,4 +80,9 @@ record SerialEvaluator(Evaluator inner, ReentrantLock turn) implements Evaluator
   public @Nullable Runnable cancellation() {
     return inner.cancellation();
   }
+
+  @Override
+  public void sample(long name) {
+    inner.sample(name);
+  }
 }
