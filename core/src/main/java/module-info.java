@@ -5,7 +5,7 @@
  * org.multidescent.problem.Problem}.
  */
 module org.multidescent {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
   requires org.jctools.core.jdk11;
   requires static jdk.jfr;
 

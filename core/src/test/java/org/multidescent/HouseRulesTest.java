@@ -182,6 +182,15 @@ class HouseRulesTest {
     assertThat(found).isEmpty();
   }
 
+  /** The compiler checks the Javadoc of the exported packages: the build names them again. */
+  @Test
+  void exportedPackagesHaveTheirJavadocChecked() {
+    String build = String.join(" ", lines(Path.of("pom.xml")));
+    Matcher checked = Pattern.compile("-Xdoclint/package:([\\w.,]+)<").matcher(build);
+    assertThat(checked.find()).isTrue();
+    assertThat(checked.group(1).split(",")).containsExactlyInAnyOrderElementsOf(exportedPackages());
+  }
+
   @Test
   void documentsAreWrapped() throws IOException {
     List<String> found = new ArrayList<>();

@@ -1,0 +1,3 @@
+module example.fit {
+  requires org.multidescent;
+}
