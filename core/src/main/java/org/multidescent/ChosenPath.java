@@ -16,8 +16,9 @@ final class ChosenPath implements Cloneable {
   private static final int SAMPLE = 1024;
 
   long seed;
-  Starts starts = Starts.sobol();
+  Starts starts = Starts.centred(Starts.sobol());
   int initialStarts;
+  int firstStarts;
   Descent descent;
   boolean unitBox = true;
   RestartStrategy restart = RestartStrategy.perturbations(PerturbationSettings.STANDARD);
@@ -42,6 +43,7 @@ final class ChosenPath implements Cloneable {
     Snapshot.Numbers numbers = snapshot.settings();
     seed = numbers.seed();
     initialStarts = numbers.initialStarts();
+    firstStarts = numbers.firstStarts();
     coarseShare = numbers.coarseShare();
     slice = numbers.slice();
     unitBox = numbers.unitBox();
@@ -70,6 +72,7 @@ final class ChosenPath implements Cloneable {
     return new StartSettings(
         starts,
         initialStarts > 0 ? initialStarts : Math.max(atOnce, standard),
+        initialStarts > 0 ? Math.min(firstStarts, initialStarts) : 1,
         execution.resumed == null ? sample : execution.resumed.settings().sample());
   }
 }

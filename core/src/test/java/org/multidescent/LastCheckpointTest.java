@@ -93,6 +93,7 @@ class LastCheckpointTest {
       assertThat(
               snapshot.frontier().starts().length
                   + snapshot.frontier().points().size()
+                  + snapshot.starts().replacements()
                   + snapshot.tasks().stream().mapToLong(SavedTask::points).sum())
           .isEqualTo(40);
     }

@@ -248,7 +248,8 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public void restore(List<SavedTask> saved) {
     evaluationsBefore = state.totals().counts().evaluations();
-    alive.born(state.frontier().size());
+    alive.born(state.frontier().size() + state.startSource().replacements());
+    alive.born(initial.held() == null ? 0 : 1);
     SearchSettings settings = state.settings();
     int used = 0;
     long outstanding = 0;
@@ -302,7 +303,9 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
 
   @Override
   public long waiting() {
-    return state.frontier().size() + Arrays.stream(tasks).filter(Task::holdsPoint).count();
+    return state.frontier().size()
+        + (initial.held() == null ? 0 : 1)
+        + Arrays.stream(tasks).filter(Task::holdsPoint).count();
   }
 
   @Override

@@ -209,20 +209,9 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
         termination.commit(at);
         return;
       }
-      open();
     }
     advanceIdle();
     dispatch();
-  }
-
-  /** Gives the lanes what follows the initial starts; those without a value are shared out. */
-  private void open() {
-    long broken = Arrays.stream(lanes).mapToLong(lane -> lane.outstanding).sum();
-    for (Task lane : lanes) {
-      lane.outstanding = broken / lanes.length + (lane.index < broken % lanes.length ? 1 : 0);
-      committer.advance(lane, access);
-      queue(lane);
-    }
   }
 
   /** Has idle lanes take points that wait. */
@@ -386,6 +375,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public long waiting() {
     return state.frontier().size()
+        + (initial.held() == null ? 0 : 1)
         + Arrays.stream(lanes)
             .filter(lane -> lane.holdsPoint() && lane.work().perturbations() == 0)
             .count();

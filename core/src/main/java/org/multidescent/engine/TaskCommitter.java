@@ -61,10 +61,7 @@ final class TaskCommitter {
    */
   void commit(Task task, Frontier.Access<LivePoint> access, DescentFactory factory) {
     switch (task.kind) {
-      case INITIAL, STARTS -> {
-        commitStarts(task, access);
-        advance(task, access);
-      }
+      case INITIAL, STARTS -> starts(task, access, factory);
       case PERTURBATION -> {
         if (task.missed != null) {
           missed(task, access, factory);
@@ -72,6 +69,41 @@ final class TaskCommitter {
       }
       case DESCENT -> descent(task, access, factory);
       case NONE, COLD -> {}
+    }
+  }
+
+  private void starts(Task task, Frontier.Access<LivePoint> access, DescentFactory factory) {
+    if (task.done == 0) {
+      advance(task, access);
+      return;
+    }
+    long last = task.start + task.done - 1;
+    double value = task.values[task.done - 1];
+    boolean leads = task.kind == TaskKind.INITIAL && initial.isLead(last);
+    commitStarts(task, access);
+    if (leads && Double.isFinite(value)) {
+      descend(task, last, value);
+    } else if (task.kind == TaskKind.STARTS && !Double.isFinite(value) && isIdle(task)) {
+      lost(task, last, access, factory);
+    } else {
+      advance(task, access);
+    }
+  }
+
+  private boolean isIdle(Task task) {
+    return task.count == 0 && task.outstanding == 0 && state.frontier().size() == 0;
+  }
+
+  /** Asks what is to take the place of a start without a value, while nothing else waits. */
+  private void lost(
+      Task task, long start, Frontier.Access<LivePoint> access, DescentFactory factory) {
+    RestartDecision decision = state.coordinator().lost(start, order.evaluations());
+    if (decision != null
+        && decision.next() instanceof Next.Perturb
+        && state.startSource().takeReplacement()) {
+      follow(task, decision, access, factory);
+    } else {
+      advance(task, access);
     }
   }
 
@@ -99,11 +131,14 @@ final class TaskCommitter {
     if (!Double.isFinite(value)) {
       order.admit();
       task.counters.start();
-      task.outstanding++;
+      state.startSource().replaceLater(1);
       countStall(task);
       return;
     }
     task.counters.start();
+    if (task.kind == TaskKind.INITIAL && initial.isLead(start)) {
+      return;
+    }
     if (task.kind == TaskKind.INITIAL && !state.isKept()) {
       access.load(value, (int) start);
     } else {
@@ -129,6 +164,12 @@ final class TaskCommitter {
       task.live = factory.from(live.origin, live.startValue, live.best);
       task.taken = 0;
       factory.retire(live);
+    } else if (task.stall != null && !initial.isOpen()) {
+      live.stall = task.stall;
+      initial.hold(live);
+      task.live = null;
+      task.stall = null;
+      advance(task, access);
     } else if (task.stall != null) {
       order.admit();
       RestartDecision decision = state.coordinator().decide(live, task.stall, order.evaluations());
@@ -139,7 +180,7 @@ final class TaskCommitter {
       follow(task, decision, access, factory);
     } else if (task.taken == state.settings().path().slice()) {
       task.taken = 0;
-      if (access.exchange(live.point.value(), live)) {
+      if (initial.isOpen() && access.exchange(live.point.value(), live)) {
         take(task, access);
       }
     }
@@ -180,8 +221,22 @@ final class TaskCommitter {
       initial.claim(task);
     } else if (task.outstanding > 0) {
       order.draw(task);
+    } else {
+      poll(task, access);
+    }
+  }
+
+  /** Finds what waits: the first descent, the best point, or a start that is to be replaced. */
+  private void poll(Task task, Frontier.Access<LivePoint> access) {
+    LivePoint held = initial.takeHeld();
+    if (held != null) {
+      task.descend(held);
+      task.allowance = 1;
     } else if (access.poll()) {
       take(task, access);
+    } else if (state.startSource().takeReplacement()) {
+      task.outstanding = 1;
+      order.draw(task);
     } else {
       task.kind = TaskKind.NONE;
     }
@@ -189,12 +244,19 @@ final class TaskCommitter {
 
   private static void take(Task task, Frontier.Access<LivePoint> access) {
     LivePoint polled = access.point();
-    task.live = polled;
     if (polled == null) {
-      task.start = access.start();
-      task.value = access.value();
+      descend(task, access.start(), access.value());
+    } else {
+      task.descend(polled);
+      task.allowance = 1;
     }
-    task.kind = polled == null ? TaskKind.COLD : TaskKind.DESCENT;
+  }
+
+  private static void descend(Task task, long start, double value) {
+    task.live = null;
+    task.start = start;
+    task.value = value;
+    task.kind = TaskKind.COLD;
     task.taken = 0;
     task.allowance = 1;
   }

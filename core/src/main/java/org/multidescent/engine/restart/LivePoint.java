@@ -1,8 +1,10 @@
 package org.multidescent.engine.restart;
 
+import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.SavedPoint;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Point;
+import org.multidescent.descent.Stall;
 import org.multidescent.report.CheckpointException;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Origin;
@@ -22,6 +24,9 @@ public final class LivePoint {
 
   public boolean refined;
 
+  /** Why it has stalled, while that waits to be told; else null. */
+  public @Nullable Stall stall;
+
   public LivePoint(Point point) {
     this.point = point;
   }
@@ -33,6 +38,11 @@ public final class LivePoint {
   /** Returns the course with other calls than those counted so far. */
   public DescentSummary summary(long calls) {
     return new DescentSummary(calls, best, refined);
+  }
+
+  /** Returns all of it, for a checkpoint. */
+  public SavedPoint save(int taken) {
+    return new SavedPoint(origin, startValue, summary(), taken, point.save(), stall);
   }
 
   /** Returns a point that goes on from a checkpoint. */
@@ -48,6 +58,7 @@ public final class LivePoint {
     live.evaluations = saved.summary().evaluations();
     live.best = saved.summary().best();
     live.refined = saved.summary().refined();
+    live.stall = saved.stall();
     return live;
   }
 

@@ -173,6 +173,28 @@ public final class RestartCoordinator {
     }
   }
 
+  /**
+   * Says what follows a start without a value, if an optimum is known and the strategy is to be
+   * asked.
+   *
+   * @param at the calls the whole search has made
+   * @return null: another start
+   */
+  public @Nullable RestartDecision lost(long start, long at) {
+    if (constant != null) {
+      return null;
+    }
+    Origin origin = new Origin.Start(start);
+    lock.lock();
+    try {
+      return optima == 0
+          ? null
+          : ask(new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, 1), at);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Returns the number of distinct optima; does not wait for a restart strategy that decides. */
   public int optima() {
     drainIfFree();

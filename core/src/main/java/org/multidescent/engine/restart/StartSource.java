@@ -18,6 +18,7 @@ public final class StartSource {
   private final Box box;
   private final WorkingCoordinates coordinates;
   private final AtomicLong next = new AtomicLong();
+  private final AtomicLong replacements = new AtomicLong();
   private final Queue<Long> drawn = new ConcurrentLinkedQueue<>();
 
   public StartSource(Starts starts, long seed, Box box, WorkingCoordinates coordinates) {
@@ -58,6 +59,25 @@ public final class StartSource {
   /** Returns the indices that were put back. */
   public List<Long> drawn() {
     return List.copyOf(drawn);
+  }
+
+  /** Notes starts without a value, to be replaced by others of the sequence some time. */
+  public void replaceLater(long count) {
+    replacements.addAndGet(count);
+  }
+
+  /** Takes one of the replacements that are replacements; returns whether there was one. */
+  public boolean takeReplacement() {
+    long count = replacements.get();
+    while (count > 0 && !replacements.compareAndSet(count, count - 1)) {
+      count = replacements.get();
+    }
+    return count > 0;
+  }
+
+  /** Returns how many starts are to be replaced. */
+  public long replacements() {
+    return replacements.get();
   }
 
   /** Sets the next index, once the initial ones have been claimed in chunks. */
