@@ -136,18 +136,16 @@ final class InitialStarts {
    *
    * @param place where in the order that is
    * @param made the evaluations made so far
-   * @return whether descents begin
    */
-  boolean open(long place, long made) {
+  void open(long place, long made) {
     if (limit < state.settings().path().starts().initial()) {
       state.termination().endAt(place, Ending.EVALUATIONS);
-      return false;
+      return;
     }
     seal();
     state.startSource().resumeAt(state.settings().path().starts().initial());
     measure();
     evaluations = made;
-    return true;
   }
 
   /** Has all that was loaded be in the frontier. */

@@ -58,7 +58,9 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   private final ArrayDeque<Task> ready = new ArrayDeque<>();
   private final ArrayDeque<Task> underWay = new ArrayDeque<>();
   private final UngrantedBudget ungranted;
+  private final Standstill standstill;
   private long place;
+  private long committed;
   private int waiting;
   private boolean initialEnd;
   private @Nullable Task committing;
@@ -68,6 +70,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     this.state = state;
     this.budget = settings.budget();
     this.termination = state.termination();
+    this.standstill = new Standstill(budget);
     this.initial = new InitialStarts(state, settings.path().lanes());
     this.committer = new TaskCommitter(state, initial, this);
     this.tolerated = settings.execution().safety().failures().tolerated();
@@ -179,6 +182,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
       return;
     }
     committing = task;
+    committed = at;
     committer.commit(task, access, worker.factory());
     count(task);
     committing = null;
@@ -205,13 +209,12 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   private void goOn(long at) {
     if (initialEnd) {
       initialEnd = false;
-      if (!initial.open(at, state.totals().counts().evaluations())) {
-        termination.commit(at);
-        return;
-      }
+      initial.open(at, state.totals().counts().evaluations());
     }
     advanceIdle();
-    dispatch();
+    if (!termination.commit(at)) {
+      dispatch();
+    }
   }
 
   /** Has idle lanes take points that wait. */
@@ -269,8 +272,11 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
   @Override
   public void stalled(Task task) {
-    if (state.totals().counts().stalls() + task.work().stalls() == budget.stalls()) {
+    Counts counts = state.totals().counts().plus(task.work());
+    if (counts.stalls() == budget.stalls()) {
       termination.endAt(task.counters.place(), Ending.STALLS);
+    } else if (standstill.isReached(counts)) {
+      termination.endAt(task.counters.place(), Ending.NO_STEP);
     }
   }
 
@@ -288,8 +294,13 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
   @Override
   public void draw(Task task) {
-    int count = Math.toIntExact(task.outstanding);
-    task.outstanding = 0;
+    int count = state.startSource().most(task.outstanding);
+    if (count == 0) {
+      task.kind = TaskKind.NONE;
+      termination.endAt(committed, Ending.EXHAUSTED);
+      return;
+    }
+    task.outstanding -= count;
     task.evaluate(TaskKind.STARTS, state.startSource().claim(count, Long.MAX_VALUE), count);
   }
 

@@ -17,6 +17,9 @@ final class TaskCommitter {
   /** How many times more evaluations a step may use after one has used up all it had. */
   private static final int MORE = 4;
 
+  /** While so many points wait, one start takes the place of a point, whatever was decided. */
+  private static final int CROWD = 1 << 20;
+
   /** What a schedule does at a commit. */
   interface Order {
 
@@ -207,6 +210,9 @@ final class TaskCommitter {
       task.kind = TaskKind.PERTURBATION;
     } else {
       int count = ((Next.Fresh) decision.next()).count();
+      if (count > 1 && state.frontier().size() >= CROWD) {
+        count = 1;
+      }
       task.outstanding += count;
       order.replaced(count);
       advance(task, access);

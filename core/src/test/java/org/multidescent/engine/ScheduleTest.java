@@ -9,6 +9,7 @@ import org.multidescent.checkpoint.TaskKind;
 import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.restart.LivePoint;
+import org.multidescent.engine.restart.StartSource;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Counts;
@@ -138,6 +139,30 @@ final class ScheduleTest {
         .extracting(task -> task.starts().first())
         .containsExactly(0L, 1L, 2L);
     assertThat(TaskCounters.read(again.counters())).isEqualTo(Counts.NONE);
+  }
+
+  @Test
+  void aSearchEndsAfterTheLastStartThereIs() {
+    for (int lanes : new int[] {0, 1, 3}) {
+      EngineState state = state(lanes, 300);
+      Schedule schedule = lanes == 0 ? free(state) : ordered(state);
+      Worker worker = Fixture.worker(state, schedule);
+      Task task = schedule.next(null, worker);
+      while (!schedule.initialStarts().isOpen()) {
+        evaluated(task, Double.NaN);
+        task = schedule.next(task, worker);
+        if (schedule.initialStarts().areHandedOut()) {
+          state.startSource().resumeAt(INITIAL);
+        }
+      }
+      state.startSource().resumeAt(StartSource.LAST);
+      while (task != null) {
+        assertThat(task.start).isLessThanOrEqualTo(StartSource.LAST);
+        evaluated(task, Double.NaN);
+        task = schedule.next(task, worker);
+      }
+      assertThat(state.termination().ending()).isEqualTo(Ending.EXHAUSTED);
+    }
   }
 
   @Test

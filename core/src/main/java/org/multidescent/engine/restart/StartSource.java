@@ -13,6 +13,11 @@ import org.multidescent.start.Starts;
 /** Hands out the indices of starts, each once, and says where a start lies. */
 public final class StartSource {
 
+  /** The last start a search evaluates. */
+  public static final long LAST = Integer.MAX_VALUE;
+
+  private static final int LARGEST_CLAIM = 1024;
+
   private final Starts starts;
   private final long seed;
   private final Box box;
@@ -35,6 +40,13 @@ public final class StartSource {
    */
   public long claim(int count, long limit) {
     return next.get() >= limit ? limit : next.getAndAdd(count);
+  }
+
+  /**
+   * Returns how many of so many starts that are wanted may be claimed at once; 0 if none is left.
+   */
+  public int most(long wanted) {
+    return (int) Math.min(Math.min(wanted, LARGEST_CLAIM), Math.max(0, LAST + 1 - next.get()));
   }
 
   /** Takes the next index; one that was put back before any other. */
