@@ -69,10 +69,11 @@ final class ChosenPath implements Cloneable {
     int standard = problem.isConstrained() ? 1 : (int) Math.min(64, 2L * problem.dimension());
     int atOnce = lanes > 0 ? lanes : execution.workers;
     int sample = initialStarts > 0 ? Math.min(initialStarts, SAMPLE) : standard;
+    int initial = initialStarts > 0 ? initialStarts : Math.max(atOnce, standard);
     return new StartSettings(
         starts,
-        initialStarts > 0 ? initialStarts : Math.max(atOnce, standard),
-        initialStarts > 0 ? Math.min(firstStarts, initialStarts) : 1,
+        initial,
+        initialStarts > 0 ? Math.min(firstStarts, initialStarts) : problem.isBatch() ? initial : 1,
         execution.resumed == null ? sample : execution.resumed.settings().sample());
   }
 }

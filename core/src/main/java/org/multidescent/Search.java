@@ -160,8 +160,8 @@ public final class Search {
    * Sets how many starts are evaluated before the first descent. Without this a descent begins from
    * the first start at once, and {@code max(workers, min(64, 2 dimension))} starts, with lanes
    * instead of workers if the search is reproducible, are evaluated before any other descent: after
-   * the first one, or by other workers during it. A start without a value counts, and is replaced
-   * when nothing else waits.
+   * the first one, or by other workers during it; a batch objective gets all of them in its first
+   * call. A start without a value counts, and is replaced when nothing else waits.
    *
    * @param starts 1 or more
    * @return the search with as many starts
@@ -454,13 +454,20 @@ public final class Search {
   }
 
   /**
-   * Runs the search and waits for its end.
+   * Runs the search and waits for its end. With one worker the search works on the calling thread;
+   * if that is interrupted, the search ends within one evaluation, its result says so, and the
+   * thread's interrupted status is set again. The objective may see the interrupt, too.
    *
    * @return what it found
    * @throws SearchFailedException if the objective threw an exception
+   * @throws IllegalArgumentException if the search is {@linkplain #reproducible reproducible} and
+   *     has a limit of time or a relaxed frontier
+   * @throws CheckpointException if the search goes on from a checkpoint that is not its own
+   * @throws UncheckedIOException if a checkpoint cannot be written
    */
   public Result run() {
-    return start().await();
+    requireConsistent();
+    return new Running(SearchEngine.run(settings(), execution.listeners())).await();
   }
 
   /**
@@ -473,9 +480,7 @@ public final class Search {
    * @throws UncheckedIOException if a checkpoint cannot be written
    */
   public Running start() {
-    if (path.lanes > 0) {
-      requireReproducible();
-    }
+    requireConsistent();
     return new Running(SearchEngine.start(settings(), execution.listeners()));
   }
 
@@ -510,7 +515,10 @@ public final class Search {
     return Replayer.run(settings(), origin, ALONE);
   }
 
-  private void requireReproducible() {
+  private void requireConsistent() {
+    if (path.lanes == 0) {
+      return;
+    }
     if (budget.time().compareTo(Budget.FOREVER) < 0) {
       throw new IllegalArgumentException(
           "budget: a time of "

@@ -188,7 +188,8 @@ class EndingTest {
                 })
             .workers(workers)
             .budget(Budget.evaluations(500))
-            .run();
+            .start()
+            .await();
     assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
     witness.confirm(result);
   }

@@ -63,6 +63,28 @@ final class AdaptiveDifferences implements Differences {
         : null;
   }
 
+  @Override
+  public boolean foresee(Point point, double[] target, Oracle oracle, double[] there) {
+    double[] state = point.widths();
+    if (state[CENTRAL] != 0) {
+      return false;
+    }
+    double noise = Math.max(Math.ulp(point.value()), state[NOISE]);
+    double width = forwardWidth(noise, state[CURVATURE]);
+    FiniteDifferences.ahead(target, oracle, width, NARROWEST, there);
+    return true;
+  }
+
+  @Override
+  public boolean gradientFrom(Point point, Oracle oracle, double[] there, double[] ahead) {
+    FiniteDifferences.slopes(point, there, ahead);
+    if (FiniteDifferences.isZero(point.gradient())) {
+      return false;
+    }
+    learn(point.widths(), point, oracle);
+    return true;
+  }
+
   private static double forwardWidth(double noise, double curvature) {
     double width = curvature == 0 ? FIRST_WIDTH : FORWARD_FACTOR * Math.sqrt(noise / curvature);
     return Math.min(width, WIDEST);

@@ -22,7 +22,7 @@ import org.multidescent.util.Room;
  */
 final class CoordinateSearch implements StepRule {
 
-  private static final int LOOK = AxisScan.MOST - 2;
+  private static final int LOOK = Scan.MOST - 2;
   private static final int PASSES = 4;
   private static final int MOST = 48;
   private static final double GROWTH = 3;
@@ -114,7 +114,7 @@ final class CoordinateSearch implements StepRule {
     at[LOOK + 1] = oracle.coordinates().clamp(axis, lower + width);
     profile.count = 0;
     profile.put(position[axis], point.value());
-    probe(point, axis, AxisScan.MOST, profile, oracle);
+    probe(point, axis, Scan.MOST, profile, oracle);
     double scale = profile.scale();
     memory[SCALE] = Double.isFinite(scale) ? scale : 0;
   }
@@ -122,7 +122,7 @@ final class CoordinateSearch implements StepRule {
   /** Evaluates the first places of the scan, and goes to the lowest if it is below the point. */
   private static void probe(
       Point point, int axis, int count, UnivariateSearch profile, Oracle oracle) {
-    AxisScan scan = oracle.workspace().scan();
+    Scan scan = oracle.workspace().scan();
     double[] position = point.position();
     scan.look(position, axis, count, oracle);
     double[] target = oracle.workspace().trial();
@@ -149,5 +149,34 @@ final class CoordinateSearch implements StepRule {
     memory[COUNT] = profile.count;
     System.arraycopy(profile.places, 0, memory, PLACES, profile.count);
     System.arraycopy(profile.values, 0, memory, VALUES, profile.count);
+  }
+
+  /** Positions along one coordinate and the objective's values there; an oracle's scratch. */
+  static final class Scan {
+
+    /** The most positions of one scan. */
+    static final int MOST = 6;
+
+    /** The values of the coordinate. */
+    final double[] at = new double[MOST];
+
+    /** The objective's values there. */
+    final double[] values = new double[MOST];
+
+    private final double[] positions;
+
+    Scan(int dimension) {
+      positions = new double[MOST * dimension];
+    }
+
+    /** Evaluates the first positions of {@link #at}, all else as in {@code position}. */
+    void look(double[] position, int axis, int count, Oracle oracle) {
+      int dimension = position.length;
+      for (int k = 0; k < count; k++) {
+        System.arraycopy(position, 0, positions, k * dimension, dimension);
+        positions[k * dimension + axis] = at[k];
+      }
+      oracle.values(positions, count, values);
+    }
   }
 }

@@ -290,8 +290,9 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   /** Where the function turns out to be separable, the descent goes on coordinate by coordinate. */
   private static void examine(Point point, Oracle oracle) {
     if (Separability.isSeparable(point, oracle)) {
-      reserve(point, Stage.SEPARABLE);
-      point.forget(Stage.SEPARABLE);
+      Stage next = oracle.isBatch() ? Stage.SEPARABLE_BATCH : Stage.SEPARABLE;
+      reserve(point, next);
+      point.forget(next);
     }
     point.follow();
   }

@@ -39,6 +39,33 @@ public interface Differences {
   }
 
   /**
+   * Says where the gradient at another position would look, if it takes one neighbour a coordinate.
+   *
+   * @param point a point of the descent, owned by the caller
+   * @param target the other position
+   * @param oracle evaluates nothing here
+   * @param there receives for each coordinate the value that replaces it; the same value: none
+   * @return whether {@link #gradientFrom} makes the gradient of the values there
+   */
+  default boolean foresee(Point point, double[] target, Oracle oracle, double[] there) {
+    return false;
+  }
+
+  /**
+   * Makes the gradient at the point's position of values where {@link #foresee} told to look,
+   * before the point went there.
+   *
+   * @param point the point, owned by the caller
+   * @param oracle evaluates nothing here
+   * @param there where the neighbours lie
+   * @param ahead their values
+   * @return whether there is a gradient; false if it is to be computed anew
+   */
+  default boolean gradientFrom(Point point, Oracle oracle, double[] there, double[] ahead) {
+    return false;
+  }
+
+  /**
    * Returns the default: widths that follow the noise and the curvature of the objective.
    *
    * @return the differences
@@ -55,7 +82,7 @@ public interface Differences {
    * @throws IllegalArgumentException if {@code width} is out of range
    */
   static Differences forward(double width) {
-    return new ForwardDifferences(width);
+    return new FixedDifferences(width, false);
   }
 
   /**
@@ -66,7 +93,7 @@ public interface Differences {
    * @throws IllegalArgumentException if {@code width} is out of range
    */
   static Differences central(double width) {
-    return new CentralDifferences(width);
+    return new FixedDifferences(width, true);
   }
 
   /**

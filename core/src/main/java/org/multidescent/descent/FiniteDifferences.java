@@ -21,14 +21,25 @@ final class FiniteDifferences {
    * @param narrowest the least width of a coordinate that is resolved to fractions of the box
    */
   static void forward(Point point, Oracle oracle, double width, double narrowest) {
-    double[] position = point.position();
-    double[] gradient = point.gradient();
     double[] there = oracle.workspace().there();
     double[] ahead = oracle.workspace().ahead();
+    ahead(point.position(), oracle, width, narrowest, there);
+    oracle.neighbours(point.position(), there, ahead);
+    slopes(point, there, ahead);
+  }
+
+  /** Says where forward differences look from a position. */
+  static void ahead(
+      double[] position, Oracle oracle, double width, double narrowest, double[] there) {
     for (int i = 0; i < there.length; i++) {
-      there[i] = neighbour(point, oracle, i, width, narrowest);
+      there[i] = neighbour(position, oracle, i, width, narrowest);
     }
-    oracle.neighbours(position, there, ahead);
+  }
+
+  /** Makes the gradient of the values of one neighbour a coordinate. */
+  static void slopes(Point point, double[] there, double[] ahead) {
+    double[] position = point.position();
+    double[] gradient = point.gradient();
     for (int i = 0; i < there.length; i++) {
       double step = there[i] - position[i];
       gradient[i] = step == 0 ? 0 : finite((ahead[i] - point.value()) / step);
@@ -48,21 +59,21 @@ final class FiniteDifferences {
     double[] there = oracle.workspace().there();
     double[] ahead = oracle.workspace().ahead();
     double[] behind = oracle.workspace().behind();
+    ahead(position, oracle, width, narrowest, there);
+    double[] steps = oracle.workspace().trial();
+    double[] opposite = oracle.workspace().probe();
     for (int i = 0; i < there.length; i++) {
-      there[i] = neighbour(point, oracle, i, width, narrowest);
+      steps[i] = there[i] - position[i];
+      opposite[i] = second(oracle, i, position[i], steps[i]);
     }
-    oracle.neighbours(position, there, ahead);
+    oracle.neighbours(position, there, ahead, opposite, behind);
     for (int i = 0; i < there.length; i++) {
-      double step = there[i] - position[i];
-      gradient[i] = step == 0 ? 0 : (ahead[i] - point.value()) / step;
-      ahead[i] = step;
-      there[i] = second(oracle, i, position[i], step);
+      gradient[i] = steps[i] == 0 ? 0 : (ahead[i] - point.value()) / steps[i];
     }
-    oracle.neighbours(position, there, behind);
     double largest = 0;
     for (int i = 0; i < there.length; i++) {
-      double first = ahead[i];
-      double second = there[i] - position[i];
+      double first = steps[i];
+      double second = opposite[i] - position[i];
       if (second == 0) {
         gradient[i] = finite(gradient[i]);
         continue;
@@ -77,9 +88,9 @@ final class FiniteDifferences {
   }
 
   private static double neighbour(
-      Point point, Oracle oracle, int i, double width, double narrowest) {
+      double[] position, Oracle oracle, int i, double width, double narrowest) {
     WorkingCoordinates scaling = oracle.coordinates();
-    double here = point.position()[i];
+    double here = position[i];
     double length = Math.max(width * scaling.extent(i), narrowest * scaling.resolved(i, here));
     return oracle.coordinates().stepInside(i, here, length);
   }

@@ -20,16 +20,19 @@ final class NoiseEstimator {
   /** Returns the standard deviation of the noise; 0 if none was found. Takes 6 evaluations. */
   static double measure(Point point, Oracle oracle, double[] table) {
     double[] position = point.position();
-    double[] near = oracle.workspace().path().target();
-    table[0] = point.value();
+    int dimension = position.length;
+    double[] near = new double[(VALUES - 1) * dimension];
     for (int k = 1; k < VALUES; k++) {
-      for (int i = 0; i < near.length; i++) {
+      for (int i = 0; i < dimension; i++) {
         double step = SPACING * oracle.coordinates().resolved(i, position[i]);
         double far = oracle.coordinates().stepInside(i, position[i], VALUES * step);
-        near[i] = position[i] + k * (far - position[i]) / VALUES;
+        near[(k - 1) * dimension + i] = position[i] + k * (far - position[i]) / VALUES;
       }
-      table[k] = oracle.value(near);
     }
+    double[] values = new double[VALUES - 1];
+    oracle.values(near, VALUES - 1, values);
+    table[0] = point.value();
+    System.arraycopy(values, 0, table, 1, VALUES - 1);
     return fromDifferences(table);
   }
 

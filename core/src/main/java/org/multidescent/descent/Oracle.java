@@ -93,6 +93,26 @@ public interface Oracle {
   void neighbours(double[] position, double[] there, double[] values);
 
   /**
+   * Evaluates two neighbours of a position along each coordinate, all in one batch if the objective
+   * takes batches; else as two calls of the other method.
+   *
+   * @param position a position inside the bounds
+   * @param first for each coordinate the value that replaces it first; the same value: left out
+   * @param firstValues receives the values there
+   * @param second for each coordinate the value that replaces it then
+   * @param secondValues receives the values there
+   */
+  default void neighbours(
+      double[] position,
+      double[] first,
+      double[] firstValues,
+      double[] second,
+      double[] secondValues) {
+    neighbours(position, first, firstValues);
+    neighbours(position, second, secondValues);
+  }
+
+  /**
    * Evaluates the analytic gradient.
    *
    * @param u a position inside the bounds, in working coordinates

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProjectedLineSearch {
 
-  private static final double ARMIJO = 1e-4;
+  static final double ARMIJO = 1e-4;
 
   /** How many lengths are tried where nothing is known of the right one. */
   static final int TRIALS = 40;
@@ -204,8 +204,15 @@ final class ProjectedLineSearch {
     return false;
   }
 
+  /** Takes a target for where the search ended. */
+  void accept(Point point, double accepted, double valueThere) {
+    gain = move(point, accepted, target);
+    length = accepted;
+    value = valueThere;
+  }
+
   /** Computes the target of a length, and returns what the gradient says the move is worth. */
-  private double move(Point point, double length, double[] target) {
+  double move(Point point, double length, double[] target) {
     double[] position = point.position();
     double[] gradient = point.gradient();
     double gain = 0;

@@ -119,7 +119,11 @@ abstract class QuasiNewtonRule implements StepRule {
       first = FIRST_STEP / path.longest();
     }
     boolean informed = memory[PAIRS] > 0;
-    if (!path.search(point, first, informed ? INFORMED_TRIALS : ProjectedLineSearch.TRIALS)) {
+    int trials = informed ? INFORMED_TRIALS : ProjectedLineSearch.TRIALS;
+    BatchLineSearch batch = oracle.isBatch() ? oracle.workspace().batchSearch() : null;
+    boolean found =
+        batch == null ? path.search(point, first, trials) : batch.search(point, path, first);
+    if (!found) {
       return false;
     }
     int dimension = gradient.length;
@@ -128,6 +132,9 @@ abstract class QuasiNewtonRule implements StepRule {
     memory[PENDING] = 1;
     memory[EXPECTED] = -path.length() * (path.gain() * memory[UNIT]);
     point.moveTo(path.target(), path.value(), -path.gain());
+    if (batch != null) {
+      batch.foreseen(point);
+    }
     return true;
   }
 

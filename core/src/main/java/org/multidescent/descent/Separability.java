@@ -31,11 +31,36 @@ final class Separability {
     if (dimension == 1) {
       return true;
     }
+    if (oracle.isBatch()) {
+      return isSeparableAtOnce(point, y, oracle);
+    }
     double other = oracle.value(y);
     for (int bit = 0; dimension - 1 >> bit != 0; bit++) {
       double first = mixed(x, y, bit, oracle);
       double second = mixed(y, x, bit, oracle);
       if (!adds(point.value(), other, first, second, dimension)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** As one by one, with all positions in one batch. */
+  private static boolean isSeparableAtOnce(Point point, double[] y, Oracle oracle) {
+    double[] x = point.position();
+    int dimension = x.length;
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(dimension - 1);
+    double[] positions = new double[(1 + 2 * bits) * dimension];
+    double[] values = new double[1 + 2 * bits];
+    System.arraycopy(y, 0, positions, 0, dimension);
+    for (int bit = 0; bit < bits; bit++) {
+      mix(x, y, bit, positions, (1 + 2 * bit) * dimension);
+      mix(y, x, bit, positions, (2 + 2 * bit) * dimension);
+    }
+    oracle.values(positions, values.length, values);
+    for (int bit = 0; bit < bits; bit++) {
+      double first = values[1 + 2 * bit];
+      if (!adds(point.value(), values[0], first, values[2 + 2 * bit], dimension)) {
         return false;
       }
     }
@@ -56,10 +81,14 @@ final class Separability {
 
   private static double mixed(double[] zeros, double[] ones, int bit, Oracle oracle) {
     double[] trial = oracle.workspace().trial();
-    for (int i = 0; i < trial.length; i++) {
-      trial[i] = (i >> bit & 1) == 0 ? zeros[i] : ones[i];
-    }
+    mix(zeros, ones, bit, trial, 0);
     return oracle.value(trial);
+  }
+
+  private static void mix(double[] zeros, double[] ones, int bit, double[] mixed, int offset) {
+    for (int i = 0; i < zeros.length; i++) {
+      mixed[offset + i] = (i >> bit & 1) == 0 ? zeros[i] : ones[i];
+    }
   }
 
   private static boolean adds(double x, double y, double first, double second, int dimension) {

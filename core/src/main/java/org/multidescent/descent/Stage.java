@@ -13,13 +13,15 @@ enum Stage {
   /** The function is a sum over coordinates, which are searched one by one. */
   SEPARABLE(new CoordinateSearch(), null, null, false),
   /** Finite differences span a tenth of the box, and see the bowl below the ripples. */
-  COARSE(null, StallRule.value(3e-2, 1000), new CentralDifferences(0.1), false),
+  COARSE(null, StallRule.value(3e-2, 1000), new FixedDifferences(0.1, true), false),
   /** Until steps gain little beside the scale of values: enough to tell where it leads. */
   ROUGH(null, new BehindRule(0.03, 2).or(StallRule.value(1e-4, 1000)), null, false),
   /** To the last digits that count. */
   FINE(null, null, null, true),
   /** To the last digits there are. */
-  POLISH(null, StallRule.polish(), null, true);
+  POLISH(null, StallRule.polish(), null, true),
+  /** As separable, many coordinates at once, for an objective that takes batches. */
+  SEPARABLE_BATCH(new BatchCoordinateSearch(), null, null, false);
 
   private static final Stage[] ALL = values();
 
@@ -67,7 +69,7 @@ enum Stage {
   @Nullable Stage next(boolean givesUp) {
     return switch (this) {
       case EVOLUTION, COARSE -> downhill(givesUp);
-      case SEPARABLE -> FINE;
+      case SEPARABLE, SEPARABLE_BATCH -> FINE;
       case ROUGH, FINE, POLISH -> null;
     };
   }

@@ -20,7 +20,8 @@ public final class Workspace {
   private final double[] behind;
   private final ProjectedLineSearch path;
   private @Nullable CmaEsGeneration generation;
-  private @Nullable AxisScan scan;
+  private CoordinateSearch.@Nullable Scan scan;
+  private @Nullable BatchLineSearch batchSearch;
   private @Nullable UnivariateSearch profile;
   private @Nullable SqpWorkspace sqp;
   private @Nullable LeastSquaresScratch leastSquares;
@@ -92,11 +93,21 @@ public final class Workspace {
     return made;
   }
 
-  /** Positions along one coordinate. */
-  AxisScan scan() {
-    AxisScan made = scan;
+  /** Line searches of many lengths at once. */
+  BatchLineSearch batchSearch() {
+    BatchLineSearch made = batchSearch;
     if (made == null) {
-      made = new AxisScan(trial.length);
+      made = new BatchLineSearch(oracle);
+      batchSearch = made;
+    }
+    return made;
+  }
+
+  /** Positions along one coordinate. */
+  CoordinateSearch.Scan scan() {
+    CoordinateSearch.Scan made = scan;
+    if (made == null) {
+      made = new CoordinateSearch.Scan(trial.length);
       scan = made;
     }
     return made;
@@ -142,6 +153,18 @@ public final class Workspace {
     Stall stall = compute(point);
     point.gradientKnown(stall == null);
     return stall;
+  }
+
+  /** Says where the gradient at a target would look; see {@link Differences#foresee}. */
+  boolean foresee(Point point, double[] target, double[] there) {
+    return !differentiable
+        && point.stage().differences == null
+        && differences.foresee(point, target, oracle, there);
+  }
+
+  /** Makes the gradient of what was foreseen, once the point is there. */
+  void gradientFrom(Point point, double[] there, double[] values) {
+    point.gradientKnown(differences.gradientFrom(point, oracle, there, values));
   }
 
   private @Nullable Stall compute(Point point) {

@@ -2,6 +2,7 @@ package org.multidescent.engine;
 
 import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.evaluation.EvaluationCounter;
+import org.multidescent.problem.EvaluationUnavailableException;
 
 /** Passes a worker's evaluations on to the task it is at. */
 final class ForwardingCounters implements EvaluationCounter {
@@ -44,5 +45,11 @@ final class ForwardingCounters implements EvaluationCounter {
   @Override
   public double failed(Throwable cause, double[] u, int offset) {
     return target.failed(cause, u, offset);
+  }
+
+  @Override
+  public RuntimeException unavailable(
+      EvaluationUnavailableException cause, int values, int gradients) {
+    return target.unavailable(cause, values, gradients);
   }
 }

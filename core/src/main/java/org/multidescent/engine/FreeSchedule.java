@@ -187,6 +187,11 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   }
 
   @Override
+  public void dropped(int count) {
+    alive.born(-count);
+  }
+
+  @Override
   public void initialised(Task task, int count) {
     alive.born(count);
     if (initial.areHandedOut()) {
@@ -265,8 +270,8 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public void restore(List<SavedTask> saved) {
     before = state.totals().counts();
-    alive.born(state.frontier().size() + state.startSource().replacements());
-    alive.born(initial.held() == null ? 0 : 1);
+    alive.born(state.frontier().size() + state.coordinator().waiting());
+    alive.born(state.startSource().replacements() + (initial.held() == null ? 0 : 1));
     SearchSettings settings = state.settings();
     int used = 0;
     long outstanding = 0;
@@ -322,6 +327,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   public long waiting() {
     return state.frontier().size()
         + (initial.held() == null ? 0 : 1)
+        + state.coordinator().waiting()
         + Arrays.stream(tasks).filter(Task::holdsPoint).count();
   }
 

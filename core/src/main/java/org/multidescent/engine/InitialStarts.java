@@ -39,8 +39,11 @@ final class InitialStarts {
     SearchSettings settings = state.settings();
     this.state = state;
     this.limit = limit(settings);
-    this.chunk =
-        (int) Math.max(1, Math.min(LARGEST_CHUNK, limit / ((long) CHUNKS_PER_TASK * tasks)));
+    long share =
+        settings.problem().isBatch()
+            ? (limit + tasks - 1) / tasks
+            : limit / ((long) CHUNKS_PER_TASK * tasks);
+    this.chunk = (int) Math.max(1, Math.min(LARGEST_CHUNK, share));
     this.missing = new AtomicLong(limit);
   }
 

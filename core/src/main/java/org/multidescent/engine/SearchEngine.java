@@ -124,22 +124,50 @@ public final class SearchEngine {
   }
 
   /**
-   * Starts a search.
+   * Starts a search on threads of its own.
    *
    * @param settings what to do
    * @param listeners who is told while it runs
    * @return the search at work
    */
   public static SearchEngine start(SearchSettings settings, Listeners listeners) {
+    SearchEngine engine = prepare(settings, listeners);
+    engine.pool.start(engine.new Work(), engine::startCheckpoints);
+    return engine;
+  }
+
+  /**
+   * Runs a search to its end; one that has a single worker, whose calls are not limited in time, on
+   * the calling thread.
+   *
+   * @param settings what to do
+   * @param listeners who is told while it runs
+   * @return the search, ended
+   */
+  public static SearchEngine run(SearchSettings settings, Listeners listeners) {
+    SearchEngine engine = prepare(settings, listeners);
+    boolean limited = settings.execution().safety().failures().isLimited();
+    if (settings.execution().workers() == 1 && !limited) {
+      engine.pool.runHere(engine.new Work(), engine::startCheckpoints);
+    } else {
+      engine.pool.start(engine.new Work(), engine::startCheckpoints);
+    }
+    engine.await();
+    return engine;
+  }
+
+  private static SearchEngine prepare(SearchSettings settings, Listeners listeners) {
     Snapshot resumed = settings.execution().safety().resumed();
     if (resumed != null) {
       Fingerprint.require(resumed, settings);
     }
     SearchEngine engine = new SearchEngine(settings, listeners);
     engine.checkpoints.keepFirst();
-    engine.pool.start(
-        engine.new Work(), () -> engine.checkpoints.start(engine.pool.name() + "-checkpoints"));
     return engine;
+  }
+
+  private void startCheckpoints() {
+    checkpoints.start(pool.name() + "-checkpoints");
   }
 
   /** Ends the search within one evaluation. */
@@ -245,7 +273,10 @@ public final class SearchEngine {
 
     @Override
     public Runnable worker(int index) {
-      return new Worker(state, schedule, board, timers.isEmpty() ? null : timers.get(index), index);
+      WorkerTimer timer = timers.isEmpty() ? null : timers.get(index);
+      Worker worker = new Worker(state, schedule, board, timer, index);
+      pool.cancelAtEnd(worker.evaluator());
+      return worker;
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.util.Objects;
 import org.multidescent.checkpoint.TaskKind;
 import org.multidescent.engine.restart.DescentFactory;
 import org.multidescent.engine.restart.LivePoint;
+import org.multidescent.engine.restart.RestartCoordinator;
 import org.multidescent.engine.restart.RestartDecision;
+import org.multidescent.engine.restart.WaitingStart;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.report.Ending;
@@ -35,6 +37,9 @@ final class TaskCommitter {
 
     /** Tells that fresh starts take the place of a point. */
     default void replaced(int count) {}
+
+    /** Tells that starts no longer wait, for want of room. */
+    default void dropped(int count) {}
 
     /** Tells that initial starts are in the frontier, or outstanding. */
     void initialised(Task task, int count);
@@ -94,7 +99,9 @@ final class TaskCommitter {
   }
 
   private boolean isIdle(Task task) {
-    return task.count == 0 && task.outstanding == 0 && state.frontier().size() == 0;
+    return task.count == 0
+        && task.outstanding == 0
+        && state.frontier().size() + state.coordinator().waiting() == 0;
   }
 
   /** Asks what is to take the place of a start without a value, while nothing else waits. */
@@ -238,14 +245,48 @@ final class TaskCommitter {
     if (held != null) {
       task.descend(held);
       task.allowance = 1;
-    } else if (access.poll()) {
-      take(task, access);
-    } else if (state.startSource().takeReplacement()) {
-      task.outstanding = 1;
-      order.draw(task);
-    } else {
+    } else if (!takeWaiting(task, access)) {
       task.kind = TaskKind.NONE;
+      if (state.startSource().takeReplacement()) {
+        task.outstanding = 1;
+        order.draw(task);
+      }
     }
+  }
+
+  private boolean takeWaiting(Task task, Frontier.Access<LivePoint> access) {
+    if (state.coordinator().comparesStarts() && compare(task, access)) {
+      return true;
+    }
+    boolean found = access.poll();
+    if (found) {
+      take(task, access);
+    }
+    return found;
+  }
+
+  /**
+   * Has the starts that wait be compared, and takes the one that descends next; or a point that
+   * waits before them.
+   *
+   * @return whether there was any
+   */
+  private boolean compare(Task task, Frontier.Access<LivePoint> access) {
+    RestartCoordinator coordinator = state.coordinator();
+    while (coordinator.hasRoom() && access.poll()) {
+      if (access.point() != null) {
+        take(task, access);
+        return true;
+      }
+      double[] u = new double[state.settings().path().problem().dimension()];
+      state.startSource().locate(access.start(), u);
+      order.dropped(coordinator.compare(access.start(), access.value(), u));
+    }
+    WaitingStart next = coordinator.takeStart();
+    if (next != null) {
+      descend(task, next.start(), next.value());
+    }
+    return next != null;
   }
 
   private static void take(Task task, Frontier.Access<LivePoint> access) {

@@ -16,6 +16,7 @@ import org.multidescent.engine.telemetry.WorkerTimer;
 import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.frontier.Frontier;
+import org.multidescent.problem.Evaluator;
 
 /**
  * One thread of a search: performs one task after another, as its {@link Schedule} says. While it
@@ -97,6 +98,10 @@ final class Worker implements Runnable {
     return index;
   }
 
+  Evaluator evaluator() {
+    return oracle.evaluator();
+  }
+
   DescentFactory factory() {
     return factory;
   }
@@ -144,8 +149,7 @@ final class Worker implements Runnable {
   private void perform(Task current) {
     try {
       switch (current.kind) {
-        case INITIAL -> initialStarts(current);
-        case STARTS -> freshStarts(current);
+        case INITIAL, STARTS -> starts(current);
         case PERTURBATION -> perturb(current);
         case COLD -> current.descend(factory.start(current.start, current.value));
         case NONE, DESCENT -> {}
@@ -158,8 +162,8 @@ final class Worker implements Runnable {
     }
   }
 
-  /** Evaluates initial starts: many in one call if the objective takes that. */
-  private void initialStarts(Task current) {
+  /** Evaluates starts: many in one call if the objective takes that. */
+  private void starts(Task current) {
     beginTurn();
     if (!oracle.isBatch()) {
       evaluateStarts(current);
@@ -181,11 +185,6 @@ final class Worker implements Runnable {
       System.arraycopy(values, 0, current.values, current.done, count);
       current.done += count;
     }
-  }
-
-  private void freshStarts(Task current) {
-    beginTurn();
-    evaluateStarts(current);
   }
 
   /** Evaluates starts one by one, up to the first without a value. */

@@ -1,8 +1,11 @@
 package org.multidescent.evaluation;
 
 import java.util.Arrays;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Oracle;
+import org.multidescent.problem.BatchException;
+import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.util.Coordinates;
 
 /**
@@ -55,6 +58,46 @@ final class BatchEvaluation {
         probe[i] = position[i];
       }
     }
+  }
+
+  /** Evaluates two neighbours a coordinate in one call; returns whether there was room for that. */
+  boolean neighbours(
+      double[] position,
+      double[] first,
+      double[] firstValues,
+      double[] second,
+      double[] secondValues) {
+    int dimension = position.length;
+    if (2 * dimension > block(dimension)) {
+      return false;
+    }
+    double[] positions = new double[2 * dimension * dimension];
+    double[] both = new double[2 * dimension];
+    int firsts = neighbours(position, first, positions, 0);
+    int count = neighbours(position, second, positions, firsts);
+    if (count > 0) {
+      values(positions, count, both);
+      spread(both, position, first, firstValues, 0, dimension);
+      System.arraycopy(both, firsts, both, 0, count - firsts);
+      spread(both, position, second, secondValues, 0, dimension);
+    }
+    return true;
+  }
+
+  /**
+   * Writes the neighbours that are none of the position itself; returns how many there are then.
+   */
+  private static int neighbours(double[] position, double[] there, double[] positions, int before) {
+    int dimension = position.length;
+    int count = before;
+    for (int i = 0; i < dimension; i++) {
+      if (there[i] != position[i]) {
+        System.arraycopy(position, 0, positions, count * dimension, dimension);
+        positions[count * dimension + i] = there[i];
+        count++;
+      }
+    }
+    return count;
   }
 
   /** Evaluates the residuals of neighbours; see {@link Oracle#residualNeighbours}. */
@@ -162,15 +205,52 @@ final class BatchEvaluation {
       oracle.coordinates().toProblem(us, (first + k) * dimension, batchPositions, k * dimension);
     }
     Arrays.fill(batchValues, Double.NaN);
+    BatchException failures = null;
     try {
       oracle.current().values(batchPositions, count, batchValues);
-    } catch (Throwable cause) {
-      Arrays.fill(values, first, first + count, counter.failed(cause, us, first * dimension));
-      return;
+    } catch (EvaluationUnavailableException cause) {
+      throw counter.unavailable(cause, count, 0);
+    } catch (BatchException some) {
+      failures = some;
+    } catch (Throwable all) {
+      failures = new BatchException(Collections.nCopies(count, all).toArray(new Throwable[0]));
     }
-    for (int k = first; k < first + count; k++) {
-      values[k] = batchValues[k - first];
-      counter.after(values[k], us, k * dimension);
+    System.arraycopy(batchValues, 0, values, first, count);
+    for (int k = 0; k < count; k++) {
+      if (failures == null || failures.failure(k) == null) {
+        counter.after(batchValues[k], us, (first + k) * dimension);
+      }
+    }
+    if (failures != null) {
+      fail(failures, us, first, count, values);
+    }
+  }
+
+  /** Counts what failed position by position, also after one that ends the search. */
+  private void fail(BatchException failures, double[] us, int first, int count, double[] values) {
+    int dimension = oracle.dimension();
+    EvaluationUnavailableException unavailable = null;
+    int missing = 0;
+    for (int k = 0; k < count; k++) {
+      if (failures.failure(k) instanceof EvaluationUnavailableException cause) {
+        unavailable = cause;
+        missing++;
+      }
+    }
+    RuntimeException end =
+        unavailable == null ? null : counter.unavailable(unavailable, missing, 0);
+    for (int k = 0; k < count; k++) {
+      Throwable cause = failures.failure(k);
+      if (cause != null && !(cause instanceof EvaluationUnavailableException)) {
+        try {
+          values[first + k] = counter.failed(cause, us, (first + k) * dimension);
+        } catch (StopSearch ended) {
+          end = ended;
+        }
+      }
+    }
+    if (end != null) {
+      throw end;
     }
   }
 }

@@ -3,6 +3,7 @@ package org.multidescent.evaluation;
 import java.util.Arrays;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.problem.Constraints;
+import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.problem.Feasibility;
 import org.multidescent.sqp.ConstrainedFunction;
 
@@ -60,6 +61,8 @@ final class ConstrainedEvaluation implements ConstrainedFunction {
           constraints.count() == 0
               ? oracle.current().value(x)
               : oracle.current().valueAndConstraints(x, result);
+    } catch (EvaluationUnavailableException cause) {
+      throw counter.unavailable(cause, 1, 0);
     } catch (Throwable cause) {
       value = fail(cause, u, result);
       violation = 0;
@@ -76,6 +79,8 @@ final class ConstrainedEvaluation implements ConstrainedFunction {
     coordinates.toProblem(u, 0, x, 0);
     try {
       oracle.current().constraints(x, result);
+    } catch (EvaluationUnavailableException cause) {
+      throw counter.unavailable(cause, 1, 0);
     } catch (Throwable cause) {
       violation = fail(cause, u, result);
       return;
@@ -94,6 +99,8 @@ final class ConstrainedEvaluation implements ConstrainedFunction {
     double value;
     try {
       value = oracle.current().value(x);
+    } catch (EvaluationUnavailableException cause) {
+      throw counter.unavailable(cause, 1, 0);
     } catch (Throwable cause) {
       return counter.failed(cause, u, 0);
     }

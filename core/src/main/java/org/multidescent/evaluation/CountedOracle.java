@@ -6,6 +6,7 @@ import org.multidescent.descent.Differences;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.descent.Workspace;
+import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 import org.multidescent.sqp.ConstrainedFunction;
@@ -160,6 +161,8 @@ public final class CountedOracle implements Oracle {
     try {
       Evaluator other = substitute;
       value = other == null ? evaluator.value(x) : other.value(x);
+    } catch (EvaluationUnavailableException cause) {
+      throw counter.unavailable(cause, 1, 0);
     } catch (Throwable cause) {
       return counter.failed(cause, u, 0);
     }
@@ -183,12 +186,27 @@ public final class CountedOracle implements Oracle {
   }
 
   @Override
+  public void neighbours(
+      double[] position,
+      double[] first,
+      double[] firstValues,
+      double[] second,
+      double[] secondValues) {
+    if (!batch || !batches.neighbours(position, first, firstValues, second, secondValues)) {
+      batches.neighbours(position, first, firstValues);
+      batches.neighbours(position, second, secondValues);
+    }
+  }
+
+  @Override
   public boolean analyticGradient(double[] u, double[] gradient) {
     counter.beforeGradient();
     coordinates.toProblem(u, 0, x, 0);
     Arrays.fill(slopes, Double.NaN);
     try {
       current().valueAndGradient(x, slopes);
+    } catch (EvaluationUnavailableException cause) {
+      throw counter.unavailable(cause, 0, 1);
     } catch (Throwable cause) {
       counter.failed(cause, u, 0);
       return false;
@@ -216,6 +234,8 @@ public final class CountedOracle implements Oracle {
     double value;
     try {
       value = current().residuals(x, residuals);
+    } catch (EvaluationUnavailableException cause) {
+      throw counter.unavailable(cause, 1, 0);
     } catch (Throwable cause) {
       Arrays.fill(residuals, Double.NaN);
       return counter.failed(cause, u, 0);
@@ -240,6 +260,8 @@ public final class CountedOracle implements Oracle {
     coordinates.toProblem(u, 0, x, 0);
     try {
       current().jacobian(x, rows);
+    } catch (EvaluationUnavailableException cause) {
+      throw counter.unavailable(cause, 0, 1);
     } catch (Throwable cause) {
       counter.failed(cause, u, 0);
       return false;

@@ -1,5 +1,7 @@
 package org.multidescent.evaluation;
 
+import org.multidescent.problem.EvaluationUnavailableException;
+
 /**
  * Who is told of every evaluation an {@link CountedOracle} makes: it grants it beforehand and sees
  * the value afterwards. Used by one thread at a time.
@@ -57,4 +59,18 @@ public interface EvaluationCounter {
    * @throws StopSearch if the search ends for it
    */
   double failed(Throwable cause, double[] u, int offset);
+
+  /**
+   * Tells that evaluations were not made, for a reason that is not the objective's: they are not
+   * counted, and the search ends.
+   *
+   * @param cause what says so
+   * @param values how many evaluations of the objective that were granted were not made
+   * @param gradients how many calls of the gradient
+   * @return what is to be thrown
+   */
+  default RuntimeException unavailable(
+      EvaluationUnavailableException cause, int values, int gradients) {
+    return cause;
+  }
 }

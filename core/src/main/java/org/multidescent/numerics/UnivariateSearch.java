@@ -100,7 +100,8 @@ public final class UnivariateSearch {
     return Double.isNaN(place) ? vertex(lowest, LAST_DIGITS * scale, extent) : place;
   }
 
-  private int lowest() {
+  /** Returns which place has the lowest value; there is one. */
+  public int lowest() {
     int lowest = 0;
     for (int k = 1; k < count; k++) {
       lowest = values[k] < values[lowest] ? k : lowest;

@@ -1,5 +1,7 @@
 package org.multidescent.problem;
 
+import org.jspecify.annotations.Nullable;
+
 /** Evaluates an objective, and constraints that come apart from it. */
 final class ApartEvaluator implements Evaluator {
 
@@ -29,5 +31,10 @@ final class ApartEvaluator implements Evaluator {
   @Override
   public void constraints(double[] x, double[] constraints) {
     function.values(x, constraints);
+  }
+
+  @Override
+  public @Nullable Runnable cancellation() {
+    return objective.cancellation();
   }
 }

@@ -1,5 +1,7 @@
 package org.multidescent.problem;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thread's hold on the objective. An evaluator is used by one thread at a time; two evaluators
  * of one problem may be used at once.
@@ -84,5 +86,18 @@ public interface Evaluator {
    */
   default void jacobian(double[] x, double[] derivatives) {
     throw new IllegalStateException("the evaluator knows no Jacobian");
+  }
+
+  /**
+   * Returns what tells a call under way that the search has ended, so that nobody waits for it: the
+   * call then returns or throws as soon as it can, an {@link EvaluationUnavailableException} if it
+   * was not made. One that wraps another evaluator passes this on.
+   *
+   * @return what is run once the search has ended, by another thread, perhaps more than once, and
+   *     perhaps while no call is under way: a later one fails at once then; null if calls cannot be
+   *     cancelled
+   */
+  default @Nullable Runnable cancellation() {
+    return null;
   }
 }

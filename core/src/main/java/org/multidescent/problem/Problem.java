@@ -297,6 +297,53 @@ public final class Problem {
   }
 
   /**
+   * Returns this problem with other evaluators, such as ones that have a cluster or a service make
+   * the evaluations. This problem's own evaluators are not made: it only says what is minimised,
+   * where, and what evaluators compute.
+   *
+   * @param others makes an evaluator for a worker; called by many threads at once
+   * @return the problem with those evaluators
+   */
+  public Problem evaluatedBy(Supplier<? extends Evaluator> others) {
+    Objects.requireNonNull(others, "others: null (expected: a supplier of evaluators)");
+    return new Problem(
+        startBox,
+        bounds,
+        differentiable,
+        batch,
+        leastSquares,
+        () ->
+            Objects.requireNonNull(others.get(), "others: supplied null (expected: an evaluator)"),
+        constraints);
+  }
+
+  /**
+   * Returns this problem as one whose evaluators take many positions in one call: a search then
+   * asks {@link Evaluator#values} for as many as it can use, also for some that it may not need.
+   *
+   * @return the problem, as of {@link #isBatch()}
+   * @throws IllegalStateException if it has constraints, which are evaluated one by one
+   */
+  public Problem inBatches() {
+    if (isConstrained()) {
+      throw new IllegalStateException("problem: has constraints (expected: one without)");
+    }
+    return new Problem(
+        startBox, bounds, differentiable, true, leastSquares, evaluators, constraints);
+  }
+
+  /**
+   * Returns this problem with calls that are interrupted when the search ends, so that one that
+   * waits or looks at its thread's interrupted status does not hold up the end. What an interrupted
+   * call throws is not counted.
+   *
+   * @return the problem, whose objective may be interrupted
+   */
+  public Problem interruptible() {
+    return decorated(InterruptibleEvaluator::new);
+  }
+
+  /**
    * Returns this problem without its analytic gradient, so that a search takes finite differences.
    *
    * @return the problem, not differentiable

@@ -15,7 +15,7 @@ import org.multidescent.util.Require;
 public record PerturbationSettings(
     double share, int fresh, int candidates, int parents, boolean evolution) {
 
-  /** What measured best over the benchmark's functions; see docs/decisions.md. */
+  /** What measured best over the benchmark's functions; see docs/maintainers/decisions.md. */
   public static final PerturbationSettings STANDARD =
       new PerturbationSettings(0.8, 4, 16, 20, true);
 

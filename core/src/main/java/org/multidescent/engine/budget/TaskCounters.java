@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.evaluation.StopSearch;
+import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Fault;
@@ -115,6 +116,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   @Override
   public double failed(Throwable cause, double[] u, int offset) {
+    termination.endIfInterrupted(cause);
     Fault.Kind kind = FaultRecorder.kind(cause);
     Fault fault = fault(kind, Double.NaN, kind == Fault.Kind.TIMEOUT ? null : cause, u, offset);
     if (kind == Fault.Kind.ERROR || kind == Fault.Kind.EXCEPTION && !limits.isTolerated(this)) {
@@ -124,6 +126,18 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
       throw StopSearch.INSTANCE;
     }
     return Double.NaN;
+  }
+
+  @Override
+  public RuntimeException unavailable(
+      EvaluationUnavailableException cause, int values, int gradients) {
+    VALUES.setOpaque(this, valueEvaluations - values);
+    GRADIENTS.setOpaque(this, gradientEvaluations - gradients);
+    evaluationsLeft += values + gradients;
+    if (!termination.isEnded(place)) {
+      termination.fail(cause, "evaluations are not available: " + cause.getMessage());
+    }
+    return StopSearch.INSTANCE;
   }
 
   @Override

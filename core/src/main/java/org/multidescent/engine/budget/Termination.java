@@ -23,6 +23,15 @@ public final class Termination {
 
   private final AtomicReference<@Nullable Event> earliest = new AtomicReference<>();
   private volatile boolean broken;
+  private volatile Runnable listener = () -> {};
+
+  /** Says who is told once the search has ended; before it begins. */
+  public void onEnd(Runnable told) {
+    listener = told;
+  }
+
+  /** Set before the search's only worker begins, on its thread, and read by it. */
+  private @Nullable Thread caller;
 
   /** Tells whether the search has ended. */
   public boolean isEnded() {
@@ -31,8 +40,29 @@ public final class Termination {
 
   /** Tells whether the search, for all that is known now, ends at a place or before it. */
   public boolean isEnded(long place) {
+    if (caller != null && caller.isInterrupted()) {
+      end(Ending.INTERRUPTED);
+    }
     Event event = earliest.getOpaque();
     return event != null && event.place <= place;
+  }
+
+  /** Has an interrupt of the thread that waits for the search, and does its work, end it. */
+  public void endWhenInterrupted(Thread thread) {
+    caller = thread;
+  }
+
+  /**
+   * Ends the search if a call failed because the thread that waits for the search was interrupted
+   * in it; sets the thread's interrupted status again, which the call may have cleared.
+   */
+  void endIfInterrupted(Throwable failure) {
+    if (caller != null
+        && (failure instanceof InterruptedException
+            || failure.getCause() instanceof InterruptedException)) {
+      caller.interrupt();
+      end(Ending.INTERRUPTED);
+    }
   }
 
   /** Ends the search, unless it has ended. */
@@ -77,6 +107,9 @@ public final class Termination {
         return;
       }
     } while (!earliest.compareAndSet(known, event));
+    if (event.place == NOW) {
+      listener.run();
+    }
   }
 
   /**
@@ -93,6 +126,7 @@ public final class Termination {
       }
     } while (!earliest.compareAndSet(
         event, new Event(NOW, event.ending, event.cause, event.message, true)));
+    listener.run();
     return true;
   }
 

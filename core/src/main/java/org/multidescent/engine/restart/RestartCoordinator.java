@@ -55,7 +55,10 @@ public final class RestartCoordinator {
   private final MpscUnboundedVarHandleArrayQueue<StallReport> feed =
       new MpscUnboundedVarHandleArrayQueue<>(FEED_CHUNK);
   private Catalogue catalogue;
+  private final StartPool pool;
   private volatile int optima;
+  private volatile boolean distant;
+  private volatile int waiting;
 
   public RestartCoordinator(
       SearchSettings settings, Termination termination, Consumer<Supplier<Optimum>> discoveries) {
@@ -65,6 +68,7 @@ public final class RestartCoordinator {
     this.session = open(settings);
     this.constant = settings.path().restart().constant();
     this.catalogue = newCatalogue(0);
+    this.pool = new StartPool(settings.path().coordinates());
   }
 
   private static RestartStrategy.Session open(SearchSettings settings) {
@@ -87,9 +91,11 @@ public final class RestartCoordinator {
     lock.lock();
     try {
       drain();
-      Encoder out = new Encoder();
-      catalogue.write(out);
-      return new SavedRestart(decisions.get(), session.save(), out.bytes());
+      Encoder optimaOut = new Encoder();
+      catalogue.write(optimaOut);
+      Encoder poolOut = new Encoder();
+      pool.write(poolOut);
+      return new SavedRestart(decisions.get(), session.save(), optimaOut.bytes(), poolOut.bytes());
     } finally {
       lock.unlock();
     }
@@ -106,6 +112,9 @@ public final class RestartCoordinator {
     }
     catalogue.read(new Decoder(saved.catalogue()));
     optima = catalogue.size();
+    pool.read(new Decoder(saved.pool()));
+    waiting = pool.waiting();
+    distant = session.prefersDistantStarts();
   }
 
   /**
@@ -195,6 +204,55 @@ public final class RestartCoordinator {
     }
   }
 
+  /** Tells whether starts are compared with each other before one descends. */
+  public boolean comparesStarts() {
+    return distant || waiting > 0;
+  }
+
+  /** Tells whether there is room for another start to be compared. */
+  public boolean hasRoom() {
+    lock.lock();
+    try {
+      return !pool.isFull();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Takes a start that waits, to be compared with others.
+   *
+   * @param u its position, kept
+   * @return how many others wait no more, for want of room
+   */
+  public int compare(long start, double value, double[] u) {
+    lock.lock();
+    try {
+      int dropped = pool.addStart(start, value, u);
+      waiting = pool.waiting();
+      return dropped;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns the start that descends next of those compared; null if there is none. */
+  public @Nullable WaitingStart takeStart() {
+    lock.lock();
+    try {
+      WaitingStart taken = pool.take(distant);
+      waiting = pool.waiting();
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns how many starts wait that are compared. */
+  public int waiting() {
+    return waiting;
+  }
+
   /** Returns the number of distinct optima; does not wait for a restart strategy that decides. */
   public int optima() {
     drainIfFree();
@@ -247,6 +305,9 @@ public final class RestartCoordinator {
         catalogue.add(report.u(), report.value(), report.origin(), report.descent(), report.at());
     optima = catalogue.size();
     if (classification.kind() == Classification.Kind.NEW) {
+      if (constant == null) {
+        pool.addOptimum(report.value(), report.u());
+      }
       discoveries.accept(() -> classification.optimum(this::toProblem));
     }
     return classification;
@@ -274,6 +335,7 @@ public final class RestartCoordinator {
     Next next;
     try {
       next = session.next(outcome, view);
+      distant = session.prefersDistantStarts();
     } catch (Throwable failure) {
       throw new ComponentFailure("the restart strategy failed", failure);
     }

@@ -1,5 +1,6 @@
 package org.multidescent.engine.telemetry;
 
+import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.Evaluator;
 
 /** Measures each call. */
@@ -81,5 +82,10 @@ public final class TimedEvaluator implements Evaluator {
     } finally {
       timing.evaluated(System.nanoTime() - start, 1);
     }
+  }
+
+  @Override
+  public @Nullable Runnable cancellation() {
+    return evaluator.cancellation();
   }
 }

@@ -111,6 +111,11 @@ public final class CallThread implements Runnable {
     return turn.get() == ABANDONED;
   }
 
+  /** Returns what cancels a call; null if that cannot be done. */
+  public @Nullable Runnable cancellation() {
+    return evaluator.cancellation();
+  }
+
   public Thread thread() {
     return thread;
   }

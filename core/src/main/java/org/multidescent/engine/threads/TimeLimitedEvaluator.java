@@ -2,7 +2,9 @@ package org.multidescent.engine.threads;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.concurrent.Threads;
+import org.multidescent.problem.BatchException;
 import org.multidescent.problem.Evaluator;
 
 /**
@@ -51,7 +53,12 @@ public final class TimeLimitedEvaluator implements Evaluator {
   public void values(double[] positions, int count, double[] values) {
     double[] copies = Arrays.copyOf(positions, count * dimension);
     double[] results = Arrays.copyOf(values, count);
-    open().make(evaluator -> evaluator.values(copies, count, results));
+    try {
+      open().make(evaluator -> evaluator.values(copies, count, results));
+    } catch (BatchException some) {
+      System.arraycopy(results, 0, values, 0, count);
+      throw some;
+    }
     System.arraycopy(results, 0, values, 0, count);
   }
 
@@ -89,6 +96,16 @@ public final class TimeLimitedEvaluator implements Evaluator {
     double[] copies = derivatives.clone();
     open().make(evaluator -> evaluator.jacobian(position, copies));
     System.arraycopy(copies, 0, derivatives, 0, derivatives.length);
+  }
+
+  @Override
+  public @Nullable Runnable cancellation() {
+    return () -> {
+      Runnable cancellation = callThread.cancellation();
+      if (cancellation != null) {
+        cancellation.run();
+      }
+    };
   }
 
   private CallThread open() {

@@ -12,13 +12,15 @@ import org.multidescent.concurrent.Threads;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.settings.Listeners;
 import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.problem.Evaluator;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Progress;
 
 /**
- * The threads of one search: its workers, the threads that make their calls if these are limited,
- * the watchdog and the listeners' thread if it needs them.
+ * The threads of one search: its workers, of which a single one may have the caller's thread, the
+ * threads that make their calls if these are limited, the watchdog and the listeners' thread if it
+ * needs them.
  */
 public final class WorkerPool {
 
@@ -43,6 +45,7 @@ public final class WorkerPool {
   private final CallTimeouts callTimeouts;
   private final Watchdog watchdog;
   private final ListenerThread listenerThread;
+  private final Cancellations cancellations;
   private final long startNanos;
   private volatile long endNanos;
 
@@ -75,6 +78,13 @@ public final class WorkerPool {
             settings.execution().safety().lateClock(),
             started);
     this.startNanos = System.nanoTime() - elapsedNanos;
+    this.cancellations = new Cancellations(termination);
+    termination.onEnd(() -> cancellations.start(name + "-cancel"));
+  }
+
+  /** Has the search's end cancel the calls of an evaluator. */
+  public void cancelAtEnd(Evaluator evaluator) {
+    cancellations.add(evaluator);
   }
 
   /** Returns the settings workers go by: with calls that can be abandoned. */
@@ -97,6 +107,24 @@ public final class WorkerPool {
   }
 
   /**
+   * Has the one worker work on the calling thread, until it ends. An interrupt of that thread ends
+   * the search.
+   *
+   * @param helpers starts threads of the search that are not the pool's
+   */
+  public void runHere(Post post, Runnable helpers) {
+    termination.endWhenInterrupted(Thread.currentThread());
+    try {
+      startServices(helpers);
+    } catch (Throwable failure) {
+      termination.fail(failure, "the search failed: no thread to watch it");
+      leave(post);
+      return;
+    }
+    work(post, 0);
+  }
+
+  /**
    * Starts each worker on a thread of its own.
    *
    * @param helpers starts threads of the search that are not the pool's
@@ -110,9 +138,7 @@ public final class WorkerPool {
     }
     int started = 0;
     try {
-      watchdog.start(name + "-watchdog", startNanos);
-      listenerThread.start(name + "-listeners", startNanos);
-      helpers.run();
+      startServices(helpers);
       for (Thread thread : threads) {
         thread.start();
         started++;
@@ -123,6 +149,12 @@ public final class WorkerPool {
         leave(post);
       }
     }
+  }
+
+  private void startServices(Runnable helpers) {
+    watchdog.start(name + "-watchdog", startNanos);
+    listenerThread.start(name + "-listeners", startNanos);
+    helpers.run();
   }
 
   /** A wait for the workers' end that has a pool of tasks make up for the thread that waits. */
@@ -159,7 +191,8 @@ public final class WorkerPool {
     for (Thread thread : threads) {
       interrupted |= Threads.join(thread);
     }
-    interrupted |= callTimeouts.join() | watchdog.join() | listenerThread.join();
+    interrupted |=
+        callTimeouts.join() | watchdog.join() | listenerThread.join() | cancellations.join();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -3,14 +3,10 @@ package org.multidescent.descent;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.util.Require;
 
-/** Forward differences of a fixed width; turned inward at a bound. */
-record ForwardDifferences(double width) implements Differences {
+/** Forward or central differences of a fixed width; turned inward at a bound. */
+record FixedDifferences(double width, boolean central) implements Differences {
 
-  ForwardDifferences {
-    requireWidth(width);
-  }
-
-  static void requireWidth(double width) {
+  FixedDifferences {
     Require.that(
         width > 0 && width <= 1, "width", width, "a fraction of the box, above 0 and at most 1");
   }
@@ -22,7 +18,11 @@ record ForwardDifferences(double width) implements Differences {
 
   @Override
   public @Nullable Stall gradient(Point point, Oracle oracle) {
-    FiniteDifferences.forward(point, oracle, width);
+    if (central) {
+      FiniteDifferences.central(point, oracle, width, 0);
+    } else {
+      FiniteDifferences.forward(point, oracle, width);
+    }
     return FiniteDifferences.isZero(point.gradient())
         ? FiniteDifferences.widen(point, oracle, width)
         : null;

@@ -1,0 +1,58 @@
+package org.multidescent.engine.threads;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.concurrent.Threads;
+import org.multidescent.engine.budget.Termination;
+import org.multidescent.problem.Evaluator;
+
+/**
+ * Tells calls under way that the search has ended, on a thread of its own: how to cancel a call is
+ * the user's.
+ */
+final class Cancellations {
+
+  private final Termination termination;
+  private final List<Runnable> all = new CopyOnWriteArrayList<>();
+  private volatile @Nullable Thread thread;
+
+  Cancellations(Termination termination) {
+    this.termination = termination;
+  }
+
+  /** Has the search's end cancel the calls of an evaluator. */
+  void add(Evaluator evaluator) {
+    Runnable cancellation = evaluator.cancellation();
+    if (cancellation != null) {
+      all.add(cancellation);
+      if (termination.isEnded()) {
+        run(cancellation);
+      }
+    }
+  }
+
+  /** Cancels all calls; once, when the search has ended. */
+  void start(String name) {
+    if (!all.isEmpty()) {
+      Thread started = new Thread(() -> all.forEach(Cancellations::run), name);
+      started.setDaemon(true);
+      thread = started;
+      started.start();
+    }
+  }
+
+  private static void run(Runnable cancellation) {
+    try {
+      cancellation.run();
+    } catch (Throwable dropped) {
+      // The call goes on.
+    }
+  }
+
+  /** Waits until all calls have been told; returns as {@link Threads#join}. */
+  boolean join() {
+    Thread telling = thread;
+    return telling != null && Threads.join(telling);
+  }
+}
