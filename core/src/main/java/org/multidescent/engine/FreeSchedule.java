@@ -318,7 +318,8 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   public void close() {
     for (Task task : tasks) {
       state.totals().add(task.counters.counts());
-      state.totals().offerInAnyOrder(task.counters.best(), task.counters.bestPosition());
+      TaskCounters own = task.counters;
+      state.totals().offerInAnyOrder(own.best(), own.bestPosition(), own.source().found());
       state.faults().add(task.counters.faults());
     }
   }

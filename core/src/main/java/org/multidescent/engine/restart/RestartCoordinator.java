@@ -1,6 +1,5 @@
 package org.multidescent.engine.restart;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,6 +9,7 @@ import org.jctools.queues.varhandle.MpscUnboundedVarHandleArrayQueue;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.catalogue.Catalogue;
 import org.multidescent.catalogue.Classification;
+import org.multidescent.catalogue.OptimumLists;
 import org.multidescent.catalogue.StallReport;
 import org.multidescent.catalogue.Tolerance;
 import org.multidescent.checkpoint.Decoder;
@@ -17,14 +17,15 @@ import org.multidescent.checkpoint.Encoder;
 import org.multidescent.checkpoint.SavedRestart;
 import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.ComponentFailure;
+import org.multidescent.engine.budget.SearchTotals;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.telemetry.FlightRecorder;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.random.RandomStream;
 import org.multidescent.report.CheckpointException;
-import org.multidescent.report.Completeness;
 import org.multidescent.report.Ending;
+import org.multidescent.report.FoundOptima;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 import org.multidescent.restart.Next;
@@ -56,7 +57,7 @@ public final class RestartCoordinator {
       new MpscUnboundedVarHandleArrayQueue<>(FEED_CHUNK);
   private Catalogue catalogue;
   private final StartPool pool;
-  private volatile int optima;
+  private volatile int finished;
   private volatile boolean distant;
   private volatile int waiting;
 
@@ -111,7 +112,7 @@ public final class RestartCoordinator {
       throw new CheckpointException("restart: cannot go on from the checkpoint: " + foreign);
     }
     catalogue.read(new Decoder(saved.catalogue()));
-    optima = catalogue.size();
+    finished = catalogue.finished();
     pool.read(new Decoder(saved.pool()));
     waiting = pool.waiting();
     distant = session.prefersDistantStarts();
@@ -149,7 +150,7 @@ public final class RestartCoordinator {
             live.point.position().clone(),
             live.point.value(),
             stall,
-            live.summary(),
+            live.summary(live.end(stall, settings.path().descent())),
             at);
     FlightRecorder.stalled(report);
     if (constant != null) {
@@ -171,7 +172,7 @@ public final class RestartCoordinator {
    * @param at the calls the whole search has made
    */
   public RestartDecision missed(Perturbation hop, long number, double[] from, long at) {
-    Origin origin = DescentFactory.origin(hop, number, from);
+    Origin origin = DescentFactory.origin(hop, number, from, settings.path().coordinates());
     Outcome outcome =
         new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, hop.candidates());
     lock.lock();
@@ -253,28 +254,27 @@ public final class RestartCoordinator {
     return waiting;
   }
 
-  /** Returns the number of distinct optima; does not wait for a restart strategy that decides. */
+  /**
+   * Returns the number of distinct finished optima; does not wait for a restart strategy that
+   * decides.
+   */
   public int optima() {
     drainIfFree();
-    return optima;
+    return finished;
   }
 
-  /** Returns all optima, in the problem's coordinates, lowest first. */
-  public List<Optimum> listOptima() {
+  /** Returns what was found, in the problem's coordinates, with the best of a search that ended. */
+  public FoundOptima found(SearchTotals totals) {
     lock.lock();
     try {
       drain();
-      return catalogue.optima(this::toProblem);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Returns how complete the catalogue is likely to be. */
-  public Completeness completeness() {
-    lock.lock();
-    try {
-      return catalogue.completeness();
+      return OptimumLists.of(
+          catalogue,
+          totals.best(),
+          totals.position(),
+          totals.descent(),
+          totals.counts().evaluations(),
+          this::toProblem);
     } finally {
       lock.unlock();
     }
@@ -303,12 +303,12 @@ public final class RestartCoordinator {
     }
     Classification classification =
         catalogue.add(report.u(), report.value(), report.origin(), report.descent(), report.at());
-    optima = catalogue.size();
-    if (classification.kind() == Classification.Kind.NEW) {
-      if (constant == null) {
-        pool.addOptimum(report.value(), report.u());
-      }
-      discoveries.accept(() -> classification.optimum(this::toProblem));
+    finished = catalogue.finished();
+    if (classification.kind() == Classification.Kind.NEW && constant == null) {
+      pool.addOptimum(report.value(), report.u());
+    }
+    if (classification.isDiscovery()) {
+      discoveries.accept(() -> classification.optimum(catalogue.tolerance(), this::toProblem));
     }
     return classification;
   }
