@@ -3,6 +3,7 @@ package org.multidescent.engine;
 import java.util.Arrays;
 import java.util.Objects;
 import org.multidescent.checkpoint.TaskKind;
+import org.multidescent.descent.Stall;
 import org.multidescent.engine.restart.DescentFactory;
 import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.restart.RestartCoordinator;
@@ -176,6 +177,7 @@ final class TaskCommitter {
       task.taken = 0;
       factory.retire(live);
     } else if (task.stall != null && !initial.isOpen()) {
+      tellEnd(task, live, task.stall);
       live.stall = task.stall;
       initial.hold(live);
       task.live = null;
@@ -183,10 +185,7 @@ final class TaskCommitter {
       advance(task, access);
     } else if (task.stall != null) {
       order.admit();
-      if (live.point.value() == task.counters.best()
-          && Arrays.equals(live.point.position(), task.counters.bestPosition())) {
-        task.counters.source().ended(live.end(task.stall, state.settings().path().descent()));
-      }
+      tellEnd(task, live, task.stall);
       RestartDecision decision = state.coordinator().decide(live, task.stall, order.evaluations());
       countStall(task);
       task.live = null;
@@ -198,6 +197,14 @@ final class TaskCommitter {
       if (initial.isOpen() && access.exchange(live.point.value(), live)) {
         take(task, access);
       }
+    }
+  }
+
+  /** Tells how the descent ended that the task's best value comes from, if this is the one. */
+  private void tellEnd(Task task, LivePoint live, Stall stall) {
+    if (live.point.value() == task.counters.best()
+        && Arrays.equals(live.point.position(), task.counters.bestPosition())) {
+      task.counters.source().ended(live.end(stall, state.settings().path().descent()));
     }
   }
 

@@ -197,7 +197,7 @@ public final class RestartCoordinator {
     Origin origin = new Origin.Start(start);
     lock.lock();
     try {
-      return optima == 0
+      return catalogue.size() == 0
           ? null
           : ask(new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, 1), at);
     } finally {
