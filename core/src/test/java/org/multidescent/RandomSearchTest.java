@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.report.DescentEnd;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Replay;
 import org.multidescent.report.Result;
@@ -81,9 +82,11 @@ class RandomSearchTest {
     for (int k = 0; k < Math.min(3, optima.size()) && !observer.drawn.throwing; k++) {
       Optimum optimum = optima.get(k);
       Replay replay = search.replay(optimum);
-      assertThat(replay.x()).as("replayed").isEqualTo(optimum.x());
       assertThat(replay.value()).as("replayed").isEqualTo(optimum.value());
-      assertThat(replay.evaluations()).isEqualTo(optimum.descent().evaluations());
+      if (optimum.end() != DescentEnd.UNDER_WAY) {
+        assertThat(replay.x()).as("replayed").isEqualTo(optimum.x());
+        assertThat(replay.evaluations()).isEqualTo(optimum.descent().evaluations());
+      }
     }
   }
 

@@ -60,7 +60,6 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   private final UngrantedBudget ungranted;
   private final Standstill standstill;
   private long place;
-  private long committed;
   private int waiting;
   private boolean initialEnd;
   private @Nullable Task committing;
@@ -182,7 +181,6 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
       return;
     }
     committing = task;
-    committed = at;
     committer.commit(task, access, worker.factory());
     count(task);
     committing = null;
@@ -298,7 +296,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     int count = state.startSource().most(task.outstanding);
     if (count == 0) {
       task.kind = TaskKind.NONE;
-      termination.endAt(committed, Ending.EXHAUSTED);
+      termination.endAt(0, Ending.EXHAUSTED);
       return;
     }
     task.outstanding -= count;
