@@ -8,6 +8,7 @@ import org.multidescent.descent.Stall;
 import org.multidescent.report.CheckpointException;
 import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
+import org.multidescent.report.Estimate;
 import org.multidescent.report.Origin;
 
 /** A point that is descending, with where it came from. Owned by a worker or by the frontier. */
@@ -27,6 +28,9 @@ public final class LivePoint {
 
   /** Why it has stalled, while that waits to be told; else null. */
   public @Nullable Stall stall;
+
+  /** What is known of the value where it stalled, if the objective is noisy. */
+  public @Nullable Estimate estimate;
 
   public LivePoint(Point point) {
     this.point = point;
@@ -75,6 +79,12 @@ public final class LivePoint {
     live.refined = saved.summary().refined();
     live.stall = saved.stall();
     return live;
+  }
+
+  /** Returns what is known of the value where it stands. */
+  public Estimate known() {
+    Estimate noisy = estimate;
+    return noisy == null ? Estimate.exact(point.value()) : noisy;
   }
 
   /** Returns the value the frontier orders it by: what is not a number comes last. */
