@@ -179,40 +179,23 @@ public final class RestartCoordinator {
     }
   }
 
-  /**
-   * Says what follows a hop none of whose candidates had a value.
-   *
-   * @param at the calls the whole search has made
-   */
+  /** Says what follows a perturbation none of whose candidates had a value. */
   public RestartDecision missed(Perturbation hop, long number, double[] from, long at) {
     Origin origin = DescentFactory.origin(hop, number, from, settings.path().coordinates());
-    Outcome outcome =
-        new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, hop.candidates());
-    lock.lock();
-    try {
-      return ask(outcome, at);
-    } finally {
-      lock.unlock();
-    }
+    return notFinite(origin, hop.candidates(), at);
   }
 
-  /**
-   * Says what follows a start without a value, if an optimum is known and the strategy is to be
-   * asked.
-   *
-   * @param at the calls the whole search has made
-   * @return null: another start
-   */
+  /** Says what follows a start without a value; null: another start. */
   public @Nullable RestartDecision lost(long start, long at) {
-    if (constant != null) {
-      return null;
-    }
-    Origin origin = new Origin.Start(start);
+    return constant != null || optima() == 0 ? null : notFinite(new Origin.Start(start), 1, at);
+  }
+
+  private RestartDecision notFinite(Origin origin, long evaluations, long at) {
     lock.lock();
     try {
-      return catalogue.size() == 0
-          ? null
-          : ask(new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, 1), at);
+      return ask(
+          new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, evaluations),
+          at);
     } finally {
       lock.unlock();
     }
