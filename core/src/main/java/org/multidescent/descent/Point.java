@@ -238,6 +238,11 @@ public final class Point {
     leads = false;
   }
 
+  /** Goes on in another stage, with all that has been learnt. */
+  void enter(Stage next) {
+    stage = next;
+  }
+
   /** Goes on more carefully, with all that has been learnt but the stall rule's trace. */
   void refine() {
     stage = Stage.FINE;
