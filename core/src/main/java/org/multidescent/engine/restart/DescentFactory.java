@@ -23,6 +23,12 @@ import org.multidescent.restart.Perturbation;
  */
 public final class DescentFactory {
 
+  /**
+   * Coarse differences take twice as many evaluations as there are coordinates, where one would do
+   * that comes with its gradient.
+   */
+  private static final int MOST_COARSE_COORDINATES = 16;
+
   private final SearchSettings settings;
   private final StartSource startSource;
   private final ValueScale valueScale;
@@ -168,7 +174,7 @@ public final class DescentFactory {
       descent.beginEvolution(live.point, value, valueScale.value(), best, run.offspring(), stream);
     } else if (origin instanceof Origin.Polish) {
       descent.beginPolish(live.point, value, valueScale.value(), best);
-    } else if (isCoarse(origin)) {
+    } else if (isCoarse(origin, value <= best)) {
       descent.beginCoarse(live.point, value, valueScale.value(), best);
     } else {
       descent.begin(live.point, value, valueScale.value(), best);
@@ -182,8 +188,9 @@ public final class DescentFactory {
         : Mix.mix(key, ((Origin.Drawn) origin).place().stream());
   }
 
-  private boolean isCoarse(Origin origin) {
-    if (settings.path().coarseShare() == 0) {
+  private boolean isCoarse(Origin origin, boolean leads) {
+    if (settings.path().coarseShare() == 0
+        || settings.problem().isFused() && (leads || missed.length > MOST_COARSE_COORDINATES)) {
       return false;
     }
     long key =

@@ -160,7 +160,7 @@ public final class RestartCoordinator {
         new StallReport(
             live.origin,
             live.startValue,
-            live.point.position().clone(),
+            canonical(live.point.position()),
             live.known(),
             stall,
             live.summary(live.end(stall, settings.path().descent())),
@@ -384,6 +384,12 @@ public final class RestartCoordinator {
     int dimension = settings.problem().dimension();
     Tolerance tolerance = Tolerance.standard(dimension, noise.isKnown() ? 0 : scale);
     return new Catalogue(dimension, tolerance, Catalogue.CAPACITY, 0);
+  }
+
+  private double[] canonical(double[] position) {
+    double[] u = position.clone();
+    settings.path().coordinates().canonicalise(u);
+    return u;
   }
 
   private double[] toProblem(double[] u) {
