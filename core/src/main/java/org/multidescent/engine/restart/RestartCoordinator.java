@@ -216,12 +216,7 @@ public final class RestartCoordinator {
     }
   }
 
-  /**
-   * Takes a start that waits, to be compared with others.
-   *
-   * @param u its position, kept
-   * @return how many others wait no more, for want of room
-   */
+  /** Takes a start to be compared with others; returns how many wait no more, for want of room. */
   public int compare(long start, double value, double[] u) {
     lock.lock();
     try {
@@ -250,10 +245,7 @@ public final class RestartCoordinator {
     return waiting;
   }
 
-  /**
-   * Returns the number of distinct finished optima; does not wait for a restart strategy that
-   * decides.
-   */
+  /** Returns the number of distinct finished optima; waits for no restart strategy. */
   public int optima() {
     drainIfFree();
     return finished;
