@@ -153,6 +153,15 @@ final class CmaEsGeneration {
     return values[order[rank]];
   }
 
+  /** The mean of all values; infinite if one is. */
+  double meanValue(int population) {
+    double sum = 0;
+    for (int k = 0; k < population; k++) {
+      sum += values[k] / population;
+    }
+    return sum;
+  }
+
   /** The squared length of a rank's sample before the covariance shaped it. */
   double norm(int rank) {
     return norms[order[rank]];

@@ -196,6 +196,17 @@ public final class Point {
     return noiseSuspected;
   }
 
+  /**
+   * Copies a position on the way of a descent on a noisy objective that may be better than where it
+   * stands now.
+   *
+   * @param target receives it, one entry a coordinate
+   * @return whether there is one
+   */
+  public boolean copyAlternative(double[] target) {
+    return stage == Stage.NOISY && CmaEs.copyCalmest(memory, target);
+  }
+
   /** Says that differences have seen what may be random noise. */
   void suspectNoise() {
     noiseSuspected = true;
