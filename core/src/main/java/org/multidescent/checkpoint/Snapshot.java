@@ -38,7 +38,8 @@ public record Snapshot(
    * The settings that need not be given again.
    *
    * @param seed of all random numbers
-   * @param initialStarts how many starts are evaluated at first
+   * @param initialStarts how many starts are evaluated before descents from any but the first
+   * @param firstStarts how many starts are evaluated before any descent
    * @param sample how many of them tell how far values are spread
    * @param coarseShare the share of descents with a coarse first stage
    * @param slice how many steps a point takes before a worker looks at the frontier
@@ -48,6 +49,7 @@ public record Snapshot(
   public record Numbers(
       long seed,
       int initialStarts,
+      int firstStarts,
       int sample,
       double coarseShare,
       int slice,
@@ -57,6 +59,7 @@ public record Snapshot(
     void write(Encoder out) {
       out.putLong(seed);
       out.putInt(initialStarts);
+      out.putInt(firstStarts);
       out.putInt(sample);
       out.putDouble(coarseShare);
       out.putInt(slice);
@@ -67,6 +70,7 @@ public record Snapshot(
     static Numbers read(Decoder in) {
       return new Numbers(
           in.getLong(),
+          in.getInt(),
           in.getInt(),
           in.getInt(),
           in.getDouble(),

@@ -68,6 +68,11 @@ public final class ReplayCounters implements EvaluationCounter {
   }
 
   @Override
+  public int beforeGradients(int wanted) {
+    return beforeValues(wanted);
+  }
+
+  @Override
   public void after(double value, double[] u, int offset) {
     if (value < lowest && value >= -Double.MAX_VALUE) {
       lowest = value;
