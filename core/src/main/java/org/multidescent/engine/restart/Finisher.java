@@ -30,6 +30,8 @@ import org.multidescent.report.Result;
  */
 public final class Finisher {
 
+  private static final double BESIDE = 1e-3;
+
   private final SearchSettings settings;
   private final WorkingCoordinates coordinates;
   private final ReplayCounters counters;
@@ -92,10 +94,30 @@ public final class Finisher {
     return finisher.result(result, Duration.ofNanos(System.nanoTime() - start));
   }
 
-  /** Descends from an optimum; returns where that ended, or the lowest position it came to. */
-  private Optimum finish(Optimum optimum, long left) {
+  /**
+   * Descends from an optimum; returns where that ended, or the lowest position it came to. Where no
+   * step was taken it may be a saddle, from which the gradient leads nowhere: then a descent from
+   * beside it tells.
+   */
+  private Optimum finish(Optimum optimum, long evaluations) {
     double[] u = new double[coordinates.dimension()];
     coordinates.toWorking(optimum.x(), u);
+    long before = done.evaluations();
+    long steps = done.steps();
+    Optimum there = finish(optimum, u, evaluations);
+    long left = evaluations - (done.evaluations() - before);
+    if (!there.isFinished() || done.steps() > steps || left <= 0) {
+      return there;
+    }
+    for (int i = 0; i < u.length; i++) {
+      double aside = (i % 2 == 0 ? BESIDE : -BESIDE) / (1 + i);
+      u[i] = coordinates.clamp(i, u[i] + aside * coordinates.extent(i));
+    }
+    Optimum beside = finish(optimum, u, left);
+    return beside.value() < there.value() ? beside : there;
+  }
+
+  private Optimum finish(Optimum optimum, double[] u, long left) {
     counters.begin(left, Double.POSITIVE_INFINITY);
     double value = oracle.value(u);
     Origin origin =
