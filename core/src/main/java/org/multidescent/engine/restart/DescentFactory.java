@@ -154,7 +154,9 @@ public final class DescentFactory {
   }
 
   private boolean isCoarse(Origin origin) {
-    if (settings.path().coarseShare() == 0) {
+    boolean chain =
+        origin instanceof Origin.Perturbation hop && hop.kind().equals(Origin.Perturbation.CHAIN);
+    if (chain || settings.path().coarseShare() == 0) {
       return false;
     }
     long key =

@@ -159,7 +159,7 @@ public final class RestartCoordinator {
     }
     lock.lock();
     try {
-      return ask(outcome(report, enter(report)), at);
+      return ask(outcome(report, enter(report)), report.u(), at);
     } finally {
       lock.unlock();
     }
@@ -176,7 +176,7 @@ public final class RestartCoordinator {
         new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, hop.candidates());
     lock.lock();
     try {
-      return ask(outcome, at);
+      return ask(outcome, from, at);
     } finally {
       lock.unlock();
     }
@@ -302,14 +302,14 @@ public final class RestartCoordinator {
         report.descent().evaluations());
   }
 
-  private RestartDecision ask(Outcome outcome, long at) {
+  private RestartDecision ask(Outcome outcome, double[] ended, long at) {
     long number = decisions.getAndIncrement();
     RandomStream random = new RandomStream(settings.path().seed(), RandomStreams.DECISIONS, number);
     long budget = settings.budget().evaluations();
     double left = budget == Long.MAX_VALUE ? 1 : Math.max(0, 1 - (double) at / budget);
     RestartView view =
         new RestartView(
-            catalogue.best(), catalogue.size(), left, random, settings.path().coordinates());
+            catalogue.best(), ended, catalogue.size(), left, random, settings.path().coordinates());
     Next next;
     try {
       next = session.next(outcome, view);
