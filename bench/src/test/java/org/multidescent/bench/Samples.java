@@ -50,6 +50,7 @@ final class Samples {
               "java.nio.file",
               "java.time",
               "java.util",
+              "java.util.stream",
               "java.util.function")
           .map(name -> "import " + name + ".*;\n")
           .toList();
