@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
       CompareCommand.class,
       BbobCommand.class,
       TuneCommand.class,
+      TraceCommand.class,
       ProblemsCommand.class,
       ContendersCommand.class,
       JmhCommand.class,

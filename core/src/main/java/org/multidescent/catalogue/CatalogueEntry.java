@@ -7,7 +7,9 @@ import java.util.function.UnaryOperator;
 import org.multidescent.checkpoint.Decoder;
 import org.multidescent.checkpoint.Encoder;
 import org.multidescent.checkpoint.Origins;
+import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
+import org.multidescent.report.Estimate;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 
@@ -18,13 +20,20 @@ import org.multidescent.report.Origin;
 public final class CatalogueEntry {
 
   private double[] x;
-  private double value;
+  private Estimate estimate;
   private Origin origin;
   private DescentSummary summary;
 
   private double highest;
   private long hits;
   private long startHits;
+
+  /** Of the hits whose descents were finished: the lowest value, its end, those from starts. */
+  private double finishedValue = Double.POSITIVE_INFINITY;
+
+  private DescentEnd finishedEnd = DescentEnd.UNDER_WAY;
+  private long finishedStartHits;
+
   private long firstSeen;
   private long[] starts = {};
 
@@ -36,25 +45,31 @@ public final class CatalogueEntry {
 
   public double indexedProjection;
 
+  /** Whether the catalogue that holds the entry has counted it as finished. */
+  public boolean isCounted;
+
   public CatalogueEntry(
-      double[] x, double value, Origin origin, DescentSummary summary, long evaluation) {
+      double[] x, Estimate estimate, Origin origin, DescentSummary summary, long evaluation) {
     this.x = x.clone();
-    this.value = value;
+    this.estimate = estimate;
     this.origin = origin;
     this.summary = summary;
     highest = Double.NEGATIVE_INFINITY;
     firstSeen = Long.MAX_VALUE;
-    count(value, origin, evaluation);
+    count(estimate.mean(), origin, summary.end(), evaluation);
   }
 
   private CatalogueEntry(CatalogueEntry other) {
     x = other.x;
-    value = other.value;
+    estimate = other.estimate;
     origin = other.origin;
     summary = other.summary;
     highest = other.highest;
     hits = other.hits;
     startHits = other.startHits;
+    finishedValue = other.finishedValue;
+    finishedEnd = other.finishedEnd;
+    finishedStartHits = other.finishedStartHits;
     firstSeen = other.firstSeen;
     starts = other.starts;
   }
@@ -63,31 +78,44 @@ public final class CatalogueEntry {
   public CatalogueEntry(Decoder in) {
     id = in.getLong();
     x = in.getDoubles();
-    value = in.getDouble();
+    estimate = new Estimate(in.getDouble(), in.getDouble(), in.getLong());
     origin = Origins.read(in);
     summary = Origins.readSummary(in);
     highest = in.getDouble();
     hits = in.getLong();
     startHits = in.getLong();
+    finishedValue = in.getDouble();
+    finishedEnd = Origins.readEnd(in);
+    finishedStartHits = in.getLong();
     firstSeen = in.getLong();
     starts = in.getLongs();
     boolean counted = hits >= 1 && startHits >= 0 && startHits <= hits && firstSeen >= 0;
+    boolean finished =
+        finishedValue < Double.POSITIVE_INFINITY
+            ? finishedEnd.isFinished() && (finishedValue >= value() || estimate.isNoisy())
+            : !finishedEnd.isFinished() && finishedStartHits == 0;
+    counted &= finished && finishedStartHits >= 0 && finishedStartHits <= startHits;
     boolean ascending = starts.length <= Optimum.STARTS && (starts.length == 0 || starts[0] >= 0);
     for (int k = 1; k < starts.length; k++) {
       ascending &= starts[k - 1] < starts[k];
     }
-    Decoder.require(counted && ascending && highest >= value, "optimum " + id + ": its counts");
+    Decoder.require(counted && ascending && highest >= value(), "optimum " + id + ": its counts");
   }
 
   public void write(Encoder out) {
     out.putLong(id);
     out.putDoubles(x);
-    out.putDouble(value);
+    out.putDouble(estimate.mean());
+    out.putDouble(estimate.deviation());
+    out.putLong(estimate.evaluations());
     Origins.write(origin, out);
     Origins.write(summary, out);
     out.putDouble(highest);
     out.putLong(hits);
     out.putLong(startHits);
+    out.putDouble(finishedValue);
+    Origins.write(finishedEnd, out);
+    out.putLong(finishedStartHits);
     out.putLong(firstSeen);
     out.putLongs(starts);
   }
@@ -99,13 +127,13 @@ public final class CatalogueEntry {
 
   /** Takes one hit; returns whether it is the best so far, so that the entry has moved. */
   public boolean hit(
-      double[] x, double value, Origin origin, DescentSummary summary, long evaluation) {
-    count(value, origin, evaluation);
-    if (!leads(value, x)) {
+      double[] x, Estimate estimate, Origin origin, DescentSummary summary, long evaluation) {
+    count(estimate.mean(), origin, summary.end(), evaluation);
+    if (!leads(estimate, x)) {
       return false;
     }
     this.x = x.clone();
-    this.value = value;
+    this.estimate = estimate;
     this.origin = origin;
     this.summary = summary;
     return true;
@@ -116,15 +144,17 @@ public final class CatalogueEntry {
     highest = Math.max(highest, other.highest);
     hits += other.hits;
     startHits += other.startHits;
+    finishedStartHits += other.finishedStartHits;
+    finish(other.finishedValue, other.finishedEnd);
     firstSeen = Math.min(firstSeen, other.firstSeen);
     for (long start : other.starts) {
       addStart(start);
     }
-    if (!leads(other.value, other.x)) {
+    if (!leads(other.estimate, other.x)) {
       return false;
     }
     x = other.x;
-    value = other.value;
+    estimate = other.estimate;
     origin = other.origin;
     summary = other.summary;
     return true;
@@ -136,18 +166,36 @@ public final class CatalogueEntry {
   }
 
   public double value() {
-    return value;
+    return estimate.mean();
+  }
+
+  public Estimate estimate() {
+    return estimate;
   }
 
   public long hits() {
     return hits;
   }
 
-  public long startHits() {
-    return startHits;
+  /** Returns how many descents from starts were finished here. */
+  public long finishedStartHits() {
+    return finishedStartHits;
   }
 
-  public Optimum optimum(UnaryOperator<double[]> coordinates) {
+  /**
+   * Tells whether this is a local optimum: a descent was finished here, and no lower value was
+   * found nearby that would tell otherwise.
+   */
+  public boolean isFinished(Tolerance tolerance) {
+    return tolerance.isNegligible(finishedValue, value());
+  }
+
+  /** Returns how the best hit's descent ended, or that of one finished that is as good as it. */
+  private DescentEnd end(Tolerance tolerance) {
+    return isFinished(tolerance) && !summary.end().isFinished() ? finishedEnd : summary.end();
+  }
+
+  public Optimum optimum(Tolerance tolerance, UnaryOperator<double[]> coordinates) {
     List<Long> indices = new ArrayList<>(starts.length);
     for (long start : starts) {
       indices.add(start);
@@ -155,21 +203,32 @@ public final class CatalogueEntry {
     return new Optimum(
         id,
         coordinates.apply(x.clone()),
-        value,
+        estimate,
         highest,
         hits,
         firstSeen,
         origin,
-        summary,
+        summary.endedBy(end(tolerance)),
         indices);
   }
 
-  private void count(double value, Origin origin, long evaluation) {
+  private void finish(double value, DescentEnd end) {
+    if (value < finishedValue || value == finishedValue && end.compareTo(finishedEnd) < 0) {
+      finishedValue = value;
+      finishedEnd = end;
+    }
+  }
+
+  private void count(double value, Origin origin, DescentEnd end, long evaluation) {
     highest = Math.max(highest, value);
     hits++;
     firstSeen = Math.min(firstSeen, evaluation);
+    if (end.isFinished()) {
+      finish(value, end);
+    }
     if (origin instanceof Origin.Start start) {
       startHits++;
+      finishedStartHits += end.isFinished() ? 1 : 0;
       addStart(start.index());
     }
   }
@@ -191,7 +250,9 @@ public final class CatalogueEntry {
     starts = longer;
   }
 
-  private boolean leads(double value, double[] x) {
-    return value < this.value || value == this.value && Arrays.compare(x, this.x) < 0;
+  /** Hits are compared by their upper confidence bounds; without noise, by their values. */
+  private boolean leads(Estimate other, double[] x) {
+    double bound = other.upper();
+    return bound < estimate.upper() || bound == estimate.upper() && Arrays.compare(x, this.x) < 0;
   }
 }

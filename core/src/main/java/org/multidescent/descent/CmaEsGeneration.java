@@ -29,7 +29,7 @@ final class CmaEsGeneration {
     int[] found = new int[dimension];
     int count = 0;
     for (int i = 0; i < dimension; i++) {
-      if (scaling.extent(i) > 0 && scaling.lower(i) < scaling.upper(i)) {
+      if (scaling.range(i) > 0 && scaling.lower(i) < scaling.upper(i)) {
         found[count++] = i;
       }
     }
@@ -55,7 +55,7 @@ final class CmaEsGeneration {
   /** Puts a position's free coordinates, as fractions of the box's extents, at {@code offset}. */
   void gather(double[] position, double[] target, int offset) {
     for (int i = 0; i < free.length; i++) {
-      target[offset + i] = position[free[i]] / scaling.extent(free[i]);
+      target[offset + i] = position[free[i]] / scaling.range(free[i]);
     }
   }
 
@@ -110,6 +110,17 @@ final class CmaEsGeneration {
     }
   }
 
+  /** Writes where the mean is. */
+  void mean(double[] memory, double[] position, double[] target) {
+    System.arraycopy(position, 0, target, 0, position.length);
+    for (int i = 0; i < free.length; i++) {
+      int c = free[i];
+      double u = memory[CmaEsMemory.mean() + i] * scaling.extent(c);
+      double folded = fold(u, scaling.lower(c), scaling.upper(c));
+      target[c] = Double.isNaN(folded) ? position[c] : folded;
+    }
+  }
+
   private void place(double[] memory, double[] position, int k) {
     int n = free.length;
     int row = k * position.length;
@@ -118,7 +129,7 @@ final class CmaEsGeneration {
     for (int i = 0; i < n; i++) {
       double u = memory[CmaEsMemory.mean() + i] + sigma * steps[k * n + i];
       int c = free[i];
-      double folded = fold(u * scaling.extent(c), scaling.lower(c), scaling.upper(c));
+      double folded = fold(u * scaling.range(c), scaling.lower(c), scaling.upper(c));
       positions[row + c] = Double.isNaN(folded) ? position[c] : folded;
     }
   }
@@ -140,6 +151,15 @@ final class CmaEsGeneration {
   /** The value of a rank, from 0 for the best; infinite if it had none. */
   double value(int rank) {
     return values[order[rank]];
+  }
+
+  /** The mean of all values; infinite if one is. */
+  double meanValue(int population) {
+    double sum = 0;
+    for (int k = 0; k < population; k++) {
+      sum += values[k] / population;
+    }
+    return sum;
   }
 
   /** The squared length of a rank's sample before the covariance shaped it. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Problem;
+import org.multidescent.util.Room;
 
 /**
  * The rules of a descent: how a point steps, when it has stalled, and where its gradients come
@@ -24,8 +25,10 @@ import org.multidescent.problem.Problem;
  */
 public record Descent(StepRule steps, StallRule stalls, Differences differences, boolean givesUp) {
 
+  private static final Stall[] STALLS = Stall.values();
   private static final double OPTIMISM = 2;
   private static final int EXAMINED_STEPS = 3;
+  private static final int MOST_NOISY_COORDINATES = 1000;
 
   /**
    * Creates the rules.
@@ -126,7 +129,11 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     int dimension = point.position().length;
     StepRule search = point.stage().search;
     StepRule rule = search == null ? steps : search;
+    boolean integers = point.stage() == Stage.INTEGERS;
+    boolean examined = point.stage().ordinal() >= Stage.EXAMINED.ordinal();
     if (point.memory().length < rule.memory(dimension)
+        || integers && !IntegerSearch.accepts(point.memory())
+        || examined && !Room.isCount(point.memory()[0], STALLS.length - 1)
         || !rule.accepts(point.memory(), dimension)
         || !point.stage().stalls(stalls).accepts(point.trace(), dimension, 0)
         || point.isGradientKnown() && !isFinite(point.gradient())) {
@@ -198,6 +205,36 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /**
+   * Tells whether these are the default rules, which know what to do about noise.
+   *
+   * @param dimension the number of coordinates
+   * @return whether a descent on a noisy objective begins by {@link #beginNoisy}
+   */
+  public boolean isForNoise(int dimension) {
+    return givesUp && dimension <= MOST_NOISY_COORDINATES;
+  }
+
+  /**
+   * Begins a descent on a noisy objective: CMA-ES from the point's position until that stalls. The
+   * point stands at the mean of the distribution, not at the best offspring, and its value is the
+   * median of a generation's.
+   *
+   * @param point a point made by {@link #newPoint}, owned by the caller
+   * @param value the objective's value there
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
+   * @param population the offspring of a generation, 2 or more; 0 stands for the standard number
+   * @param stream what the random numbers are a function of; 0 stands for the position
+   * @throws IllegalArgumentException if {@code population} is negative or 1
+   */
+  public void beginNoisy(
+      Point point, double value, double valueScale, int population, long stream) {
+    CmaEs.requirePopulation(population);
+    reserve(point, Stage.NOISY);
+    point.begin(value, scale(valueScale), Double.POSITIVE_INFINITY, Stage.NOISY);
+    CmaEs.begin(point.memory(), population, stream);
+  }
+
+  /**
    * Begins a descent that goes on to the last digits there are, from where another has stalled.
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
@@ -223,18 +260,29 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   public @Nullable Stall advance(Point point, Oracle oracle) {
     Stage stage = point.stage();
     if (stage.search != null) {
-      if (stage.search.step(point, oracle) != null) {
-        point.forget(Objects.requireNonNull(stage.next(givesUp)));
+      Stall ended = stage.search.step(point, oracle);
+      Stage following = ended == null ? null : stage.next(givesUp);
+      if (following == null) {
+        return ended;
       }
+      point.forget(following);
       return null;
     }
-    if (isToBeExamined(point)) {
-      examine(point, oracle);
+    if (stage == Stage.INTEGERS) {
+      return IntegerSearch.step(point, oracle);
+    }
+    if (stage == Stage.EXAMINED) {
+      boolean separable = Separability.isSeparableByGradients(point, oracle);
+      Stall stalled = STALLS[(int) point.memory()[0]];
+      return examine(point, separable, oracle) ? null : stalled;
+    }
+    if (!oracle.isFused() && isToBeExamined(point)) {
+      examine(point, Separability.isSeparable(point, oracle), oracle);
       return null;
     }
     Stall stall = steps.step(point, oracle);
     if (steps.isSelfStopping()) {
-      return stall;
+      return stall == null ? null : end(point, stall, oracle);
     }
     if (stall == null) {
       stall = stage.stalls(stalls).check(point, oracle, 0);
@@ -244,10 +292,32 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     }
     Stage next = stall == null || stall == Stall.NOT_FINITE ? null : stage.next(givesUp);
     if (next == null) {
-      return stall;
+      return stall == null ? null : end(point, stall, oracle);
     }
     point.forget(next);
     return null;
+  }
+
+  /** Ends a descent that has stalled, unless something is left to be tried: then returns null. */
+  private @Nullable Stall end(Point point, Stall stall, Oracle oracle) {
+    if (stall != Stall.NOT_FINITE && oracle.coordinates().hasIntegers()) {
+      return IntegerSearch.begin(point, stall);
+    }
+    return oracle.isFused() && examineLater(point, stall) ? null : stall;
+  }
+
+  /**
+   * Where gradients come with values, a descent is quick and the search of one coordinate after the
+   * other is not: it begins only where that has ended.
+   */
+  private boolean examineLater(Point point, Stall stall) {
+    if (point.stage() != Stage.FINE || !stall.isOptimum() || !isToBeExamined(point)) {
+      return false;
+    }
+    point.forget(Stage.EXAMINED);
+    point.reserve(1);
+    point.memory()[0] = stall.ordinal();
+    return true;
   }
 
   /**
@@ -270,6 +340,16 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     return promising;
   }
 
+  /**
+   * Tells whether a descent that has stalled was given up, since it could hardly become the best.
+   *
+   * @param point the point, owned by the caller
+   * @return false if it went on until its stall rule found nothing more to gain
+   */
+  public boolean hasGivenUp(Point point) {
+    return point.stage() == Stage.ROUGH;
+  }
+
   /** A sum of squares is measured by itself: where a model breaks down it has any size. */
   private double scale(double spread) {
     return steps.isLeastSquares() ? 0 : spread;
@@ -288,13 +368,14 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /** Where the function turns out to be separable, the descent goes on coordinate by coordinate. */
-  private static void examine(Point point, Oracle oracle) {
-    if (Separability.isSeparable(point, oracle)) {
+  private static boolean examine(Point point, boolean separable, Oracle oracle) {
+    if (separable) {
       Stage next = oracle.isBatch() ? Stage.SEPARABLE_BATCH : Stage.SEPARABLE;
       reserve(point, next);
       point.forget(next);
     }
     point.follow();
+    return separable;
   }
 
   private static void reserve(Point point, Stage stage) {

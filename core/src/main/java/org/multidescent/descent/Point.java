@@ -31,6 +31,7 @@ public final class Point {
   private boolean leads;
   private int behind;
   private boolean gradientKnown;
+  private boolean noiseSuspected;
   private Stage stage = Stage.FINE;
   private double decrease;
   private double stepLength;
@@ -52,6 +53,7 @@ public final class Point {
     this.rival = rival;
     leads = value <= rival && stage != Stage.POLISH;
     forget(stage);
+    noiseSuspected = false;
     behind = 0;
     steps = 0;
   }
@@ -184,6 +186,32 @@ public final class Point {
     gradientKnown = known;
   }
 
+  /**
+   * Tells whether differences have seen, since the descent began or went on from a checkpoint, what
+   * may be random noise.
+   *
+   * @return whether the same position may have another value the next time
+   */
+  public boolean isNoiseSuspected() {
+    return noiseSuspected;
+  }
+
+  /**
+   * Copies a position on the way of a descent on a noisy objective that may be better than where it
+   * stands now.
+   *
+   * @param target receives it, one entry a coordinate
+   * @return whether there is one
+   */
+  public boolean copyAlternative(double[] target) {
+    return stage == Stage.NOISY && CmaEs.copyCalmest(memory, target);
+  }
+
+  /** Says that differences have seen what may be random noise. */
+  void suspectNoise() {
+    noiseSuspected = true;
+  }
+
   /** Returns how carefully the descent goes. */
   Stage stage() {
     return stage;
@@ -208,6 +236,11 @@ public final class Point {
   /** Makes this a descent like any other. */
   void follow() {
     leads = false;
+  }
+
+  /** Goes on in another stage, with all that has been learnt. */
+  void enter(Stage next) {
+    stage = next;
   }
 
   /** Goes on more carefully, with all that has been learnt but the stall rule's trace. */

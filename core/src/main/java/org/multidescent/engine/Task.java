@@ -126,6 +126,18 @@ final class Task {
     return counters.evaluations() >= evaluationsEnd || counters.steps() >= stepsEnd;
   }
 
+  /** Offers the position of its point, if it holds one. */
+  void offer(Schedule.BestPositions to) {
+    LivePoint point = live;
+    if (kind == TaskKind.DESCENT && point != null) {
+      to.take(point.point.position(), point.known().mean());
+      double[] other = new double[point.point.position().length];
+      if (point.point.copyAlternative(other)) {
+        to.take(other, point.known().mean());
+      }
+    }
+  }
+
   /** Sets what the task is to do. */
   void descend(LivePoint point) {
     live = point;

@@ -1,5 +1,6 @@
 package org.multidescent.engine;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.multidescent.checkpoint.TaskKind;
 import org.multidescent.engine.restart.DescentFactory;
@@ -136,6 +137,10 @@ final class TaskCommitter {
       factory.retire(live);
     } else if (task.stall != null) {
       order.admit();
+      if (live.point.value() == task.counters.best()
+          && Arrays.equals(live.point.position(), task.counters.bestPosition())) {
+        task.counters.source().ended(live.end(task.stall, state.settings().path().descent()));
+      }
       RestartDecision decision = state.coordinator().decide(live, task.stall, order.evaluations());
       countStall(task);
       task.live = null;

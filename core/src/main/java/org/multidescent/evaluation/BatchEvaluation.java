@@ -46,7 +46,7 @@ final class BatchEvaluation {
     }
     if (sharing != null && sharing.areWanted(dimension)) {
       SharedEvaluations split = SharedEvaluations.of(position, there);
-      sharing.share(split, oracle);
+      share(sharing, split, dimension);
       spread(split.values(), position, there, values, 0, dimension);
       return;
     }
@@ -98,6 +98,15 @@ final class BatchEvaluation {
       }
     }
     return count;
+  }
+
+  /** Shares evaluations, each with the sample it would have here. */
+  private void share(EvaluationSharing with, SharedEvaluations shared, int count) {
+    long key = oracle.samples();
+    long first = oracle.nextSample();
+    shared.samples(key, first);
+    with.share(shared, oracle);
+    oracle.samples(key, first + count);
   }
 
   /** Evaluates the residuals of neighbours; see {@link Oracle#residualNeighbours}. */
@@ -175,7 +184,7 @@ final class BatchEvaluation {
     int dimension = oracle.dimension();
     if (sharing != null && sharing.areWanted(count)) {
       SharedEvaluations shared = SharedEvaluations.of(us, count, dimension);
-      sharing.share(shared, oracle);
+      share(sharing, shared, count);
       System.arraycopy(shared.values(), 0, values, 0, count);
       return;
     }
@@ -192,7 +201,9 @@ final class BatchEvaluation {
       batchPositions = new double[block * dimension];
     }
     for (int done = 0; done < count; ) {
-      int granted = counter.beforeValues(Math.min(block, count - done));
+      int wanted = Math.min(block, count - done);
+      int granted =
+          oracle.isFused() ? counter.beforeGradients(wanted) : counter.beforeValues(wanted);
       batch(us, done, granted, values);
       done += granted;
     }
@@ -209,7 +220,7 @@ final class BatchEvaluation {
     try {
       oracle.current().values(batchPositions, count, batchValues);
     } catch (EvaluationUnavailableException cause) {
-      throw counter.unavailable(cause, count, 0);
+      throw unavailable(cause, count);
     } catch (BatchException some) {
       failures = some;
     } catch (Throwable all) {
@@ -226,6 +237,12 @@ final class BatchEvaluation {
     }
   }
 
+  private RuntimeException unavailable(EvaluationUnavailableException cause, int missing) {
+    return oracle.isFused()
+        ? counter.unavailable(cause, 0, missing)
+        : counter.unavailable(cause, missing, 0);
+  }
+
   /** Counts what failed position by position, also after one that ends the search. */
   private void fail(BatchException failures, double[] us, int first, int count, double[] values) {
     int dimension = oracle.dimension();
@@ -237,8 +254,7 @@ final class BatchEvaluation {
         missing++;
       }
     }
-    RuntimeException end =
-        unavailable == null ? null : counter.unavailable(unavailable, missing, 0);
+    RuntimeException end = unavailable == null ? null : unavailable(unavailable, missing);
     for (int k = 0; k < count; k++) {
       Throwable cause = failures.failure(k);
       if (cause != null && !(cause instanceof EvaluationUnavailableException)) {

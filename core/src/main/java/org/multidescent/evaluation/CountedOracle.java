@@ -9,6 +9,7 @@ import org.multidescent.descent.Workspace;
 import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
+import org.multidescent.random.Mix;
 import org.multidescent.sqp.ConstrainedFunction;
 
 /**
@@ -20,15 +21,20 @@ public final class CountedOracle implements Oracle {
   private final Evaluator evaluator;
   private @Nullable Evaluator substitute;
   private final boolean differentiable;
+  private final boolean fused;
   private final boolean batch;
   private final EvaluationCounter counter;
   private final double[] x;
   private final double[] slopes;
+  private boolean failed;
   private final BatchEvaluation batches;
   private final ConstrainedEvaluation constrained;
   private final boolean isConstrained;
   private final double tolerance;
   private final Workspace workspace;
+  private final boolean noisy;
+  private long samples;
+  private long nextSample;
 
   /**
    * Creates an oracle.
@@ -48,7 +54,8 @@ public final class CountedOracle implements Oracle {
 
   /**
    * Creates an oracle that shares evaluations. Those of a batch objective are never shared: it has
-   * been asked for all positions in one call.
+   * been asked for all positions in one call; nor are those that come with gradients, as nothing is
+   * left to be shared.
    *
    * @param problem the problem
    * @param coordinates its working coordinates
@@ -66,6 +73,7 @@ public final class CountedOracle implements Oracle {
     this.coordinates = coordinates;
     this.evaluator = problem.evaluator();
     this.differentiable = problem.isDifferentiable();
+    this.fused = problem.isFused();
     this.batch = problem.isBatch();
     this.counter = counter;
     int dimension = problem.dimension();
@@ -74,7 +82,8 @@ public final class CountedOracle implements Oracle {
     this.constrained = new ConstrainedEvaluation(this, counter, problem.constraints());
     this.isConstrained = problem.isConstrained();
     this.tolerance = problem.constraints().tolerance();
-    this.batches = new BatchEvaluation(this, counter, batch ? null : sharing);
+    this.noisy = problem.isNoisy();
+    this.batches = new BatchEvaluation(this, counter, batch || fused ? null : sharing);
     this.workspace = new Workspace(this, differences);
   }
 
@@ -91,6 +100,11 @@ public final class CountedOracle implements Oracle {
   @Override
   public boolean isDifferentiable() {
     return differentiable;
+  }
+
+  @Override
+  public boolean isFused() {
+    return fused;
   }
 
   @Override
@@ -134,6 +148,33 @@ public final class CountedOracle implements Oracle {
     return other == null ? evaluator : other;
   }
 
+  /**
+   * Numbers the evaluations that follow, for an objective that is told the names of its samples.
+   *
+   * @param key what they are for
+   * @param first the number of the first
+   */
+  public void samples(long key, long first) {
+    samples = key;
+    nextSample = first;
+  }
+
+  /** The number of the next evaluation. */
+  long nextSample() {
+    return nextSample;
+  }
+
+  /** The key under which evaluations are numbered. */
+  long samples() {
+    return samples;
+  }
+
+  private void name(Evaluator to) {
+    if (noisy) {
+      to.sample(Mix.at(samples, nextSample++));
+    }
+  }
+
   @Override
   public ConstrainedFunction constrained() {
     return constrained;
@@ -155,10 +196,14 @@ public final class CountedOracle implements Oracle {
     if (isConstrained) {
       return constrained.order(u);
     }
+    if (fused) {
+      return callWithGradient(u);
+    }
     counter.beforeValue();
     coordinates.toProblem(u, 0, x, 0);
     double value;
     try {
+      name(evaluator);
       Evaluator other = substitute;
       value = other == null ? evaluator.value(x) : other.value(x);
     } catch (EvaluationUnavailableException cause) {
@@ -200,24 +245,51 @@ public final class CountedOracle implements Oracle {
 
   @Override
   public boolean analyticGradient(double[] u, double[] gradient) {
+    callWithGradient(u);
+    return !failed && convert(u, gradient);
+  }
+
+  /**
+   * Evaluates the objective with its gradient.
+   *
+   * @throws StopSearch if the search has ended
+   */
+  @Override
+  public double valueAndGradient(double[] u, double[] gradient) {
+    double value = callWithGradient(u);
+    return Double.isFinite(value) && convert(u, gradient) ? value : Double.NaN;
+  }
+
+  /** Makes a call that writes {@link #slopes}; tells its value if that is not known yet. */
+  private double callWithGradient(double[] u) {
     counter.beforeGradient();
     coordinates.toProblem(u, 0, x, 0);
     Arrays.fill(slopes, Double.NaN);
+    failed = true;
+    double value;
     try {
-      current().valueAndGradient(x, slopes);
+      value = current().valueAndGradient(x, slopes);
     } catch (EvaluationUnavailableException cause) {
       throw counter.unavailable(cause, 0, 1);
     } catch (Throwable cause) {
-      counter.failed(cause, u, 0);
-      return false;
+      return counter.failed(cause, u, 0);
     }
+    failed = false;
+    if (fused) {
+      counter.after(value, u, 0);
+    }
+    return value;
+  }
+
+  /** Brings the gradient into working coordinates; returns whether it is finite. */
+  private boolean convert(double[] u, double[] gradient) {
     for (int i = 0; i < gradient.length; i++) {
       double slope = slopes[i];
       if (!Double.isFinite(slope)) {
         counter.brokenGradient(slope, u, 0);
         return false;
       }
-      gradient[i] = slope * coordinates.unit(i);
+      gradient[i] = slope * coordinates.slope(i, u[i]);
     }
     return true;
   }

@@ -3,6 +3,7 @@ package org.multidescent.evaluation;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Oracle;
 
@@ -31,6 +32,8 @@ public final class SharedEvaluations {
   private final double[][] residuals;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger completed = new AtomicInteger();
+  private long samples;
+  private long firstSample;
   private volatile @Nullable Thread owner;
 
   private SharedEvaluations(int count, Positions positions, int residuals) {
@@ -72,6 +75,12 @@ public final class SharedEvaluations {
         residuals);
   }
 
+  /** Numbers the evaluations; before others see them. */
+  void samples(long key, long first) {
+    samples = key;
+    firstSample = first;
+  }
+
   /**
    * Returns how many evaluations nobody has claimed yet.
    *
@@ -86,10 +95,11 @@ public final class SharedEvaluations {
    *
    * @param oracle the caller's oracle
    * @param most how many to make at most
+   * @param claimed told of the index of each, before it is made
    * @return how many were made here
    * @throws StopSearch if the search has ended; what was claimed last is then not complete
    */
-  public int work(Oracle oracle, int most) {
+  public int work(Oracle oracle, int most, IntConsumer claimed) {
     double[] u = new double[oracle.dimension()];
     int made = 0;
     while (made < most) {
@@ -98,6 +108,10 @@ public final class SharedEvaluations {
         break;
       }
       positions.fill(index, u);
+      if (oracle instanceof CountedOracle counted) {
+        counted.samples(samples, firstSample + index);
+      }
+      claimed.accept(index);
       if (residuals.length == 0) {
         values[index] = oracle.value(u);
       } else {

@@ -17,39 +17,10 @@ public final class Problem {
 
   private static final int LARGEST_JACOBIAN = Integer.MAX_VALUE - 64;
 
-  private final Box startBox;
-  private final Box bounds;
-  private final boolean differentiable;
-  private final boolean batch;
-  private final @Nullable LeastSquares leastSquares;
-  private final Supplier<? extends Evaluator> evaluators;
-  private final Constraints constraints;
+  private final ProblemParts parts;
 
-  private Problem(
-      Box box,
-      Box bounds,
-      boolean differentiable,
-      boolean batch,
-      @Nullable LeastSquares leastSquares,
-      Supplier<? extends Evaluator> evaluators) {
-    this(box, bounds, differentiable, batch, leastSquares, evaluators, Constraints.NONE);
-  }
-
-  private Problem(
-      Box box,
-      Box bounds,
-      boolean differentiable,
-      boolean batch,
-      @Nullable LeastSquares leastSquares,
-      Supplier<? extends Evaluator> evaluators,
-      Constraints constraints) {
-    this.startBox = box;
-    this.bounds = bounds;
-    this.differentiable = differentiable;
-    this.batch = batch;
-    this.leastSquares = leastSquares;
-    this.evaluators = evaluators;
-    this.constraints = constraints;
+  private Problem(ProblemParts parts) {
+    this.parts = parts;
   }
 
   /**
@@ -66,7 +37,9 @@ public final class Problem {
   }
 
   /**
-   * Returns the problem of minimising a thread-safe objective with an analytic gradient.
+   * Returns the problem of minimising a thread-safe objective whose analytic gradient is computed
+   * apart, so that values alone are cheaper. An objective whose gradient costs little beside it is
+   * better given by {@link #withGradient(ValueAndGradient, Box)}.
    *
    * @param objective the objective, called by many threads at once
    * @param gradient its value and gradient, called by many threads at once
@@ -74,12 +47,13 @@ public final class Problem {
    * @return the problem
    * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
-  public static Problem withGradient(Objective objective, Gradient gradient, Box box) {
+  public static Problem withGradient(Objective objective, ValueAndGradient gradient, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: an objective)");
     Objects.requireNonNull(gradient, "gradient: null (expected: a gradient)");
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
-        box, box, true, false, null, () -> new PointwiseEvaluator(objective, gradient, dimension));
+        ProblemParts.of(box, () -> new PointwiseEvaluator(objective, gradient, dimension))
+            .withGradient(true));
   }
 
   /**
@@ -95,17 +69,14 @@ public final class Problem {
     Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
-        box,
-        box,
-        false,
-        false,
-        null,
-        () ->
-            new PointwiseEvaluator(
-                Objects.requireNonNull(
-                    objectives.get(), "objectives: supplied null (expected: an objective)"),
-                null,
-                dimension));
+        ProblemParts.of(
+            box,
+            () ->
+                new PointwiseEvaluator(
+                    Objects.requireNonNull(
+                        objectives.get(), "objectives: supplied null (expected: an objective)"),
+                    null,
+                    dimension)));
   }
 
   /**
@@ -119,17 +90,17 @@ public final class Problem {
    */
   public static Problem serial(Objective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: an objective)");
+    return of(objective, box).serial();
+  }
+
+  /**
+   * Returns this problem with an objective that must never run twice at once; workers take turns.
+   *
+   * @return the problem, whose objective and constraints one thread at a time calls
+   */
+  public Problem serial() {
     ReentrantLock turn = new ReentrantLock();
-    return of(
-        x -> {
-          turn.lock();
-          try {
-            return objective.value(x);
-          } finally {
-            turn.unlock();
-          }
-        },
-        box);
+    return decorated(evaluator -> new SerialEvaluator(evaluator, turn));
   }
 
   /**
@@ -143,8 +114,80 @@ public final class Problem {
    */
   public static Problem batch(BatchObjective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
-    BoxRequirements.finite(box);
-    return new Problem(box, box, false, true, null, () -> new BatchEvaluator(objective));
+    return new Problem(ProblemParts.of(box, () -> new BatchEvaluator(objective)).asBatch());
+  }
+
+  /**
+   * Returns the problem of minimising a thread-safe objective that returns its value and writes its
+   * gradient in one call. Each such call is one evaluation with gradient, whichever of both is of
+   * use there; a search makes no other.
+   *
+   * @param objective the objective, called by many threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   */
+  public static Problem withGradient(ValueAndGradient objective, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: a value with its gradient)");
+    return withGradientPerWorker(() -> objective, box);
+  }
+
+  /**
+   * Returns the problem of minimising an objective that returns its value and writes its gradient
+   * in one call, and that is not thread-safe: each worker gets one of its own.
+   *
+   * @param objectives makes an objective for a worker; called by many threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   */
+  public static Problem withGradientPerWorker(
+      Supplier<? extends ValueAndGradient> objectives, Box box) {
+    Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
+    int dimension = BoxRequirements.finite(box).dimension();
+    return new Problem(
+        ProblemParts.of(
+                box,
+                () ->
+                    new FusedEvaluator(
+                        Objects.requireNonNull(
+                            objectives.get(), "objectives: supplied null (expected: an objective)"),
+                        dimension))
+            .fused(true));
+  }
+
+  /**
+   * Returns the problem of minimising a thread-safe objective that takes many positions in one call
+   * and computes the gradient at each, too.
+   *
+   * @param objective the objective, called by many threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   */
+  public static Problem batchWithGradient(BatchValueAndGradient objective, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
+    int dimension = BoxRequirements.finite(box).dimension();
+    return new Problem(
+        ProblemParts.of(box, () -> new FusedBatchEvaluator(objective, dimension))
+            .fused(true)
+            .asBatch());
+  }
+
+  /**
+   * Returns the problem of minimising the mean of a noisy objective that is given the seed of each
+   * evaluation, so that a search can be {@linkplain #noisy() noisy} and yet be repeated.
+   *
+   * @param objective the objective, called by many threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   */
+  public static Problem stochastic(StochasticObjective objective, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: a stochastic objective)");
+    int dimension = BoxRequirements.finite(box).dimension();
+    return new Problem(
+        ProblemParts.of(box, () -> new StochasticEvaluator(objective, dimension)).asNoisy());
   }
 
   /**
@@ -169,7 +212,10 @@ public final class Problem {
           "count: %d residuals of %d coordinates (expected: a Jacobian of at most %d numbers)"
               .formatted(sum.count(), dimension, LARGEST_JACOBIAN));
     }
-    return new Problem(box, box, sum.hasJacobian(), false, sum, () -> sum.evaluator(dimension));
+    return new Problem(
+        ProblemParts.of(box, () -> sum.evaluator(dimension))
+            .withGradient(sum.hasJacobian())
+            .with(sum));
   }
 
   /**
@@ -204,18 +250,15 @@ public final class Problem {
     int dimension = BoxRequirements.finite(box).dimension();
     constraints.requireTogether();
     return new Problem(
-        box,
-        box,
-        false,
-        false,
-        null,
-        () ->
-            new TogetherEvaluator(
-                Objects.requireNonNull(
-                    objectives.get(), "objectives: supplied null (expected: an objective)"),
-                dimension,
-                constraints.count()),
-        constraints);
+        ProblemParts.of(
+                box,
+                () ->
+                    new TogetherEvaluator(
+                        Objects.requireNonNull(
+                            objectives.get(), "objectives: supplied null (expected: an objective)"),
+                        dimension,
+                        constraints.count()))
+            .with(constraints));
   }
 
   /**
@@ -224,24 +267,23 @@ public final class Problem {
    *
    * @param constraints the constraints
    * @return the problem under these constraints
-   * @throws IllegalStateException if it has constraints already, or takes batches
+   * @throws IllegalStateException if it has constraints already, takes batches, or is noisy
    */
   public Problem subjectTo(Constraints constraints) {
     Objects.requireNonNull(constraints, "constraints: null (expected: constraints)");
-    if (isConstrained() || batch) {
+    if (isConstrained() || isBatch() || isNoisy()) {
       throw new IllegalStateException(
           "problem: "
-              + (batch ? "takes batches" : "has constraints")
+              + (isBatch() ? "takes batches" : isNoisy() ? "is noisy" : "has constraints")
               + " (expected: one without; join constraints by and(...))");
     }
+    Supplier<? extends Evaluator> objectives = parts.evaluators();
     return new Problem(
-        startBox,
-        bounds,
-        differentiable,
-        false,
-        null,
-        () -> new ApartEvaluator(evaluators.get(), constraints.function()),
-        constraints);
+        parts
+            .with((LeastSquares) null)
+            .fused(false)
+            .with(() -> new ApartEvaluator(objectives.get(), constraints.function()))
+            .with(constraints));
   }
 
   /**
@@ -255,17 +297,16 @@ public final class Problem {
    */
   public Problem bounds(Box bounds) {
     Objects.requireNonNull(bounds, "bounds: null (expected: a box)");
-    if (!bounds.contains(startBox)) {
+    if (!bounds.contains(startBox())) {
       throw new IllegalArgumentException(
-          "bounds: " + bounds + " (expected: a box that contains " + startBox + ")");
+          "bounds: " + bounds + " (expected: a box that contains " + startBox() + ")");
     }
     BoxRequirements.widths("bounds", bounds);
     for (int i = 0; i < bounds.dimension(); i++) {
-      BoxRequirements.near(i, bounds, bounds.lower(i), startBox.upper(i), "ends");
-      BoxRequirements.near(i, bounds, bounds.upper(i), startBox.lower(i), "begins");
+      BoxRequirements.near(i, bounds, bounds.lower(i), startBox().upper(i), "ends");
+      BoxRequirements.near(i, bounds, bounds.upper(i), startBox().lower(i), "begins");
     }
-    return new Problem(
-        startBox, bounds, differentiable, batch, leastSquares, evaluators, constraints);
+    return new Problem(parts.with(bounds));
   }
 
   /**
@@ -286,14 +327,8 @@ public final class Problem {
    */
   public Problem decorated(UnaryOperator<Evaluator> decorator) {
     Objects.requireNonNull(decorator, "decorator: null (expected: a function)");
-    return new Problem(
-        startBox,
-        bounds,
-        differentiable,
-        batch,
-        leastSquares,
-        () -> decorator.apply(evaluators.get()),
-        constraints);
+    Supplier<? extends Evaluator> plain = parts.evaluators();
+    return new Problem(parts.with(() -> decorator.apply(plain.get())));
   }
 
   /**
@@ -307,14 +342,10 @@ public final class Problem {
   public Problem evaluatedBy(Supplier<? extends Evaluator> others) {
     Objects.requireNonNull(others, "others: null (expected: a supplier of evaluators)");
     return new Problem(
-        startBox,
-        bounds,
-        differentiable,
-        batch,
-        leastSquares,
-        () ->
-            Objects.requireNonNull(others.get(), "others: supplied null (expected: an evaluator)"),
-        constraints);
+        parts.with(
+            () ->
+                Objects.requireNonNull(
+                    others.get(), "others: supplied null (expected: an evaluator)")));
   }
 
   /**
@@ -328,8 +359,7 @@ public final class Problem {
     if (isConstrained()) {
       throw new IllegalStateException("problem: has constraints (expected: one without)");
     }
-    return new Problem(
-        startBox, bounds, differentiable, true, leastSquares, evaluators, constraints);
+    return new Problem(parts.asBatch());
   }
 
   /**
@@ -349,7 +379,22 @@ public final class Problem {
    * @return the problem, not differentiable
    */
   public Problem withoutGradient() {
-    return new Problem(startBox, bounds, false, batch, leastSquares, evaluators, constraints);
+    return new Problem(parts.withGradient(false));
+  }
+
+  /**
+   * Declares that the objective is noisy: the same position may have another value the next time,
+   * and what counts is the mean. A search then goes by estimates: see {@link #isNoisy}.
+   *
+   * @return the noisy problem
+   * @throws IllegalStateException if it has constraints
+   */
+  public Problem noisy() {
+    if (isConstrained()) {
+      throw new IllegalStateException(
+          "problem: has constraints (expected: none, of a noisy objective)");
+    }
+    return new Problem(parts.asNoisy());
   }
 
   /**
@@ -393,13 +438,13 @@ public final class Problem {
    * @throws IllegalArgumentException if {@code x} has another dimension or lies outside the bounds
    */
   public GradientCheck checkGradient(double[] x) {
-    if (!differentiable) {
+    if (!isDifferentiable()) {
       throw new IllegalStateException(
           "problem: no analytic gradient (expected: one made by withGradient)");
     }
-    if (!bounds.contains(x)) {
+    if (!bounds().contains(x)) {
       throw new IllegalArgumentException(
-          "x: " + Arrays.toString(x) + " (expected: a position inside " + bounds + ")");
+          "x: " + Arrays.toString(x) + " (expected: a position inside " + bounds() + ")");
     }
     return Derivatives.check(this, x);
   }
@@ -410,7 +455,7 @@ public final class Problem {
    * @return a new evaluator
    */
   public Evaluator evaluator() {
-    return evaluators.get();
+    return parts.evaluators().get();
   }
 
   /**
@@ -419,7 +464,7 @@ public final class Problem {
    * @return the dimension, 1 or more
    */
   public int dimension() {
-    return startBox.dimension();
+    return startBox().dimension();
   }
 
   /**
@@ -428,7 +473,7 @@ public final class Problem {
    * @return a finite box
    */
   public Box startBox() {
-    return startBox;
+    return parts.startBox();
   }
 
   /**
@@ -437,7 +482,7 @@ public final class Problem {
    * @return a box around {@link #startBox()}, perhaps with infinite bounds
    */
   public Box bounds() {
-    return bounds;
+    return parts.bounds();
   }
 
   /**
@@ -446,7 +491,18 @@ public final class Problem {
    * @return whether {@link Evaluator#valueAndGradient} may be called
    */
   public boolean isDifferentiable() {
-    return differentiable;
+    return parts.differentiable();
+  }
+
+  /**
+   * Tells whether the value and the gradient are computed in one call only, so that a value alone
+   * costs as much as both. Where there is noise they are asked apart nevertheless.
+   *
+   * @return whether a search calls {@link Evaluator#valueAndGradient} for values, too, and counts
+   *     each of {@link Evaluator#values} as one with gradient
+   */
+  public boolean isFused() {
+    return parts.fused() && !parts.noisy();
   }
 
   /**
@@ -456,7 +512,7 @@ public final class Problem {
    * @return the sum; null if the problem is none, or does not say so
    */
   public @Nullable LeastSquares leastSquares() {
-    return leastSquares;
+    return parts.leastSquares();
   }
 
   /**
@@ -465,7 +521,16 @@ public final class Problem {
    * @return whether {@link Evaluator#values} is one evaluation of the objective
    */
   public boolean isBatch() {
-    return batch;
+    return parts.batch();
+  }
+
+  /**
+   * Tells whether the objective is declared to be noisy.
+   *
+   * @return whether {@link #noisy()} has been called
+   */
+  public boolean isNoisy() {
+    return parts.noisy();
   }
 
   /**
@@ -474,7 +539,7 @@ public final class Problem {
    * @return the constraints, of {@link Constraints#count()} 0 if there are none
    */
   public Constraints constraints() {
-    return constraints;
+    return parts.constraints();
   }
 
   /**
@@ -483,6 +548,6 @@ public final class Problem {
    * @return whether there is at least one
    */
   public boolean isConstrained() {
-    return constraints.count() > 0;
+    return constraints().count() > 0;
   }
 }

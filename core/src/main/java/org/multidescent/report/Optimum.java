@@ -5,23 +5,27 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A distinct position at which descents stalled.
+ * A distinct position at which descents ended.
  *
- * @param id its number in the search, 0 or more, in the order of first sight
+ * <p>The position of the lowest value is one even if no descent ended there, such as where the
+ * search ended in the middle of a descent: its {@link #end} is then {@link DescentEnd#UNDER_WAY}.
+ *
+ * @param id its number in the search, 0 or more, in the order of first sight; -1 if no descent has
+ *     ended there
  * @param x the position of the best hit, in the problem's coordinates; copied
- * @param value the objective there, the lowest among the hits; finite
+ * @param estimate what is known of the objective's value there, the lowest among the hits; finite
  * @param highest the highest value among the hits: how far they spread
- * @param hits how many descents stalled here, 1 or more
- * @param firstSeen the evaluations made when the first of them stalled
+ * @param hits how many descents stalled here, 0 or more
+ * @param firstSeen the evaluations made when the first of them stalled; all, if none did
  * @param origin where the descent of the best hit began
- * @param descent how that descent went
+ * @param descent how that descent went, and ended
  * @param starts the lowest indices of the starts whose descents stalled here, ascending; at most
  *     {@value #STARTS}, none if all came from perturbations
  */
 public record Optimum(
     long id,
     double[] x,
-    double value,
+    Estimate estimate,
     double highest,
     long hits,
     long firstSeen,
@@ -37,7 +41,7 @@ public record Optimum(
    *
    * @param id as above
    * @param x as above
-   * @param value as above
+   * @param estimate as above
    * @param highest as above
    * @param hits as above
    * @param firstSeen as above
@@ -53,6 +57,25 @@ public record Optimum(
   }
 
   /**
+   * Returns the objective's value at the position.
+   *
+   * @return the value; of a noisy objective, the mean of {@link #estimate}
+   */
+  public double value() {
+    return estimate.mean();
+  }
+
+  /**
+   * Returns this optimum with another estimate of its value.
+   *
+   * @param other the estimate
+   * @return an optimum that is else the same
+   */
+  public Optimum with(Estimate other) {
+    return new Optimum(id, x, other, highest, hits, firstSeen, origin, descent, starts);
+  }
+
+  /**
    * Returns the position of the best hit.
    *
    * @return a copy of the position, in the problem's coordinates
@@ -62,12 +85,31 @@ public record Optimum(
     return x.clone();
   }
 
+  /**
+   * Returns how the descent here ended.
+   *
+   * @return its end
+   */
+  public DescentEnd end() {
+    return descent.end();
+  }
+
+  /**
+   * Tells whether this is a local optimum, within the tolerance of the search's stall rule: a
+   * descent went on here until it could gain nothing more.
+   *
+   * @return false if a descent from here might lead further down
+   */
+  public boolean isFinished() {
+    return end().isFinished();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Optimum optimum
         && id == optimum.id
         && Arrays.equals(x, optimum.x)
-        && Double.compare(value, optimum.value) == 0
+        && estimate.equals(optimum.estimate)
         && Double.compare(highest, optimum.highest) == 0
         && hits == optimum.hits
         && firstSeen == optimum.firstSeen
@@ -78,7 +120,7 @@ public record Optimum(
 
   @Override
   public int hashCode() {
-    return 31 * Objects.hash(id, value, highest, hits, firstSeen, origin, descent, starts)
+    return 31 * Objects.hash(id, estimate, highest, hits, firstSeen, origin, descent, starts)
         + Arrays.hashCode(x);
   }
 
@@ -86,6 +128,6 @@ public record Optimum(
   public String toString() {
     return "Optimum[id=%d, x=%s, value=%s, highest=%s, hits=%d, firstSeen=%d, origin=%s, descent=%s, starts=%s]"
         .formatted(
-            id, Arrays.toString(x), value, highest, hits, firstSeen, origin, descent, starts);
+            id, Arrays.toString(x), estimate, highest, hits, firstSeen, origin, descent, starts);
   }
 }

@@ -11,9 +11,9 @@ import org.multidescent.problem.Feasibility;
 /**
  * What a search found.
  *
- * @param best the position with the lowest value ever evaluated
- * @param optima the distinct local optima, lowest first
- * @param completeness how complete that list is likely to be
+ * @param best the position with the lowest value ever evaluated; of a noisy objective, the one with
+ *     the lowest upper confidence bound among candidates that were evaluated again
+ * @param found the distinct positions at which descents ended
  * @param progress the counters at the end, and why the search ended
  * @param initialStarts how many starts were to be evaluated at first
  * @param initialEvaluations evaluations made for that
@@ -23,8 +23,7 @@ import org.multidescent.problem.Feasibility;
  */
 public record Result(
     Best best,
-    List<Optimum> optima,
-    Completeness completeness,
+    FoundOptima found,
     Progress progress,
     int initialStarts,
     long initialEvaluations,
@@ -36,19 +35,38 @@ public record Result(
    * A position and its value.
    *
    * @param x the position, in the problem's coordinates; NaN before the first value
-   * @param value the objective's value there, {@code Infinity} before the first; under constraints,
-   *     the position's number in the order of {@link Feasibility}
+   * @param estimate what is known of the objective's value there, {@code Infinity} before the
+   *     first; under constraints, of the position's number in the order of {@link Feasibility}
    */
-  public record Best(double[] x, double value) {
+  public record Best(double[] x, Estimate estimate) {
 
     /**
      * Creates the best.
      *
      * @param x as above; copied
-     * @param value as above
+     * @param estimate as above
      */
     public Best {
       x = x.clone();
+    }
+
+    /**
+     * Creates the best of an objective without noise.
+     *
+     * @param x as above; copied
+     * @param value the objective's value there
+     */
+    public Best(double[] x, double value) {
+      this(x, Estimate.exact(value));
+    }
+
+    /**
+     * Returns the objective's value at the position.
+     *
+     * @return the value; of a noisy objective, the mean of {@link #estimate}
+     */
+    public double value() {
+      return estimate.mean();
     }
 
     /**
@@ -65,17 +83,17 @@ public record Result(
     public boolean equals(Object other) {
       return other instanceof Best best
           && Arrays.equals(x, best.x)
-          && Double.compare(value, best.value) == 0;
+          && estimate.equals(best.estimate);
     }
 
     @Override
     public int hashCode() {
-      return 31 * Arrays.hashCode(x) + Double.hashCode(value);
+      return 31 * Arrays.hashCode(x) + estimate.hashCode();
     }
 
     @Override
     public String toString() {
-      return value + " at " + Arrays.toString(x);
+      return estimate + " at " + Arrays.toString(x);
     }
   }
 
@@ -83,8 +101,7 @@ public record Result(
    * Creates the result.
    *
    * @param best as above
-   * @param optima as above; copied
-   * @param completeness as above
+   * @param found as above
    * @param progress as above
    * @param initialStarts as above
    * @param initialEvaluations as above
@@ -93,8 +110,39 @@ public record Result(
    * @param faultSummary as above
    */
   public Result {
-    optima = List.copyOf(optima);
+    Objects.requireNonNull(found, "found: null (expected: what descents ended at)");
     Objects.requireNonNull(progress.ending(), "progress: goes on (expected: one that has ended)");
+  }
+
+  /**
+   * Returns the distinct local optima: positions at which a descent could gain nothing more. The
+   * position of the {@linkplain #best() best} value is always the first of them, finished or not:
+   * see {@link Optimum#end}.
+   *
+   * @return the optima, lowest first; empty if no position had a value, or none was feasible
+   */
+  public List<Optimum> optima() {
+    return found.optima();
+  }
+
+  /**
+   * Returns the other positions at which descents ended: given up, as they could hardly become the
+   * best. Most are not optima, and descents from there would lead further down.
+   *
+   * @return the positions, lowest first
+   */
+  public List<Optimum> unfinished() {
+    return found.unfinished();
+  }
+
+  /**
+   * Returns how complete the list of finished optima is likely to be. Descents that were given up
+   * do not count.
+   *
+   * @return the estimate
+   */
+  public Completeness completeness() {
+    return found.completeness();
   }
 
   /**
@@ -149,7 +197,7 @@ public record Result(
    * @return true if there are none; false also before the first value
    */
   public boolean isFeasible() {
-    return Feasibility.isFeasible(best.value);
+    return Feasibility.isFeasible(best.value());
   }
 
   /**
@@ -159,7 +207,16 @@ public record Result(
    * @return the sum of the violations, as {@link Feasibility#violation} tells; 0 if it is feasible
    */
   public double violation() {
-    return Feasibility.violation(best.value);
+    return Feasibility.violation(best.value());
+  }
+
+  /**
+   * Tells whether the objective is noisy: declared to be, or found out by the search.
+   *
+   * @return whether values are means of several evaluations; {@link Estimate} tells how noisy
+   */
+  public boolean isNoisy() {
+    return best.estimate.isNoisy();
   }
 
   /**
@@ -183,18 +240,20 @@ public record Result(
         """
         initial evaluations        %,d
         minimum error              %s
+        noise                      %s
         result point               %s
         initial points             %,d
         steps                      %,d
         maximum steps              %s
         evaluations                %,d (%,d of the gradient)
-        local optima               %,d
+        local optima               %s
         ended by                   %s
         time                       %.3f s, %,.0f evaluations/s""",
         initialEvaluations,
-        isFeasible() || Double.isInfinite(best.value)
-            ? String.valueOf(best.value)
+        isFeasible() || Double.isInfinite(best.value())
+            ? best.estimate.toString()
             : "none: no feasible position was found, the least violation is " + violation(),
+        isNoisy() ? "standard deviation " + best.estimate.deviation() + " there" : "none seen",
         Arrays.toString(best.x),
         initialStarts,
         progress.steps(),
@@ -203,9 +262,18 @@ public record Result(
             : String.format(Locale.ROOT, "%,d", budget.steps()),
         progress.evaluations(),
         progress.gradientEvaluations(),
-        optima.size(),
+        optimaForAPerson(),
         ending().name().toLowerCase(Locale.ROOT),
         elapsed().toNanos() / 1e9,
         progress.evaluationsPerSecond());
+  }
+
+  private String optimaForAPerson() {
+    long finished = optima().stream().filter(Optimum::isFinished).count();
+    return String.format(
+        Locale.ROOT,
+        "%,d, and %,d unfinished",
+        finished,
+        optima().size() - finished + unfinished().size());
   }
 }

@@ -16,7 +16,7 @@ class BasinHoppingTest {
   private static final KnownOptimum BEST = new KnownOptimum(3, 1, new double[] {5, 0.5});
   private static final Origin HOP =
       new Origin.Perturbation(
-          Origin.Perturbation.CHAIN, new Origin.Place(0, 0, new double[] {0, 0}));
+          Origin.Perturbation.CHAIN, new Origin.Place(0, 0, new double[2], new double[2]));
   private static final SearchView VIEW = new View();
 
   private final BasinHopping chain = new BasinHopping();
@@ -90,7 +90,8 @@ class BasinHoppingTest {
     Perturbation hop = chain.hop(BEST, VIEW);
     assertThat(hop.source()).isEqualTo(3);
     assertThat(hop.candidates()).isOne();
-    assertThat(hop.origin(new Origin.Place(3, 1, new double[2])).kind()).isEqualTo("chain");
+    assertThat(hop.origin(new Origin.Place(3, 1, new double[2], new double[2])).kind())
+        .isEqualTo("chain");
     assertThat(reach(5, 0.5)).isBetween(0.11, 0.12);
   }
 

@@ -8,7 +8,7 @@ import org.multidescent.report.Origin;
 
 class RepetitionTest {
 
-  private static final Origin.Place PLACE = new Origin.Place(0, 0, new double[2]);
+  private static final Origin.Place PLACE = new Origin.Place(0, 0, new double[2], new double[2]);
 
   private final Repetition repetition = new Repetition();
 

@@ -1,6 +1,7 @@
 package org.multidescent.bench.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,25 @@ final class Summary {
     return List.copyOf(summaries.keySet());
   }
 
+  /** Returns the contenders: more problems solved first, then fewer expected evaluations. */
+  List<Competitor> ranked() {
+    return summaries.keySet().stream()
+        .sorted(
+            Comparator.comparingLong((Competitor one) -> -solved(one))
+                .thenComparingDouble(this::expected))
+        .toList();
+  }
+
+  /** Returns on how many problems some run was solved. */
+  long solved(Competitor competitor) {
+    return summariesOf(competitor).stream().filter(one -> one.solved() > 0).count();
+  }
+
+  /** Compares two by problem and seed. */
+  PairedComparison compare(Competitor first, Competitor second) {
+    return PairedComparison.of(logarithms(first), logarithms(second));
+  }
+
   private List<ProblemSummary> summariesOf(Competitor competitor) {
     return Objects.requireNonNull(summaries.get(competitor));
   }
@@ -75,7 +95,7 @@ final class Summary {
           List<String> cells = new ArrayList<>();
           cells.add(competitor.name());
           cells.add(Integer.toString(competitor.workers()));
-          cells.add(all.stream().filter(one -> one.solved() > 0).count() + "/" + all.size());
+          cells.add(solved(competitor) + "/" + all.size());
           cells.add(Tables.number(expected(competitor)));
           cells.addAll(against(competitor));
           grid.row(cells.toArray(String[]::new));
@@ -111,8 +131,7 @@ final class Summary {
     if (baseline.isEmpty() || baseline.get().equals(competitor)) {
       return List.of(baseline.isEmpty() ? "" : "1.00", "", "");
     }
-    PairedComparison pairs =
-        PairedComparison.of(logarithms(competitor), logarithms(baseline.get()));
+    PairedComparison pairs = compare(competitor, baseline.get());
     return List.of(
         Tables.decimal(expected(competitor) / expected(baseline.get())),
         pairs.better() + ":" + pairs.worse(),

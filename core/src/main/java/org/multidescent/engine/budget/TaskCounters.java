@@ -1,10 +1,9 @@
 package org.multidescent.engine.budget;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.SavedTotals;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.evaluation.StopSearch;
@@ -24,13 +23,6 @@ import org.multidescent.report.Fault;
  */
 public final class TaskCounters extends TaskCounterFields implements EvaluationCounter {
 
-  private static final VarHandle VALUES = handle("valueEvaluations", long.class);
-  private static final VarHandle GRADIENTS = handle("gradientEvaluations", long.class);
-  private static final VarHandle STEPS = handle("steps", long.class);
-  private static final VarHandle STARTS = handle("starts", long.class);
-  private static final VarHandle PERTURBATIONS = handle("perturbations", long.class);
-  private static final VarHandle STALLS = handle("stalls", long.class);
-
   /** Padding behind the fields. */
   public long q00, q01, q02, q03, q04, q05, q06, q07, q08, q09, q10, q11, q12, q13, q14, q15;
 
@@ -41,6 +33,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
   private final Incumbent incumbent;
   private final double[] bestPosition;
   private final TaskFaults faults = new TaskFaults();
+  private final BestSource source;
 
   /**
    * Creates the counters of one task after another.
@@ -58,6 +51,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     this.termination = termination;
     this.limits = limits;
     this.incumbent = incumbent;
+    this.source = new BestSource(coordinates);
     this.bestPosition = new double[coordinates.dimension()];
     Arrays.fill(bestPosition, Double.NaN);
   }
@@ -100,10 +94,15 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   @Override
   public int beforeValues(int wanted) {
-    renew(wanted);
-    int granted = (int) Math.min(wanted, evaluationsLeft);
-    spend(granted);
+    int granted = spendUpTo(wanted);
     VALUES.setOpaque(this, valueEvaluations + granted);
+    return granted;
+  }
+
+  @Override
+  public int beforeGradients(int wanted) {
+    int granted = spendUpTo(wanted);
+    GRADIENTS.setOpaque(this, gradientEvaluations + granted);
     return granted;
   }
 
@@ -229,13 +228,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   /** Returns what the task has done, no matter who made its evaluations; for its owner. */
   public Counts work() {
-    return new Counts(
-        valueEvaluations - lent + borrowed,
-        gradientEvaluations,
-        steps,
-        starts,
-        perturbations,
-        stalls);
+    return counts().plus(new Counts(borrowed - lent, 0, 0, 0, 0, 0));
   }
 
   public long place() {
@@ -289,24 +282,30 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     return bestPosition;
   }
 
+  /** Returns which descent the best value comes from. */
+  public BestSource source() {
+    return source;
+  }
+
   public TaskFaults faults() {
     return faults;
   }
 
   /** Goes on from a checkpoint. */
-  public void restore(
-      long taskPlace, Counts counts, double value, double[] position, long exceptions) {
+  public void restore(long taskPlace, SavedTotals done, long exceptions) {
     place = taskPlace;
+    Counts counts = done.counts();
     valueEvaluations = counts.valueEvaluations();
     gradientEvaluations = counts.gradientEvaluations();
     steps = counts.steps();
     starts = counts.starts();
     perturbations = counts.perturbations();
     stalls = counts.stalls();
-    best = value;
-    System.arraycopy(position, 0, bestPosition, 0, bestPosition.length);
+    best = done.best();
+    System.arraycopy(done.bestPosition(), 0, bestPosition, 0, bestPosition.length);
+    source.restore(done.bestDescent());
     tolerated = exceptions;
-    if (best <= target) {
+    if (best <= target && !incumbent.noise().isKnown()) {
       termination.endAt(place, Ending.TARGET);
     }
   }
@@ -337,11 +336,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   /** Adds up the evaluations tasks have counted, from any thread. */
   public static long readEvaluations(List<TaskCounters> tasks) {
-    long sum = 0;
-    for (TaskCounters task : tasks) {
-      sum += (long) VALUES.getOpaque(task) + (long) GRADIENTS.getOpaque(task);
-    }
-    return sum;
+    return read(tasks).evaluations();
   }
 
   private void spend(int units) {
@@ -350,6 +345,13 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     }
     renew(units);
     evaluationsLeft -= units;
+  }
+
+  private int spendUpTo(int wanted) {
+    renew(wanted);
+    int granted = (int) Math.min(wanted, evaluationsLeft);
+    spend(granted);
+    return granted;
   }
 
   /** Settles a used-up grant only here, when its last evaluation has ended, and gets another. */
@@ -372,8 +374,9 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     }
     best = value;
     System.arraycopy(u, offset, bestPosition, 0, bestPosition.length);
+    source.lowered(evaluations(), u, offset);
     incumbent.offer(value);
-    if (value <= target) {
+    if (value <= target && !incumbent.noise().isKnown()) {
       termination.endAt(place, Ending.TARGET);
     }
   }
@@ -386,13 +389,5 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     faults.add(fault);
     incumbent.offerNothing();
     return fault;
-  }
-
-  private static VarHandle handle(String field, Class<?> type) {
-    try {
-      return MethodHandles.lookup().findVarHandle(TaskCounters.class, field, type);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
   }
 }

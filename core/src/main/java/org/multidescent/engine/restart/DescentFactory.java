@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Oracle;
+import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.budget.ComponentFailure;
+import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.random.Mix;
@@ -21,10 +23,17 @@ import org.multidescent.restart.Perturbation;
  */
 public final class DescentFactory {
 
+  /**
+   * Coarse differences take twice as many evaluations as there are coordinates, where one would do
+   * that comes with its gradient.
+   */
+  private static final int MOST_COARSE_COORDINATES = 16;
+
   private final SearchSettings settings;
   private final StartSource startSource;
   private final ValueScale valueScale;
   private final DoubleSupplier best;
+  private final NoiseState noise;
   private final Descent descent;
   private final CandidateSampler candidates;
   private final double[] missed;
@@ -34,13 +43,16 @@ public final class DescentFactory {
    * Creates a factory.
    *
    * @param best tells the lowest value the worker knows when a descent begins
+   * @param noise tells whether the objective is noisy
    */
   public DescentFactory(
       SearchSettings settings,
       StartSource startSource,
       ValueScale valueScale,
       Oracle oracle,
-      DoubleSupplier best) {
+      DoubleSupplier best,
+      NoiseState noise) {
+    this.noise = noise;
     this.settings = settings;
     this.startSource = startSource;
     this.valueScale = valueScale;
@@ -76,14 +88,25 @@ public final class DescentFactory {
     }
     LivePoint live = blank();
     candidates.copy(lowest, live.point.position());
-    Origin origin = guarded(hop, () -> origin(hop, number, live.point.position()));
+    Origin origin =
+        guarded(
+            hop, () -> origin(hop, number, live.point.position(), settings.path().coordinates()));
     begin(live, origin, candidates.value(lowest), best.getAsDouble());
     return live;
   }
 
+  /** Returns the kind of origin a descent from a candidate of a hop has, at no place yet. */
+  public static Origin.Drawn kind(Perturbation hop, long number) {
+    return guarded(
+        hop,
+        () -> hop.origin(new Origin.Place(hop.source(), number, new double[0], new double[0])));
+  }
+
   /** Returns the origin of a descent from a candidate of a hop. */
-  static Origin origin(Perturbation hop, long number, double[] position) {
-    return hop.origin(new Origin.Place(hop.source(), number, position));
+  static Origin origin(Perturbation hop, long number, double[] u, WorkingCoordinates coordinates) {
+    double[] x = new double[u.length];
+    coordinates.toProblem(u, 0, x, 0);
+    return hop.origin(new Origin.Place(hop.source(), number, x, u));
   }
 
   /** Returns a candidate of the hop none of whose candidates had a value. */
@@ -104,7 +127,7 @@ public final class DescentFactory {
     if (origin instanceof Origin.Start start) {
       startSource.locate(start.index(), u);
     } else {
-      System.arraycopy(((Origin.Drawn) origin).place().position(), 0, u, 0, u.length);
+      System.arraycopy(((Origin.Drawn) origin).place().u(), 0, u, 0, u.length);
     }
   }
 
@@ -140,23 +163,37 @@ public final class DescentFactory {
     live.evaluations = 0;
     live.best = best;
     live.refined = false;
-    if (origin instanceof Origin.EvolutionRun run) {
+    live.estimate = null;
+    if (noise.isKnown() && descent.isForNoise(missed.length)) {
+      live.best = Double.POSITIVE_INFINITY;
+      int offspring = origin instanceof Origin.EvolutionRun run ? run.offspring() : 0;
+      descent.beginNoisy(live.point, value, valueScale.value(), offspring, noisyStream(origin));
+    } else if (origin instanceof Origin.EvolutionRun run) {
       long key = Mix.mix(settings.path().seed(), RandomStreams.EVOLUTION);
       long stream = Mix.mix(key, run.place().stream());
       descent.beginEvolution(live.point, value, valueScale.value(), best, run.offspring(), stream);
     } else if (origin instanceof Origin.Polish) {
       descent.beginPolish(live.point, value, valueScale.value(), best);
-    } else if (isCoarse(origin)) {
+    } else if (isCoarse(origin, value <= best)) {
       descent.beginCoarse(live.point, value, valueScale.value(), best);
     } else {
       descent.begin(live.point, value, valueScale.value(), best);
     }
   }
 
-  private boolean isCoarse(Origin origin) {
+  private long noisyStream(Origin origin) {
+    long key = Mix.mix(settings.path().seed(), RandomStreams.EVOLUTION);
+    return origin instanceof Origin.Start start
+        ? Mix.mix(~key, start.index())
+        : Mix.mix(key, ((Origin.Drawn) origin).place().stream());
+  }
+
+  private boolean isCoarse(Origin origin, boolean leads) {
     boolean chain =
         origin instanceof Origin.Perturbation hop && hop.kind().equals(Origin.Perturbation.CHAIN);
-    if (chain || settings.path().coarseShare() == 0) {
+    if (chain
+        || settings.path().coarseShare() == 0
+        || settings.problem().isFused() && (leads || missed.length > MOST_COARSE_COORDINATES)) {
       return false;
     }
     long key =

@@ -1,5 +1,6 @@
 package org.multidescent.engine.restart;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,8 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jctools.queues.varhandle.MpscUnboundedVarHandleArrayQueue;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.catalogue.BestOptima;
 import org.multidescent.catalogue.Catalogue;
 import org.multidescent.catalogue.Classification;
+import org.multidescent.catalogue.OptimumLists;
 import org.multidescent.catalogue.StallReport;
 import org.multidescent.catalogue.Tolerance;
 import org.multidescent.checkpoint.Decoder;
@@ -17,14 +20,17 @@ import org.multidescent.checkpoint.Encoder;
 import org.multidescent.checkpoint.SavedRestart;
 import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.ComponentFailure;
+import org.multidescent.engine.budget.NoiseState;
+import org.multidescent.engine.budget.SearchTotals;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.telemetry.FlightRecorder;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.random.RandomStream;
 import org.multidescent.report.CheckpointException;
-import org.multidescent.report.Completeness;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Estimate;
+import org.multidescent.report.FoundOptima;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 import org.multidescent.restart.Next;
@@ -46,6 +52,7 @@ public final class RestartCoordinator {
 
   private final SearchSettings settings;
   private final Termination termination;
+  private final NoiseState noise;
   private final Consumer<Supplier<Optimum>> discoveries;
   private final RestartStrategy.Session session;
   private final @Nullable Next constant;
@@ -56,12 +63,16 @@ public final class RestartCoordinator {
       new MpscUnboundedVarHandleArrayQueue<>(FEED_CHUNK);
   private Catalogue catalogue;
   private final StartPool pool;
-  private volatile int optima;
+  private volatile int finished;
   private volatile boolean distant;
   private volatile int waiting;
 
   public RestartCoordinator(
-      SearchSettings settings, Termination termination, Consumer<Supplier<Optimum>> discoveries) {
+      SearchSettings settings,
+      Termination termination,
+      NoiseState noise,
+      Consumer<Supplier<Optimum>> discoveries) {
+    this.noise = noise;
     this.settings = settings;
     this.termination = termination;
     this.discoveries = discoveries;
@@ -111,7 +122,10 @@ public final class RestartCoordinator {
       throw new CheckpointException("restart: cannot go on from the checkpoint: " + foreign);
     }
     catalogue.read(new Decoder(saved.catalogue()));
-    optima = catalogue.size();
+    finished = catalogue.finished();
+    if (catalogue.isNoisy()) {
+      noise.found();
+    }
     pool.read(new Decoder(saved.pool()));
     waiting = pool.waiting();
     distant = session.prefersDistantStarts();
@@ -146,10 +160,10 @@ public final class RestartCoordinator {
         new StallReport(
             live.origin,
             live.startValue,
-            live.point.position().clone(),
-            live.point.value(),
+            canonical(live.point.position()),
+            live.known(),
             stall,
-            live.summary(),
+            live.summary(live.end(stall, settings.path().descent())),
             at);
     FlightRecorder.stalled(report);
     if (constant != null) {
@@ -171,7 +185,7 @@ public final class RestartCoordinator {
    * @param at the calls the whole search has made
    */
   public RestartDecision missed(Perturbation hop, long number, double[] from, long at) {
-    Origin origin = DescentFactory.origin(hop, number, from);
+    Origin origin = DescentFactory.origin(hop, number, from, settings.path().coordinates());
     Outcome outcome =
         new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, hop.candidates());
     lock.lock();
@@ -231,28 +245,38 @@ public final class RestartCoordinator {
     return waiting;
   }
 
-  /** Returns the number of distinct optima; does not wait for a restart strategy that decides. */
+  /** Returns the number of distinct finished optima; waits for no restart strategy's decision. */
   public int optima() {
     drainIfFree();
-    return optima;
+    return finished;
   }
 
-  /** Returns all optima, in the problem's coordinates, lowest first. */
-  public List<Optimum> listOptima() {
+  /** Returns what was found, in the problem's coordinates, with the best of a search that ended. */
+  public FoundOptima found(SearchTotals totals) {
     lock.lock();
     try {
       drain();
-      return catalogue.optima(this::toProblem);
+      if (noise.isKnown()) {
+        return OptimumLists.of(catalogue, this::toProblem, this::honest);
+      }
+      return OptimumLists.of(
+          catalogue,
+          totals.best(),
+          totals.position(),
+          totals.descent(),
+          totals.counts().evaluations(),
+          this::toProblem);
     } finally {
       lock.unlock();
     }
   }
 
-  /** Returns how complete the catalogue is likely to be. */
-  public Completeness completeness() {
+  /** Returns the best optima, in working coordinates, with what is known of their values. */
+  public List<Optimum> bestOptima(int most) {
     lock.lock();
     try {
-      return catalogue.completeness();
+      drain();
+      return catalogue.optima(u -> u).stream().limit(most).map(this::honest).toList();
     } finally {
       lock.unlock();
     }
@@ -279,16 +303,40 @@ public final class RestartCoordinator {
     if (!report.stall().isOptimum() || !Double.isFinite(report.value())) {
       return null;
     }
+    askWhetherNoisy(report);
     Classification classification =
-        catalogue.add(report.u(), report.value(), report.origin(), report.descent(), report.at());
-    optima = catalogue.size();
-    if (classification.kind() == Classification.Kind.NEW) {
-      if (constant == null) {
-        pool.addOptimum(report.value(), report.u());
-      }
-      discoveries.accept(() -> classification.optimum(this::toProblem));
+        catalogue.add(
+            report.u(), report.estimate(), report.origin(), report.descent(), report.at());
+    finished = catalogue.finished();
+    if (classification.kind() == Classification.Kind.NEW && constant == null) {
+      pool.addOptimum(report.value(), report.u());
+    }
+    if (classification.isDiscovery()) {
+      discoveries.accept(() -> classification.optimum(catalogue.tolerance(), this::toProblem));
     }
     return classification;
+  }
+
+  /** An optimum that was polished has been evaluated twice at the same position. */
+  private void askWhetherNoisy(StallReport report) {
+    if (noise.isKnown() || !(report.origin() instanceof Origin.Polish polish)) {
+      return;
+    }
+    BestOptima best = catalogue.best();
+    for (int rank = 0; rank < best.size(); rank++) {
+      if (best.value(rank) != report.startValue()
+          && best.id(rank) == polish.place().source()
+          && Arrays.equals(best.x(rank), polish.place().position())) {
+        noise.found();
+      }
+    }
+  }
+
+  /** Values taken before noise was found are those of luck. */
+  private Optimum honest(Optimum optimum) {
+    return optimum.estimate().isNoisy() || !noise.isKnown()
+        ? optimum
+        : optimum.with(Estimate.single(optimum.value()));
   }
 
   private static Outcome outcome(StallReport report, @Nullable Classification classification) {
@@ -305,11 +353,17 @@ public final class RestartCoordinator {
   private RestartDecision ask(Outcome outcome, double[] ended, long at) {
     long number = decisions.getAndIncrement();
     RandomStream random = new RandomStream(settings.path().seed(), RandomStreams.DECISIONS, number);
-    long budget = settings.budget().evaluations();
+    long budget = settings.searchEvaluations();
     double left = budget == Long.MAX_VALUE ? 1 : Math.max(0, 1 - (double) at / budget);
     RestartView view =
         new RestartView(
-            catalogue.best(), ended, catalogue.size(), left, random, settings.path().coordinates());
+            catalogue.best(),
+            ended,
+            catalogue.size(),
+            left,
+            noise.isKnown(),
+            random,
+            settings.path().coordinates());
     Next next;
     try {
       next = session.next(outcome, view);
@@ -326,7 +380,14 @@ public final class RestartCoordinator {
 
   private Catalogue newCatalogue(double scale) {
     int dimension = settings.problem().dimension();
-    return new Catalogue(dimension, Tolerance.standard(dimension, scale), Catalogue.CAPACITY, 0);
+    Tolerance tolerance = Tolerance.standard(dimension, noise.isKnown() ? 0 : scale);
+    return new Catalogue(dimension, tolerance, Catalogue.CAPACITY, 0);
+  }
+
+  private double[] canonical(double[] position) {
+    double[] u = position.clone();
+    settings.path().coordinates().canonicalise(u);
+    return u;
   }
 
   private double[] toProblem(double[] u) {

@@ -14,6 +14,7 @@ public record RestartView(
     double[] ended,
     int optima,
     double evaluationsLeft,
+    boolean isNoisy,
     RandomGenerator random,
     WorkingCoordinates scaling)
     implements SearchView {
