@@ -144,9 +144,11 @@ public final class Search {
   }
 
   /**
-   * Sets where starts lie.
+   * Sets where starts lie. Unless {@link #initialStarts} says otherwise, a descent begins from the
+   * first of them at once.
    *
-   * @param starts a sequence of starts; a shifted Sobol sequence by default
+   * @param starts a sequence of starts; the centre of the box, then a shifted Sobol sequence by
+   *     default
    * @return the search with those starts
    * @throws IllegalArgumentException if a given start does not lie in the problem's box
    */
@@ -157,16 +159,23 @@ public final class Search {
   }
 
   /**
-   * Sets how many starts are evaluated before the first descent.
+   * Sets how many starts are evaluated before the first descent. Without this a descent begins from
+   * the first start at once, and {@code max(workers, min(64, 2 dimension))} starts, with lanes
+   * instead of workers if the search is reproducible, are evaluated before any other descent: after
+   * the first one, or by other workers during it; a batch objective gets all of them in its first
+   * call. A start without a value counts, and is replaced when nothing else waits.
    *
-   * @param starts 1 or more; by default {@code max(workers, min(64, 2 dimension))}, with lanes
-   *     instead of workers if the search is reproducible
+   * @param starts 1 or more
    * @return the search with as many starts
    * @throws IllegalArgumentException if {@code starts} is below 1
    */
   public Search initialStarts(int starts) {
     requirePositive("starts", starts);
-    return with(search -> search.path.initialStarts = starts);
+    return with(
+        search -> {
+          search.path.initialStarts = starts;
+          search.path.firstStarts = starts;
+        });
   }
 
   /**

@@ -128,17 +128,23 @@ class CheckpointTest {
     }
   }
 
+  /** Where the restart strategy does not look at what is left, as the default one does. */
   @Test
   void aLargerBudgetGoesOnFromTheEnd() {
     Path file = directory.resolve("search.checkpoint");
-    Search search = Search.of(problem(CheckpointTest::waves)).workers(1).seed(3);
-    search.budget(Budget.evaluations(700)).checkpoint(file, OFTEN).run();
-    Result resumed =
-        Search.resume(file, problem(CheckpointTest::waves))
-            .workers(1)
-            .budget(Budget.evaluations(CALLS))
-            .run();
-    confirmSame(resumed, search.budget(Budget.evaluations(CALLS)).run());
+    RestartStrategy fresh = RestartStrategy.fresh(2);
+    Search search = Search.of(problem(CheckpointTest::waves)).workers(1).seed(3).restart(fresh);
+    Result whole = search.budget(Budget.evaluations(CALLS)).run();
+    for (long budget = 1; budget < CALLS; budget += 97) {
+      search.budget(Budget.evaluations(budget)).checkpoint(file, OFTEN).run();
+      Result resumed =
+          Search.resume(file, problem(CheckpointTest::waves))
+              .workers(1)
+              .restart(fresh)
+              .budget(Budget.evaluations(CALLS))
+              .run();
+      confirmSame(resumed, whole);
+    }
   }
 
   @Test
@@ -165,7 +171,7 @@ class CheckpointTest {
     return Stream.of(
         other(
             "starts: org.multidescent.start.Uniform"
-                + " (expected: org.multidescent.start.Sobol, as in the checkpoint)",
+                + " (expected: org.multidescent.start.Centred, as in the checkpoint)",
             search -> search.starts(Starts.uniform())),
         other("seed: 1 (expected: 0, as in the checkpoint)", search -> search.seed(1)),
         other(

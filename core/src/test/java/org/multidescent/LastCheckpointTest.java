@@ -34,8 +34,11 @@ import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Result;
+import org.multidescent.restart.Next;
+import org.multidescent.restart.Outcome;
 import org.multidescent.restart.PerturbationSettings;
 import org.multidescent.restart.RestartStrategy;
+import org.multidescent.restart.SearchView;
 import org.multidescent.start.Starts;
 
 /** The checkpoint that a search keeps at its end, whatever that is. */
@@ -66,8 +69,7 @@ class LastCheckpointTest {
   @CsvSource({"1", "2", "8"})
   void noPointIsLostFromEndToEnd(int workers) throws IOException {
     Path file = directory.resolve("search.checkpoint");
-    RestartStrategy renewal =
-        RestartStrategy.perturbations(new PerturbationSettings(0.5, 1, 16, 20, true));
+    RestartStrategy renewal = dimension -> new Steady(dimension);
     cancelled(renewal, file, 60, workers);
     for (int run = 1; run <= 20; run++) {
       AtomicReference<Running> running = new AtomicReference<>();
@@ -93,8 +95,37 @@ class LastCheckpointTest {
       assertThat(
               snapshot.frontier().starts().length
                   + snapshot.frontier().points().size()
+                  + snapshot.starts().replacements()
                   + snapshot.tasks().stream().mapToLong(SavedTask::points).sum())
           .isEqualTo(40);
+    }
+  }
+
+  /** Perturbations, and one fresh start where others would be more. */
+  private static final class Steady implements RestartStrategy.Session {
+
+    private final RestartStrategy.Session perturbations;
+
+    Steady(int dimension) {
+      perturbations =
+          RestartStrategy.perturbations(new PerturbationSettings(0.5, 1, 16, 20, true))
+              .open(dimension);
+    }
+
+    @Override
+    public Next next(Outcome outcome, SearchView view) {
+      Next next = perturbations.next(outcome, view);
+      return next instanceof Next.Fresh ? new Next.Fresh(1) : next;
+    }
+
+    @Override
+    public double[] save() {
+      return perturbations.save();
+    }
+
+    @Override
+    public void restore(double[] saved) {
+      perturbations.restore(saved);
     }
   }
 

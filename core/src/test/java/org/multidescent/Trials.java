@@ -56,7 +56,7 @@ final class Trials {
     Problem chosen =
         switch (number % 9) {
           case 0, 3 -> problem;
-          case 5, 6 -> fused(problem);
+          case 6 -> fused(problem);
           default -> problem.withoutGradient();
         };
     return chosen.decorated(evaluator -> new Delayed(evaluator, calls, number % 5 == 4));

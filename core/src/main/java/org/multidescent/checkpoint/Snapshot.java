@@ -38,18 +38,26 @@ public record Snapshot(
    * The settings that are numbers.
    *
    * @param seed of all random numbers
-   * @param initialStarts how many starts are evaluated at first
+   * @param initialStarts how many starts are evaluated before descents from any but the first
+   * @param firstStarts how many starts are evaluated before any descent
    * @param sample how many of them tell how far values are spread
    * @param coarseShare the share of descents with a coarse first stage
    * @param slice how many steps a point takes before a worker looks at the frontier
    * @param unitBox whether steps are measured as fractions of the box
    */
   public record Numbers(
-      long seed, int initialStarts, int sample, double coarseShare, int slice, boolean unitBox) {
+      long seed,
+      int initialStarts,
+      int firstStarts,
+      int sample,
+      double coarseShare,
+      int slice,
+      boolean unitBox) {
 
     void write(Encoder out) {
       out.putLong(seed);
       out.putInt(initialStarts);
+      out.putInt(firstStarts);
       out.putInt(sample);
       out.putDouble(coarseShare);
       out.putInt(slice);
@@ -58,7 +66,13 @@ public record Snapshot(
 
     static Numbers read(Decoder in) {
       return new Numbers(
-          in.getLong(), in.getInt(), in.getInt(), in.getDouble(), in.getInt(), in.getBoolean());
+          in.getLong(),
+          in.getInt(),
+          in.getInt(),
+          in.getInt(),
+          in.getDouble(),
+          in.getInt(),
+          in.getBoolean());
     }
   }
 

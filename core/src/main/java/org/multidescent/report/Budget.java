@@ -78,7 +78,8 @@ public record Budget(double target, long evaluations, long steps, long stalls, D
   }
 
   /**
-   * Returns a budget of steps.
+   * Returns a budget of steps. Where nothing else limits evaluations, stalls or time, a search
+   * whose points cannot take any ends as {@link Ending#NO_STEP}.
    *
    * @param steps 1 or more, counted over all points
    * @return the budget
@@ -109,6 +110,18 @@ public record Budget(double target, long evaluations, long steps, long stalls, D
   public static Budget time(Duration time) {
     return new Budget(
         Double.NEGATIVE_INFINITY, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, time);
+  }
+
+  /**
+   * Tells whether steps are the only limit to the search's work.
+   *
+   * @return whether there is a limit to steps, and none to evaluations, stalls and time
+   */
+  public boolean isOfStepsAlone() {
+    return steps < Long.MAX_VALUE
+        && evaluations == Long.MAX_VALUE
+        && stalls == Long.MAX_VALUE
+        && time.equals(FOREVER);
   }
 
   /**

@@ -17,8 +17,8 @@ public interface SearchView {
   /**
    * Returns where the descent ended that the decision follows.
    *
-   * @return the position in working coordinates, not to be changed; a candidate if a perturbation
-   *     had none with a value
+   * @return the position in working coordinates, not to be changed; empty if there was no descent,
+   *     for want of a position with a value
    */
   double[] ended();
 

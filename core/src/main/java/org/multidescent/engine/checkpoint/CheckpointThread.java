@@ -56,19 +56,37 @@ public final class CheckpointThread {
     this.source = source;
   }
 
-  /** Keeps the state before any work, so that a path that cannot be written to is found at once. */
+  /**
+   * Keeps the state before any work, so that a path that cannot be written to is found at once. An
+   * interrupt of the calling thread would close the file: another thread writes it.
+   */
   public void keepFirst() {
     Path path = file;
     if (path == null) {
       return;
     }
+    Thread keeping = new Thread(() -> keepFirst(path), "multidescent-first-checkpoint");
+    keeping.start();
+    if (Threads.join(keeping)) {
+      Thread.currentThread().interrupt();
+    }
+    Throwable unkept = failure;
+    if (unkept != null) {
+      release();
+      failure = unkept;
+      throw unkept instanceof IOException unwritable
+          ? new UncheckedIOException(
+              "checkpoint: " + path + " (expected: a file that can be written)", unwritable)
+          : new IllegalStateException("checkpoint: " + path + " could not be written", unkept);
+    }
+  }
+
+  private void keepFirst(Path path) {
     try {
       lock = CheckpointLock.take(path);
       write(path, source.first(), new Copying(), false);
-    } catch (IOException unwritable) {
-      release();
-      throw new UncheckedIOException(
-          "checkpoint: " + path + " (expected: a file that can be written)", unwritable);
+    } catch (Throwable unwritable) {
+      failure = unwritable;
     }
   }
 

@@ -29,6 +29,7 @@ public final class Fingerprint {
     Snapshot.Numbers numbers = numbers(settings);
     identity.put("seed", Long.toString(numbers.seed()));
     identity.put("initial starts", Integer.toString(numbers.initialStarts()));
+    identity.put("first starts", Integer.toString(numbers.firstStarts()));
     identity.put("sample", Integer.toString(numbers.sample()));
     identity.put("lanes", Integer.toString(settings.path().lanes()));
     identity.put("coarse share", Double.toString(numbers.coarseShare()));
@@ -70,6 +71,7 @@ public final class Fingerprint {
     return new Snapshot.Numbers(
         settings.path().seed(),
         settings.path().starts().initial(),
+        settings.path().starts().first(),
         settings.path().starts().sample(),
         settings.path().coarseShare(),
         settings.path().slice(),

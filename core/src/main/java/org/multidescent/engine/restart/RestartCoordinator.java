@@ -179,18 +179,24 @@ public final class RestartCoordinator {
     }
   }
 
-  /**
-   * Says what follows a hop none of whose candidates had a value.
-   *
-   * @param at the calls the whole search has made
-   */
+  /** Says what follows a perturbation none of whose candidates had a value. */
   public RestartDecision missed(Perturbation hop, long number, double[] from, long at) {
     Origin origin = DescentFactory.origin(hop, number, from, settings.path().coordinates());
-    Outcome outcome =
-        new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, hop.candidates());
+    return notFinite(origin, hop.candidates(), at);
+  }
+
+  /** Says what follows a start without a value; null: another start. */
+  public @Nullable RestartDecision lost(long start, long at) {
+    return constant != null || optima() == 0 ? null : notFinite(new Origin.Start(start), 1, at);
+  }
+
+  private RestartDecision notFinite(Origin origin, long evaluations, long at) {
     lock.lock();
     try {
-      return ask(outcome, from, at);
+      return ask(
+          new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, evaluations),
+          new double[0],
+          at);
     } finally {
       lock.unlock();
     }
@@ -211,12 +217,7 @@ public final class RestartCoordinator {
     }
   }
 
-  /**
-   * Takes a start that waits, to be compared with others.
-   *
-   * @param u its position, kept
-   * @return how many others wait no more, for want of room
-   */
+  /** Takes a start to be compared with others; returns how many wait no more, for want of room. */
   public int compare(long start, double value, double[] u) {
     lock.lock();
     try {
@@ -245,7 +246,7 @@ public final class RestartCoordinator {
     return waiting;
   }
 
-  /** Returns the number of distinct finished optima; waits for no restart strategy's decision. */
+  /** Returns the number of distinct finished optima; waits for no restart strategy. */
   public int optima() {
     drainIfFree();
     return finished;
