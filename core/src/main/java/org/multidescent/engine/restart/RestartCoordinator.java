@@ -65,7 +65,6 @@ public final class RestartCoordinator {
   private final StartPool pool;
   private volatile int finished;
   private volatile boolean distant;
-  private volatile int waiting;
 
   public RestartCoordinator(
       SearchSettings settings,
@@ -127,7 +126,6 @@ public final class RestartCoordinator {
       noise.found();
     }
     pool.read(new Decoder(saved.pool()));
-    waiting = pool.waiting();
     distant = session.prefersDistantStarts();
   }
 
@@ -204,7 +202,7 @@ public final class RestartCoordinator {
 
   /** Tells whether starts are compared with each other before one descends. */
   public boolean comparesStarts() {
-    return distant || waiting > 0;
+    return distant || pool.waiting() > 0;
   }
 
   /** Tells whether there is room for another start to be compared. */
@@ -222,7 +220,6 @@ public final class RestartCoordinator {
     lock.lock();
     try {
       int dropped = pool.addStart(start, value, u);
-      waiting = pool.waiting();
       return dropped;
     } finally {
       lock.unlock();
@@ -234,7 +231,6 @@ public final class RestartCoordinator {
     lock.lock();
     try {
       WaitingStart taken = pool.take(distant);
-      waiting = pool.waiting();
       return taken;
     } finally {
       lock.unlock();
@@ -243,7 +239,12 @@ public final class RestartCoordinator {
 
   /** Returns how many starts wait that are compared. */
   public int waiting() {
-    return waiting;
+    return pool.waiting();
+  }
+
+  /** Returns how many starts were dropped that waited to be compared. */
+  public long dropped() {
+    return pool.dropped();
   }
 
   /** Returns the number of distinct finished optima; waits for no restart strategy. */
