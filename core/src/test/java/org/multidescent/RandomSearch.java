@@ -30,6 +30,10 @@ final class RandomSearch {
   final Problem problem;
   final boolean constrained;
   final boolean throwing;
+
+  /** Whether many positions have the same value, so that of several equal ones any may be told. */
+  final boolean flat;
+
   final int lanes;
 
   private final SplittableRandom random;
@@ -44,6 +48,7 @@ final class RandomSearch {
     random = new SplittableRandom(seed);
     shape = random.nextInt(8);
     throwing = shape == 7;
+    flat = shape == 1 || shape == 2;
     box = box();
     int flavour = random.nextInt(8);
     constrained = flavour == 6;
