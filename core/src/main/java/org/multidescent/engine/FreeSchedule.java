@@ -346,6 +346,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
     return state.frontier().size()
         + (initial.held() == null ? 0 : 1)
         + state.coordinator().waiting()
+        + state.coordinator().dropped()
         + Arrays.stream(tasks).filter(Task::holdsPoint).count();
   }
 

@@ -387,6 +387,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     return state.frontier().size()
         + (initial.held() == null ? 0 : 1)
         + state.coordinator().waiting()
+        + state.coordinator().dropped()
         + Arrays.stream(lanes)
             .filter(lane -> lane.holdsPoint() && lane.work().perturbations() == 0)
             .count();

@@ -198,7 +198,10 @@ public final class DescentFactory {
   }
 
   private boolean isCoarse(Origin origin, boolean leads) {
-    if (settings.path().coarseShare() == 0
+    boolean chain =
+        origin instanceof Origin.Perturbation hop && hop.kind().equals(Origin.Perturbation.CHAIN);
+    if (chain
+        || settings.path().coarseShare() == 0
         || settings.problem().isFused() && (leads || missed.length > MOST_COARSE_COORDINATES)) {
       return false;
     }

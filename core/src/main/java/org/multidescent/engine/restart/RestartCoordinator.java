@@ -65,7 +65,6 @@ public final class RestartCoordinator {
   private final StartPool pool;
   private volatile int finished;
   private volatile boolean distant;
-  private volatile int waiting;
 
   public RestartCoordinator(
       SearchSettings settings,
@@ -127,7 +126,6 @@ public final class RestartCoordinator {
       noise.found();
     }
     pool.read(new Decoder(saved.pool()));
-    waiting = pool.waiting();
     distant = session.prefersDistantStarts();
   }
 
@@ -173,7 +171,7 @@ public final class RestartCoordinator {
     }
     lock.lock();
     try {
-      return ask(outcome(report, enter(report)), at);
+      return ask(outcome(report, enter(report)), report.u(), at);
     } finally {
       lock.unlock();
     }
@@ -195,6 +193,7 @@ public final class RestartCoordinator {
     try {
       return ask(
           new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, evaluations),
+          new double[0],
           at);
     } finally {
       lock.unlock();
@@ -203,7 +202,7 @@ public final class RestartCoordinator {
 
   /** Tells whether starts are compared with each other before one descends. */
   public boolean comparesStarts() {
-    return distant || waiting > 0;
+    return distant || pool.waiting() > 0;
   }
 
   /** Tells whether there is room for another start to be compared. */
@@ -221,7 +220,6 @@ public final class RestartCoordinator {
     lock.lock();
     try {
       int dropped = pool.addStart(start, value, u);
-      waiting = pool.waiting();
       return dropped;
     } finally {
       lock.unlock();
@@ -233,7 +231,6 @@ public final class RestartCoordinator {
     lock.lock();
     try {
       WaitingStart taken = pool.take(distant);
-      waiting = pool.waiting();
       return taken;
     } finally {
       lock.unlock();
@@ -242,7 +239,12 @@ public final class RestartCoordinator {
 
   /** Returns how many starts wait that are compared. */
   public int waiting() {
-    return waiting;
+    return pool.waiting();
+  }
+
+  /** Returns how many starts were dropped that waited to be compared. */
+  public long dropped() {
+    return pool.dropped();
   }
 
   /** Returns the number of distinct finished optima; waits for no restart strategy. */
@@ -350,7 +352,7 @@ public final class RestartCoordinator {
         report.descent().evaluations());
   }
 
-  private RestartDecision ask(Outcome outcome, long at) {
+  private RestartDecision ask(Outcome outcome, double[] ended, long at) {
     long number = decisions.getAndIncrement();
     RandomStream random = new RandomStream(settings.path().seed(), RandomStreams.DECISIONS, number);
     long budget = settings.searchEvaluations();
@@ -358,6 +360,7 @@ public final class RestartCoordinator {
     RestartView view =
         new RestartView(
             catalogue.best(),
+            ended,
             catalogue.size(),
             left,
             noise.isKnown(),
