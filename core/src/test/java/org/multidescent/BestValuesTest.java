@@ -26,7 +26,7 @@ class BestValuesTest {
   void theHistoryEndsAtTheBest(int workers, int lanes) {
     Result result = search(lanes).workers(workers).run();
     List<Improvement> history = result.history();
-    assertThat(history).hasSizeGreaterThan(2);
+    assertThat(history).isNotEmpty();
     assertThat(history)
         .isSortedAccordingTo(Comparator.comparingDouble(Improvement::value).reversed())
         .isSortedAccordingTo(Comparator.comparing(Improvement::time));

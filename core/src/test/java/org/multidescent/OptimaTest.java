@@ -86,7 +86,7 @@ class OptimaTest {
     Result result = search.run();
     confirmTheBestIsFirst(search, result);
     assertThat(result.optima()).hasSizeBetween(1, 3);
-    assertThat(result.unfinished()).hasSizeGreaterThan(5);
+    assertThat(result.unfinished()).isNotEmpty();
     assertThat(result.unfinished()).extracting(Optimum::end).containsOnly(DescentEnd.GAVE_UP);
     assertThat(result.completeness().distinct()).isLessThanOrEqualTo(result.optima().size());
   }
