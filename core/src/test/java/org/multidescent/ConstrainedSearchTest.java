@@ -203,7 +203,7 @@ class ConstrainedSearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {5, 50})
+  @ValueSource(ints = {10, 50})
   void callsThatFailAreTolerated(int every) {
     AtomicLong calls = new AtomicLong();
     Problem problem =
@@ -275,7 +275,7 @@ class ConstrainedSearchTest {
             .subjectTo(Constraints.of((x, c) -> c[0] = x[0] * x[0] + x[1] * x[1] - 1, 1, 0));
     Result result =
         Search.of(problem).descent(evolution).workers(1).budget(Budget.evaluations(4_000)).run();
-    assertThat(result.best().value()).isCloseTo(-Math.sqrt(2), within(1e-3));
+    assertThat(result.best().value()).isCloseTo(-Math.sqrt(2), within(2e-3));
   }
 
   @Test

@@ -89,10 +89,10 @@ class PolishTest {
   }
 
   @Test
-  void aSmallBudgetIsPolishedAtItsEnd() {
+  void aSmallBudgetEndsAtTheExactValue() {
     AtomicLong calls = new AtomicLong();
     Result result = search(100, 400, calls).seed(2).run();
     assertThat(calls.get()).isEqualTo(400);
-    assertThat(polished(result).value()).isEqualTo(1);
+    assertThat(result.best().value()).isEqualTo(1);
   }
 }

@@ -43,6 +43,8 @@ public final class OptimumLists {
    * @param catalogue what descents ended at
    * @param value the lowest value of all; infinite if there is none
    * @param u where it was found, in working coordinates
+   * @param canonical the same position as the catalogue tells positions apart: rounded, and within
+   *     one period
    * @param descent which descent found it; null if none did
    * @param evaluations all that were made
    * @param coordinates takes working coordinates to the problem's
@@ -52,13 +54,14 @@ public final class OptimumLists {
       Catalogue catalogue,
       double value,
       double[] u,
+      double[] canonical,
       @Nullable SavedDescent descent,
       long evaluations,
       UnaryOperator<double[]> coordinates) {
     Optimum best = null;
     Optimum near = null;
     if (descent != null && Double.isFinite(value) && Feasibility.isFeasible(value)) {
-      near = catalogue.near(u, value, coordinates);
+      near = catalogue.near(canonical, value, coordinates);
       best = best(near, value, coordinates.apply(u.clone()), descent, evaluations, catalogue);
     }
     List<Optimum> finished = new ArrayList<>();

@@ -207,18 +207,18 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   }
 
   private void goOn(long at) {
-    if (initialEnd) {
-      initialEnd = false;
-      initial.open(at, state.totals().counts().evaluations());
-    }
-    advanceIdle();
+    advance(at);
     if (!termination.commit(at)) {
       dispatch();
     }
   }
 
-  /** Has idle lanes take points that wait. */
-  private void advanceIdle() {
+  /** Opens the search after the initial starts; idle lanes take points that wait. */
+  private void advance(long at) {
+    if (initialEnd) {
+      initialEnd = false;
+      initial.open(at, state.totals().counts().evaluations());
+    }
     for (Task lane : lanes) {
       if (lane.kind == TaskKind.NONE) {
         committer.advance(lane, access);
@@ -324,11 +324,9 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     List<SavedTask> tasks = new ArrayList<>(lanes.length);
     underWay.forEach(task -> tasks.add(task.keepsRecords(asDispatched)));
     pending.forEach(task -> tasks.add(task.waiting()));
-    for (Task lane : lanes) {
-      if (lane.kind == TaskKind.NONE) {
-        tasks.add(lane.waiting());
-      }
-    }
+    Arrays.stream(lanes)
+        .filter(lane -> lane.kind == TaskKind.NONE)
+        .forEach(lane -> tasks.add(lane.waiting()));
     return tasks;
   }
 
@@ -349,12 +347,13 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
       }
     }
     underWay.descendingIterator().forEachRemaining(task -> ungranted.cutBack(task.counters));
+    initialEnd = initial.isComplete();
     if (ungranted.evaluations() < 0 || ungranted.steps() < 0) {
       termination.end(ungranted.evaluations() < 0 ? Ending.EVALUATIONS : Ending.STEPS);
-    } else {
-      initialEnd = initial.isComplete();
-      goOn(place);
+      return;
     }
+    advance(place);
+    dispatch();
   }
 
   /** Adds what was under way when a search was cancelled, so that nothing done is left out. */

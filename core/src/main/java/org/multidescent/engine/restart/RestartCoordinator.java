@@ -265,6 +265,7 @@ public final class RestartCoordinator {
           catalogue,
           totals.best(),
           totals.position(),
+          canonical(totals.position()),
           totals.descent(),
           totals.counts().evaluations(),
           this::toProblem);
@@ -295,8 +296,7 @@ public final class RestartCoordinator {
   }
 
   private void drain() {
-    StallReport report;
-    while ((report = feed.poll()) != null) {
+    for (StallReport report = feed.poll(); report != null; report = feed.poll()) {
       enter(report);
     }
   }
