@@ -57,6 +57,11 @@ interface Schedule {
   /** Returns how many points wait or are at a task; after {@link #close}. */
   long waiting();
 
+  /** Tells whether exactly so many tasks are being performed, and none waits for a worker. */
+  default boolean isWaitingFor(int tasks) {
+    return false;
+  }
+
   /** Returns how far it is with the initial starts. */
   InitialStarts initialStarts();
 }
