@@ -22,6 +22,7 @@ import org.multidescent.engine.settings.SharingMode;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.CheckpointException;
+import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Optimum;
@@ -55,7 +56,8 @@ public final class Search {
   /** The lanes of a reproducible search, if nothing else is said. */
   public static final int DEFAULT_LANES = 8;
 
-  private static final DescentSummary ALONE = new DescentSummary(0, Double.POSITIVE_INFINITY, true);
+  private static final DescentSummary ALONE =
+      new DescentSummary(Long.MAX_VALUE, Double.POSITIVE_INFINITY, true, DescentEnd.UNDER_WAY);
   private static final int MOST_LANES = 1024;
   private static final double ARTICLE_DT = 0.01;
   private static final double ARTICLE_DELTA = 0.001;
@@ -487,7 +489,8 @@ public final class Search {
    * Runs on the calling thread; what the objective throws is passed on.
    *
    * @param optimum an optimum of this search, or of one that differs in its workers or budget
-   * @return the descent; its end is the optimum
+   * @return the descent, as far as the optimum; its end is the optimum, also where that is a
+   *     position on the way of a descent that has not stalled there
    * @throws IllegalArgumentException if the optimum is one of another dimension
    * @throws IllegalStateException if the {@linkplain #starts starts} fail
    */

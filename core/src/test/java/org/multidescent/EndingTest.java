@@ -19,6 +19,7 @@ import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Optimum;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
 import org.multidescent.restart.Next;
@@ -135,7 +136,8 @@ class EndingTest {
             .run();
     assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
     assertThat(progress.get()).isPositive();
-    assertThat(optima.get()).isGreaterThanOrEqualTo(result.optima().size());
+    assertThat((long) optima.get())
+        .isGreaterThanOrEqualTo(result.optima().stream().filter(Optimum::isFinished).count());
     witness.confirm(result);
   }
 

@@ -52,6 +52,7 @@ final class GoldenDigest {
       add(fault.value());
     }
     result.optima().forEach(this::add);
+    result.unfinished().forEach(this::add);
   }
 
   /** Returns the first digits of the digest of all that was added. */
@@ -63,13 +64,13 @@ final class GoldenDigest {
     add(optimum.x());
     add(optimum.value(), optimum.highest(), optimum.descent().best());
     add(optimum.id(), optimum.hits(), optimum.firstSeen(), optimum.descent().evaluations());
-    add(optimum.descent().refined() ? 1 : 0);
+    add(optimum.descent().refined() ? 1 : 0, optimum.end().ordinal());
     optimum.starts().forEach(this::add);
     if (optimum.origin() instanceof Origin.Drawn drawn) {
       Origin.Place place = drawn.place();
       int offspring = drawn instanceof Origin.EvolutionRun run ? run.offspring() : 0;
       add(place.source(), place.stream(), offspring, drawn instanceof Origin.Polish ? 1 : 0);
-      add(place.position());
+      add(place.u());
     } else {
       add(((Origin.Start) optimum.origin()).index());
     }

@@ -1,5 +1,6 @@
 package org.multidescent;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.multidescent.report.Fault;
@@ -40,7 +41,9 @@ final class ResultDigest {
       digest.append("\nfault ").append(fault.kind());
       digest.append(bits(fault.position(), fault.value()));
     }
-    for (Optimum optimum : result.optima()) {
+    List<Optimum> found = new ArrayList<>(result.optima());
+    found.addAll(result.unfinished());
+    for (Optimum optimum : found) {
       digest.append("\noptimum ").append(optimum.id());
       digest.append(
           bits(optimum.x(), optimum.value(), optimum.highest(), optimum.descent().best()));
@@ -50,6 +53,7 @@ final class ResultDigest {
               optimum.firstSeen(),
               optimum.descent().evaluations(),
               optimum.descent().refined(),
+              optimum.end(),
               optimum.starts()));
       digest.append(of(optimum.origin()));
     }
@@ -59,7 +63,7 @@ final class ResultDigest {
   private static String of(Origin origin) {
     if (origin instanceof Origin.Drawn drawn) {
       Origin.Place place = drawn.place();
-      return drawn.kind() + List.of(place.source(), place.stream()) + bits(place.position());
+      return drawn.kind() + List.of(place.source(), place.stream()) + bits(place.u());
     }
     return origin.toString();
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import org.multidescent.bench.bbob.SummaryTable;
 import org.multidescent.bench.bbob.experiment.BbobExperiment;
 import org.multidescent.bench.bbob.experiment.BbobPlan;
 import org.multidescent.bench.bbob.experiment.BbobReport;
+import org.multidescent.bench.bbob.experiment.BbobWinner;
 import org.multidescent.bench.contender.Contender;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -76,6 +78,21 @@ final class BbobCommand implements Callable<Integer> {
   private String contenders = "search";
 
   @Option(
+      names = "--contender-class",
+      paramLabel = "CLASS,...",
+      description = {
+        "Your own, beside those of --contenders: public classes with public constructors without",
+        "parameters, each a Contender or a UnaryOperator<Search> that changes the default search."
+      })
+  private @Nullable String contenderClass;
+
+  @Option(
+      names = "--classpath",
+      paramLabel = "PATH",
+      description = "Jars and folders where own classes and what they need are.")
+  private @Nullable String classpath;
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       description = "Threads of a run, for contenders that can use several.")
@@ -112,13 +129,15 @@ final class BbobCommand implements Callable<Integer> {
       experiment.run(row -> session.finished(BbobCsv.values(row)));
       session.closeProgress();
       String tables = SummaryTable.of(experiment.rows(), suite);
+      String winner = BbobWinner.markdown(experiment.rows(), suite);
       if (gaps) {
         tables += Gaps.of(experiment.rows(), suite);
       }
-      commandLine().getOut().print(tables);
+      commandLine().getOut().print(winner + tables);
       commandLine().getOut().flush();
       if (report != null) {
-        new BbobReport(report, suite, experiment.rows(), budget).write(tables);
+        String preface = Preface.of(commandLine(), "each run's from its function and instance");
+        new BbobReport(report, suite, experiment.rows(), budget, preface).write(tables);
       }
     }
     return 0;
@@ -126,7 +145,8 @@ final class BbobCommand implements Callable<Integer> {
 
   private BbobPlan plan(Suite suite) {
     try {
-      List<Contender> named = Names.contenders("--contenders", contenders);
+      List<Contender> named = new ArrayList<>(Names.contenders("--contenders", contenders));
+      named.addAll(OwnClasses.contenders(contenderClass, classpath));
       return new BbobPlan(
           suite,
           named,

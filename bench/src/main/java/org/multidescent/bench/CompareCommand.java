@@ -2,6 +2,7 @@ package org.multidescent.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import org.multidescent.bench.compare.BenchmarkProblem;
 import org.multidescent.bench.compare.Comparison;
 import org.multidescent.bench.compare.ExperimentPlan;
 import org.multidescent.bench.contender.Contender;
+import org.multidescent.testproblem.TestProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +61,32 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "NAME,...",
       description = "What is compared; the command contenders lists all.")
   private String contenders = "single,independent,sorted,article";
+
+  @Option(
+      names = "--contender-class",
+      paramLabel = "CLASS,...",
+      description = {
+        "Your own, beside those of --contenders: public classes with public constructors without",
+        "parameters, each a Contender or a UnaryOperator<Search> that changes the default search."
+      })
+  private @Nullable String contenderClass;
+
+  @Option(
+      names = "--problem-class",
+      paramLabel = "CLASS",
+      description = {
+        "Your own problem, instead of those of --problems: a public class with a public constructor",
+        "without parameters, a Supplier<Problem> or an Objective (needs --box); needs --minimum."
+      })
+  private @Nullable String problemClass;
+
+  @Option(
+      names = "--minimum",
+      paramLabel = "V",
+      description = "The least value known of your own problem; solved is a little above.")
+  private @Nullable Double minimum;
+
+  @Mixin private OwnClasses own = new OwnClasses();
 
   @Option(
       names = "--workers",
@@ -119,7 +147,7 @@ final class CompareCommand implements Callable<Integer> {
       commandLine().getOut().print(comparison.markdown());
       commandLine().getOut().flush();
       if (report != null) {
-        comparison.report(report);
+        comparison.report(report, Preface.of(commandLine(), seeds));
       }
     }
     return 0;
@@ -127,11 +155,10 @@ final class CompareCommand implements Callable<Integer> {
 
   private ExperimentPlan plan() {
     try {
-      List<Contender> named = Names.contenders("--contenders", contenders);
+      List<Contender> named = new ArrayList<>(Names.contenders("--contenders", contenders));
+      named.addAll(own.contenders(contenderClass));
       int[] threads = Ranges.parse("--workers", workers, 1, MOST_WORKERS);
-      Names.checkProblems("--problems", problems);
-      List<BenchmarkProblem> cases =
-          BenchmarkProblem.resolve(problems).stream().map(this::adapt).toList();
+      List<BenchmarkProblem> cases = problems().stream().map(this::adapt).toList();
       return new ExperimentPlan(
           cases,
           ExperimentPlan.competitors(named, IntStream.of(threads).boxed().toList()),
@@ -141,6 +168,25 @@ final class CompareCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(commandLine(), wrong.getMessage(), wrong);
     }
+  }
+
+  private List<BenchmarkProblem> problems() {
+    own.check();
+    if (problemClass == null) {
+      Names.checkProblems("--problems", problems);
+      return BenchmarkProblem.resolve(problems);
+    }
+    if (minimum == null || !Double.isFinite(minimum)) {
+      throw new IllegalArgumentException(
+          "--minimum: %s (expected: with --problem-class, the least value known)"
+              .formatted(minimum));
+    }
+    return List.of(
+        BenchmarkProblem.usual(
+            new TestProblem(
+                problemClass.substring(problemClass.lastIndexOf('.') + 1),
+                own.problem(problemClass),
+                minimum)));
   }
 
   /** A single number is how many, anything else which. */

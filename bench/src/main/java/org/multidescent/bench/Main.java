@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       TuneCommand.class,
       AskCommand.class,
       TellCommand.class,
+      TraceCommand.class,
       ProblemsCommand.class,
       ContendersCommand.class,
       JmhCommand.class,

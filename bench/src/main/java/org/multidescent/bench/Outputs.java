@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.bench.report.Charts;
 import org.multidescent.bench.report.RowWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -71,7 +70,6 @@ final class Outputs {
       if (!Files.isWritable(folder)) {
         throw new AccessDeniedException(folder.toString());
       }
-      Charts.prepare();
     } catch (IOException wrong) {
       throw refused(command, "--report", folder, "a folder that can be written", wrong);
     }

@@ -6,18 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.bench.bbob.Ranges;
-import org.multidescent.bench.tune.ProblemLoader;
 import org.multidescent.bench.tune.ThreadTuner;
 import org.multidescent.bench.tune.Tuning;
 import org.multidescent.bench.tune.TuningProblems;
-import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,7 +36,6 @@ final class TuneCommand implements Callable<Integer> {
   static final String NAME = "tune";
 
   private static final int MOST_WORKERS = 4096;
-  private static final Pattern BOX = Pattern.compile("([-+.\\deE]+),([-+.\\deE]+),(\\d{1,9})");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -63,17 +59,7 @@ final class TuneCommand implements Callable<Integer> {
       })
   private @Nullable String problemClass;
 
-  @Option(
-      names = "--classpath",
-      paramLabel = "PATH",
-      description = "Jars and folders where that class and what it needs are.")
-  private @Nullable String classpath;
-
-  @Option(
-      names = "--box",
-      paramLabel = "LOWER,UPPER,DIMENSION",
-      description = "Where an Objective is searched.")
-  private @Nullable String box;
+  @Mixin private OwnClasses own = new OwnClasses();
 
   @Option(
       names = "--workers",
@@ -95,7 +81,7 @@ final class TuneCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Writes the report, a chart (PNG and SVG) and a page: index.html.")
+      description = "Writes the report in Markdown, and as a page with a chart: index.html.")
   private @Nullable Path report;
 
   @Override
@@ -131,31 +117,12 @@ final class TuneCommand implements Callable<Integer> {
   }
 
   private Problem problem() {
-    Box searched = box == null ? null : parseBox(box);
+    own.check();
     if (problemClass != null) {
-      return ProblemLoader.load(problemClass, classpath, searched);
+      return own.problem(problemClass);
     }
     Names.checkTuningProblem("--problem", problem);
     return TuningProblems.named(problem);
-  }
-
-  private static Box parseBox(String text) {
-    Matcher parts = BOX.matcher(text);
-    if (!parts.matches()) {
-      throw new IllegalArgumentException(
-          "--box: " + text + " (expected: LOWER,UPPER,DIMENSION such as -5,5,10)");
-    }
-    try {
-      return Box.cube(
-          Double.parseDouble(parts.group(1)),
-          Double.parseDouble(parts.group(2)),
-          Integer.parseInt(parts.group(3)));
-    } catch (IllegalArgumentException wrong) {
-      throw new IllegalArgumentException(
-          "--box: %s (expected: LOWER,UPPER,DIMENSION such as -5,5,10; %s)"
-              .formatted(text, wrong.getMessage()),
-          wrong);
-    }
   }
 
   private void tell(String line) {

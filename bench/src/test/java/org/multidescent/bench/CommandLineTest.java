@@ -8,11 +8,16 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.multidescent.Search;
+import org.multidescent.bench.contender.Contender;
+import org.multidescent.bench.contender.Run;
 import org.multidescent.problem.Objective;
+import org.multidescent.restart.RestartStrategy;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -54,6 +59,65 @@ class CommandLineTest {
     String line =
         SMALL.replace("--starts 20", "--starts 2000000000").replace("--seeds 3", "--seeds 1");
     assertThat(run(line + " --workers 1 --contenders sorted")).as(err.toString()).isZero();
+  }
+
+  @Test
+  void ownProblemsAndContendersAreCompared() {
+    String own =
+        "compare --problem-class %s --box -4,5,3 --minimum 0 --contenders search --workers 1 --seeds 2"
+            .formatted(Sphere.class.getName());
+    String contenders =
+        " --contender-class %s,%s".formatted(Sampling.class.getName(), Fresh.class.getName());
+    assertThat(run(own + contenders)).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("CommandLineTest$Sphere, 3 dimensions", "| Sampling ", "| Fresh ");
+    assertThat(run("bbob --functions 1 --dimensions 2 --instances 1 --budget 100" + contenders))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString()).contains("| **Sampling** |", "| **Fresh** |");
+    assertThat(run(own.replace("--minimum 0 ", ""))).isEqualTo(2);
+    assertThat(run("compare --contender-class " + Sphere.class.getName())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--minimum: null (expected: with --problem-class, the least value known)")
+        .contains("$Sphere (expected: a Contender or a UnaryOperator<Search>)");
+  }
+
+  /** A problem of one's own. */
+  public static final class Sphere implements Objective {
+    @Override
+    public double value(double[] x) {
+      double sum = 0;
+      for (double v : x) {
+        sum += v * v;
+      }
+      return sum;
+    }
+  }
+
+  /** A method of one's own. */
+  public static final class Sampling implements Contender {
+    @Override
+    public String name() {
+      return "Sampling";
+    }
+
+    @Override
+    public void run(Run run) {
+      Objective objective = run.objective();
+      double[] x = new double[run.dimension()];
+      for (int index = 0; index < 50; index++) {
+        run.start(index, x);
+        objective.value(x);
+      }
+    }
+  }
+
+  /** Settings of one's own. */
+  public static final class Fresh implements UnaryOperator<Search> {
+    @Override
+    public Search apply(Search search) {
+      return search.restart(RestartStrategy.fresh(2));
+    }
   }
 
   /** An objective that never returns. */
@@ -102,8 +166,9 @@ class CommandLineTest {
   void reportOpensFromDisk() throws IOException {
     assertThat(run(SMALL + " --workers 1 --report " + folder)).isZero();
     assertLinksExist();
-    assertThat(folder.resolve("convergence-article6.png")).isNotEmptyFile();
-    assertThat(folder.resolve("profiles.png")).isNotEmptyFile();
+    assertThat(Files.readString(folder.resolve("index.html")))
+        .contains("Who won", "article6: best error", "Data profiles, tau", "p = ")
+        .contains("command: <code>compare --problems article6", "machine: ", "seeds: 3", "ERT");
     assertThat(Files.readString(folder.resolve("tables.md")))
         .contains("## Data profiles", "Moré and Wild", "tau = 1e-05");
   }
@@ -151,7 +216,8 @@ class CommandLineTest {
     String line = "bbob --functions 1,8 --dimensions 2 --instances 1 --budget 100";
     assertThat(run(line + " --contenders random --report " + folder)).isZero();
     assertLinksExist();
-    assertThat(folder.resolve("ecdf-2d.png")).isNotEmptyFile();
+    assertThat(Files.readString(folder.resolve("index.html")))
+        .contains("Targets reached in 2-D", ", published</li>", "command: <code>bbob --functions");
   }
 
   private void assertLinksExist() throws IOException {
@@ -163,7 +229,7 @@ class CommandLineTest {
             .results()
             .map(link -> link.group(1))
             .toList();
-    assertThat(links).hasSizeGreaterThan(3).allMatch(link -> Files.exists(folder.resolve(link)));
+    assertThat(links).hasSize(3).allMatch(link -> Files.exists(folder.resolve(link)));
   }
 
   private List<String> csv(String line) throws IOException {

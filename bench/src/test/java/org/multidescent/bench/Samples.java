@@ -42,6 +42,7 @@ final class Samples {
               "org.multidescent",
               "org.multidescent.descent",
               "org.multidescent.docs",
+              "org.multidescent.picture",
               "org.multidescent.problem",
               "org.multidescent.report",
               "org.multidescent.restart",
@@ -50,6 +51,7 @@ final class Samples {
               "java.nio.file",
               "java.time",
               "java.util",
+              "java.util.stream",
               "java.util.function")
           .map(name -> "import " + name + ".*;\n")
           .toList();

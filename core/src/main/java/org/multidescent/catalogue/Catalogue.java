@@ -35,6 +35,7 @@ public final class Catalogue {
   public static final int CAPACITY = 10_000;
 
   private final int capacity;
+  private final Tolerance tolerance;
   private final OptimumIndex index;
   private final TreeSet<Long> shares = new TreeSet<>();
   private long nextId;
@@ -42,6 +43,7 @@ public final class Catalogue {
   private long droppedHits;
   private long droppedStartHits;
   private long droppedDistinct;
+  private int finished;
   private @Nullable BestOptima best;
 
   /**
@@ -55,6 +57,7 @@ public final class Catalogue {
   public Catalogue(int dimension, Tolerance tolerance, int capacity, long share) {
     Require.atLeast("capacity", capacity, 1);
     this.capacity = capacity;
+    this.tolerance = tolerance;
     this.index = new OptimumIndex(dimension, tolerance);
     shares.add(share);
   }
@@ -74,15 +77,19 @@ public final class Catalogue {
       double[] x, double value, Origin origin, DescentSummary summary, long evaluation) {
     Objects.requireNonNull(origin, "origin: null (expected: where the descent began)");
     CatalogueEntry known = index.nearest(x, value);
+    int before = finished;
     if (known != null) {
       hits++;
       CatalogueEntry entry = known.hit(x, value, origin, summary, evaluation) ? move(known) : known;
-      return new Classification(Classification.Kind.REPEAT, entry);
+      count(entry);
+      return new Classification(Classification.Kind.REPEAT, entry, finished > before);
     }
     CatalogueEntry entry = new CatalogueEntry(x, value, origin, summary, evaluation);
     insert(entry);
     return new Classification(
-        entry.id < 0 ? Classification.Kind.DROPPED : Classification.Kind.NEW, entry);
+        entry.id < 0 ? Classification.Kind.DROPPED : Classification.Kind.NEW,
+        entry,
+        entry.isCounted);
   }
 
   /**
@@ -120,6 +127,15 @@ public final class Catalogue {
    */
   public int size() {
     return index.size();
+  }
+
+  /**
+   * Returns how many of the optima kept are finished.
+   *
+   * @return from 0 to {@link #size}
+   */
+  public int finished() {
+    return finished;
   }
 
   /**
@@ -163,14 +179,37 @@ public final class Catalogue {
   public List<Optimum> optima(UnaryOperator<double[]> coordinates) {
     List<Optimum> optima = new ArrayList<>(index.size());
     for (int rank = 0; rank < index.size(); rank++) {
-      optima.add(index.byValue(rank).optimum(coordinates));
+      optima.add(index.byValue(rank).optimum(tolerance, coordinates));
     }
     return optima;
   }
 
   /**
-   * Returns how complete the catalogue is, from the descents that began at starts. Each drop counts
-   * as an optimum of its own, so that a full catalogue seems less complete than it is, never more.
+   * Returns the optimum that a position would be a hit of.
+   *
+   * @param u the position, in working coordinates
+   * @param value the objective there, finite
+   * @param coordinates takes working coordinates to the problem's
+   * @return the optimum; null if there is none
+   */
+  public @Nullable Optimum near(double[] u, double value, UnaryOperator<double[]> coordinates) {
+    CatalogueEntry entry = index.nearest(u, value);
+    return entry == null ? null : entry.optimum(tolerance, coordinates);
+  }
+
+  /**
+   * Returns what is the same optimum.
+   *
+   * @return the tolerance
+   */
+  public Tolerance tolerance() {
+    return tolerance;
+  }
+
+  /**
+   * Returns how complete the finished optima are, from the descents that began at starts and were
+   * finished. Each drop counts as an optimum of its own, so that a full catalogue seems less
+   * complete than it is, never more.
    *
    * @return the estimate
    */
@@ -178,7 +217,8 @@ public final class Catalogue {
     long stalls = droppedStartHits;
     long distinct = droppedDistinct;
     for (int rank = 0; rank < index.size(); rank++) {
-      long count = index.byValue(rank).startHits();
+      CatalogueEntry entry = index.byValue(rank);
+      long count = entry.isCounted ? entry.finishedStartHits() : 0;
       stalls += count;
       distinct += Math.min(count, 1);
     }
@@ -291,21 +331,33 @@ public final class Catalogue {
   }
 
   private void insertIntoIndex(CatalogueEntry entry) {
+    count(entry);
     if (index.add(entry) < BestOptima.SIZE) {
       best = null;
     }
   }
 
   private void removeFromIndex(CatalogueEntry entry) {
+    count(entry, false);
     if (index.remove(entry) < BestOptima.SIZE) {
       best = null;
     }
   }
 
+  /** Counts an entry the catalogue holds if it is finished by now. */
+  private void count(CatalogueEntry entry) {
+    count(entry, entry.isFinished(tolerance));
+  }
+
+  private void count(CatalogueEntry entry, boolean now) {
+    finished += (now ? 1 : 0) - (entry.isCounted ? 1 : 0);
+    entry.isCounted = now;
+  }
+
   private void drop(CatalogueEntry entry) {
     entry.id = -1;
     droppedHits += entry.hits();
-    droppedStartHits += entry.startHits();
-    droppedDistinct += Math.min(entry.startHits(), 1);
+    droppedStartHits += entry.finishedStartHits();
+    droppedDistinct += Math.min(entry.finishedStartHits(), 1);
   }
 }

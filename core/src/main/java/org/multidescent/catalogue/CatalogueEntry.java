@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.multidescent.checkpoint.Decoder;
 import org.multidescent.checkpoint.Encoder;
 import org.multidescent.checkpoint.Origins;
+import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
@@ -25,6 +26,13 @@ public final class CatalogueEntry {
   private double highest;
   private long hits;
   private long startHits;
+
+  /** Of the hits whose descents were finished: the lowest value, its end, those from starts. */
+  private double finishedValue = Double.POSITIVE_INFINITY;
+
+  private DescentEnd finishedEnd = DescentEnd.UNDER_WAY;
+  private long finishedStartHits;
+
   private long firstSeen;
   private long[] starts = {};
 
@@ -36,6 +44,9 @@ public final class CatalogueEntry {
 
   public double indexedProjection;
 
+  /** Whether the catalogue that holds the entry has counted it as finished. */
+  public boolean isCounted;
+
   public CatalogueEntry(
       double[] x, double value, Origin origin, DescentSummary summary, long evaluation) {
     this.x = x.clone();
@@ -44,7 +55,7 @@ public final class CatalogueEntry {
     this.summary = summary;
     highest = Double.NEGATIVE_INFINITY;
     firstSeen = Long.MAX_VALUE;
-    count(value, origin, evaluation);
+    count(value, origin, summary.end(), evaluation);
   }
 
   private CatalogueEntry(CatalogueEntry other) {
@@ -55,6 +66,9 @@ public final class CatalogueEntry {
     highest = other.highest;
     hits = other.hits;
     startHits = other.startHits;
+    finishedValue = other.finishedValue;
+    finishedEnd = other.finishedEnd;
+    finishedStartHits = other.finishedStartHits;
     firstSeen = other.firstSeen;
     starts = other.starts;
   }
@@ -69,9 +83,17 @@ public final class CatalogueEntry {
     highest = in.getDouble();
     hits = in.getLong();
     startHits = in.getLong();
+    finishedValue = in.getDouble();
+    finishedEnd = Origins.readEnd(in);
+    finishedStartHits = in.getLong();
     firstSeen = in.getLong();
     starts = in.getLongs();
     boolean counted = hits >= 1 && startHits >= 0 && startHits <= hits && firstSeen >= 0;
+    boolean finished =
+        finishedValue < Double.POSITIVE_INFINITY
+            ? finishedEnd.isFinished() && finishedValue >= value
+            : !finishedEnd.isFinished() && finishedStartHits == 0;
+    counted &= finished && finishedStartHits >= 0 && finishedStartHits <= startHits;
     boolean ascending = starts.length <= Optimum.STARTS && (starts.length == 0 || starts[0] >= 0);
     for (int k = 1; k < starts.length; k++) {
       ascending &= starts[k - 1] < starts[k];
@@ -88,6 +110,9 @@ public final class CatalogueEntry {
     out.putDouble(highest);
     out.putLong(hits);
     out.putLong(startHits);
+    out.putDouble(finishedValue);
+    Origins.write(finishedEnd, out);
+    out.putLong(finishedStartHits);
     out.putLong(firstSeen);
     out.putLongs(starts);
   }
@@ -100,7 +125,7 @@ public final class CatalogueEntry {
   /** Takes one hit; returns whether it is the best so far, so that the entry has moved. */
   public boolean hit(
       double[] x, double value, Origin origin, DescentSummary summary, long evaluation) {
-    count(value, origin, evaluation);
+    count(value, origin, summary.end(), evaluation);
     if (!leads(value, x)) {
       return false;
     }
@@ -116,6 +141,8 @@ public final class CatalogueEntry {
     highest = Math.max(highest, other.highest);
     hits += other.hits;
     startHits += other.startHits;
+    finishedStartHits += other.finishedStartHits;
+    finish(other.finishedValue, other.finishedEnd);
     firstSeen = Math.min(firstSeen, other.firstSeen);
     for (long start : other.starts) {
       addStart(start);
@@ -143,11 +170,25 @@ public final class CatalogueEntry {
     return hits;
   }
 
-  public long startHits() {
-    return startHits;
+  /** Returns how many descents from starts were finished here. */
+  public long finishedStartHits() {
+    return finishedStartHits;
   }
 
-  public Optimum optimum(UnaryOperator<double[]> coordinates) {
+  /**
+   * Tells whether this is a local optimum: a descent was finished here, and no lower value was
+   * found nearby that would tell otherwise.
+   */
+  public boolean isFinished(Tolerance tolerance) {
+    return tolerance.isNegligible(finishedValue, value);
+  }
+
+  /** Returns how the best hit's descent ended, or that of one finished that is as good as it. */
+  private DescentEnd end(Tolerance tolerance) {
+    return isFinished(tolerance) && !summary.end().isFinished() ? finishedEnd : summary.end();
+  }
+
+  public Optimum optimum(Tolerance tolerance, UnaryOperator<double[]> coordinates) {
     List<Long> indices = new ArrayList<>(starts.length);
     for (long start : starts) {
       indices.add(start);
@@ -160,16 +201,27 @@ public final class CatalogueEntry {
         hits,
         firstSeen,
         origin,
-        summary,
+        summary.endedBy(end(tolerance)),
         indices);
   }
 
-  private void count(double value, Origin origin, long evaluation) {
+  private void finish(double value, DescentEnd end) {
+    if (value < finishedValue || value == finishedValue && end.compareTo(finishedEnd) < 0) {
+      finishedValue = value;
+      finishedEnd = end;
+    }
+  }
+
+  private void count(double value, Origin origin, DescentEnd end, long evaluation) {
     highest = Math.max(highest, value);
     hits++;
     firstSeen = Math.min(firstSeen, evaluation);
+    if (end.isFinished()) {
+      finish(value, end);
+    }
     if (origin instanceof Origin.Start start) {
       startHits++;
+      finishedStartHits += end.isFinished() ? 1 : 0;
       addStart(start.index());
     }
   }

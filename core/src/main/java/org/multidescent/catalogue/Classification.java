@@ -19,9 +19,11 @@ public final class Classification {
   private final Kind kind;
   private final long id;
   private final CatalogueEntry entry;
+  private final boolean discovery;
 
-  public Classification(Kind kind, CatalogueEntry entry) {
+  public Classification(Kind kind, CatalogueEntry entry, boolean discovery) {
     this.kind = kind;
+    this.discovery = discovery;
     this.id = entry.id;
     this.entry = entry;
   }
@@ -45,12 +47,22 @@ public final class Classification {
   }
 
   /**
+   * Tells whether the optimum is known as a finished one since this stall.
+   *
+   * @return whether users should be told of it
+   */
+  public boolean isDiscovery() {
+    return discovery;
+  }
+
+  /**
    * Returns the optimum as it stands now; needs the catalogue's lock.
    *
+   * @param tolerance that of the catalogue
    * @param coordinates takes working coordinates to the problem's
    * @return a snapshot
    */
-  public Optimum optimum(UnaryOperator<double[]> coordinates) {
-    return entry.optimum(coordinates);
+  public Optimum optimum(Tolerance tolerance, UnaryOperator<double[]> coordinates) {
+    return entry.optimum(tolerance, coordinates);
   }
 }

@@ -11,6 +11,9 @@ import org.multidescent.util.Require;
  */
 public record Tolerance(double distance, double difference) {
 
+  private static final double FINISHED = 1e-6;
+  private static final double ULPS = 10_000;
+
   /**
    * Creates a tolerance.
    *
@@ -36,6 +39,15 @@ public record Tolerance(double distance, double difference) {
     double difference = 1e-3 * valueScale;
     return new Tolerance(
         1e-3 * StrictMath.sqrt(dimension), difference > 0 ? difference : Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Tells whether a value is no higher than a lower one but for what a finished descent may leave:
+   * a millionth of the difference that makes values another optimum's, and rounding.
+   */
+  public boolean isNegligible(double higher, double lower) {
+    double scaled = Double.isInfinite(difference) ? 0 : FINISHED * difference;
+    return higher - lower <= scaled + ULPS * Math.ulp(lower);
   }
 
   /** Tells whether two values are compatible; one that is not finite is so with none. */

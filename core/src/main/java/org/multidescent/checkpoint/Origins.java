@@ -2,6 +2,7 @@ package org.multidescent.checkpoint;
 
 import java.util.Objects;
 import org.multidescent.report.CheckpointException;
+import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Origin;
 
@@ -12,6 +13,8 @@ public final class Origins {
   private static final int PERTURBATION = 1;
   private static final int EVOLUTION_RUN = 2;
   private static final int POLISH = 3;
+
+  private static final DescentEnd[] ENDS = DescentEnd.values();
 
   private Origins() {}
 
@@ -40,6 +43,7 @@ public final class Origins {
     out.putLong(place.source());
     out.putLong(place.stream());
     out.putDoubles(place.position());
+    out.putDoubles(place.u());
   }
 
   /**
@@ -80,7 +84,7 @@ public final class Origins {
   }
 
   private static Origin.Place readPlace(Decoder in) {
-    return new Origin.Place(in.getLong(), in.getLong(), in.getDoubles());
+    return new Origin.Place(in.getLong(), in.getLong(), in.getDoubles(), in.getDoubles());
   }
 
   /**
@@ -93,6 +97,30 @@ public final class Origins {
     out.putLong(summary.evaluations());
     out.putDouble(summary.best());
     out.putBoolean(summary.refined());
+    write(summary.end(), out);
+  }
+
+  /**
+   * Writes how a descent ended.
+   *
+   * @param end the end
+   * @param out receives it
+   */
+  public static void write(DescentEnd end, Encoder out) {
+    out.putInt(end.ordinal());
+  }
+
+  /**
+   * Reads how a descent ended.
+   *
+   * @param in where it was written
+   * @return the end
+   * @throws CheckpointException if it is none
+   */
+  public static DescentEnd readEnd(Decoder in) {
+    int end = in.getInt();
+    Decoder.require(end >= 0 && end < ENDS.length, "the end of a descent: " + end);
+    return ENDS[end];
   }
 
   /**
@@ -102,6 +130,6 @@ public final class Origins {
    * @return the summary
    */
   public static DescentSummary readSummary(Decoder in) {
-    return new DescentSummary(in.getLong(), in.getDouble(), in.getBoolean());
+    return new DescentSummary(in.getLong(), in.getDouble(), in.getBoolean(), readEnd(in));
   }
 }

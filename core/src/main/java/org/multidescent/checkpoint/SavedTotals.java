@@ -1,6 +1,7 @@
 package org.multidescent.checkpoint;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.report.Counts;
 
 /**
@@ -9,6 +10,7 @@ import org.multidescent.report.Counts;
  * @param counts what was done
  * @param best the lowest value known
  * @param bestPosition where, in working coordinates; of a task: if the task found it
+ * @param bestDescent which descent found it; null if none did, or another task
  * @param faultCounts how many evaluations failed, by the order of the kinds
  * @param faults the first of them
  */
@@ -16,6 +18,7 @@ public record SavedTotals(
     Counts counts,
     double best,
     double[] bestPosition,
+    @Nullable SavedDescent bestDescent,
     long[] faultCounts,
     List<SavedFault> faults) {
 
@@ -23,6 +26,10 @@ public record SavedTotals(
     out.putCounts(counts);
     out.putDouble(best);
     out.putDoubles(bestPosition);
+    out.putBoolean(bestDescent != null);
+    if (bestDescent != null) {
+      bestDescent.write(out);
+    }
     out.putLongs(faultCounts);
     out.putList(faults, SavedFault::write);
   }
@@ -32,6 +39,7 @@ public record SavedTotals(
         in.getCounts(),
         in.getDouble(),
         in.getDoubles(),
+        in.getBoolean() ? SavedDescent.read(in) : null,
         in.getLongs(),
         in.getList(SavedFault::read));
   }

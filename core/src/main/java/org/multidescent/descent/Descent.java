@@ -270,6 +270,16 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     return promising;
   }
 
+  /**
+   * Tells whether a descent that has stalled was given up, since it could hardly become the best.
+   *
+   * @param point the point, owned by the caller
+   * @return false if it went on until its stall rule found nothing more to gain
+   */
+  public boolean hasGivenUp(Point point) {
+    return point.stage() == Stage.ROUGH;
+  }
+
   /** A sum of squares is measured by itself: where a model breaks down it has any size. */
   private double scale(double spread) {
     return steps.isLeastSquares() ? 0 : spread;

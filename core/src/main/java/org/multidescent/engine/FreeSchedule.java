@@ -176,6 +176,11 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   }
 
   @Override
+  public void dropped(int count) {
+    alive.born(-count);
+  }
+
+  @Override
   public void initialised(Task task, int count) {
     alive.born(count);
     if (initial.areHandedOut()) {
@@ -248,7 +253,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public void restore(List<SavedTask> saved) {
     evaluationsBefore = state.totals().counts().evaluations();
-    alive.born(state.frontier().size());
+    alive.born(state.frontier().size() + state.coordinator().waiting());
     SearchSettings settings = state.settings();
     int used = 0;
     long outstanding = 0;
@@ -295,14 +300,17 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   public void close() {
     for (Task task : tasks) {
       state.totals().add(task.counters.counts());
-      state.totals().offerInAnyOrder(task.counters.best(), task.counters.bestPosition());
+      TaskCounters own = task.counters;
+      state.totals().offerInAnyOrder(own.best(), own.bestPosition(), own.source().found());
       state.faults().add(task.counters.faults());
     }
   }
 
   @Override
   public long waiting() {
-    return state.frontier().size() + Arrays.stream(tasks).filter(Task::holdsPoint).count();
+    return state.frontier().size()
+        + state.coordinator().waiting()
+        + Arrays.stream(tasks).filter(Task::holdsPoint).count();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.multidescent.engine;
 
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Oracle;
+import org.multidescent.engine.budget.BestSource;
 import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.settings.SharingMode;
@@ -67,20 +68,21 @@ final class GradientSharing implements EvaluationSharing {
   public void share(SharedEvaluations split, Oracle own) {
     int count = split.remaining();
     int made = 0;
+    BestSource.Descent descent = counters.source().current(counters.evaluations());
     if (!isWorth(count)) {
       long start = System.nanoTime();
-      made = split.work(own, 1);
+      made = work(split, own, descent, 1);
       skipped = 0;
       nanosPerEvaluation = System.nanoTime() - start;
     }
     if (!isWorth(count)) {
-      split.work(own, count);
+      work(split, own, descent, count);
       return;
     }
-    board.post(index, split);
+    board.post(index, new SharingBoard.Post(split, descent));
     try {
       long start = System.nanoTime();
-      int more = split.work(own, count);
+      int more = work(split, own, descent, count);
       if (more > 0) {
         nanosPerEvaluation = (double) (System.nanoTime() - start) / more;
         made += more;
@@ -90,6 +92,7 @@ final class GradientSharing implements EvaluationSharing {
     }
     await(split);
     counters.borrow(count - made);
+    counters.source().descent(descent, counters.evaluations() - count);
   }
 
   private boolean isWorth(int count) {
@@ -124,23 +127,28 @@ final class GradientSharing implements EvaluationSharing {
         signedIn = true;
         board.signIn(index);
       }
-      SharedEvaluations split = board.find(index);
-      if (split != null) {
+      SharingBoard.Post post = board.find(index);
+      if (post != null) {
         idle.end();
-        return work(split, oracle);
+        return work(post, oracle);
       }
     }
     idle.begin();
     return false;
   }
 
-  private boolean work(SharedEvaluations split, Oracle oracle) {
+  private boolean work(SharingBoard.Post post, Oracle oracle) {
     long before = counters.evaluations();
     try {
-      return split.work(oracle, Integer.MAX_VALUE) > 0;
+      return work(post.evaluations(), oracle, post.descent(), Integer.MAX_VALUE) > 0;
     } finally {
       counters.lend(counters.evaluations() - before);
     }
+  }
+
+  private int work(SharedEvaluations split, Oracle oracle, BestSource.Descent descent, int most) {
+    return split.work(
+        oracle, most, index -> counters.source().descent(descent, counters.evaluations() - index));
   }
 
   /** Tells that this worker has a point again, or has ended. */

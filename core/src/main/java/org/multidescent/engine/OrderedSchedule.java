@@ -179,7 +179,8 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   /** Adds what a task has done to the totals. */
   private void count(Task task) {
     state.totals().add(task.work());
-    state.totals().offer(task.counters.best(), task.counters.bestPosition());
+    TaskCounters counted = task.counters;
+    state.totals().offer(counted.best(), counted.bestPosition(), counted.source().found());
     state.faults().add(task.counters.faults());
     task.before = task.counters.work();
   }
@@ -385,6 +386,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public long waiting() {
     return state.frontier().size()
+        + state.coordinator().waiting()
         + Arrays.stream(lanes)
             .filter(lane -> lane.holdsPoint() && lane.work().perturbations() == 0)
             .count();

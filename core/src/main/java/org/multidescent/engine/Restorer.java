@@ -66,14 +66,14 @@ final class Restorer {
   private void restoreTotals(SearchSettings settings) {
     SavedTotals totals = snapshot.totals();
     state.totals().add(totals.counts());
-    state.totals().offer(totals.best(), totals.bestPosition());
+    state.totals().offer(totals.best(), totals.bestPosition(), totals.bestDescent());
     state.faults().add(totals.faultCounts(), TaskRecords.faults(totals));
     if (!settings.isReproducible()) {
       for (SavedTask task : snapshot.tasks()) {
         SavedTotals done = task.done();
         state.totals().add(done.counts());
         if (done.best() < Double.POSITIVE_INFINITY) {
-          state.totals().offerInAnyOrder(done.best(), done.bestPosition());
+          state.totals().offerInAnyOrder(done.best(), done.bestPosition(), done.bestDescent());
         }
         state.faults().add(done.faultCounts(), TaskRecords.faults(done));
       }

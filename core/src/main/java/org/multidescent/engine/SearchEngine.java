@@ -268,8 +268,7 @@ public final class SearchEngine {
     settings.path().coordinates().toProblem(state.totals().position(), 0, x, 0);
     return new Result(
         new Result.Best(x, progress.best()),
-        state.coordinator().listOptima(),
-        state.coordinator().completeness(),
+        state.coordinator().found(state.totals()),
         progress,
         settings.path().starts().initial(),
         initial < 0 ? progress.evaluations() : initial,

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.engine.budget.BestSource;
 import org.multidescent.engine.settings.SharingMode;
 import org.multidescent.evaluation.SharedEvaluations;
 
@@ -16,10 +17,18 @@ import org.multidescent.evaluation.SharedEvaluations;
  */
 final class SharingBoard {
 
+  /**
+   * Evaluations that were posted.
+   *
+   * @param evaluations the evaluations
+   * @param descent the descent they are for
+   */
+  record Post(SharedEvaluations evaluations, BestSource.Descent descent) {}
+
   private final SharingMode splitting;
   private final AtomicInteger idle = new AtomicInteger();
   private final AtomicReferenceArray<@Nullable Thread> threads;
-  private final AtomicReferenceArray<@Nullable SharedEvaluations> posts;
+  private final AtomicReferenceArray<@Nullable Post> posts;
 
   public SharingBoard(int workers, SharingMode splitting) {
     this.splitting = workers > 1 ? splitting : SharingMode.NEVER;
@@ -47,9 +56,9 @@ final class SharingBoard {
   }
 
   /** Shows a split to everyone, and wakes as many idle workers as it has evaluations left. */
-  public void post(int worker, SharedEvaluations split) {
-    posts.set(worker, split);
-    int wanted = split.remaining();
+  public void post(int worker, Post post) {
+    posts.set(worker, post);
+    int wanted = post.evaluations().remaining();
     for (int i = 0; i < threads.length() && wanted > 0; i++) {
       Thread thread = threads.get(i);
       if (thread != null) {
@@ -65,12 +74,12 @@ final class SharingBoard {
 
   /** Returns a split with evaluations left to claim, looking first behind one's own place. */
   @Nullable
-  public SharedEvaluations find(int worker) {
+  public Post find(int worker) {
     int count = posts.length();
     for (int k = 1; k < count; k++) {
-      SharedEvaluations split = posts.get((worker + k) % count);
-      if (split != null && split.remaining() > 0) {
-        return split;
+      Post post = posts.get((worker + k) % count);
+      if (post != null && post.evaluations().remaining() > 0) {
+        return post;
       }
     }
     return null;

@@ -77,6 +77,7 @@ final class Snapshotter implements CheckpointThread.Source {
         totals.counts(),
         totals.best(),
         totals.position(),
+        totals.descent(),
         state.faults().counts(),
         state.faults().first().stream().map(SavedFault::of).toList());
   }

@@ -1,10 +1,13 @@
 package org.multidescent.engine;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.multidescent.checkpoint.TaskKind;
 import org.multidescent.engine.restart.DescentFactory;
 import org.multidescent.engine.restart.LivePoint;
+import org.multidescent.engine.restart.RestartCoordinator;
 import org.multidescent.engine.restart.RestartDecision;
+import org.multidescent.engine.restart.WaitingStart;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.report.Ending;
@@ -32,6 +35,9 @@ final class TaskCommitter {
 
     /** Tells that fresh starts take the place of a point. */
     default void replaced(int count) {}
+
+    /** Tells that starts no longer wait, for want of room. */
+    default void dropped(int count) {}
 
     /** Tells that initial starts are in the frontier, or outstanding. */
     void initialised(Task task, int count);
@@ -131,6 +137,10 @@ final class TaskCommitter {
       factory.retire(live);
     } else if (task.stall != null) {
       order.admit();
+      if (live.point.value() == task.counters.best()
+          && Arrays.equals(live.point.position(), task.counters.bestPosition())) {
+        task.counters.source().ended(live.end(task.stall, state.settings().path().descent()));
+      }
       RestartDecision decision = state.coordinator().decide(live, task.stall, order.evaluations());
       countStall(task);
       task.live = null;
@@ -180,11 +190,50 @@ final class TaskCommitter {
       initial.claim(task);
     } else if (task.outstanding > 0) {
       order.draw(task);
-    } else if (access.poll()) {
+    } else if (!state.coordinator().comparesStarts() || !compare(task, access)) {
+      poll(task, access);
+    }
+  }
+
+  private static void poll(Task task, Frontier.Access<LivePoint> access) {
+    if (access.poll()) {
       take(task, access);
     } else {
       task.kind = TaskKind.NONE;
     }
+  }
+
+  /**
+   * Has the starts that wait be compared, and takes the one that descends next; or a point that
+   * waits before them.
+   *
+   * @return whether there was any
+   */
+  private boolean compare(Task task, Frontier.Access<LivePoint> access) {
+    RestartCoordinator coordinator = state.coordinator();
+    while (coordinator.hasRoom() && access.poll()) {
+      if (access.point() != null) {
+        take(task, access);
+        return true;
+      }
+      double[] u = new double[state.settings().path().problem().dimension()];
+      state.startSource().locate(access.start(), u);
+      order.dropped(coordinator.compare(access.start(), access.value(), u));
+    }
+    WaitingStart next = coordinator.takeStart();
+    if (next != null) {
+      task.live = null;
+      task.start = next.start();
+      task.value = next.value();
+      begin(task, TaskKind.COLD);
+    }
+    return next != null;
+  }
+
+  private static void begin(Task task, TaskKind kind) {
+    task.kind = kind;
+    task.taken = 0;
+    task.allowance = 1;
   }
 
   private static void take(Task task, Frontier.Access<LivePoint> access) {
@@ -194,8 +243,6 @@ final class TaskCommitter {
       task.start = access.start();
       task.value = access.value();
     }
-    task.kind = polled == null ? TaskKind.COLD : TaskKind.DESCENT;
-    task.taken = 0;
-    task.allowance = 1;
+    begin(task, polled == null ? TaskKind.COLD : TaskKind.DESCENT);
   }
 }

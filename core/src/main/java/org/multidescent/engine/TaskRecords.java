@@ -36,6 +36,7 @@ final class TaskRecords {
             task.work(),
             counters.best(),
             counters.bestPosition().clone(),
+            counters.source().found(),
             counters.faults().counts(),
             counters.faults().first().stream().map(SavedFault::of).toList()),
         new SavedLimits(
@@ -80,12 +81,7 @@ final class TaskRecords {
     SavedTotals done = saved.done();
     SavedLimits limits = saved.limits();
     TaskCounters counters = task.counters;
-    counters.restore(
-        place,
-        done.counts(),
-        done.best(),
-        done.bestPosition(),
-        exceptions - limits.exceptionsBefore());
+    counters.restore(place, done, exceptions - limits.exceptionsBefore());
     counters.grant(
         limits.evaluationsGranted(),
         limits.evaluationsLeft(),
@@ -106,7 +102,7 @@ final class TaskRecords {
         TaskKind.PERTURBATION,
         false,
         new SavedTotals(
-            Counts.NONE, Double.POSITIVE_INFINITY, new double[0], new long[0], List.of()),
+            Counts.NONE, Double.POSITIVE_INFINITY, new double[0], null, new long[0], List.of()),
         new SavedLimits(0, 0, 0, 0, 0, 0, 1),
         new SavedStartRange(0, 0, 0, 0),
         perturbation,

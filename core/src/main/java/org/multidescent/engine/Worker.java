@@ -17,6 +17,7 @@ import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.problem.Evaluator;
+import org.multidescent.restart.Perturbation;
 
 /**
  * One thread of a search: performs one task after another, as its {@link Schedule} says. While it
@@ -181,6 +182,7 @@ final class Worker implements Runnable {
         state.startSource().locate(current.start + current.done + k, position);
         System.arraycopy(position, 0, positions, k * dimension, dimension);
       }
+      current.counters.source().starts(current.start + current.done);
       oracle.values(positions, count, values);
       System.arraycopy(values, 0, current.values, current.done, count);
       current.done += count;
@@ -192,6 +194,7 @@ final class Worker implements Runnable {
     boolean finite = true;
     while (finite && current.done < current.count) {
       state.startSource().locate(current.start + current.done, position);
+      current.counters.source().starts(current.start + current.done);
       double value = oracle.value(position);
       current.values[current.done++] = value;
       finite = Double.isFinite(value);
@@ -200,7 +203,9 @@ final class Worker implements Runnable {
 
   private void perturb(Task current) {
     beginTurn();
-    LivePoint live = factory.perturb(Objects.requireNonNull(current.perturbation), current.number);
+    Perturbation perturbation = Objects.requireNonNull(current.perturbation);
+    current.counters.source().candidates(DescentFactory.kind(perturbation, current.number));
+    LivePoint live = factory.perturb(perturbation, current.number);
     if (live == null) {
       current.missed = factory.missed().clone();
     } else {
@@ -242,6 +247,7 @@ final class Worker implements Runnable {
   private @Nullable Stall step(TaskCounters counters, LivePoint live) {
     counters.beforeStep();
     long evaluations = counters.evaluations();
+    counters.source().descent(live.origin, live.best, live.refined, evaluations - live.evaluations);
     long steps = live.point.steps();
     beginTurn();
     Stall stall = descent.advance(live.point, oracle);

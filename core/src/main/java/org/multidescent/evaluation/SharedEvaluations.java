@@ -3,6 +3,7 @@ package org.multidescent.evaluation;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Oracle;
 
@@ -86,10 +87,11 @@ public final class SharedEvaluations {
    *
    * @param oracle the caller's oracle
    * @param most how many to make at most
+   * @param claimed told of the index of each, before it is made
    * @return how many were made here
    * @throws StopSearch if the search has ended; what was claimed last is then not complete
    */
-  public int work(Oracle oracle, int most) {
+  public int work(Oracle oracle, int most, IntConsumer claimed) {
     double[] u = new double[oracle.dimension()];
     int made = 0;
     while (made < most) {
@@ -98,6 +100,7 @@ public final class SharedEvaluations {
         break;
       }
       positions.fill(index, u);
+      claimed.accept(index);
       if (residuals.length == 0) {
         values[index] = oracle.value(u);
       } else {

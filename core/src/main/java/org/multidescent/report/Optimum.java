@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A distinct position at which descents stalled.
+ * A distinct position at which descents ended.
  *
- * @param id its number in the search, 0 or more, in the order of first sight
+ * <p>The position of the lowest value is one even if no descent ended there, such as where the
+ * search ended in the middle of a descent: its {@link #end} is then {@link DescentEnd#UNDER_WAY}.
+ *
+ * @param id its number in the search, 0 or more, in the order of first sight; -1 if no descent has
+ *     ended there
  * @param x the position of the best hit, in the problem's coordinates; copied
  * @param value the objective there, the lowest among the hits; finite
  * @param highest the highest value among the hits: how far they spread
- * @param hits how many descents stalled here, 1 or more
- * @param firstSeen the evaluations made when the first of them stalled
+ * @param hits how many descents stalled here, 0 or more
+ * @param firstSeen the evaluations made when the first of them stalled; all, if none did
  * @param origin where the descent of the best hit began
- * @param descent how that descent went
+ * @param descent how that descent went, and ended
  * @param starts the lowest indices of the starts whose descents stalled here, ascending; at most
  *     {@value #STARTS}, none if all came from perturbations
  */
@@ -60,6 +64,25 @@ public record Optimum(
   @Override
   public double[] x() {
     return x.clone();
+  }
+
+  /**
+   * Returns how the descent here ended.
+   *
+   * @return its end
+   */
+  public DescentEnd end() {
+    return descent.end();
+  }
+
+  /**
+   * Tells whether this is a local optimum, within the tolerance of the search's stall rule: a
+   * descent went on here until it could gain nothing more.
+   *
+   * @return false if a descent from here might lead further down
+   */
+  public boolean isFinished() {
+    return end().isFinished();
   }
 
   @Override

@@ -146,9 +146,10 @@ public sealed interface Origin {
    *
    * @param source the id of the optimum it was drawn from, 0 or more
    * @param stream the id of the random stream that drew it
-   * @param position the position, in the search's working coordinates; copied
+   * @param position the position, in the problem's coordinates; copied
+   * @param u the same in the search's working coordinates, exact to the bit; copied
    */
-  record Place(long source, long stream, double[] position) {
+  record Place(long source, long stream, double[] position, double[] u) {
 
     /**
      * Creates the place.
@@ -156,21 +157,33 @@ public sealed interface Origin {
      * @param source as above
      * @param stream as above
      * @param position as above
+     * @param u as above
      * @throws IllegalArgumentException if the source is negative
      */
     public Place {
       Require.atLeast("source", source, 0);
       position = position.clone();
+      u = u.clone();
     }
 
     /**
      * Returns the position.
      *
-     * @return a copy of the position, in the search's working coordinates
+     * @return a copy of the position, in the problem's coordinates
      */
     @Override
     public double[] position() {
       return position.clone();
+    }
+
+    /**
+     * Returns the position to the bit, as a replay needs it.
+     *
+     * @return a copy of the position, in the search's working coordinates
+     */
+    @Override
+    public double[] u() {
+      return u.clone();
     }
 
     @Override
@@ -178,12 +191,13 @@ public sealed interface Origin {
       return other instanceof Place place
           && source == place.source
           && stream == place.stream
-          && Arrays.equals(position, place.position);
+          && Arrays.equals(position, place.position)
+          && Arrays.equals(u, place.u);
     }
 
     @Override
     public int hashCode() {
-      return 31 * Objects.hash(source, stream) + Arrays.hashCode(position);
+      return 31 * Objects.hash(source, stream) + Arrays.hashCode(u);
     }
 
     @Override

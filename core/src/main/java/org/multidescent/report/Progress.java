@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param best the lowest value so far; {@code Infinity} before the first
  * @param counts what has been done so far
- * @param optima distinct local optima known so far
+ * @param optima distinct local optima known so far, whose descents were finished
  * @param timedOut evaluations under way that have lasted longer than the limit; 0 without one
  * @param elapsed time since the search began
  * @param rates how fast it goes

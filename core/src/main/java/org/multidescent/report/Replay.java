@@ -11,10 +11,11 @@ import org.multidescent.descent.Stall;
  *
  * @param origin where the descent began
  * @param path where it began and where it stood after each step, in the problem's coordinates, with
- *     the values there; copied
+ *     the values there; at last, if it did not stall, the lowest position it had tried; copied
  * @param evaluations the evaluations of the objective and its gradient it made; the value where it
  *     began is not counted, as a search evaluates that before the descent
- * @param stall why it stalled; null if the search's budget of steps or evaluations ended it before
+ * @param stall why it stalled; null if it did not: the search's budget of steps or evaluations
+ *     ended it before, or the optimum is a position on its way
  */
 public record Replay(
     Origin origin, List<Result.Best> path, long evaluations, @Nullable Stall stall) {

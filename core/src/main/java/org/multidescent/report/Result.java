@@ -12,8 +12,7 @@ import org.multidescent.problem.Feasibility;
  * What a search found.
  *
  * @param best the position with the lowest value ever evaluated
- * @param optima the distinct local optima, lowest first
- * @param completeness how complete that list is likely to be
+ * @param found the distinct positions at which descents ended
  * @param progress the counters at the end, and why the search ended
  * @param initialStarts how many starts were to be evaluated at first
  * @param initialEvaluations evaluations made for that
@@ -23,8 +22,7 @@ import org.multidescent.problem.Feasibility;
  */
 public record Result(
     Best best,
-    List<Optimum> optima,
-    Completeness completeness,
+    FoundOptima found,
     Progress progress,
     int initialStarts,
     long initialEvaluations,
@@ -83,8 +81,7 @@ public record Result(
    * Creates the result.
    *
    * @param best as above
-   * @param optima as above; copied
-   * @param completeness as above
+   * @param found as above
    * @param progress as above
    * @param initialStarts as above
    * @param initialEvaluations as above
@@ -93,8 +90,39 @@ public record Result(
    * @param faultSummary as above
    */
   public Result {
-    optima = List.copyOf(optima);
+    Objects.requireNonNull(found, "found: null (expected: what descents ended at)");
     Objects.requireNonNull(progress.ending(), "progress: goes on (expected: one that has ended)");
+  }
+
+  /**
+   * Returns the distinct local optima: positions at which a descent could gain nothing more. The
+   * position of the {@linkplain #best() best} value is always the first of them, finished or not:
+   * see {@link Optimum#end}.
+   *
+   * @return the optima, lowest first; empty if no position had a value, or none was feasible
+   */
+  public List<Optimum> optima() {
+    return found.optima();
+  }
+
+  /**
+   * Returns the other positions at which descents ended: given up, as they could hardly become the
+   * best. Most are not optima, and descents from there would lead further down.
+   *
+   * @return the positions, lowest first
+   */
+  public List<Optimum> unfinished() {
+    return found.unfinished();
+  }
+
+  /**
+   * Returns how complete the list of finished optima is likely to be. Descents that were given up
+   * do not count.
+   *
+   * @return the estimate
+   */
+  public Completeness completeness() {
+    return found.completeness();
   }
 
   /**
@@ -188,7 +216,7 @@ public record Result(
         steps                      %,d
         maximum steps              %s
         evaluations                %,d (%,d of the gradient)
-        local optima               %,d
+        local optima               %s
         ended by                   %s
         time                       %.3f s, %,.0f evaluations/s""",
         initialEvaluations,
@@ -203,9 +231,18 @@ public record Result(
             : String.format(Locale.ROOT, "%,d", budget.steps()),
         progress.evaluations(),
         progress.gradientEvaluations(),
-        optima.size(),
+        optimaForAPerson(),
         ending().name().toLowerCase(Locale.ROOT),
         elapsed().toNanos() / 1e9,
         progress.evaluationsPerSecond());
+  }
+
+  private String optimaForAPerson() {
+    long finished = optima().stream().filter(Optimum::isFinished).count();
+    return String.format(
+        Locale.ROOT,
+        "%,d, and %,d unfinished",
+        finished,
+        optima().size() - finished + unfinished().size());
   }
 }

@@ -14,7 +14,8 @@ import org.multidescent.report.Origin;
  * optimum, else slowly down, to a floor that keeps every kind alive (probability matching, as in
  * adaptive operator selection). A search that has not improved for long, or that descents do not
  * help, also runs an evolution strategy now and then, see {@link EvolutionSchedule}, and has its
- * best optimum polished, see {@link PolishSchedule}.
+ * best optimum polished, see {@link PolishSchedule}. Where most descents end in optima already
+ * known, fresh starts are spread, see {@link Repetition}.
  */
 record PerturbationRestart(PerturbationSettings settings) implements RestartStrategy {
 
@@ -31,6 +32,8 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     private static final int STAGNATION = FRESH + 1;
     private static final int EVOLUTION = STAGNATION + Stagnation.SAVED;
     private static final int POLISH = EVOLUTION + EvolutionSchedule.SAVED;
+    private static final int REPETITION = POLISH + PolishSchedule.SAVED;
+    private static final int SAVED = REPETITION + Repetition.SAVED;
     private static final double KEPT = 0.97;
     private static final double REWARD = 0.6;
     private static final double FLOOR = 0.15;
@@ -41,6 +44,7 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     private final Stagnation stagnation = new Stagnation();
     private final EvolutionSchedule evolution = new EvolutionSchedule(stagnation);
     private final PolishSchedule polish = new PolishSchedule(stagnation);
+    private final Repetition repetition = new Repetition();
     private final double[] weights = new double[KINDS.length + 1];
 
     PerturbationSession(PerturbationSettings settings, int dimension) {
@@ -67,16 +71,22 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       RandomGenerator random = view.random();
       int chosen = best.isEmpty() ? FRESH : choose(best.size(), random);
       if (chosen == FRESH) {
-        return new Next.Fresh(settings.fresh());
+        return new Next.Fresh(repetition.starts(settings.fresh(), dimension));
       }
       return new Next.Perturb(
           OptimumPerturbation.draw(KINDS[chosen], best, view, settings.candidates(), random));
+    }
+
+    @Override
+    public boolean prefersDistantStarts() {
+      return repetition.isUsual();
     }
 
     private void learn(Outcome outcome, boolean newBest) {
       stagnation.add(outcome, newBest);
       evolution.learn(outcome, newBest);
       polish.learn(outcome);
+      repetition.learn(outcome);
       PerturbationKind kind =
           outcome.origin() instanceof Origin.Perturbation perturbation
               ? PerturbationKind.labelled(perturbation.kind())
@@ -119,24 +129,25 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
 
     @Override
     public double[] save() {
-      double[] saved = Arrays.copyOf(weights, POLISH + PolishSchedule.SAVED);
+      double[] saved = Arrays.copyOf(weights, SAVED);
       stagnation.save(saved, STAGNATION);
       evolution.save(saved, EVOLUTION);
       polish.save(saved, POLISH);
+      repetition.save(saved, REPETITION);
       return saved;
     }
 
     @Override
     public void restore(double[] saved) {
-      if (saved.length != POLISH + PolishSchedule.SAVED) {
+      if (saved.length != SAVED) {
         throw new IllegalArgumentException(
-            "restart: %d numbers (expected: %d)"
-                .formatted(saved.length, POLISH + PolishSchedule.SAVED));
+            "restart: %d numbers (expected: %d)".formatted(saved.length, SAVED));
       }
       System.arraycopy(saved, 0, weights, 0, weights.length);
       stagnation.restore(saved, STAGNATION);
       evolution.restore(saved, EVOLUTION);
       polish.restore(saved, POLISH);
+      repetition.restore(saved, REPETITION);
     }
   }
 }

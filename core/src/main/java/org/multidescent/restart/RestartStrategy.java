@@ -40,6 +40,16 @@ public interface RestartStrategy {
     Next next(Outcome outcome, SearchView view);
 
     /**
+     * Tells which of the evaluated starts that wait descends next. Asked after each {@link #next}.
+     *
+     * @return whether it is the one farthest from all starts and optima that are lower, so that a
+     *     basin not seen before is found; if not, as by default, the lowest
+     */
+    default boolean prefersDistantStarts() {
+      return false;
+    }
+
+    /**
      * Returns all the session has learned, for a checkpoint.
      *
      * @return numbers from which {@link #restore} makes an equal session

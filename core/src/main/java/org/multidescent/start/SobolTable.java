@@ -24,7 +24,13 @@ final class SobolTable {
   static final int DIMENSIONS = 1111;
 
   private static final String RESOURCE = "joe-kuo-6.1111.txt";
-  private static final long[] DIRECTIONS = read();
+  private static final int FIRST_DIMENSIONS = 32;
+
+  /**
+   * The direction numbers of the first dimensions, 64 each. Never changed: where more are wanted,
+   * all take their place; two threads may read them, the same, at once.
+   */
+  private static volatile long[] directions = read(FIRST_DIMENSIONS);
 
   private SobolTable() {}
 
@@ -37,15 +43,20 @@ final class SobolTable {
    */
   static long point(int coordinate, long n) {
     int row = coordinate * Long.SIZE;
+    long[] known = directions;
+    if (row >= known.length) {
+      known = read(DIMENSIONS);
+      directions = known;
+    }
     long bits = 0;
     for (long gray = n ^ (n >>> 1); gray != 0; gray &= gray - 1) {
-      bits ^= DIRECTIONS[row + Long.numberOfTrailingZeros(gray)];
+      bits ^= known[row + Long.numberOfTrailingZeros(gray)];
     }
     return bits;
   }
 
-  private static long[] read() {
-    long[] directions = new long[DIMENSIONS * Long.SIZE];
+  private static long[] read(int dimensions) {
+    long[] directions = new long[dimensions * Long.SIZE];
     for (int k = 0; k < Long.SIZE; k++) {
       directions[k] = Long.MIN_VALUE >>> k;
     }
@@ -54,7 +65,8 @@ final class SobolTable {
         Objects.requireNonNull(SobolTable.class.getResourceAsStream(RESOURCE), RESOURCE);
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(resource, StandardCharsets.US_ASCII))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      String line = lines.readLine();
+      for (; line != null && row < dimensions; line = lines.readLine()) {
         if (!line.startsWith("#")) {
           expand(line.split(" "), directions, row * Long.SIZE);
           row++;
@@ -63,9 +75,9 @@ final class SobolTable {
     } catch (IOException e) {
       throw new UncheckedIOException(RESOURCE + ": unreadable", e);
     }
-    if (row != DIMENSIONS) {
+    if (row != dimensions) {
       throw new IllegalStateException(
-          "%s: %d dimensions (expected: %d)".formatted(RESOURCE, row, DIMENSIONS));
+          "%s: %d dimensions (expected: %d)".formatted(RESOURCE, row, dimensions));
     }
     return directions;
   }

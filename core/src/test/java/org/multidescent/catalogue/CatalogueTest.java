@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multidescent.report.Completeness;
+import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
@@ -18,8 +19,8 @@ class CatalogueTest {
 
   private static final Origin START = new Origin.Start(0);
   private static final Origin GAUSS =
-      new Origin.Perturbation("gauss", new Origin.Place(0, 0, new double[1]));
-  private static final DescentSummary COURSE = new DescentSummary(1, 0, false);
+      new Origin.Perturbation("gauss", new Origin.Place(0, 0, new double[1], new double[1]));
+  private static final DescentSummary COURSE = new DescentSummary(1, 0, false, DescentEnd.VALUE);
   private static final Tolerance TOLERANCE = new Tolerance(0.01, 0.5);
 
   private static Catalogue catalogue(int capacity) {
@@ -51,13 +52,13 @@ class CatalogueTest {
           stalls.x,
           stalls.value,
           stalls.origin,
-          new DescentSummary(k, 0, false),
+          new DescentSummary(k, 0, false, DescentEnd.VALUE),
           stalls.evaluation);
       naive.add(
           stalls.x,
           stalls.value,
           stalls.origin,
-          new DescentSummary(k, 0, false),
+          new DescentSummary(k, 0, false, DescentEnd.VALUE),
           stalls.evaluation);
     }
     assertThat(optima(catalogue)).isEqualTo(naive.optima());
@@ -146,6 +147,25 @@ class CatalogueTest {
     catalogue.add(new double[] {0.1}, 1, GAUSS, COURSE, 1);
     catalogue.add(new double[] {0.2}, 1, GAUSS, COURSE, 1);
     assertThat(catalogue.completeness()).isEqualTo(new Completeness(1, 1));
+  }
+
+  @Test
+  void anOptimumIsFinishedWhereADescentWasUnlessALowerValueTellsOtherwise() {
+    Catalogue catalogue = catalogue(10);
+    DescentSummary gaveUp = COURSE.endedBy(DescentEnd.GAVE_UP);
+    assertThat(catalogue.add(new double[] {0.5}, 1, START, gaveUp, 1).isDiscovery()).isFalse();
+    assertThat(catalogue.finished()).isZero();
+    assertThat(catalogue.completeness()).isEqualTo(new Completeness(0, 0));
+    assertThat(catalogue.add(new double[] {0.5}, 1, GAUSS, COURSE, 2).isDiscovery()).isTrue();
+    assertThat(catalogue.add(new double[] {0.5}, 1, START, COURSE, 3).isDiscovery()).isFalse();
+    assertThat(catalogue.finished()).isEqualTo(1);
+    assertThat(catalogue.completeness()).isEqualTo(new Completeness(1, 1));
+    catalogue.add(new double[] {0.5}, 1 - 1e-9, START, gaveUp, 4);
+    assertThat(optima(catalogue).get(0).end()).isEqualTo(DescentEnd.VALUE);
+    catalogue.add(new double[] {0.5}, 0.9, START, gaveUp, 5);
+    assertThat(optima(catalogue).get(0).end()).isEqualTo(DescentEnd.GAVE_UP);
+    assertThat(catalogue.finished()).isZero();
+    assertThat(catalogue.completeness()).isEqualTo(new Completeness(0, 0));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Optimum;
 
@@ -24,7 +25,7 @@ class MergeTest {
             stalls.x,
             stalls.value,
             stalls.origin,
-            new DescentSummary(k, 0, false),
+            new DescentSummary(k, 0, false, DescentEnd.VALUE),
             stalls.evaluation);
       }
     }

@@ -44,7 +44,7 @@ final class Stalls {
     long id = count++;
     origin =
         random.nextInt(4) == 0
-            ? new Origin.Perturbation("gauss", new Origin.Place(k, id, x))
+            ? new Origin.Perturbation("gauss", new Origin.Place(k, id, x, x))
             : new Origin.Start(random.nextInt(1_000_000));
     evaluation = 10 * id + random.nextInt(50);
   }

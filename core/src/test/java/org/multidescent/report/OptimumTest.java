@@ -10,11 +10,19 @@ class OptimumTest {
 
   private static Optimum optimum(double[] x, Origin origin) {
     return new Optimum(
-        3, x, -1, -0.5, 2, 100, origin, new DescentSummary(40, 1, true), List.of(4L, 9L));
+        3,
+        x,
+        -1,
+        -0.5,
+        2,
+        100,
+        origin,
+        new DescentSummary(40, 1, true, DescentEnd.VALUE),
+        List.of(4L, 9L));
   }
 
   private static Origin.Perturbation gauss(double... position) {
-    return new Origin.Perturbation("gauss", new Origin.Place(0, 5, position));
+    return new Origin.Perturbation("gauss", new Origin.Place(0, 5, position, position));
   }
 
   @Test
@@ -44,9 +52,10 @@ class OptimumTest {
   @Test
   void refusesOriginsThatCannotBe() {
     assertThatThrownBy(() -> new Origin.Start(-1)).hasMessage("index: -1 (expected: 0 or more)");
-    assertThatThrownBy(() -> new Origin.Place(-1, 0, new double[1]))
+    assertThatThrownBy(() -> new Origin.Place(-1, 0, new double[1], new double[1]))
         .hasMessage("source: -1 (expected: 0 or more)");
-    assertThatThrownBy(() -> new Origin.EvolutionRun(1, new Origin.Place(0, 0, new double[1])))
+    assertThatThrownBy(
+            () -> new Origin.EvolutionRun(1, new Origin.Place(0, 0, new double[1], new double[1])))
         .hasMessage("offspring: 1 (expected: 2 or more)");
   }
 }

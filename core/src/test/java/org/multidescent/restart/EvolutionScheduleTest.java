@@ -63,7 +63,7 @@ class EvolutionScheduleTest {
   void polishingSaysNothingOfLineSearches() {
     double[] here = {0.5, 0.5};
     for (int k = 0; k < 100; k++) {
-      end(new Origin.Polish(new Origin.Place(0, k, here)), Stall.STEP, true, 100);
+      end(new Origin.Polish(new Origin.Place(0, k, here, here)), Stall.STEP, true, 100);
     }
     assertThat(isDue()).isFalse();
   }

@@ -12,7 +12,8 @@ import org.multidescent.report.Origin;
 
 class HopRenewalTest {
 
-  private static final Origin.Place PLACE = new Origin.Place(3, 0, new double[] {0.5, 0.5});
+  private static final Origin.Place PLACE =
+      new Origin.Place(3, 0, new double[] {0.5, 0.5}, new double[] {0.5, 0.5});
   private static final List<KnownOptimum> SITES =
       List.of(
           new KnownOptimum(3, -2, new double[] {0.2, 0.9}),

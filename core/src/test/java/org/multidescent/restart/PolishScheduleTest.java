@@ -68,7 +68,7 @@ class PolishScheduleTest {
   }
 
   private void polishTo(double value, long calls) {
-    end(new Origin.Polish(new Origin.Place(0, 1, HERE)), value, calls, false);
+    end(new Origin.Polish(new Origin.Place(0, 1, HERE, HERE)), value, calls, false);
   }
 
   private double[] propose(Perturbation hop) {

@@ -23,7 +23,6 @@ public final class TargetTrace {
   private final long[] hits = new long[Targets.COUNT];
   private int reached;
   private volatile double best = Double.POSITIVE_INFINITY;
-  private Runnable whenSolved = () -> {};
 
   /**
    * Creates an empty trace.
@@ -83,23 +82,14 @@ public final class TargetTrace {
   }
 
   /**
-   * Sets what happens when the hardest target is reached, on the thread that reached it.
-   *
-   * @param action what happens, once; set before the first evaluation
-   */
-  public synchronized void onSolved(Runnable action) {
-    whenSolved = action;
-  }
-
-  /**
    * Takes an evaluation's value.
    *
    * @param value the value that targets are about
    */
   public void record(double value) {
     long number = evaluations.incrementAndGet();
-    if (value < best && improve(value, number)) {
-      whenSolved.run();
+    if (value < best) {
+      improve(value, number);
     }
   }
 
@@ -112,16 +102,14 @@ public final class TargetTrace {
     evaluations.addAndGet(further);
   }
 
-  /** Returns whether the last target was reached for the first time. */
-  private synchronized boolean improve(double value, long number) {
+  private synchronized void improve(double value, long number) {
     if (value >= best || reached == Targets.COUNT) {
       best = Math.min(best, value);
-      return false;
+      return;
     }
     best = value;
     while (reached < Targets.COUNT && value - fOpt <= Targets.value(reached)) {
       hits[reached++] = number;
     }
-    return reached == Targets.COUNT;
   }
 }

@@ -49,7 +49,13 @@ public record BenchmarkProblem(TestProblem testProblem, double target, long cap)
     return List.copyOf(cases.values());
   }
 
-  private static BenchmarkProblem usual(TestProblem testProblem) {
+  /**
+   * Returns a problem with its usual target and cap, as in {@link #resolve}.
+   *
+   * @param testProblem the problem and its minimum
+   * @return the case
+   */
+  public static BenchmarkProblem usual(TestProblem testProblem) {
     return testProblem.name().equals(CASSINI1)
         ? new BenchmarkProblem(testProblem, CASSINI1_FACTOR * testProblem.minimum(), CASSINI1_CAP)
         : new BenchmarkProblem(testProblem, testProblem.target(), STANDARD_CAP);

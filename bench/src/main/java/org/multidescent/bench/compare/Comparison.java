@@ -50,9 +50,14 @@ public final class Comparison {
   /**
    * Returns the tables of what was finished.
    *
-   * @return one table a problem, a summary if there are several, and data profiles, in Markdown
+   * @return who won, one table a problem, a summary if there are several, and data profiles, in
+   *     Markdown
    */
   public String markdown() {
+    return Winner.markdown(new Results(rows), plan.seeds().size()) + tables();
+  }
+
+  private String tables() {
     Results results = new Results(rows);
     StringBuilder text = new StringBuilder();
     for (BenchmarkProblem problem : results.problems()) {
@@ -81,9 +86,10 @@ public final class Comparison {
    * Writes a report of what was finished.
    *
    * @param folder where to; created if need be
+   * @param preface how it came about, in Markdown
    * @throws IOException if a file cannot be written
    */
-  public void report(Path folder) throws IOException {
-    new ComparisonReport(folder, plan, new Results(rows), tau).write(markdown());
+  public void report(Path folder, String preface) throws IOException {
+    new ComparisonReport(folder, plan, new Results(rows), tau, preface).write(tables());
   }
 }

@@ -6,24 +6,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.multidescent.bench.report.Charts;
 import org.multidescent.bench.report.Curve;
 import org.multidescent.bench.report.Page;
 import org.multidescent.bench.report.RowFiles;
 import org.multidescent.bench.statistics.Ecdf;
+import org.multidescent.picture.Bars;
+import org.multidescent.picture.Chart;
 
 /** A comparison's folder: {@code index.html}, the tables in Markdown, the runs, the charts. */
 final class ComparisonReport {
 
-  private static final String EVALUATIONS = "evaluations of the objective and its gradient";
+  private static final String EVALUATIONS = "evaluations";
+
+  private static final String WORDS =
+      """
+
+      - *evaluations*: calls of the objective and of its gradient, differences and starts included.
+      - *solved*: the run reached minimum + 1e-4 max(1, |minimum|), or what the problem's heading says.
+      - *ERT*: expected running time; all evaluations of all runs, divided by the runs solved.
+      - *steps*, *stalls*: of descents; a stall is a descent's end.
+      - *p*: of the two-sided signed-rank test over pairs of runs on the same problem and seed: how
+        likely a difference as large is by chance.
+      - *data profile*: the share of runs that get all but tau of the way down within a budget.
+      """;
 
   private final Path folder;
   private final ExperimentPlan plan;
   private final Results results;
   private final double tau;
+  private final String preface;
 
-  ComparisonReport(Path folder, ExperimentPlan plan, Results results, double tau) {
+  ComparisonReport(Path folder, ExperimentPlan plan, Results results, double tau, String preface) {
+    this.preface = preface;
     this.folder = folder;
     this.plan = plan;
     this.results = results;
@@ -32,18 +46,18 @@ final class ComparisonReport {
 
   void write(String tables) throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("tables.md"), tables + expectedEvaluations());
+    Files.writeString(folder.resolve("tables.md"), preface + tables + expectedEvaluations());
     RowFiles.write(
         folder, RunResult.COLUMNS, results.rows().stream().map(RunResult::values).toList());
     Page page = new Page("Contenders compared");
+    page.text(Winner.markdown(results, plan.seeds().size()));
     if (!results.rows().isEmpty()) {
-      overview(page);
+      page.figures(overview());
     }
     page.text(tables);
-    for (BenchmarkProblem problem : results.problems()) {
-      convergence(page, problem);
-    }
+    page.figures(results.problems().stream().map(this::convergence).toList());
     page.text(expectedEvaluations());
+    page.text(preface + WORDS);
     RowFiles.link(page);
     page.link("tables.md", "The tables, in Markdown");
     Files.writeString(folder.resolve("index.html"), page.html());
@@ -51,40 +65,38 @@ final class ComparisonReport {
 
   private String expectedEvaluations() {
     return "## Expected evaluations to the target, with 95 % bootstrap intervals\n\n"
-        + Tables.expected(results).markdown();
+        + Tables.expected(results).markdown()
+        + "\n";
   }
 
-  private void overview(Page page) throws IOException {
-    Charts.shares(
-        folder.resolve("solved.png"),
-        "Runs solved",
-        EVALUATIONS,
-        "share of problems and seeds",
-        results.competitors().stream().map(this::solved).toList());
-    page.picture("solved.png", "The share of runs solved over the evaluations, for each contender");
+  private List<String> overview() {
+    List<String> figures = new ArrayList<>();
     Summary summary = Summary.of(results, plan.seeds().size());
     if (summary.problems() > 0) {
-      Charts.bars(
-          folder.resolve("ert.png"),
-          "Expected evaluations to the target, geometric mean over "
-              + summary.problems()
-              + " problems, each at most 1e6",
-          EVALUATIONS,
-          true,
-          summary.competitors().stream().map(Competitor::toString).toList(),
-          Map.of("ERT", summary.competitors().stream().map(summary::expected).toList()));
-      page.picture("ert.png", "The expected evaluations of each contender");
+      Bars bars =
+          new Bars("Expected evaluations to the target, over all problems: less is better", true);
+      summary.ranked().forEach(one -> bars.add(one.toString(), summary.expected(one)));
+      figures.add(
+          bars.note(
+                  "Geometric mean over %d problems, each at most 1e6; the axis is logarithmic."
+                      .formatted(summary.problems()))
+              .figure());
     }
+    Chart solved =
+        new Chart("Runs solved", EVALUATIONS, "share of runs").logarithmicX().heights(0, 1);
+    results.competitors().stream().map(this::solved).forEach(curve -> curve.addTo(solved));
+    figures.add(solved.figure());
     Profiles profiles = Profiles.of(results, tau);
     if (!profiles.isEmpty()) {
-      Charts.shares(
-          folder.resolve("profiles.png"),
-          profiles.title(),
-          "budget in simplex gradients (d + 1 calls each)",
-          "share of problems and seeds",
-          profiles.curves());
-      page.picture("profiles.png", profiles.title() + " (Moré and Wild 2009)");
+      Chart chart =
+          new Chart(profiles.title(), "budget in simplex gradients", "share of runs")
+              .logarithmicX()
+              .heights(0, 1)
+              .note("Moré and Wild 2009; a simplex gradient is d + 1 evaluations.");
+      profiles.curves().forEach(curve -> curve.addTo(chart));
+      figures.add(chart.figure());
     }
+    return figures;
   }
 
   private Curve solved(Competitor competitor) {
@@ -105,18 +117,13 @@ final class ComparisonReport {
         10, results.rows().stream().mapToLong(row -> row.outcome().evaluations()).max().orElse(0));
   }
 
-  private void convergence(Page page, BenchmarkProblem problem) throws IOException {
-    List<Curve> curves = new ArrayList<>();
-    for (ProblemSummary summary : results.summaries(problem)) {
-      curves.add(Convergence.curve(summary));
-    }
-    String file = "convergence-" + problem.name() + ".png";
-    Charts.falling(
-        folder.resolve(file),
-        problem.name() + ": best error, median and quartiles over the seeds",
-        EVALUATIONS,
-        "best value less the minimum (objective's unit)",
-        curves);
-    page.picture(file, "The best error over the evaluations on " + problem.name());
+  private String convergence(BenchmarkProblem problem) {
+    Chart chart =
+        new Chart(problem.name() + ": best error", EVALUATIONS, "value above the minimum")
+            .logarithmicX()
+            .logarithmicY()
+            .note("Median and quartiles over the seeds.");
+    results.summaries(problem).forEach(summary -> Convergence.curve(summary).addTo(chart));
+    return chart.figure();
   }
 }

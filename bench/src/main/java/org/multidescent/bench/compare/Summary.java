@@ -1,6 +1,7 @@
 package org.multidescent.bench.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,16 @@ final class Summary {
 
   List<Competitor> competitors() {
     return List.copyOf(summaries.keySet());
+  }
+
+  /** Returns the contenders, the one with the fewest expected evaluations first. */
+  List<Competitor> ranked() {
+    return summaries.keySet().stream().sorted(Comparator.comparingDouble(this::expected)).toList();
+  }
+
+  /** Compares two by problem and seed. */
+  PairedComparison compare(Competitor first, Competitor second) {
+    return PairedComparison.of(logarithms(first), logarithms(second));
   }
 
   private List<ProblemSummary> summariesOf(Competitor competitor) {
@@ -111,8 +122,7 @@ final class Summary {
     if (baseline.isEmpty() || baseline.get().equals(competitor)) {
       return List.of(baseline.isEmpty() ? "" : "1.00", "", "");
     }
-    PairedComparison pairs =
-        PairedComparison.of(logarithms(competitor), logarithms(baseline.get()));
+    PairedComparison pairs = compare(competitor, baseline.get());
     return List.of(
         Tables.decimal(expected(competitor) / expected(baseline.get())),
         pairs.better() + ":" + pairs.worse(),

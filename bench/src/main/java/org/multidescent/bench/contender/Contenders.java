@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.multidescent.Search;
 
 /** All contenders, by their short names. */
@@ -36,6 +37,17 @@ public final class Contenders {
    */
   public static List<String> names() {
     return List.copyOf(ALL.keySet());
+  }
+
+  /**
+   * Returns the default search with other settings.
+   *
+   * @param name what tables call it
+   * @param settings changes the search; seed, workers and budget are set afterwards
+   * @return the contender
+   */
+  public static Contender search(String name, UnaryOperator<Search> settings) {
+    return SearchContender.defaults(name, settings);
   }
 
   private static Map<String, Contender> all() {

@@ -5,6 +5,7 @@ import org.multidescent.catalogue.Tolerance;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Objective;
+import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Origin;
 import org.multidescent.start.Starts;
@@ -18,7 +19,7 @@ public final class Run {
 
   /** Contenders do not tell how a descent went. */
   private static final DescentSummary UNKNOWN =
-      new DescentSummary(0, Double.POSITIVE_INFINITY, false);
+      new DescentSummary(0, Double.POSITIVE_INFINITY, false, DescentEnd.VALUE);
 
   private final Task task;
   private final RunMonitor monitor;
@@ -42,24 +43,41 @@ public final class Run {
     return monitor;
   }
 
-  Box box() {
+  /**
+   * Returns where starts are drawn from.
+   *
+   * @return the problem's start box
+   */
+  public Box box() {
     return task.problem().startBox();
   }
 
-  int dimension() {
+  /**
+   * Returns the number of coordinates.
+   *
+   * @return 1 or more
+   */
+  public int dimension() {
     return task.problem().dimension();
   }
 
-  /** Writes the k-th start, in the problem's coordinates. */
-  void start(long index, double[] x) {
+  /**
+   * Writes the k-th start, in the problem's coordinates.
+   *
+   * @param index which, 0 or more
+   * @param x receives it
+   */
+  public void start(long index, double[] x) {
     starts.fill(task.seed(), index, box(), x);
   }
 
   /**
    * Returns the objective, for one thread: each evaluation is counted, the one beyond the cap or
    * after the target is not made but throws {@link org.multidescent.evaluation.StopSearch}.
+   *
+   * @return the counted objective
    */
-  Objective objective() {
+  public Objective objective() {
     Evaluator evaluator = monitor.countedProblem().evaluator();
     return x -> {
       monitor.checkBudget();
@@ -72,7 +90,12 @@ public final class Run {
     catalogue = catalogue(valueScale);
   }
 
-  void step(long count) {
+  /**
+   * Notes steps, for the tables.
+   *
+   * @param count how many more
+   */
+  public void step(long count) {
     steps += count;
   }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.multidescent.catalogue.Catalogue;
 import org.multidescent.catalogue.Classification;
 import org.multidescent.catalogue.Tolerance;
+import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Origin;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -33,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class CatalogueBenchmark {
 
   private static final int STALLS = 1 << 13;
-  private static final DescentSummary COURSE = new DescentSummary(0, 0, false);
+  private static final DescentSummary COURSE = new DescentSummary(0, 0, false, DescentEnd.VALUE);
 
   /** The catalogue and the stalls to come. */
   @State(Scope.Benchmark)

@@ -1,5 +1,7 @@
 package org.multidescent.bench.report;
 
+import org.multidescent.picture.Chart;
+
 /**
  * A line of a chart, with a band around it if it has one.
  *
@@ -22,8 +24,17 @@ public record Curve(String name, double[] x, double[] y, double[] low, double[] 
     this(name, x, y, y, y);
   }
 
-  boolean hasBand() {
-    return low != y || high != y;
+  /**
+   * Adds this line to a chart, with its band.
+   *
+   * @param chart the chart
+   */
+  public void addTo(Chart chart) {
+    if (low == y && high == y) {
+      chart.line(name, x, y);
+    } else {
+      chart.band(name, x, y, low, high);
+    }
   }
 
   /**

@@ -1,11 +1,5 @@
 package org.multidescent.bench.tune;
 
-import java.io.File;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.Box;
@@ -34,7 +28,7 @@ public final class ProblemLoader {
    *     neither, or the box does not fit
    */
   public static Problem load(String className, @Nullable String classpath, @Nullable Box box) {
-    Object instance = instantiate(className, classpath);
+    Object instance = OwnClass.create("--problem-class", className, classpath);
     if (instance instanceof Objective objective) {
       if (box == null) {
         throw new IllegalArgumentException(
@@ -48,47 +42,5 @@ public final class ProblemLoader {
     }
     throw new IllegalArgumentException(
         "--problem-class: %s (expected: a Supplier<Problem> or an Objective)".formatted(className));
-  }
-
-  private static Object instantiate(String className, @Nullable String classpath) {
-    try {
-      return Class.forName(className, true, loader(classpath)).getConstructor().newInstance();
-    } catch (ClassNotFoundException | LinkageError missing) {
-      throw new IllegalArgumentException(
-          "--problem-class: %s, not found (expected: a class in --classpath; %s)"
-              .formatted(className, missing),
-          missing);
-    } catch (ReflectiveOperationException wrong) {
-      throw new IllegalArgumentException(
-          "--problem-class: %s (expected: a public class with a public constructor without"
-                  .formatted(className)
-              + " parameters that does not throw; "
-              + wrong
-              + ")",
-          wrong);
-    }
-  }
-
-  /** The loader stays open for as long as the program runs: the problem may load more. */
-  private static ClassLoader loader(@Nullable String classpath) {
-    ClassLoader own = ProblemLoader.class.getClassLoader();
-    if (classpath == null) {
-      return own;
-    }
-    String[] entries = classpath.split(File.pathSeparator, -1);
-    URL[] urls = new URL[entries.length];
-    for (int i = 0; i < entries.length; i++) {
-      Path entry = Path.of(entries[i]);
-      if (!Files.exists(entry)) {
-        throw new IllegalArgumentException(
-            "--classpath: %s (expected: a jar or folder that exists)".formatted(entries[i]));
-      }
-      try {
-        urls[i] = entry.toUri().toURL();
-      } catch (MalformedURLException impossible) {
-        throw new IllegalArgumentException("--classpath: " + entries[i], impossible);
-      }
-    }
-    return new URLClassLoader(urls, own);
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.multidescent.bench.report.Curve;
 import org.multidescent.bench.report.Page;
-import org.multidescent.bench.report.RateChart;
+import org.multidescent.picture.Chart;
 
 /** A tuner's folder: the text, the chart, a page that shows both. */
 final class TuningFolder {
@@ -21,36 +21,31 @@ final class TuningFolder {
     Files.createDirectories(folder);
     String text = tuning.markdown();
     Files.writeString(folder.resolve("tuning.md"), text);
-    RateChart chart = chart();
-    chart.write(folder.resolve("rates.png"));
-    chart.write(folder.resolve("rates.svg"));
     int body = text.indexOf("\n\n");
     Page page = new Page(text.substring(2, body));
-    page.picture("rates.svg", "Evaluations a second over workers: measured, fitted, ideal");
+    page.figures(List.of(chart().figure()));
     page.text(text.substring(body));
     page.link("tuning.md", "This report, in Markdown");
     Files.writeString(folder.resolve("index.html"), page.html());
   }
 
-  private RateChart chart() {
+  private Chart chart() {
     List<WorkerRate> levels = tuning.rates();
     int last = Math.max(8 * tuning.machine().processors(), levels.get(levels.size() - 1).workers());
     double[] x = Curve.logarithmic(1, last);
     ScalabilityLaw law = tuning.forecast().law();
     double first = levels.get(0).rate();
-    return new RateChart(
-        tuning.name() + ": evaluations a second",
-        "workers",
-        "evaluations a second",
-        List.of(
-            new Curve("as many times one", x, map(x, n -> first * n)),
-            new Curve("scalability law", x, map(x, law::rate))),
-        new Curve(
+    return new Chart(tuning.name() + ": evaluations a second", "workers", "evaluations a second")
+        .logarithmicX()
+        .logarithmicY()
+        .line("as many times one", x, map(x, n -> first * n))
+        .line("scalability law", x, map(x, law::rate))
+        .intervals(
             "measured",
             levels.stream().mapToDouble(WorkerRate::workers).toArray(),
             levels.stream().mapToDouble(WorkerRate::rate).toArray(),
             levels.stream().mapToDouble(level -> level.rateInterval().lower()).toArray(),
-            levels.stream().mapToDouble(level -> level.rateInterval().upper()).toArray()));
+            levels.stream().mapToDouble(level -> level.rateInterval().upper()).toArray());
   }
 
   private static double[] map(double[] x, java.util.function.DoubleUnaryOperator value) {

@@ -24,11 +24,11 @@ class PageTest {
   @Test
   void markdownBecomesHtml() {
     Page page = new Page("A < B");
-    page.picture("a b.svg", "[x] *y*");
+    page.link("a b.csv", "[x] *y*");
     page.text("## Head\n\nSome **bold** text & more.\n\n| a | b |\n|---|--:|\n| 1 | <2 |\n");
     assertThat(page.html())
         .contains("<title>A &lt; B</title>", "<h1>A &lt; B</h1>", "<h2>Head</h2>")
-        .contains("<img src=\"a%20b.svg\" alt=\"[x] *y*\" />")
+        .contains("<a href=\"a%20b.csv\">[x] *y*</a>")
         .contains("<p>Some <strong>bold</strong> text &amp; more.</p>")
         .contains("<th align=\"right\">b</th>", "<td>1</td>", "<td align=\"right\">&lt;2</td>");
   }

@@ -1,6 +1,8 @@
 package org.multidescent.engine.budget;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.SavedDescent;
 import org.multidescent.report.Counts;
 
 /**
@@ -13,6 +15,7 @@ public final class SearchTotals {
   private Counts counts = Counts.NONE;
   private double best = Double.POSITIVE_INFINITY;
   private final double[] position;
+  private @Nullable SavedDescent descent;
 
   public SearchTotals(int dimension) {
     position = new double[dimension];
@@ -28,23 +31,30 @@ public final class SearchTotals {
   }
 
   /** Takes a position, in working coordinates, if it is better than all before. */
-  public void offer(double value, double[] u) {
+  public void offer(double value, double[] u, @Nullable SavedDescent from) {
     if (value < best) {
       best = value;
+      descent = from;
       System.arraycopy(u, 0, position, 0, u.length);
     }
   }
 
   /** Takes a position if it is better than all others; of equal ones the first by coordinates. */
-  public void offerInAnyOrder(double value, double[] u) {
+  public void offerInAnyOrder(double value, double[] u, @Nullable SavedDescent from) {
     if (value == best && Arrays.compare(u, position) < 0) {
+      descent = from;
       System.arraycopy(u, 0, position, 0, u.length);
     }
-    offer(value, u);
+    offer(value, u, from);
   }
 
   public double best() {
     return best;
+  }
+
+  /** Returns which descent found the best; null before the first. */
+  public @Nullable SavedDescent descent() {
+    return descent;
   }
 
   /** Returns where the best was found, in working coordinates. */

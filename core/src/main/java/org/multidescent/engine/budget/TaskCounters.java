@@ -1,10 +1,9 @@
 package org.multidescent.engine.budget;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.SavedTotals;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.evaluation.StopSearch;
@@ -24,13 +23,6 @@ import org.multidescent.report.Fault;
  */
 public final class TaskCounters extends TaskCounterFields implements EvaluationCounter {
 
-  private static final VarHandle VALUES = handle("valueEvaluations", long.class);
-  private static final VarHandle GRADIENTS = handle("gradientEvaluations", long.class);
-  private static final VarHandle STEPS = handle("steps", long.class);
-  private static final VarHandle STARTS = handle("starts", long.class);
-  private static final VarHandle PERTURBATIONS = handle("perturbations", long.class);
-  private static final VarHandle STALLS = handle("stalls", long.class);
-
   /** Padding behind the fields. */
   public long q00, q01, q02, q03, q04, q05, q06, q07, q08, q09, q10, q11, q12, q13, q14, q15;
 
@@ -41,6 +33,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
   private final Incumbent incumbent;
   private final double[] bestPosition;
   private final TaskFaults faults = new TaskFaults();
+  private final BestSource source;
 
   /**
    * Creates the counters of one task after another.
@@ -58,6 +51,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     this.termination = termination;
     this.limits = limits;
     this.incumbent = incumbent;
+    this.source = new BestSource(coordinates);
     this.bestPosition = new double[coordinates.dimension()];
     Arrays.fill(bestPosition, Double.NaN);
   }
@@ -289,22 +283,28 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     return bestPosition;
   }
 
+  /** Returns which descent the best value comes from. */
+  public BestSource source() {
+    return source;
+  }
+
   public TaskFaults faults() {
     return faults;
   }
 
   /** Goes on from a checkpoint. */
-  public void restore(
-      long taskPlace, Counts counts, double value, double[] position, long exceptions) {
+  public void restore(long taskPlace, SavedTotals done, long exceptions) {
     place = taskPlace;
+    Counts counts = done.counts();
     valueEvaluations = counts.valueEvaluations();
     gradientEvaluations = counts.gradientEvaluations();
     steps = counts.steps();
     starts = counts.starts();
     perturbations = counts.perturbations();
     stalls = counts.stalls();
-    best = value;
-    System.arraycopy(position, 0, bestPosition, 0, bestPosition.length);
+    best = done.best();
+    System.arraycopy(done.bestPosition(), 0, bestPosition, 0, bestPosition.length);
+    source.restore(done.bestDescent());
     tolerated = exceptions;
     if (best <= target) {
       termination.endAt(place, Ending.TARGET);
@@ -372,6 +372,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     }
     best = value;
     System.arraycopy(u, offset, bestPosition, 0, bestPosition.length);
+    source.lowered(evaluations(), u, offset);
     incumbent.offer(value);
     if (value <= target) {
       termination.endAt(place, Ending.TARGET);
@@ -386,13 +387,5 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     faults.add(fault);
     incumbent.offerNothing();
     return fault;
-  }
-
-  private static VarHandle handle(String field, Class<?> type) {
-    try {
-      return MethodHandles.lookup().findVarHandle(TaskCounters.class, field, type);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.multidescent.checkpoint.Decoder;
+import org.multidescent.checkpoint.SavedDescent;
 import org.multidescent.checkpoint.SavedFault;
 import org.multidescent.checkpoint.SavedFrontier;
 import org.multidescent.checkpoint.SavedLimits;
@@ -88,6 +89,11 @@ final class SnapshotCheck {
     require("perturbations", counts.perturbations(), MOST);
     require("stalls", counts.stalls(), MOST);
     best(totals.best(), totals.bestPosition());
+    SavedDescent descent = totals.bestDescent();
+    if (descent != null) {
+      origin(descent.origin());
+      require("evaluations of a descent", descent.summary().evaluations(), MOST);
+    }
     faults(totals.faultCounts(), totals.faults());
   }
 
@@ -173,9 +179,10 @@ final class SnapshotCheck {
 
   private void origin(Origin origin) {
     if (origin instanceof Origin.Drawn drawn) {
-      double[] position = drawn.place().position();
-      inside(position, 0);
-      Decoder.require(position.length == dimension, "where a descent began");
+      double[] u = drawn.place().u();
+      inside(u, 0);
+      boolean whole = u.length == dimension && drawn.place().position().length == dimension;
+      Decoder.require(whole, "where a descent began");
     }
   }
 

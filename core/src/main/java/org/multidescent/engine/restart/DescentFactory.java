@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Oracle;
+import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.budget.ComponentFailure;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.evaluation.StopSearch;
@@ -76,14 +77,25 @@ public final class DescentFactory {
     }
     LivePoint live = blank();
     candidates.copy(lowest, live.point.position());
-    Origin origin = guarded(hop, () -> origin(hop, number, live.point.position()));
+    Origin origin =
+        guarded(
+            hop, () -> origin(hop, number, live.point.position(), settings.path().coordinates()));
     begin(live, origin, candidates.value(lowest), best.getAsDouble());
     return live;
   }
 
+  /** Returns the kind of origin a descent from a candidate of a hop has, at no place yet. */
+  public static Origin.Drawn kind(Perturbation hop, long number) {
+    return guarded(
+        hop,
+        () -> hop.origin(new Origin.Place(hop.source(), number, new double[0], new double[0])));
+  }
+
   /** Returns the origin of a descent from a candidate of a hop. */
-  static Origin origin(Perturbation hop, long number, double[] position) {
-    return hop.origin(new Origin.Place(hop.source(), number, position));
+  static Origin origin(Perturbation hop, long number, double[] u, WorkingCoordinates coordinates) {
+    double[] x = new double[u.length];
+    coordinates.toProblem(u, 0, x, 0);
+    return hop.origin(new Origin.Place(hop.source(), number, x, u));
   }
 
   /** Returns a candidate of the hop none of whose candidates had a value. */
@@ -104,7 +116,7 @@ public final class DescentFactory {
     if (origin instanceof Origin.Start start) {
       startSource.locate(start.index(), u);
     } else {
-      System.arraycopy(((Origin.Drawn) origin).place().position(), 0, u, 0, u.length);
+      System.arraycopy(((Origin.Drawn) origin).place().u(), 0, u, 0, u.length);
     }
   }
 

@@ -28,8 +28,8 @@ public final class DrawnPerturbation implements Perturbation {
       hop.propose(random, candidate);
       System.arraycopy(candidate, 0, candidates, k * dimension, dimension);
     }
-    Origin.Place place = new Origin.Place(hop.source(), number, new double[0]);
-    return new DrawnPerturbation(new SavedPerturbation(hop.origin(place), count, candidates));
+    return new DrawnPerturbation(
+        new SavedPerturbation(DescentFactory.kind(hop, number), count, candidates));
   }
 
   public SavedPerturbation saved() {

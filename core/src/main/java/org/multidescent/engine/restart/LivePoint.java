@@ -3,7 +3,9 @@ package org.multidescent.engine.restart;
 import org.multidescent.checkpoint.SavedPoint;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Point;
+import org.multidescent.descent.Stall;
 import org.multidescent.report.CheckpointException;
+import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Origin;
 
@@ -26,13 +28,27 @@ public final class LivePoint {
     this.point = point;
   }
 
+  /** Returns how the descent has gone so far. */
   public DescentSummary summary() {
-    return summary(evaluations);
+    return summary(DescentEnd.UNDER_WAY);
   }
 
-  /** Returns the course with other calls than those counted so far. */
-  public DescentSummary summary(long calls) {
-    return new DescentSummary(calls, best, refined);
+  /** Returns how the descent went. */
+  public DescentSummary summary(DescentEnd end) {
+    return new DescentSummary(evaluations, best, refined, end);
+  }
+
+  /** Returns how the descent has ended. */
+  public DescentEnd end(Stall stall, Descent descent) {
+    boolean gaveUp = descent.hasGivenUp(point);
+    return switch (stall) {
+      case GRADIENT -> gaveUp ? DescentEnd.GAVE_UP : DescentEnd.GRADIENT;
+      case STEP -> gaveUp ? DescentEnd.GAVE_UP : DescentEnd.STEP;
+      case VALUE -> gaveUp ? DescentEnd.GAVE_UP : DescentEnd.VALUE;
+      case PLATEAU -> DescentEnd.PLATEAU;
+      case NOT_FINITE -> DescentEnd.NOT_FINITE;
+      case INFEASIBLE -> DescentEnd.INFEASIBLE;
+    };
   }
 
   /** Returns a point that goes on from a checkpoint. */

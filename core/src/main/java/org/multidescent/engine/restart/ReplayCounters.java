@@ -1,18 +1,37 @@
 package org.multidescent.engine.restart;
 
+import java.util.Arrays;
 import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.evaluation.StopSearch;
 
 /** Counts the calls of a descent that runs alone. */
 public final class ReplayCounters implements EvaluationCounter {
 
+  private final int dimension;
   private long limit = Long.MAX_VALUE;
   private long calls;
+  private double lowest = Double.POSITIVE_INFINITY;
+  private double[] lowestPosition = new double[0];
 
-  /** Counts from here on, up to a limit. */
-  public void begin(long limit) {
+  public ReplayCounters(int dimension) {
+    this.dimension = dimension;
+  }
+
+  /** Counts from here on, up to a limit, and looks for values lower than the one known. */
+  public void begin(long limit, double known) {
     this.limit = limit;
     calls = 0;
+    lowest = known;
+  }
+
+  /** Returns the lowest value known when the descent began, or seen since. */
+  public double lowest() {
+    return lowest;
+  }
+
+  /** Returns where the lowest value was seen, in working coordinates. */
+  public double[] lowestPosition() {
+    return lowestPosition.clone();
   }
 
   public long calls() {
@@ -40,7 +59,12 @@ public final class ReplayCounters implements EvaluationCounter {
   }
 
   @Override
-  public void after(double value, double[] u, int offset) {}
+  public void after(double value, double[] u, int offset) {
+    if (value < lowest && value >= -Double.MAX_VALUE) {
+      lowest = value;
+      lowestPosition = Arrays.copyOfRange(u, offset, offset + dimension);
+    }
+  }
 
   /** Passes on what the objective threw. */
   @Override

@@ -36,7 +36,7 @@ public final class Replayer {
             settings.problem().startBox(),
             settings.path().coordinates());
     this.valueScale = new ValueScale(settings.path().starts().sample());
-    this.counters = new ReplayCounters();
+    this.counters = new ReplayCounters(settings.problem().dimension());
     this.oracle =
         new CountedOracle(
             settings.problem(),
@@ -60,10 +60,10 @@ public final class Replayer {
    */
   public static Replay run(SearchSettings settings, Origin origin, DescentSummary summary) {
     int dimension = settings.problem().dimension();
-    if (origin instanceof Origin.Drawn drawn && drawn.place().position().length != dimension) {
+    if (origin instanceof Origin.Drawn drawn && drawn.place().u().length != dimension) {
       throw new IllegalArgumentException(
           "origin: a position of %d coordinates (expected: %d, as the box has)"
-              .formatted(drawn.place().position().length, dimension));
+              .formatted(drawn.place().u().length, dimension));
     }
     Replayer replayer = new Replayer(settings);
     try {
@@ -87,16 +87,18 @@ public final class Replayer {
     double[] u = new double[oracle.dimension()];
     factory.locate(origin, u);
     Point point = factory.from(origin, oracle.value(u), summary.best()).point;
-    counters.begin(settings.budget().evaluations());
+    long most = Math.min(settings.budget().evaluations(), summary.evaluations());
+    counters.begin(most, point.value());
     List<Result.Best> path = new ArrayList<>();
-    path.add(position(point));
+    path.add(position(point.position(), point.value()));
     Stall stall = null;
+    long steps = 0;
     try {
       while (stall == null && point.steps() < settings.budget().steps()) {
-        long steps = point.steps();
         stall = settings.path().descent().advance(point, oracle);
         if (point.steps() != steps) {
-          path.add(position(point));
+          steps = point.steps();
+          path.add(position(point.position(), point.value()));
         }
         if (stall != null && summary.refined()) {
           stall =
@@ -106,14 +108,24 @@ public final class Replayer {
         }
       }
     } catch (StopSearch spent) {
-      // The descent would have gone on.
+      if (point.steps() != steps) {
+        path.add(position(point.position(), point.value()));
+      }
+      addLowest(path, point);
     }
     return new Replay(origin, path, counters.calls(), stall);
   }
 
-  private Result.Best position(Point point) {
+  /** Ends the path of a descent that was cut short at the lowest position a trial found. */
+  private void addLowest(List<Result.Best> path, Point point) {
+    if (counters.lowest() < point.value()) {
+      path.add(position(counters.lowestPosition(), counters.lowest()));
+    }
+  }
+
+  private Result.Best position(double[] u, double value) {
     double[] x = new double[oracle.dimension()];
-    settings.path().coordinates().toProblem(point.position(), 0, x, 0);
-    return new Result.Best(x, point.value());
+    settings.path().coordinates().toProblem(u, 0, x, 0);
+    return new Result.Best(x, value);
   }
 }

@@ -1,6 +1,5 @@
 package org.multidescent.engine.restart;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,6 +9,7 @@ import org.jctools.queues.varhandle.MpscUnboundedVarHandleArrayQueue;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.catalogue.Catalogue;
 import org.multidescent.catalogue.Classification;
+import org.multidescent.catalogue.OptimumLists;
 import org.multidescent.catalogue.StallReport;
 import org.multidescent.catalogue.Tolerance;
 import org.multidescent.checkpoint.Decoder;
@@ -17,14 +17,15 @@ import org.multidescent.checkpoint.Encoder;
 import org.multidescent.checkpoint.SavedRestart;
 import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.ComponentFailure;
+import org.multidescent.engine.budget.SearchTotals;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.telemetry.FlightRecorder;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.random.RandomStream;
 import org.multidescent.report.CheckpointException;
-import org.multidescent.report.Completeness;
 import org.multidescent.report.Ending;
+import org.multidescent.report.FoundOptima;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 import org.multidescent.restart.Next;
@@ -55,7 +56,10 @@ public final class RestartCoordinator {
   private final MpscUnboundedVarHandleArrayQueue<StallReport> feed =
       new MpscUnboundedVarHandleArrayQueue<>(FEED_CHUNK);
   private Catalogue catalogue;
-  private volatile int optima;
+  private final StartPool pool;
+  private volatile int finished;
+  private volatile boolean distant;
+  private volatile int waiting;
 
   public RestartCoordinator(
       SearchSettings settings, Termination termination, Consumer<Supplier<Optimum>> discoveries) {
@@ -65,6 +69,7 @@ public final class RestartCoordinator {
     this.session = open(settings);
     this.constant = settings.path().restart().constant();
     this.catalogue = newCatalogue(0);
+    this.pool = new StartPool(settings.path().coordinates());
   }
 
   private static RestartStrategy.Session open(SearchSettings settings) {
@@ -87,9 +92,11 @@ public final class RestartCoordinator {
     lock.lock();
     try {
       drain();
-      Encoder out = new Encoder();
-      catalogue.write(out);
-      return new SavedRestart(decisions.get(), session.save(), out.bytes());
+      Encoder optimaOut = new Encoder();
+      catalogue.write(optimaOut);
+      Encoder poolOut = new Encoder();
+      pool.write(poolOut);
+      return new SavedRestart(decisions.get(), session.save(), optimaOut.bytes(), poolOut.bytes());
     } finally {
       lock.unlock();
     }
@@ -105,7 +112,10 @@ public final class RestartCoordinator {
       throw new CheckpointException("restart: cannot go on from the checkpoint: " + foreign);
     }
     catalogue.read(new Decoder(saved.catalogue()));
-    optima = catalogue.size();
+    finished = catalogue.finished();
+    pool.read(new Decoder(saved.pool()));
+    waiting = pool.waiting();
+    distant = session.prefersDistantStarts();
   }
 
   /**
@@ -140,7 +150,7 @@ public final class RestartCoordinator {
             live.point.position().clone(),
             live.point.value(),
             stall,
-            live.summary(),
+            live.summary(live.end(stall, settings.path().descent())),
             at);
     FlightRecorder.stalled(report);
     if (constant != null) {
@@ -162,7 +172,7 @@ public final class RestartCoordinator {
    * @param at the calls the whole search has made
    */
   public RestartDecision missed(Perturbation hop, long number, double[] from, long at) {
-    Origin origin = DescentFactory.origin(hop, number, from);
+    Origin origin = DescentFactory.origin(hop, number, from, settings.path().coordinates());
     Outcome outcome =
         new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, hop.candidates());
     lock.lock();
@@ -173,28 +183,76 @@ public final class RestartCoordinator {
     }
   }
 
-  /** Returns the number of distinct optima; does not wait for a restart strategy that decides. */
-  public int optima() {
-    drainIfFree();
-    return optima;
+  /** Tells whether starts are compared with each other before one descends. */
+  public boolean comparesStarts() {
+    return distant || waiting > 0;
   }
 
-  /** Returns all optima, in the problem's coordinates, lowest first. */
-  public List<Optimum> listOptima() {
+  /** Tells whether there is room for another start to be compared. */
+  public boolean hasRoom() {
     lock.lock();
     try {
-      drain();
-      return catalogue.optima(this::toProblem);
+      return !pool.isFull();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Returns how complete the catalogue is likely to be. */
-  public Completeness completeness() {
+  /**
+   * Takes a start that waits, to be compared with others.
+   *
+   * @param u its position, kept
+   * @return how many others wait no more, for want of room
+   */
+  public int compare(long start, double value, double[] u) {
     lock.lock();
     try {
-      return catalogue.completeness();
+      int dropped = pool.addStart(start, value, u);
+      waiting = pool.waiting();
+      return dropped;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns the start that descends next of those compared; null if there is none. */
+  public @Nullable WaitingStart takeStart() {
+    lock.lock();
+    try {
+      WaitingStart taken = pool.take(distant);
+      waiting = pool.waiting();
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns how many starts wait that are compared. */
+  public int waiting() {
+    return waiting;
+  }
+
+  /**
+   * Returns the number of distinct finished optima; does not wait for a restart strategy that
+   * decides.
+   */
+  public int optima() {
+    drainIfFree();
+    return finished;
+  }
+
+  /** Returns what was found, in the problem's coordinates, with the best of a search that ended. */
+  public FoundOptima found(SearchTotals totals) {
+    lock.lock();
+    try {
+      drain();
+      return OptimumLists.of(
+          catalogue,
+          totals.best(),
+          totals.position(),
+          totals.descent(),
+          totals.counts().evaluations(),
+          this::toProblem);
     } finally {
       lock.unlock();
     }
@@ -223,9 +281,12 @@ public final class RestartCoordinator {
     }
     Classification classification =
         catalogue.add(report.u(), report.value(), report.origin(), report.descent(), report.at());
-    optima = catalogue.size();
-    if (classification.kind() == Classification.Kind.NEW) {
-      discoveries.accept(() -> classification.optimum(this::toProblem));
+    finished = catalogue.finished();
+    if (classification.kind() == Classification.Kind.NEW && constant == null) {
+      pool.addOptimum(report.value(), report.u());
+    }
+    if (classification.isDiscovery()) {
+      discoveries.accept(() -> classification.optimum(catalogue.tolerance(), this::toProblem));
     }
     return classification;
   }
@@ -252,6 +313,7 @@ public final class RestartCoordinator {
     Next next;
     try {
       next = session.next(outcome, view);
+      distant = session.prefersDistantStarts();
     } catch (Throwable failure) {
       throw new ComponentFailure("the restart strategy failed", failure);
     }

@@ -7,9 +7,9 @@ import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.report.Progress;
 
 /**
- * Events for the Java FlightRecorderEvents Recorder, if the run-time image has its module. All that
- * names a class of the recorder is behind {@link FlightRecorderEvents}, which is not even loaded
- * where the module is missing.
+ * Events for the Java Flight Recorder, if the run-time image has its module. All that names a class
+ * of the recorder is behind {@link FlightRecorderEvents}, which is not even loaded where the module
+ * is missing.
  */
 public final class FlightRecorder {
 
@@ -19,34 +19,40 @@ public final class FlightRecorder {
 
   /** Begins the event of a whole search; null if it is not recorded. */
   static @Nullable public SearchSpan search(SearchSettings settings) {
-    return PRESENT ? FlightRecorderEvents.search(settings) : null;
+    return isActive() ? FlightRecorderEvents.search(settings) : null;
   }
 
   /** Begins the event of a worker without work; null if it is not recorded. */
   static @Nullable public EventSpan idle(int worker) {
-    return PRESENT ? FlightRecorderEvents.idle(worker) : null;
+    return isActive() ? FlightRecorderEvents.idle(worker) : null;
   }
 
   public static void stalled(StallReport report) {
-    if (PRESENT) {
+    if (isActive()) {
       FlightRecorderEvents.stalled(report);
     }
   }
 
   public static void best(double value, double before) {
-    if (PRESENT) {
+    if (isActive()) {
       FlightRecorderEvents.best(value, before);
     }
   }
 
   /** Begins the event of a checkpoint; null if it is not recorded. */
   static @Nullable public CheckpointSpan checkpoint() {
-    return PRESENT ? FlightRecorderEvents.checkpoint() : null;
+    return isActive() ? FlightRecorderEvents.checkpoint() : null;
+  }
+
+  /** Tells whether anything has been recorded: until then not even the events are loaded. */
+  private static boolean isActive() {
+    return PRESENT && FlightRecorderEvents.isActive();
   }
 
   private static boolean isPresent() {
     try {
-      return FlightRecorderEvents.isPresent();
+      FlightRecorderEvents.isActive();
+      return true;
     } catch (LinkageError missing) {
       return false;
     }

@@ -1,19 +1,21 @@
 package org.multidescent.engine.telemetry;
 
-import jdk.jfr.EventType;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.catalogue.StallReport;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.report.Origin;
 
-/** Fills the events of the Java FlightRecorderEvents Recorder. */
+/** Fills the events of the Java Flight Recorder. */
 public final class FlightRecorderEvents {
 
   private FlightRecorderEvents() {}
 
-  /** Returns true; throws a linkage error where the recorder is missing. */
-  public static boolean isPresent() {
-    return EventType.getEventType(BestEvent.class) != null;
+  /**
+   * Tells whether a recording has been made or is under way in this virtual machine; throws a
+   * linkage error where the recorder is missing.
+   */
+  static boolean isActive() {
+    return jdk.jfr.FlightRecorder.isInitialized();
   }
 
   public static FlightRecorder.@Nullable SearchSpan search(SearchSettings settings) {

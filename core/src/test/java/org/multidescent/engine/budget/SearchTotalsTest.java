@@ -19,13 +19,13 @@ final class SearchTotalsTest {
 
   @Test
   void ofEqualValuesTheFirstCountsInOrderAndTheLowestPositionInAnyOrder() {
-    totals.offer(1, new double[] {5, 5});
-    totals.offer(1, new double[] {4, 5});
+    totals.offer(1, new double[] {5, 5}, null);
+    totals.offer(1, new double[] {4, 5}, null);
     assertThat(totals.position()).containsExactly(5, 5);
-    totals.offerInAnyOrder(1, new double[] {5, 4});
-    totals.offerInAnyOrder(1, new double[] {6, 0});
+    totals.offerInAnyOrder(1, new double[] {5, 4}, null);
+    totals.offerInAnyOrder(1, new double[] {6, 0}, null);
     assertThat(totals.position()).containsExactly(5, 4);
-    totals.offerInAnyOrder(0, new double[] {7, 7});
+    totals.offerInAnyOrder(0, new double[] {7, 7}, null);
     assertThat(totals.best()).isZero();
   }
 

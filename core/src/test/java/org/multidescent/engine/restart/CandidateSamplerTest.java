@@ -57,8 +57,8 @@ class CandidateSamplerTest {
   private final RandomStream random = new RandomStream(1, 2, 3);
 
   private ReplayCounters counters() {
-    ReplayCounters made = new ReplayCounters();
-    made.begin(1_000);
+    ReplayCounters made = new ReplayCounters(1);
+    made.begin(1_000, Double.POSITIVE_INFINITY);
     return made;
   }
 

@@ -1,0 +1,61 @@
+package org.multidescent.restart;
+
+/**
+ * How often descents end in optima already known. If most of them do, the search looks for basins
+ * not seen before: more starts are evaluated before one of them descends, about as many as cost
+ * what a descent costs, times half the odds that a descent ends where another has; and it is the
+ * most distant one that descends.
+ */
+final class Repetition {
+
+  private static final double MEMORY = 0.8;
+  private static final double USUAL = 0.5;
+  private static final double STARTS_PER_ODDS = 0.5;
+
+  /** In many coordinates few starts are near each other, and tell little of basins. */
+  private static final double MOST_PER_DIMENSION = 16;
+
+  private static final int MOST_STARTS = 1024;
+
+  /** How many numbers {@link #save} writes. */
+  static final int SAVED = 2;
+
+  /** The share of late descents that ended in an optimum already known. */
+  private double repeats;
+
+  /** The evaluations of a descent, an average of late ones. */
+  private double cost;
+
+  /** Takes note of a descent that has ended. */
+  void learn(Outcome outcome) {
+    if (!EvolutionSchedule.isRun(outcome) && !PolishSchedule.isPolish(outcome)) {
+      boolean repeat = outcome.optimum() >= 0 && !outcome.isNew();
+      repeats = MEMORY * repeats + (repeat ? 1 - MEMORY : 0);
+      cost =
+          cost == 0 ? outcome.evaluations() : MEMORY * cost + (1 - MEMORY) * outcome.evaluations();
+    }
+  }
+
+  /** Tells whether most descents end in optima already known. */
+  boolean isUsual() {
+    return repeats > USUAL;
+  }
+
+  /** Returns how many fresh starts are evaluated before one descends, at least so many. */
+  int starts(int least, int dimension) {
+    double odds = repeats / (1 - repeats);
+    double share = Math.min(STARTS_PER_ODDS * odds, MOST_PER_DIMENSION / dimension);
+    double starts = isUsual() ? Math.min(share * cost, MOST_STARTS) : 0;
+    return Math.max(least, (int) starts);
+  }
+
+  void save(double[] saved, int offset) {
+    saved[offset] = repeats;
+    saved[offset + 1] = cost;
+  }
+
+  void restore(double[] saved, int offset) {
+    repeats = saved[offset];
+    cost = saved[offset + 1];
+  }
+}

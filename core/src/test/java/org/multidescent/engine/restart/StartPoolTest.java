@@ -1,0 +1,144 @@
+package org.multidescent.engine.restart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.multidescent.checkpoint.Decoder;
+import org.multidescent.checkpoint.Encoder;
+import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.CheckpointException;
+
+class StartPoolTest {
+
+  private static final Problem SQUARE = Problem.of(x -> x[0], Box.cube(0, 1, 2));
+
+  private static StartPool pool() {
+    return new StartPool(WorkingCoordinates.unitBox(SQUARE));
+  }
+
+  private static long taken(StartPool pool, boolean distant) {
+    return Objects.requireNonNull(pool.take(distant)).start();
+  }
+
+  @Test
+  void takesTheLowest() {
+    StartPool pool = pool();
+    pool.addStart(7, 3, new double[] {0.1, 0.1});
+    pool.addStart(8, 1, new double[] {0.2, 0.1});
+    pool.addStart(9, 2, new double[] {0.9, 0.9});
+    assertThat(pool.waiting()).isEqualTo(3);
+    assertThat(taken(pool, false)).isEqualTo(8);
+    assertThat(taken(pool, false)).isEqualTo(9);
+    assertThat(pool.take(false)).isEqualTo(new WaitingStart(7, 3));
+    assertThat(pool.take(false)).isNull();
+    assertThat(pool.waiting()).isZero();
+  }
+
+  /** A start that was taken, and an optimum, still count as lower ones. */
+  @Test
+  void takesTheOneFarthestFromEverythingLower() {
+    StartPool pool = pool();
+    pool.addStart(0, 1, new double[] {0.5, 0.5});
+    assertThat(taken(pool, true)).isZero();
+    pool.addOptimum(0, new double[] {0.1, 0.1});
+    pool.addStart(1, 9, new double[] {0.2, 0.2});
+    pool.addStart(2, 5, new double[] {0.9, 0.6});
+    pool.addStart(3, 6, new double[] {0.6, 0.5});
+    assertThat(taken(pool, true)).isEqualTo(2);
+    assertThat(taken(pool, true)).isEqualTo(1);
+    assertThat(taken(pool, true)).isEqualTo(3);
+  }
+
+  @Test
+  void agreesWithAllPairs() {
+    SplittableRandom random = new SplittableRandom(3);
+    StartPool pool = pool();
+    List<double[]> left = new ArrayList<>();
+    List<double[]> all = new ArrayList<>();
+    for (int k = 0; k < 300; k++) {
+      double[] u = {random.nextDouble(), random.nextDouble()};
+      double[] entry = {u[0], u[1], random.nextInt(100), k};
+      pool.addStart(k, entry[2], u);
+      left.add(entry);
+      all.add(entry);
+      if (k % 3 == 2) {
+        double[] expected =
+            left.stream().reduce((a, b) -> lower(all, b) > lower(all, a) ? b : a).orElseThrow();
+        assertThat(taken(pool, true)).isEqualTo((long) expected[3]);
+        left.remove(expected);
+      }
+    }
+  }
+
+  /** Returns the squared distance to the nearest that is lower, or as low and added before. */
+  private static double lower(List<double[]> all, double[] entry) {
+    return all.stream()
+        .filter(other -> other[2] < entry[2] || other[2] == entry[2] && other[3] < entry[3])
+        .mapToDouble(
+            other ->
+                (other[0] - entry[0]) * (other[0] - entry[0])
+                    + (other[1] - entry[1]) * (other[1] - entry[1]))
+        .min()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  void dropsTheHalfWithLowerOnesNearest() {
+    StartPool pool = pool();
+    int dropped = 0;
+    for (int k = 0; k < 1024; k++) {
+      dropped += pool.addStart(k, k, new double[] {k / 2048.0, 0});
+    }
+    assertThat(dropped).isZero();
+    assertThat(pool.isFull()).isTrue();
+    dropped = pool.addStart(5000, 5000, new double[] {1, 1});
+    assertThat(dropped).isEqualTo(512);
+    assertThat(pool.waiting()).isEqualTo(513);
+    assertThat(taken(pool, true)).isZero();
+    assertThat(taken(pool, true)).isEqualTo(5000);
+  }
+
+  @Test
+  void goesOnFromWhatItHasWritten() {
+    SplittableRandom random = new SplittableRandom(5);
+    StartPool pool = pool();
+    for (int k = 0; k < 40; k++) {
+      double[] u = {random.nextDouble(), random.nextDouble()};
+      if (k % 5 == 0) {
+        pool.addOptimum(random.nextDouble(), u);
+      } else {
+        pool.addStart(k, random.nextDouble(), u);
+      }
+    }
+    pool.take(true);
+    Encoder out = new Encoder();
+    pool.write(out);
+    StartPool other = pool();
+    other.read(new Decoder(out.bytes()));
+    assertThat(other.waiting()).isEqualTo(pool.waiting());
+    for (int k = 0; k < 31; k++) {
+      assertThat(other.take(k % 2 == 0)).isEqualTo(pool.take(k % 2 == 0));
+    }
+    assertThat(other.take(true)).isNull();
+  }
+
+  @Test
+  void refusesAStartOutsideTheBox() {
+    StartPool pool = pool();
+    pool.addStart(0, 1, new double[] {0.5, 7});
+    Encoder out = new Encoder();
+    pool.write(out);
+    Decoder in = new Decoder(out.bytes());
+    StartPool other = pool();
+    assertThatThrownBy(() -> other.read(in))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("a start that is compared: 0");
+  }
+}

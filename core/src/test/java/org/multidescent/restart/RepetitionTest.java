@@ -1,0 +1,68 @@
+package org.multidescent.restart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.multidescent.descent.Stall;
+import org.multidescent.report.Origin;
+
+class RepetitionTest {
+
+  private static final Origin.Place PLACE = new Origin.Place(0, 0, new double[2], new double[2]);
+
+  private final Repetition repetition = new Repetition();
+
+  private void end(Origin origin, long optimum, boolean isNew) {
+    repetition.learn(new Outcome(origin, 1, 0, Stall.VALUE, optimum, isNew, 30));
+  }
+
+  private void repeat(int times) {
+    for (int k = 0; k < times; k++) {
+      end(new Origin.Start(k), 0, false);
+    }
+  }
+
+  @Test
+  void isUsualAfterAFewRepeatsInARow() {
+    repeat(3);
+    assertThat(repetition.isUsual()).isFalse();
+    repeat(1);
+    assertThat(repetition.isUsual()).isTrue();
+    end(new Origin.Start(9), 1, true);
+    assertThat(repetition.isUsual()).isFalse();
+  }
+
+  @Test
+  void descentsWithoutAnOptimumAndRunsOfEvolutionAreNoRepeats() {
+    repeat(4);
+    end(new Origin.EvolutionRun(8, PLACE), 0, false);
+    end(new Origin.Polish(PLACE), 0, false);
+    assertThat(repetition.isUsual()).isTrue();
+    end(new Origin.Start(9), -1, false);
+    assertThat(repetition.isUsual()).isFalse();
+  }
+
+  @Test
+  void evaluatesMoreStartsTheMoreDescentsRepeat() {
+    repeat(3);
+    assertThat(repetition.starts(4, 2)).isEqualTo(4);
+    repeat(4);
+    int some = repetition.starts(4, 2);
+    repeat(4);
+    assertThat(repetition.starts(4, 2)).isBetween(some + 1, 8 * 30);
+    repeat(100);
+    assertThat(repetition.starts(4, 2)).isEqualTo(8 * 30);
+    assertThat(repetition.starts(4, 20)).isEqualTo(24);
+  }
+
+  @Test
+  void goesOnFromWhatItHasSaved() {
+    repeat(6);
+    double[] saved = new double[3];
+    repetition.save(saved, 1);
+    Repetition other = new Repetition();
+    other.restore(saved, 1);
+    assertThat(other.isUsual()).isTrue();
+    assertThat(other.starts(4, 2)).isEqualTo(repetition.starts(4, 2));
+  }
+}
