@@ -15,6 +15,7 @@ import org.multidescent.checkpoint.Encoder;
 import org.multidescent.report.CheckpointException;
 import org.multidescent.report.Completeness;
 import org.multidescent.report.DescentSummary;
+import org.multidescent.report.Estimate;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 import org.multidescent.util.Require;
@@ -63,7 +64,7 @@ public final class Catalogue {
   }
 
   /**
-   * Takes a stall.
+   * Takes a stall of an objective without noise; see the other form.
    *
    * @param x where, in working coordinates; copied if it is kept
    * @param value the objective there, finite
@@ -71,20 +72,36 @@ public final class Catalogue {
    * @param summary how its descent went
    * @param evaluation the search's evaluations by then
    * @return what it was
-   * @throws IllegalArgumentException if the value or a coordinate is not finite; nothing is counted
    */
   public Classification add(
       double[] x, double value, Origin origin, DescentSummary summary, long evaluation) {
+    return add(x, Estimate.exact(value), origin, summary, evaluation);
+  }
+
+  /**
+   * Takes a stall.
+   *
+   * @param x where, in working coordinates; copied if it is kept
+   * @param estimate what is known of the objective there, finite
+   * @param origin where its descent began
+   * @param summary how its descent went
+   * @param evaluation the search's evaluations by then
+   * @return what it was
+   * @throws IllegalArgumentException if the value or a coordinate is not finite; nothing is counted
+   */
+  public Classification add(
+      double[] x, Estimate estimate, Origin origin, DescentSummary summary, long evaluation) {
     Objects.requireNonNull(origin, "origin: null (expected: where the descent began)");
-    CatalogueEntry known = index.nearest(x, value);
+    CatalogueEntry known = index.nearest(x, estimate.mean());
     int before = finished;
     if (known != null) {
       hits++;
-      CatalogueEntry entry = known.hit(x, value, origin, summary, evaluation) ? move(known) : known;
+      CatalogueEntry entry =
+          known.hit(x, estimate, origin, summary, evaluation) ? move(known) : known;
       count(entry);
       return new Classification(Classification.Kind.REPEAT, entry, finished > before);
     }
-    CatalogueEntry entry = new CatalogueEntry(x, value, origin, summary, evaluation);
+    CatalogueEntry entry = new CatalogueEntry(x, estimate, origin, summary, evaluation);
     insert(entry);
     return new Classification(
         entry.id < 0 ? Classification.Kind.DROPPED : Classification.Kind.NEW,
@@ -154,6 +171,15 @@ public final class Catalogue {
    */
   public long droppedHits() {
     return droppedHits;
+  }
+
+  /**
+   * Tells whether the objective was noisy where optima were found.
+   *
+   * @return whether the best of them says so
+   */
+  public boolean isNoisy() {
+    return index.size() > 0 && index.byValue(0).estimate().isNoisy();
   }
 
   /**

@@ -9,6 +9,7 @@ import org.multidescent.checkpoint.Encoder;
 import org.multidescent.checkpoint.Origins;
 import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
+import org.multidescent.report.Estimate;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 
@@ -19,7 +20,7 @@ import org.multidescent.report.Origin;
 public final class CatalogueEntry {
 
   private double[] x;
-  private double value;
+  private Estimate estimate;
   private Origin origin;
   private DescentSummary summary;
 
@@ -48,19 +49,19 @@ public final class CatalogueEntry {
   public boolean isCounted;
 
   public CatalogueEntry(
-      double[] x, double value, Origin origin, DescentSummary summary, long evaluation) {
+      double[] x, Estimate estimate, Origin origin, DescentSummary summary, long evaluation) {
     this.x = x.clone();
-    this.value = value;
+    this.estimate = estimate;
     this.origin = origin;
     this.summary = summary;
     highest = Double.NEGATIVE_INFINITY;
     firstSeen = Long.MAX_VALUE;
-    count(value, origin, summary.end(), evaluation);
+    count(estimate.mean(), origin, summary.end(), evaluation);
   }
 
   private CatalogueEntry(CatalogueEntry other) {
     x = other.x;
-    value = other.value;
+    estimate = other.estimate;
     origin = other.origin;
     summary = other.summary;
     highest = other.highest;
@@ -77,7 +78,7 @@ public final class CatalogueEntry {
   public CatalogueEntry(Decoder in) {
     id = in.getLong();
     x = in.getDoubles();
-    value = in.getDouble();
+    estimate = new Estimate(in.getDouble(), in.getDouble(), in.getLong());
     origin = Origins.read(in);
     summary = Origins.readSummary(in);
     highest = in.getDouble();
@@ -91,20 +92,22 @@ public final class CatalogueEntry {
     boolean counted = hits >= 1 && startHits >= 0 && startHits <= hits && firstSeen >= 0;
     boolean finished =
         finishedValue < Double.POSITIVE_INFINITY
-            ? finishedEnd.isFinished() && finishedValue >= value
+            ? finishedEnd.isFinished() && (finishedValue >= value() || estimate.isNoisy())
             : !finishedEnd.isFinished() && finishedStartHits == 0;
     counted &= finished && finishedStartHits >= 0 && finishedStartHits <= startHits;
     boolean ascending = starts.length <= Optimum.STARTS && (starts.length == 0 || starts[0] >= 0);
     for (int k = 1; k < starts.length; k++) {
       ascending &= starts[k - 1] < starts[k];
     }
-    Decoder.require(counted && ascending && highest >= value, "optimum " + id + ": its counts");
+    Decoder.require(counted && ascending && highest >= value(), "optimum " + id + ": its counts");
   }
 
   public void write(Encoder out) {
     out.putLong(id);
     out.putDoubles(x);
-    out.putDouble(value);
+    out.putDouble(estimate.mean());
+    out.putDouble(estimate.deviation());
+    out.putLong(estimate.evaluations());
     Origins.write(origin, out);
     Origins.write(summary, out);
     out.putDouble(highest);
@@ -124,13 +127,13 @@ public final class CatalogueEntry {
 
   /** Takes one hit; returns whether it is the best so far, so that the entry has moved. */
   public boolean hit(
-      double[] x, double value, Origin origin, DescentSummary summary, long evaluation) {
-    count(value, origin, summary.end(), evaluation);
-    if (!leads(value, x)) {
+      double[] x, Estimate estimate, Origin origin, DescentSummary summary, long evaluation) {
+    count(estimate.mean(), origin, summary.end(), evaluation);
+    if (!leads(estimate, x)) {
       return false;
     }
     this.x = x.clone();
-    this.value = value;
+    this.estimate = estimate;
     this.origin = origin;
     this.summary = summary;
     return true;
@@ -147,11 +150,11 @@ public final class CatalogueEntry {
     for (long start : other.starts) {
       addStart(start);
     }
-    if (!leads(other.value, other.x)) {
+    if (!leads(other.estimate, other.x)) {
       return false;
     }
     x = other.x;
-    value = other.value;
+    estimate = other.estimate;
     origin = other.origin;
     summary = other.summary;
     return true;
@@ -163,7 +166,11 @@ public final class CatalogueEntry {
   }
 
   public double value() {
-    return value;
+    return estimate.mean();
+  }
+
+  public Estimate estimate() {
+    return estimate;
   }
 
   public long hits() {
@@ -180,7 +187,7 @@ public final class CatalogueEntry {
    * found nearby that would tell otherwise.
    */
   public boolean isFinished(Tolerance tolerance) {
-    return tolerance.isNegligible(finishedValue, value);
+    return tolerance.isNegligible(finishedValue, value());
   }
 
   /** Returns how the best hit's descent ended, or that of one finished that is as good as it. */
@@ -196,7 +203,7 @@ public final class CatalogueEntry {
     return new Optimum(
         id,
         coordinates.apply(x.clone()),
-        value,
+        estimate,
         highest,
         hits,
         firstSeen,
@@ -243,7 +250,9 @@ public final class CatalogueEntry {
     starts = longer;
   }
 
-  private boolean leads(double value, double[] x) {
-    return value < this.value || value == this.value && Arrays.compare(x, this.x) < 0;
+  /** Hits are compared by their upper confidence bounds; without noise, by their values. */
+  private boolean leads(Estimate other, double[] x) {
+    double bound = other.upper();
+    return bound < estimate.upper() || bound == estimate.upper() && Arrays.compare(x, this.x) < 0;
   }
 }

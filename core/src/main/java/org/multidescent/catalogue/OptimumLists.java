@@ -3,11 +3,14 @@ package org.multidescent.catalogue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.SavedDescent;
 import org.multidescent.problem.Feasibility;
 import org.multidescent.report.DescentEnd;
+import org.multidescent.report.Estimate;
 import org.multidescent.report.FoundOptima;
 import org.multidescent.report.Optimum;
 
@@ -15,6 +18,24 @@ import org.multidescent.report.Optimum;
 public final class OptimumLists {
 
   private OptimumLists() {}
+
+  /**
+   * Returns what a catalogue of a noisy objective holds; the best need not be in front.
+   *
+   * @param catalogue the optima
+   * @param coordinates takes working coordinates to the problem's
+   * @param known gives an optimum what is known of its value
+   * @return the lists
+   */
+  public static FoundOptima of(
+      Catalogue catalogue, UnaryOperator<double[]> coordinates, UnaryOperator<Optimum> known) {
+    Map<Boolean, List<Optimum>> ended =
+        catalogue.optima(coordinates).stream()
+            .map(known)
+            .collect(Collectors.partitioningBy(Optimum::isFinished));
+    return new FoundOptima(
+        List.copyOf(ended.get(true)), List.copyOf(ended.get(false)), catalogue.completeness());
+  }
 
   /**
    * Lists what was found.
@@ -63,7 +84,15 @@ public final class OptimumLists {
       Catalogue catalogue) {
     if (near == null) {
       return new Optimum(
-          -1, x, value, value, 0, evaluations, descent.origin(), descent.summary(), List.of());
+          -1,
+          x,
+          Estimate.exact(value),
+          value,
+          0,
+          evaluations,
+          descent.origin(),
+          descent.summary(),
+          List.of());
     }
     if (near.value() == value && Arrays.equals(near.x(), x)) {
       return near;
@@ -73,7 +102,7 @@ public final class OptimumLists {
     return new Optimum(
         near.id(),
         x,
-        value,
+        Estimate.exact(value),
         near.highest(),
         near.hits(),
         near.firstSeen(),

@@ -2,6 +2,7 @@ package org.multidescent.catalogue;
 
 import org.multidescent.descent.Stall;
 import org.multidescent.report.DescentSummary;
+import org.multidescent.report.Estimate;
 import org.multidescent.report.Origin;
 
 /**
@@ -10,7 +11,7 @@ import org.multidescent.report.Origin;
  * @param origin where the descent began
  * @param startValue the value there
  * @param u where it stalled, in working coordinates; the report's own copy
- * @param value the value there
+ * @param estimate what is known of the value there
  * @param stall why it stalled
  * @param descent how the descent went
  * @param at the calls the whole search had made
@@ -19,7 +20,13 @@ public record StallReport(
     Origin origin,
     double startValue,
     double[] u,
-    double value,
+    Estimate estimate,
     Stall stall,
     DescentSummary descent,
-    long at) {}
+    long at) {
+
+  /** Returns the value where it stalled; of a noisy objective, the mean. */
+  public double value() {
+    return estimate.mean();
+  }
+}

@@ -38,6 +38,9 @@ final class AdaptiveDifferences implements Differences {
   private static final double NOISY = 100;
   private static final double NOISIER = 4;
 
+  /** The noise, beside the value and the scale of values, that rounding can hardly explain. */
+  private static final double RANDOM = 1e-9;
+
   @Override
   public int memory(int dimension) {
     return HEADER + 2 * dimension;
@@ -147,6 +150,9 @@ final class AdaptiveDifferences implements Differences {
     state[CENTRAL] = 1;
     if (noisier) {
       state[NOISE] = noise;
+      if (noise > RANDOM * Math.max(Math.abs(point.value()), point.valueScale())) {
+        point.suspectNoise();
+      }
       state[CURVATURE] = 0;
     }
     return true;

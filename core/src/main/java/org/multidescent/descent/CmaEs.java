@@ -30,13 +30,21 @@ import org.multidescent.util.Room;
 final class CmaEs implements StepRule {
 
   private static final double FIRST = 0.25;
+  private static final double FIRST_IN_NOISE = 0.15;
   private static final double MOST_SCHEDULED = 0x1p24;
 
   private final int population;
+  private final boolean noisy;
 
   CmaEs(int population) {
+    this(population, false);
+  }
+
+  /** Creates the rule; of a noisy objective the mean counts, not the luckiest offspring. */
+  CmaEs(int population, boolean noisy) {
     requirePopulation(population);
     this.population = population;
+    this.noisy = noisy;
   }
 
   static void requirePopulation(int population) {
@@ -113,7 +121,11 @@ final class CmaEs implements StepRule {
     }
     adapt(memory, generation, n);
     boolean sound = decompose(memory, generation, n);
-    if (best < point.value()) {
+    if (noisy) {
+      generation.mean(memory, point.position(), oracle.workspace().trial());
+      int rank = (int) memory[POPULATION] / 2;
+      point.moveTo(oracle.workspace().trial(), finite(generation.value(rank), best));
+    } else if (best < point.value()) {
       generation.copy(0, oracle.workspace().trial());
       point.moveTo(oracle.workspace().trial(), best);
     } else {
@@ -122,6 +134,10 @@ final class CmaEs implements StepRule {
     Stall stall = sound ? CmaEsTermination.check(point, generation) : Stall.STEP;
     memory[ENDED] = stall == null ? 0 : 1;
     return stall;
+  }
+
+  private static double finite(double value, double other) {
+    return Double.isFinite(value) ? value : other;
   }
 
   private void initialise(Point point, CmaEsGeneration generation, int n) {
@@ -138,8 +154,9 @@ final class CmaEs implements StepRule {
       memory[CmaEsMemory.covariance(n) + i * n + i] = 1;
       memory[CmaEsMemory.vectors(n) + i * n + i] = 1;
     }
-    memory[SIGMA] = FIRST;
-    memory[FIRST_SIGMA] = FIRST;
+    double first = noisy ? FIRST_IN_NOISE : FIRST;
+    memory[SIGMA] = first;
+    memory[FIRST_SIGMA] = first;
   }
 
   /** Moves the mean and adapts paths, step size and covariance. */

@@ -110,6 +110,17 @@ final class CmaEsGeneration {
     }
   }
 
+  /** Writes where the mean is. */
+  void mean(double[] memory, double[] position, double[] target) {
+    System.arraycopy(position, 0, target, 0, position.length);
+    for (int i = 0; i < free.length; i++) {
+      int c = free[i];
+      double u = memory[CmaEsMemory.mean() + i] * scaling.extent(c);
+      double folded = fold(u, scaling.lower(c), scaling.upper(c));
+      target[c] = Double.isNaN(folded) ? position[c] : folded;
+    }
+  }
+
   private void place(double[] memory, double[] position, int k) {
     int n = free.length;
     int row = k * position.length;

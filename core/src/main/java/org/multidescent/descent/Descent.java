@@ -26,6 +26,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
 
   private static final double OPTIMISM = 2;
   private static final int EXAMINED_STEPS = 3;
+  private static final int MOST_NOISY_COORDINATES = 1000;
 
   /**
    * Creates the rules.
@@ -198,6 +199,36 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /**
+   * Tells whether these are the default rules, which know what to do about noise.
+   *
+   * @param dimension the number of coordinates
+   * @return whether a descent on a noisy objective begins by {@link #beginNoisy}
+   */
+  public boolean isForNoise(int dimension) {
+    return givesUp && dimension <= MOST_NOISY_COORDINATES;
+  }
+
+  /**
+   * Begins a descent on a noisy objective: CMA-ES from the point's position until that stalls. The
+   * point stands at the mean of the distribution, not at the best offspring, and its value is the
+   * median of a generation's.
+   *
+   * @param point a point made by {@link #newPoint}, owned by the caller
+   * @param value the objective's value there
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
+   * @param population the offspring of a generation, 2 or more; 0 stands for the standard number
+   * @param stream what the random numbers are a function of; 0 stands for the position
+   * @throws IllegalArgumentException if {@code population} is negative or 1
+   */
+  public void beginNoisy(
+      Point point, double value, double valueScale, int population, long stream) {
+    CmaEs.requirePopulation(population);
+    reserve(point, Stage.NOISY);
+    point.begin(value, scale(valueScale), Double.POSITIVE_INFINITY, Stage.NOISY);
+    CmaEs.begin(point.memory(), population, stream);
+  }
+
+  /**
    * Begins a descent that goes on to the last digits there are, from where another has stalled.
    *
    * @param point a point made by {@link #newPoint}, owned by the caller
@@ -223,9 +254,12 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   public @Nullable Stall advance(Point point, Oracle oracle) {
     Stage stage = point.stage();
     if (stage.search != null) {
-      if (stage.search.step(point, oracle) != null) {
-        point.forget(Objects.requireNonNull(stage.next(givesUp)));
+      Stall ended = stage.search.step(point, oracle);
+      Stage following = ended == null ? null : stage.next(givesUp);
+      if (following == null) {
+        return ended;
       }
+      point.forget(following);
       return null;
     }
     if (isToBeExamined(point)) {

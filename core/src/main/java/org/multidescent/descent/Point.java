@@ -31,6 +31,7 @@ public final class Point {
   private boolean leads;
   private int behind;
   private boolean gradientKnown;
+  private boolean noiseSuspected;
   private Stage stage = Stage.FINE;
   private double decrease;
   private double stepLength;
@@ -52,6 +53,7 @@ public final class Point {
     this.rival = rival;
     leads = value <= rival && stage != Stage.POLISH;
     forget(stage);
+    noiseSuspected = false;
     behind = 0;
     steps = 0;
   }
@@ -182,6 +184,21 @@ public final class Point {
    */
   public void gradientKnown(boolean known) {
     gradientKnown = known;
+  }
+
+  /**
+   * Tells whether differences have seen, since the descent began or went on from a checkpoint, what
+   * may be random noise.
+   *
+   * @return whether the same position may have another value the next time
+   */
+  public boolean isNoiseSuspected() {
+    return noiseSuspected;
+  }
+
+  /** Says that differences have seen what may be random noise. */
+  void suspectNoise() {
+    noiseSuspected = true;
   }
 
   /** Returns how carefully the descent goes. */

@@ -21,7 +21,9 @@ enum Stage {
   /** To the last digits there are. */
   POLISH(null, StallRule.polish(), null, true),
   /** As separable, many coordinates at once, for an objective that takes batches. */
-  SEPARABLE_BATCH(new BatchCoordinateSearch(), null, null, false);
+  SEPARABLE_BATCH(new BatchCoordinateSearch(), null, null, false),
+  /** An evolution strategy on a noisy objective, whose distribution's mean is the outcome. */
+  NOISY(new CmaEs(0, true), null, null, false);
 
   private static final Stage[] ALL = values();
 
@@ -70,7 +72,7 @@ enum Stage {
     return switch (this) {
       case EVOLUTION, COARSE -> downhill(givesUp);
       case SEPARABLE, SEPARABLE_BATCH -> FINE;
-      case ROUGH, FINE, POLISH -> null;
+      case ROUGH, FINE, POLISH, NOISY -> null;
     };
   }
 

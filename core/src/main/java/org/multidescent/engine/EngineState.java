@@ -2,6 +2,7 @@ package org.multidescent.engine;
 
 import org.multidescent.engine.budget.FaultRecorder;
 import org.multidescent.engine.budget.Incumbent;
+import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.budget.SearchTotals;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.restart.LivePoint;
@@ -36,6 +37,11 @@ record EngineState(
     RestartCoordinator coordinator) {
 
   private static final int HEAPS_PER_WORKER = 2;
+
+  /** Returns whether the objective is noisy, as far as is known. */
+  NoiseState noise() {
+    return incumbent.noise();
+  }
 
   /** Tells whether the search keeps checkpoints. */
   boolean isKept() {

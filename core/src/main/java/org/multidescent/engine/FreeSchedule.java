@@ -19,6 +19,7 @@ import org.multidescent.engine.budget.LivePointCount;
 import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.restart.DrawnPerturbation;
 import org.multidescent.engine.restart.LivePoint;
+import org.multidescent.engine.settings.Reserve;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.frontier.Frontier;
@@ -35,6 +36,7 @@ import org.multidescent.report.Ending;
 final class FreeSchedule implements Schedule, TaskCommitter.Order {
 
   private final EngineState state;
+  private final LeasedLimits limits;
   private final InitialStarts initial;
   private final TaskCommitter committer;
   private final LivePointCount alive;
@@ -47,6 +49,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   FreeSchedule(EngineState state, LeasedLimits limits) {
     SearchSettings settings = state.settings();
     this.state = state;
+    this.limits = limits;
     this.initial = new InitialStarts(state, settings.execution().workers());
     this.committer = new TaskCommitter(state, initial, this);
     this.alive = new LivePointCount(state.termination());
@@ -303,6 +306,20 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
       TaskCounters own = task.counters;
       state.totals().offerInAnyOrder(own.best(), own.bestPosition(), own.source().found());
       state.faults().add(task.counters.faults());
+    }
+  }
+
+  @Override
+  public void noiseFound() {
+    limits.setAside(Reserve.of(state.settings().budget().evaluations()));
+  }
+
+  @Override
+  public void offer(BestPositions to) {
+    to.take(state.totals().position(), state.totals().best());
+    for (Task task : tasks) {
+      task.offer(to);
+      to.take(task.counters.bestPosition(), task.counters.best());
     }
   }
 

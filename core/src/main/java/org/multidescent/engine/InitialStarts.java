@@ -44,7 +44,7 @@ final class InitialStarts {
 
   /** Returns how many starts are evaluated at first, as far as the budget allows. */
   static long limit(SearchSettings settings) {
-    return Math.min(settings.path().starts().initial(), settings.budget().evaluations());
+    return Math.min(settings.path().starts().initial(), settings.searchEvaluations());
   }
 
   /** Tells whether all are evaluated, so that descents may begin. */

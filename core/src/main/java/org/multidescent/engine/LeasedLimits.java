@@ -18,6 +18,11 @@ final class LeasedLimits implements TaskLimits {
     this.faults = faults;
   }
 
+  /** Keeps some of the evaluations that are left for the end. */
+  void setAside(long count) {
+    evaluations.setAside(count);
+  }
+
   @Override
   public long grantEvaluations(TaskCounters task, long wanted) {
     return evaluations.lease(wanted);

@@ -15,6 +15,7 @@ import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.budget.TaskFaults;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.restart.LivePoint;
+import org.multidescent.engine.settings.Reserve;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.telemetry.IdleTimer;
 import org.multidescent.engine.telemetry.WorkerTimer;
@@ -76,7 +77,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     this.lanes = new Task[settings.path().lanes()];
     Arrays.setAll(lanes, index -> Task.lane(index, state, tolerated));
     this.counters = Arrays.stream(lanes).map(lane -> lane.counters).toList();
-    this.ungranted = new UngrantedBudget(budget);
+    this.ungranted = new UngrantedBudget(settings);
   }
 
   /** Gives the lanes their first tasks; before the workers begin. */
@@ -231,7 +232,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     while (!pending.isEmpty()) {
       Task task = pending.element();
       Counts counts = state.totals().counts();
-      long part = allotment.part(task, budget.evaluations() - counts.evaluations());
+      long part = allotment.part(task, ungranted.allowed() - counts.evaluations());
       long evaluations = part + allotment.margin(task);
       long steps = task.kind == TaskKind.INITIAL ? 0 : allotment.steps();
       boolean scarce = ungranted.isScarce(evaluations, steps);
@@ -294,18 +295,8 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   }
 
   @Override
-  public @Nullable TaskCounters countersOf(int worker) {
-    return null;
-  }
-
-  @Override
   public List<TaskCounters> counters() {
     return counters;
-  }
-
-  @Override
-  public double best(Task task) {
-    return task.counters.best();
   }
 
   @Override
@@ -333,7 +324,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
   @Override
   public void restore(List<SavedTask> tasks) {
-    ungranted.restore(budget, state.totals().counts());
+    ungranted.restore(state.totals().counts());
     for (SavedTask saved : tasks) {
       Task lane = lanes[saved.index()];
       TaskRecords.restore(lane, saved, state.settings());
@@ -348,10 +339,8 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
       }
     }
     underWay.descendingIterator().forEachRemaining(task -> ungranted.cutBack(task.counters));
-    if (ungranted.evaluations() < 0) {
-      termination.end(Ending.EVALUATIONS);
-    } else if (ungranted.steps() < 0) {
-      termination.end(Ending.STEPS);
+    if (ungranted.evaluations() < 0 || ungranted.steps() < 0) {
+      termination.end(ungranted.evaluations() < 0 ? Ending.EVALUATIONS : Ending.STEPS);
     } else {
       initialEnd = initial.isComplete();
       goOn(place);
@@ -373,6 +362,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   }
 
   @Override
+<<<<<<< HEAD
   public boolean isWaitingFor(int tasks) {
     Threads.lock(lock);
     try {
@@ -381,6 +371,16 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     } finally {
       lock.unlock();
     }
+=======
+  public void noiseFound() {
+    ungranted.setAside(Reserve.of(budget.evaluations()));
+  }
+
+  @Override
+  public void offer(BestPositions to) {
+    to.take(state.totals().position(), state.totals().best());
+    Arrays.stream(lanes).filter(lane -> !underWay.contains(lane)).forEach(lane -> lane.offer(to));
+>>>>>>> main
   }
 
   @Override

@@ -100,9 +100,9 @@ final class Restorer {
     boolean free = !state.settings().isReproducible();
     Counts counted = free ? counts : snapshot.totals().counts();
     double best = free ? snapshot.best() : snapshot.totals().best();
-    if (best <= budget.target()) {
+    if (best <= budget.target() && !state.noise().isKnown()) {
       termination.end(Ending.TARGET);
-    } else if (counted.evaluations() >= budget.evaluations()) {
+    } else if (counted.evaluations() >= state.settings().searchEvaluations()) {
       termination.end(Ending.EVALUATIONS);
     } else if (counted.steps() >= budget.steps()) {
       termination.end(Ending.STEPS);

@@ -25,13 +25,17 @@ interface Schedule {
   default void leave(Worker worker) {}
 
   /** Returns the counters of the one task a worker always has; null if tasks are anybody's. */
-  @Nullable TaskCounters countersOf(int worker);
+  default @Nullable TaskCounters countersOf(int worker) {
+    return null;
+  }
 
   /** Returns the counters of all tasks. */
   List<TaskCounters> counters();
 
   /** Returns the lowest value that a task may know of. */
-  double best(Task task);
+  default double best(Task task) {
+    return task.counters.best();
+  }
 
   /**
    * Does something while nothing is committed.
@@ -57,9 +61,28 @@ interface Schedule {
   /** Returns how many points wait or are at a task; after {@link #close}. */
   long waiting();
 
+<<<<<<< HEAD
   /** Tells whether exactly so many tasks are being performed, and none waits for a worker. */
   default boolean isWaitingFor(int tasks) {
     return false;
+=======
+  /** Tells that the objective was found to be noisy; some evaluations are kept for the end. */
+  void noiseFound();
+
+  /** Returns the evaluations that count; after the workers have left. */
+  long evaluations();
+
+  /**
+   * Offers the positions that may be the best, in working coordinates: of points that have not
+   * stalled, and those with the lowest values; after the workers have left.
+   */
+  void offer(BestPositions to);
+
+  /** Takes positions with their values. */
+  @FunctionalInterface
+  interface BestPositions {
+    void take(double[] u, double value);
+>>>>>>> main
   }
 
   /** Returns how far it is with the initial starts. */

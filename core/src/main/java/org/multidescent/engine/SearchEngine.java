@@ -7,6 +7,7 @@ import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.engine.budget.EvaluationBudget;
 import org.multidescent.engine.budget.FaultRecorder;
 import org.multidescent.engine.budget.Incumbent;
+import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.budget.SearchTotals;
 import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.budget.Termination;
@@ -23,6 +24,7 @@ import org.multidescent.engine.telemetry.WorkerTimer;
 import org.multidescent.engine.threads.WorkerPool;
 import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Estimate;
 import org.multidescent.report.FaultSummary;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
@@ -34,6 +36,7 @@ public final class SearchEngine {
   private final Termination termination = new Termination();
   private final EngineState state;
   private final Schedule schedule;
+  private final FinalRound finalRound;
   private final WorkerPool pool;
   private final SharingBoard board;
   private final List<WorkerTimer> timers;
@@ -47,7 +50,7 @@ public final class SearchEngine {
 
   private SearchEngine(SearchSettings given, Listeners listeners) {
     Snapshot resumed = given.execution().safety().resumed();
-    Incumbent incumbent = new Incumbent();
+    Incumbent incumbent = new Incumbent(NoiseState.of(given));
     this.pool =
         new WorkerPool(
             given,
@@ -60,11 +63,13 @@ public final class SearchEngine {
     this.state = state(incumbent);
     OrderedSchedule ordered = settings.isReproducible() ? new OrderedSchedule(state) : null;
     this.schedule = ordered == null ? new FreeSchedule(state, limits(resumed)) : ordered;
+    incumbent.noise().whenFound(this::noiseFound);
     if (resumed != null) {
       new Restorer(resumed, state, schedule).restore();
     } else if (ordered != null) {
       ordered.begin();
     }
+    this.finalRound = new FinalRound(state, schedule);
     this.before = state.totals().counts();
     this.timers = WorkerTimer.of(listeners, settings.execution().workers());
     this.board =
@@ -83,6 +88,11 @@ public final class SearchEngine {
             before.evaluations() + TaskCounters.readEvaluations(schedule.counters()));
   }
 
+  private void noiseFound() {
+    state.incumbent().forget();
+    schedule.noiseFound();
+  }
+
   private EngineState state(Incumbent incumbent) {
     return new EngineState(
         settings,
@@ -97,7 +107,7 @@ public final class SearchEngine {
             settings.problem().startBox(),
             settings.path().coordinates()),
         new ValueScale(settings.path().starts().sample()),
-        new RestartCoordinator(settings, termination, pool::discovered));
+        new RestartCoordinator(settings, termination, incumbent.noise(), pool::discovered));
   }
 
   /** Leases blocks of what is left of the budget; single units where calls may hang. */
@@ -108,7 +118,7 @@ public final class SearchEngine {
     int workers = settings.execution().workers();
     return new LeasedLimits(
         new EvaluationBudget(
-            Restorer.left(settings.budget().evaluations(), used.evaluations()),
+            Restorer.left(settings.searchEvaluations(), used.evaluations()),
             lease,
             workers,
             termination,
@@ -239,9 +249,26 @@ public final class SearchEngine {
    */
   public Progress progress() {
     return isDone()
-        ? progress(state.totals().best(), state.totals().counts(), termination.ending())
+        ? lastProgress()
         : progress(
             state.incumbent().best(), before.plus(TaskCounters.read(schedule.counters())), null);
+  }
+
+  private Progress lastProgress() {
+    Counts counts = state.totals().counts().plus(finalRound.counts());
+    return progress(best().value(), counts, termination.ending());
+  }
+
+  private Result.Best best() {
+    Result.Best chosen = finalRound.best();
+    if (chosen != null) {
+      return chosen;
+    }
+    double[] x = new double[settings.problem().dimension()];
+    settings.path().coordinates().toProblem(state.totals().position(), 0, x, 0);
+    double value = state.totals().best();
+    return new Result.Best(
+        x, state.noise().isKnown() ? Estimate.single(value) : Estimate.exact(value));
   }
 
   private Progress progress(double best, Counts counts, @Nullable Ending ending) {
@@ -264,10 +291,8 @@ public final class SearchEngine {
   public Result result() {
     Progress progress = progress();
     long initial = schedule.initialStarts().evaluations();
-    double[] x = new double[settings.problem().dimension()];
-    settings.path().coordinates().toProblem(state.totals().position(), 0, x, 0);
     return new Result(
-        new Result.Best(x, progress.best()),
+        best(),
         state.coordinator().found(state.totals()),
         progress,
         settings.path().starts().initial(),
@@ -283,9 +308,14 @@ public final class SearchEngine {
     @Override
     public Runnable worker(int index) {
       WorkerTimer timer = timers.isEmpty() ? null : timers.get(index);
-      Worker worker = new Worker(state, schedule, board, timer, index);
+      Worker worker = new Worker(state, schedule, board, timer, index, finalRound::join);
       pool.cancelAtEnd(worker.evaluator());
       return worker;
+    }
+
+    @Override
+    public void absent() {
+      finalRound.absent();
     }
 
     @Override
@@ -294,7 +324,7 @@ public final class SearchEngine {
       schedule.initialStarts().seal();
       schedule.close();
       if (event != null) {
-        event.end(progress(state.totals().best(), state.totals().counts(), termination.ending()));
+        event.end(lastProgress());
       }
     }
   }

@@ -138,6 +138,14 @@ final class Task {
     return counters.evaluations() >= evaluationsEnd || counters.steps() >= stepsEnd;
   }
 
+  /** Offers the position of its point, if it holds one. */
+  void offer(Schedule.BestPositions to) {
+    LivePoint point = live;
+    if (kind == TaskKind.DESCENT && point != null) {
+      to.take(point.point.position(), point.known().mean());
+    }
+  }
+
   /** Sets what the task is to do. */
   void descend(LivePoint point) {
     live = point;

@@ -28,7 +28,8 @@ final class TaskAllotment {
     long gradient = settings.problem().dimension() + 1L;
     parts = (long) PARTS * settings.path().lanes();
     least = LEAST_GRADIENTS * gradient;
-    margin = STEP_GRADIENTS * gradient + STEP_VALUES;
+    int estimates = settings.problem().isNoisy() ? Reestimation.MOST : 0;
+    margin = STEP_GRADIENTS * gradient + STEP_VALUES + estimates;
     most = MOST_GRADIENTS * gradient;
     steps = Math.min(settings.path().slice(), MOST_STEPS);
   }

@@ -1,7 +1,7 @@
 package org.multidescent.engine;
 
 import org.multidescent.engine.budget.TaskCounters;
-import org.multidescent.report.Budget;
+import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.report.Counts;
 
 /**
@@ -10,12 +10,19 @@ import org.multidescent.report.Counts;
  */
 final class UngrantedBudget {
 
+  private final long allowed;
   private long evaluations;
   private long steps;
 
-  UngrantedBudget(Budget budget) {
-    evaluations = budget.evaluations();
-    steps = budget.steps();
+  UngrantedBudget(SearchSettings settings) {
+    allowed = settings.searchEvaluations();
+    evaluations = allowed;
+    steps = settings.budget().steps();
+  }
+
+  /** Returns the evaluations the search may use in all, before its end. */
+  long allowed() {
+    return allowed;
   }
 
   long evaluations() {
@@ -37,6 +44,11 @@ final class UngrantedBudget {
     steps -= takenSteps;
   }
 
+  /** Sets something aside for good, as far as it is there. */
+  void setAside(long wanted) {
+    evaluations -= Math.min(wanted, Math.max(0, evaluations));
+  }
+
   /** Takes back what a task has not used. */
   void takeBack(TaskCounters task) {
     evaluations += task.evaluationsLeft();
@@ -44,9 +56,9 @@ final class UngrantedBudget {
   }
 
   /** Goes on from a checkpoint. */
-  void restore(Budget budget, Counts used) {
-    evaluations = left(budget.evaluations(), used.evaluations());
-    steps = left(budget.steps(), used.steps());
+  void restore(Counts used) {
+    evaluations = left(evaluations, used.evaluations());
+    steps = left(steps, used.steps());
   }
 
   private static long left(long total, long used) {

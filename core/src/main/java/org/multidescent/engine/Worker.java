@@ -1,6 +1,7 @@
 package org.multidescent.engine;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.TaskKind;
 import org.multidescent.concurrent.Backoff;
@@ -9,6 +10,7 @@ import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.restart.DescentFactory;
 import org.multidescent.engine.restart.LivePoint;
+import org.multidescent.engine.restart.SampleNames;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.telemetry.IdleTimer;
 import org.multidescent.engine.telemetry.TimedFrontierAccess;
@@ -37,8 +39,10 @@ final class Worker implements Runnable {
   private final @Nullable GradientSharing sharing;
   private final CountedOracle oracle;
   private final DescentFactory factory;
+  private final Reestimation reestimation;
   private final Frontier.Access<LivePoint> access;
   private final double[] position;
+  private final Consumer<Evaluator> last;
   private final Backoff pause = new Backoff();
   private double[] positions = new double[0];
   private double[] values = new double[0];
@@ -49,7 +53,9 @@ final class Worker implements Runnable {
       Schedule schedule,
       SharingBoard board,
       @Nullable WorkerTimer timer,
-      int index) {
+      int index,
+      Consumer<Evaluator> last) {
+    this.last = last;
     this.index = index;
     this.state = state;
     this.schedule = schedule;
@@ -69,7 +75,9 @@ final class Worker implements Runnable {
             own == null ? forwarding : own,
             sharing == null ? null : sharing.orNull());
     this.factory =
-        new DescentFactory(settings, state.startSource(), state.valueScale(), oracle, this::best);
+        new DescentFactory(
+            settings, state.startSource(), state.valueScale(), oracle, this::best, state.noise());
+    this.reestimation = new Reestimation(oracle, state);
     Frontier.Access<LivePoint> plain = state.frontier().access(index);
     this.access = timer == null ? plain : new TimedFrontierAccess<>(plain, timer);
     this.position = new double[oracle.dimension()];
@@ -92,6 +100,7 @@ final class Worker implements Runnable {
     } finally {
       busy();
       schedule.leave(this);
+      last.accept(oracle.evaluator());
     }
   }
 
@@ -193,8 +202,10 @@ final class Worker implements Runnable {
   private void evaluateStarts(Task current) {
     boolean finite = true;
     while (finite && current.done < current.count) {
-      state.startSource().locate(current.start + current.done, position);
-      current.counters.source().starts(current.start + current.done);
+      long start = current.start + current.done;
+      state.startSource().locate(start, position);
+      oracle.samples(SampleNames.ofStart(settings.path().seed(), start), 0);
+      current.counters.source().starts(start);
       double value = oracle.value(position);
       current.values[current.done++] = value;
       finite = Double.isFinite(value);
@@ -203,6 +214,7 @@ final class Worker implements Runnable {
 
   private void perturb(Task current) {
     beginTurn();
+    oracle.samples(SampleNames.ofCandidates(settings.path().seed(), current.number), 0);
     Perturbation perturbation = Objects.requireNonNull(current.perturbation);
     current.counters.source().candidates(DescentFactory.kind(perturbation, current.number));
     LivePoint live = factory.perturb(perturbation, current.number);
@@ -240,6 +252,14 @@ final class Worker implements Runnable {
         stall = null;
         current.taken = 0;
       }
+      oracle.samples(
+          SampleNames.ofEstimates(settings.path().seed(), live.origin), live.evaluations);
+      reestimation.ask(live);
+      if (stall == null) {
+        reestimation.check(live, current.counters);
+      } else if (stall.isOptimum()) {
+        reestimation.estimate(live, current.counters);
+      }
     } while (stall == null && current.taken < settings.path().slice() && !current.isEnough());
     current.stall = stall;
   }
@@ -250,6 +270,7 @@ final class Worker implements Runnable {
     counters.source().descent(live.origin, live.best, live.refined, evaluations - live.evaluations);
     long steps = live.point.steps();
     beginTurn();
+    oracle.samples(SampleNames.ofDescent(settings.path().seed(), live.origin), live.evaluations);
     Stall stall = descent.advance(live.point, oracle);
     live.evaluations += counters.evaluations() - evaluations;
     if (!Double.isFinite(live.point.value())) {

@@ -46,7 +46,7 @@ final class BatchEvaluation {
     }
     if (sharing != null && sharing.areWanted(dimension)) {
       SharedEvaluations split = SharedEvaluations.of(position, there);
-      sharing.share(split, oracle);
+      share(sharing, split, dimension);
       spread(split.values(), position, there, values, 0, dimension);
       return;
     }
@@ -98,6 +98,15 @@ final class BatchEvaluation {
       }
     }
     return count;
+  }
+
+  /** Shares evaluations, each with the sample it would have here. */
+  private void share(EvaluationSharing with, SharedEvaluations shared, int count) {
+    long key = oracle.samples();
+    long first = oracle.nextSample();
+    shared.samples(key, first);
+    with.share(shared, oracle);
+    oracle.samples(key, first + count);
   }
 
   /** Evaluates the residuals of neighbours; see {@link Oracle#residualNeighbours}. */
@@ -175,7 +184,7 @@ final class BatchEvaluation {
     int dimension = oracle.dimension();
     if (sharing != null && sharing.areWanted(count)) {
       SharedEvaluations shared = SharedEvaluations.of(us, count, dimension);
-      sharing.share(shared, oracle);
+      share(sharing, shared, count);
       System.arraycopy(shared.values(), 0, values, 0, count);
       return;
     }

@@ -9,6 +9,7 @@ import org.multidescent.descent.Workspace;
 import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
+import org.multidescent.random.Mix;
 import org.multidescent.sqp.ConstrainedFunction;
 
 /**
@@ -29,6 +30,9 @@ public final class CountedOracle implements Oracle {
   private final boolean isConstrained;
   private final double tolerance;
   private final Workspace workspace;
+  private final boolean noisy;
+  private long samples;
+  private long nextSample;
 
   /**
    * Creates an oracle.
@@ -74,6 +78,7 @@ public final class CountedOracle implements Oracle {
     this.constrained = new ConstrainedEvaluation(this, counter, problem.constraints());
     this.isConstrained = problem.isConstrained();
     this.tolerance = problem.constraints().tolerance();
+    this.noisy = problem.isNoisy();
     this.batches = new BatchEvaluation(this, counter, batch ? null : sharing);
     this.workspace = new Workspace(this, differences);
   }
@@ -134,6 +139,33 @@ public final class CountedOracle implements Oracle {
     return other == null ? evaluator : other;
   }
 
+  /**
+   * Numbers the evaluations that follow, for an objective that is told the names of its samples.
+   *
+   * @param key what they are for
+   * @param first the number of the first
+   */
+  public void samples(long key, long first) {
+    samples = key;
+    nextSample = first;
+  }
+
+  /** The number of the next evaluation. */
+  long nextSample() {
+    return nextSample;
+  }
+
+  /** The key under which evaluations are numbered. */
+  long samples() {
+    return samples;
+  }
+
+  private void name(Evaluator to) {
+    if (noisy) {
+      to.sample(Mix.at(samples, nextSample++));
+    }
+  }
+
   @Override
   public ConstrainedFunction constrained() {
     return constrained;
@@ -159,6 +191,7 @@ public final class CountedOracle implements Oracle {
     coordinates.toProblem(u, 0, x, 0);
     double value;
     try {
+      name(evaluator);
       Evaluator other = substitute;
       value = other == null ? evaluator.value(x) : other.value(x);
     } catch (EvaluationUnavailableException cause) {

@@ -32,6 +32,8 @@ public final class SharedEvaluations {
   private final double[][] residuals;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger completed = new AtomicInteger();
+  private long samples;
+  private long firstSample;
   private volatile @Nullable Thread owner;
 
   private SharedEvaluations(int count, Positions positions, int residuals) {
@@ -73,6 +75,12 @@ public final class SharedEvaluations {
         residuals);
   }
 
+  /** Numbers the evaluations; before others see them. */
+  void samples(long key, long first) {
+    samples = key;
+    firstSample = first;
+  }
+
   /**
    * Returns how many evaluations nobody has claimed yet.
    *
@@ -100,6 +108,9 @@ public final class SharedEvaluations {
         break;
       }
       positions.fill(index, u);
+      if (oracle instanceof CountedOracle counted) {
+        counted.samples(samples, firstSample + index);
+      }
       claimed.accept(index);
       if (residuals.length == 0) {
         values[index] = oracle.value(u);

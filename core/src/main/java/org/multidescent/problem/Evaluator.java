@@ -19,6 +19,14 @@ public interface Evaluator {
   double value(double[] x);
 
   /**
+   * Names the random numbers of the evaluations that follow, if the objective takes a name: see
+   * {@link StochasticObjective}. An evaluator that wraps another passes this on.
+   *
+   * @param name what the next evaluation is a function of, beside the position
+   */
+  default void sample(long name) {}
+
+  /**
    * Computes the value and the analytic gradient.
    *
    * @param x the position, in the problem's own coordinates

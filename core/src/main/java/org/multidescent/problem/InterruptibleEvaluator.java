@@ -27,6 +27,11 @@ final class InterruptibleEvaluator implements Evaluator {
   }
 
   @Override
+  public void sample(long name) {
+    evaluator.sample(name);
+  }
+
+  @Override
   public double value(double[] x) {
     return make(() -> evaluator.value(x));
   }

@@ -17,39 +17,10 @@ public final class Problem {
 
   private static final int LARGEST_JACOBIAN = Integer.MAX_VALUE - 64;
 
-  private final Box startBox;
-  private final Box bounds;
-  private final boolean differentiable;
-  private final boolean batch;
-  private final @Nullable LeastSquares leastSquares;
-  private final Supplier<? extends Evaluator> evaluators;
-  private final Constraints constraints;
+  private final ProblemParts parts;
 
-  private Problem(
-      Box box,
-      Box bounds,
-      boolean differentiable,
-      boolean batch,
-      @Nullable LeastSquares leastSquares,
-      Supplier<? extends Evaluator> evaluators) {
-    this(box, bounds, differentiable, batch, leastSquares, evaluators, Constraints.NONE);
-  }
-
-  private Problem(
-      Box box,
-      Box bounds,
-      boolean differentiable,
-      boolean batch,
-      @Nullable LeastSquares leastSquares,
-      Supplier<? extends Evaluator> evaluators,
-      Constraints constraints) {
-    this.startBox = box;
-    this.bounds = bounds;
-    this.differentiable = differentiable;
-    this.batch = batch;
-    this.leastSquares = leastSquares;
-    this.evaluators = evaluators;
-    this.constraints = constraints;
+  private Problem(ProblemParts parts) {
+    this.parts = parts;
   }
 
   /**
@@ -79,7 +50,8 @@ public final class Problem {
     Objects.requireNonNull(gradient, "gradient: null (expected: a gradient)");
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
-        box, box, true, false, null, () -> new PointwiseEvaluator(objective, gradient, dimension));
+        ProblemParts.of(box, () -> new PointwiseEvaluator(objective, gradient, dimension))
+            .withGradient(true));
   }
 
   /**
@@ -95,17 +67,14 @@ public final class Problem {
     Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
-        box,
-        box,
-        false,
-        false,
-        null,
-        () ->
-            new PointwiseEvaluator(
-                Objects.requireNonNull(
-                    objectives.get(), "objectives: supplied null (expected: an objective)"),
-                null,
-                dimension));
+        ProblemParts.of(
+            box,
+            () ->
+                new PointwiseEvaluator(
+                    Objects.requireNonNull(
+                        objectives.get(), "objectives: supplied null (expected: an objective)"),
+                    null,
+                    dimension)));
   }
 
   /**
@@ -143,8 +112,23 @@ public final class Problem {
    */
   public static Problem batch(BatchObjective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
-    BoxRequirements.finite(box);
-    return new Problem(box, box, false, true, null, () -> new BatchEvaluator(objective));
+    return new Problem(ProblemParts.of(box, () -> new BatchEvaluator(objective)).asBatch());
+  }
+
+  /**
+   * Returns the problem of minimising the mean of a noisy objective that is given the seed of each
+   * evaluation, so that a search can be {@linkplain #noisy() noisy} and yet be repeated.
+   *
+   * @param objective the objective, called by many threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   */
+  public static Problem stochastic(StochasticObjective objective, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: a stochastic objective)");
+    int dimension = BoxRequirements.finite(box).dimension();
+    return new Problem(
+        ProblemParts.of(box, () -> new StochasticEvaluator(objective, dimension)).asNoisy());
   }
 
   /**
@@ -188,7 +172,10 @@ public final class Problem {
           "count: %d residuals of %d coordinates (expected: a Jacobian of at most %d numbers)"
               .formatted(sum.count(), dimension, LARGEST_JACOBIAN));
     }
-    return new Problem(box, box, sum.hasJacobian(), false, sum, () -> sum.evaluator(dimension));
+    return new Problem(
+        ProblemParts.of(box, () -> sum.evaluator(dimension))
+            .withGradient(sum.hasJacobian())
+            .with(sum));
   }
 
   /**
@@ -223,18 +210,15 @@ public final class Problem {
     int dimension = BoxRequirements.finite(box).dimension();
     constraints.requireTogether();
     return new Problem(
-        box,
-        box,
-        false,
-        false,
-        null,
-        () ->
-            new TogetherEvaluator(
-                Objects.requireNonNull(
-                    objectives.get(), "objectives: supplied null (expected: an objective)"),
-                dimension,
-                constraints.count()),
-        constraints);
+        ProblemParts.of(
+                box,
+                () ->
+                    new TogetherEvaluator(
+                        Objects.requireNonNull(
+                            objectives.get(), "objectives: supplied null (expected: an objective)"),
+                        dimension,
+                        constraints.count()))
+            .with(constraints));
   }
 
   /**
@@ -243,24 +227,22 @@ public final class Problem {
    *
    * @param constraints the constraints
    * @return the problem under these constraints
-   * @throws IllegalStateException if it has constraints already, or takes batches
+   * @throws IllegalStateException if it has constraints already, takes batches, or is noisy
    */
   public Problem subjectTo(Constraints constraints) {
     Objects.requireNonNull(constraints, "constraints: null (expected: constraints)");
-    if (isConstrained() || batch) {
+    if (isConstrained() || isBatch() || isNoisy()) {
       throw new IllegalStateException(
           "problem: "
-              + (batch ? "takes batches" : "has constraints")
+              + (isBatch() ? "takes batches" : isNoisy() ? "is noisy" : "has constraints")
               + " (expected: one without; join constraints by and(...))");
     }
+    Supplier<? extends Evaluator> objectives = parts.evaluators();
     return new Problem(
-        startBox,
-        bounds,
-        differentiable,
-        false,
-        null,
-        () -> new ApartEvaluator(evaluators.get(), constraints.function()),
-        constraints);
+        parts
+            .with((LeastSquares) null)
+            .with(() -> new ApartEvaluator(objectives.get(), constraints.function()))
+            .with(constraints));
   }
 
   /**
@@ -274,17 +256,16 @@ public final class Problem {
    */
   public Problem bounds(Box bounds) {
     Objects.requireNonNull(bounds, "bounds: null (expected: a box)");
-    if (!bounds.contains(startBox)) {
+    if (!bounds.contains(startBox())) {
       throw new IllegalArgumentException(
-          "bounds: " + bounds + " (expected: a box that contains " + startBox + ")");
+          "bounds: " + bounds + " (expected: a box that contains " + startBox() + ")");
     }
     BoxRequirements.widths("bounds", bounds);
     for (int i = 0; i < bounds.dimension(); i++) {
-      BoxRequirements.near(i, bounds, bounds.lower(i), startBox.upper(i), "ends");
-      BoxRequirements.near(i, bounds, bounds.upper(i), startBox.lower(i), "begins");
+      BoxRequirements.near(i, bounds, bounds.lower(i), startBox().upper(i), "ends");
+      BoxRequirements.near(i, bounds, bounds.upper(i), startBox().lower(i), "begins");
     }
-    return new Problem(
-        startBox, bounds, differentiable, batch, leastSquares, evaluators, constraints);
+    return new Problem(parts.with(bounds));
   }
 
   /**
@@ -305,14 +286,8 @@ public final class Problem {
    */
   public Problem decorated(UnaryOperator<Evaluator> decorator) {
     Objects.requireNonNull(decorator, "decorator: null (expected: a function)");
-    return new Problem(
-        startBox,
-        bounds,
-        differentiable,
-        batch,
-        leastSquares,
-        () -> decorator.apply(evaluators.get()),
-        constraints);
+    Supplier<? extends Evaluator> plain = parts.evaluators();
+    return new Problem(parts.with(() -> decorator.apply(plain.get())));
   }
 
   /**
@@ -326,14 +301,10 @@ public final class Problem {
   public Problem evaluatedBy(Supplier<? extends Evaluator> others) {
     Objects.requireNonNull(others, "others: null (expected: a supplier of evaluators)");
     return new Problem(
-        startBox,
-        bounds,
-        differentiable,
-        batch,
-        leastSquares,
-        () ->
-            Objects.requireNonNull(others.get(), "others: supplied null (expected: an evaluator)"),
-        constraints);
+        parts.with(
+            () ->
+                Objects.requireNonNull(
+                    others.get(), "others: supplied null (expected: an evaluator)")));
   }
 
   /**
@@ -347,8 +318,7 @@ public final class Problem {
     if (isConstrained()) {
       throw new IllegalStateException("problem: has constraints (expected: one without)");
     }
-    return new Problem(
-        startBox, bounds, differentiable, true, leastSquares, evaluators, constraints);
+    return new Problem(parts.asBatch());
   }
 
   /**
@@ -368,7 +338,22 @@ public final class Problem {
    * @return the problem, not differentiable
    */
   public Problem withoutGradient() {
-    return new Problem(startBox, bounds, false, batch, leastSquares, evaluators, constraints);
+    return new Problem(parts.withGradient(false));
+  }
+
+  /**
+   * Declares that the objective is noisy: the same position may have another value the next time,
+   * and what counts is the mean. A search then goes by estimates: see {@link #isNoisy}.
+   *
+   * @return the noisy problem
+   * @throws IllegalStateException if it has constraints
+   */
+  public Problem noisy() {
+    if (isConstrained()) {
+      throw new IllegalStateException(
+          "problem: has constraints (expected: none, of a noisy objective)");
+    }
+    return new Problem(parts.asNoisy());
   }
 
   /**
@@ -412,13 +397,13 @@ public final class Problem {
    * @throws IllegalArgumentException if {@code x} has another dimension or lies outside the bounds
    */
   public GradientCheck checkGradient(double[] x) {
-    if (!differentiable) {
+    if (!isDifferentiable()) {
       throw new IllegalStateException(
           "problem: no analytic gradient (expected: one made by withGradient)");
     }
-    if (!bounds.contains(x)) {
+    if (!bounds().contains(x)) {
       throw new IllegalArgumentException(
-          "x: " + Arrays.toString(x) + " (expected: a position inside " + bounds + ")");
+          "x: " + Arrays.toString(x) + " (expected: a position inside " + bounds() + ")");
     }
     return Derivatives.check(this, x);
   }
@@ -429,7 +414,7 @@ public final class Problem {
    * @return a new evaluator
    */
   public Evaluator evaluator() {
-    return evaluators.get();
+    return parts.evaluators().get();
   }
 
   /**
@@ -438,7 +423,7 @@ public final class Problem {
    * @return the dimension, 1 or more
    */
   public int dimension() {
-    return startBox.dimension();
+    return startBox().dimension();
   }
 
   /**
@@ -447,7 +432,7 @@ public final class Problem {
    * @return a finite box
    */
   public Box startBox() {
-    return startBox;
+    return parts.startBox();
   }
 
   /**
@@ -456,7 +441,7 @@ public final class Problem {
    * @return a box around {@link #startBox()}, perhaps with infinite bounds
    */
   public Box bounds() {
-    return bounds;
+    return parts.bounds();
   }
 
   /**
@@ -465,7 +450,7 @@ public final class Problem {
    * @return whether {@link Evaluator#valueAndGradient} may be called
    */
   public boolean isDifferentiable() {
-    return differentiable;
+    return parts.differentiable();
   }
 
   /**
@@ -475,7 +460,7 @@ public final class Problem {
    * @return the sum; null if the problem is none, or does not say so
    */
   public @Nullable LeastSquares leastSquares() {
-    return leastSquares;
+    return parts.leastSquares();
   }
 
   /**
@@ -484,7 +469,16 @@ public final class Problem {
    * @return whether {@link Evaluator#values} is one evaluation of the objective
    */
   public boolean isBatch() {
-    return batch;
+    return parts.batch();
+  }
+
+  /**
+   * Tells whether the objective is declared to be noisy.
+   *
+   * @return whether {@link #noisy()} has been called
+   */
+  public boolean isNoisy() {
+    return parts.noisy();
   }
 
   /**
@@ -493,7 +487,7 @@ public final class Problem {
    * @return the constraints, of {@link Constraints#count()} 0 if there are none
    */
   public Constraints constraints() {
-    return constraints;
+    return parts.constraints();
   }
 
   /**
@@ -502,6 +496,6 @@ public final class Problem {
    * @return whether there is at least one
    */
   public boolean isConstrained() {
-    return constraints.count() > 0;
+    return constraints().count() > 0;
   }
 }

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param id its number in the search, 0 or more, in the order of first sight; -1 if no descent has
  *     ended there
  * @param x the position of the best hit, in the problem's coordinates; copied
- * @param value the objective there, the lowest among the hits; finite
+ * @param estimate what is known of the objective's value there, the lowest among the hits; finite
  * @param highest the highest value among the hits: how far they spread
  * @param hits how many descents stalled here, 0 or more
  * @param firstSeen the evaluations made when the first of them stalled; all, if none did
@@ -25,7 +25,7 @@ import java.util.Objects;
 public record Optimum(
     long id,
     double[] x,
-    double value,
+    Estimate estimate,
     double highest,
     long hits,
     long firstSeen,
@@ -41,7 +41,7 @@ public record Optimum(
    *
    * @param id as above
    * @param x as above
-   * @param value as above
+   * @param estimate as above
    * @param highest as above
    * @param hits as above
    * @param firstSeen as above
@@ -54,6 +54,25 @@ public record Optimum(
     starts = List.copyOf(starts);
     Objects.requireNonNull(origin, "origin: null (expected: where the descent began)");
     Objects.requireNonNull(descent, "descent: null (expected: how the descent went)");
+  }
+
+  /**
+   * Returns the objective's value at the position.
+   *
+   * @return the value; of a noisy objective, the mean of {@link #estimate}
+   */
+  public double value() {
+    return estimate.mean();
+  }
+
+  /**
+   * Returns this optimum with another estimate of its value.
+   *
+   * @param other the estimate
+   * @return an optimum that is else the same
+   */
+  public Optimum with(Estimate other) {
+    return new Optimum(id, x, other, highest, hits, firstSeen, origin, descent, starts);
   }
 
   /**
@@ -90,7 +109,7 @@ public record Optimum(
     return other instanceof Optimum optimum
         && id == optimum.id
         && Arrays.equals(x, optimum.x)
-        && Double.compare(value, optimum.value) == 0
+        && estimate.equals(optimum.estimate)
         && Double.compare(highest, optimum.highest) == 0
         && hits == optimum.hits
         && firstSeen == optimum.firstSeen
@@ -101,7 +120,7 @@ public record Optimum(
 
   @Override
   public int hashCode() {
-    return 31 * Objects.hash(id, value, highest, hits, firstSeen, origin, descent, starts)
+    return 31 * Objects.hash(id, estimate, highest, hits, firstSeen, origin, descent, starts)
         + Arrays.hashCode(x);
   }
 
@@ -109,6 +128,6 @@ public record Optimum(
   public String toString() {
     return "Optimum[id=%d, x=%s, value=%s, highest=%s, hits=%d, firstSeen=%d, origin=%s, descent=%s, starts=%s]"
         .formatted(
-            id, Arrays.toString(x), value, highest, hits, firstSeen, origin, descent, starts);
+            id, Arrays.toString(x), estimate, highest, hits, firstSeen, origin, descent, starts);
   }
 }

@@ -11,7 +11,8 @@ import org.multidescent.problem.Feasibility;
 /**
  * What a search found.
  *
- * @param best the position with the lowest value ever evaluated
+ * @param best the position with the lowest value ever evaluated; of a noisy objective, the one with
+ *     the lowest upper confidence bound among candidates that were evaluated again
  * @param found the distinct positions at which descents ended
  * @param progress the counters at the end, and why the search ended
  * @param initialStarts how many starts were to be evaluated at first
@@ -34,19 +35,38 @@ public record Result(
    * A position and its value.
    *
    * @param x the position, in the problem's coordinates; NaN before the first value
-   * @param value the objective's value there, {@code Infinity} before the first; under constraints,
-   *     the position's number in the order of {@link Feasibility}
+   * @param estimate what is known of the objective's value there, {@code Infinity} before the
+   *     first; under constraints, of the position's number in the order of {@link Feasibility}
    */
-  public record Best(double[] x, double value) {
+  public record Best(double[] x, Estimate estimate) {
 
     /**
      * Creates the best.
      *
      * @param x as above; copied
-     * @param value as above
+     * @param estimate as above
      */
     public Best {
       x = x.clone();
+    }
+
+    /**
+     * Creates the best of an objective without noise.
+     *
+     * @param x as above; copied
+     * @param value the objective's value there
+     */
+    public Best(double[] x, double value) {
+      this(x, Estimate.exact(value));
+    }
+
+    /**
+     * Returns the objective's value at the position.
+     *
+     * @return the value; of a noisy objective, the mean of {@link #estimate}
+     */
+    public double value() {
+      return estimate.mean();
     }
 
     /**
@@ -63,17 +83,17 @@ public record Result(
     public boolean equals(Object other) {
       return other instanceof Best best
           && Arrays.equals(x, best.x)
-          && Double.compare(value, best.value) == 0;
+          && estimate.equals(best.estimate);
     }
 
     @Override
     public int hashCode() {
-      return 31 * Arrays.hashCode(x) + Double.hashCode(value);
+      return 31 * Arrays.hashCode(x) + estimate.hashCode();
     }
 
     @Override
     public String toString() {
-      return value + " at " + Arrays.toString(x);
+      return estimate + " at " + Arrays.toString(x);
     }
   }
 
@@ -177,7 +197,7 @@ public record Result(
    * @return true if there are none; false also before the first value
    */
   public boolean isFeasible() {
-    return Feasibility.isFeasible(best.value);
+    return Feasibility.isFeasible(best.value());
   }
 
   /**
@@ -187,7 +207,16 @@ public record Result(
    * @return the sum of the violations, as {@link Feasibility#violation} tells; 0 if it is feasible
    */
   public double violation() {
-    return Feasibility.violation(best.value);
+    return Feasibility.violation(best.value());
+  }
+
+  /**
+   * Tells whether the objective is noisy: declared to be, or found out by the search.
+   *
+   * @return whether values are means of several evaluations; {@link Estimate} tells how noisy
+   */
+  public boolean isNoisy() {
+    return best.estimate.isNoisy();
   }
 
   /**
@@ -211,6 +240,7 @@ public record Result(
         """
         initial evaluations        %,d
         minimum error              %s
+        noise                      %s
         result point               %s
         initial points             %,d
         steps                      %,d
@@ -220,9 +250,10 @@ public record Result(
         ended by                   %s
         time                       %.3f s, %,.0f evaluations/s""",
         initialEvaluations,
-        isFeasible() || Double.isInfinite(best.value)
-            ? String.valueOf(best.value)
+        isFeasible() || Double.isInfinite(best.value())
+            ? best.estimate.toString()
             : "none: no feasible position was found, the least violation is " + violation(),
+        isNoisy() ? "standard deviation " + best.estimate.deviation() + " there" : "none seen",
         Arrays.toString(best.x),
         initialStarts,
         progress.steps(),

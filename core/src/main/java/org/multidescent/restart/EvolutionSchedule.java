@@ -24,6 +24,8 @@ final class EvolutionSchedule {
   private static final double GROWTH = 1.5;
   private static final double DECAY = 0.7;
   private static final int DOUBLINGS = 8;
+  private static final int FIRST = 2;
+  private static final int FIRST_IN_NOISE = 4;
   private static final double MEMORY = 0.9;
   private static final double MANY_FAILURES = 0.5;
   private static final double FAILING_EVALUATIONS_PER_COORDINATE = 100;
@@ -76,9 +78,14 @@ final class EvolutionSchedule {
     return MEMORY * before + (counts ? 1 - MEMORY : 0);
   }
 
+  /** Tells whether there is room for a run. */
+  boolean isPossible(int dimension) {
+    return dimension <= MOST_COORDINATES;
+  }
+
   boolean isDue(int dimension) {
     return !running
-        && dimension <= MOST_COORDINATES
+        && isPossible(dimension)
         && spent <= share * stagnation.evaluations()
         && (stagnation.lasts(dimension)
             || isOften(failures, MANY_FAILURES, FAILING_EVALUATIONS_PER_COORDINATE * dimension)
@@ -94,7 +101,8 @@ final class EvolutionSchedule {
   Perturbation begin(KnownOptimum best, SearchView view) {
     int dimension = best.position().length;
     int standard = 4 + (int) (3 * StrictMath.log(dimension));
-    int offspring = 2 * standard << runs % (DOUBLINGS + 1);
+    int first = view.isNoisy() ? FIRST_IN_NOISE : FIRST;
+    int offspring = first * standard << runs % (DOUBLINGS + 1);
     running = true;
     runs++;
     return new UniformPosition(offspring, best.id(), view);

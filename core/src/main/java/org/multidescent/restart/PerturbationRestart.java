@@ -62,6 +62,11 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     public Next next(Outcome outcome, SearchView view) {
       learn(outcome, isNewBest(outcome, view));
       List<KnownOptimum> best = view.best(settings.parents());
+      if (view.isNoisy() && settings.evolution() && !best.isEmpty()) {
+        return evolution.isPossible(dimension)
+            ? new Next.Perturb(evolution.begin(best.get(0), view))
+            : new Next.Fresh(settings.fresh());
+      }
       if (!best.isEmpty() && polish.isDue(best.get(0), view)) {
         return new Next.Perturb(polish.begin(best.get(0), view));
       }

@@ -29,6 +29,15 @@ public interface SearchView {
   double evaluationsLeft();
 
   /**
+   * Tells whether the objective is known to be noisy, so that the values of optima are means.
+   *
+   * @return whether it is
+   */
+  default boolean isNoisy() {
+    return false;
+  }
+
+  /**
    * Returns the random numbers of this decision, a function of the seed and of how many points have
    * stalled.
    *

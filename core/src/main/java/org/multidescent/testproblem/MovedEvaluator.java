@@ -38,6 +38,11 @@ final class MovedEvaluator implements Evaluator {
   }
 
   @Override
+  public void sample(long name) {
+    inner.sample(name);
+  }
+
+  @Override
   public double value(double[] x) {
     move(x);
     double penalty = clamp();

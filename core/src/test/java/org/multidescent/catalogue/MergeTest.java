@@ -39,7 +39,7 @@ class MergeTest {
                 new Optimum(
                     0,
                     o.x(),
-                    o.value(),
+                    o.estimate(),
                     o.highest(),
                     o.hits(),
                     o.firstSeen(),

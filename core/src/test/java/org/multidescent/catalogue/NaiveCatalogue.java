@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.multidescent.report.DescentSummary;
+import org.multidescent.report.Estimate;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 
@@ -24,7 +25,8 @@ final class NaiveCatalogue {
 
   void add(double[] x, double value, Origin origin, DescentSummary course, long evaluation) {
     List<Long> starts = origin instanceof Origin.Start s ? List.of(s.index()) : List.of();
-    Optimum stall = new Optimum(nextId, x, value, value, 1, evaluation, origin, course, starts);
+    Optimum stall =
+        new Optimum(nextId, x, Estimate.exact(value), value, 1, evaluation, origin, course, starts);
     Optimum near = nearest(stall);
     if (near == null) {
       nextId++;
@@ -81,7 +83,7 @@ final class NaiveCatalogue {
     return new Optimum(
         Math.min(a.id(), b.id()),
         best.x(),
-        best.value(),
+        best.estimate(),
         Math.max(a.highest(), b.highest()),
         a.hits() + b.hits(),
         Math.min(a.firstSeen(), b.firstSeen()),

@@ -8,6 +8,7 @@ import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.budget.EvaluationBudget;
 import org.multidescent.engine.budget.FaultRecorder;
 import org.multidescent.engine.budget.Incumbent;
+import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.budget.SearchTotals;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.restart.RestartCoordinator;
@@ -85,7 +86,7 @@ final class Fixture {
             settings.problem().startBox(),
             settings.path().coordinates()),
         new ValueScale(settings.path().starts().sample()),
-        new RestartCoordinator(settings, termination, optimum -> {}));
+        new RestartCoordinator(settings, termination, NoiseState.none(), optimum -> {}));
   }
 
   static LeasedLimits limits(EngineState state) {
@@ -102,6 +103,7 @@ final class Fixture {
         schedule,
         new SharingBoard(state.settings().execution().workers(), SharingMode.NEVER),
         null,
-        0);
+        0,
+        evaluator -> {});
   }
 }

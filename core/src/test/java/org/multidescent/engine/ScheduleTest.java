@@ -134,7 +134,8 @@ final class ScheduleTest {
 
   @Test
   void whatTasksDoNotUseGoesBackToTheBudget() {
-    UngrantedBudget ungranted = new UngrantedBudget(Budget.evaluations(100));
+    UngrantedBudget ungranted =
+        new UngrantedBudget(Fixture.settings(1, 1, 1, Budget.evaluations(100)));
     assertThat(ungranted.isScarce(101, 1)).isTrue();
     ungranted.take(60, 5);
     assertThat(ungranted.evaluations()).isEqualTo(40);

@@ -12,7 +12,7 @@ class OptimumTest {
     return new Optimum(
         3,
         x,
-        -1,
+        Estimate.exact(-1),
         -0.5,
         2,
         100,

@@ -197,17 +197,28 @@ public final class ResultPage {
   }
 
   private String waterfall() {
-    double[] values = result.optima().stream().mapToDouble(Optimum::value).toArray();
-    double[] ranks = IntStream.rangeClosed(1, values.length).asDoubleStream().toArray();
+    List<Optimum> ends = new ArrayList<>(result.optima());
+    ends.addAll(result.unfinished());
+    ends.sort(Comparator.comparingDouble(Optimum::value));
+    double[] values = ends.stream().mapToDouble(Optimum::value).toArray();
     double least = values.length == 0 ? 0 : values[0];
     double floor = values.length == 0 ? 0 : 1e-12 * (values[values.length - 1] - least);
-    double[] above = Arrays.stream(values).map(value -> Math.max(floor, value - least)).toArray();
-    return new Chart("Values of the optima, lowest first", "rank", "value above the best")
-        .points("optima", ranks, above)
+    double[] ranks = IntStream.rangeClosed(1, values.length).asDoubleStream().toArray();
+    return new Chart("Values where descents ended, lowest first", "rank", "value above the best")
+        .points("finished", ranks, above(ends, true, least, floor))
+        .points("given up or under way", ranks, above(ends, false, least, floor))
         .logarithmicY()
         .note(
-            "Steps are optima of like value. Values nearer to the best than 1e-12 of the range stand at the bottom.")
+            "Steps are positions of like value. Values nearer to the best than 1e-12 of the range"
+                + " stand at the bottom.")
         .figure();
+  }
+
+  private static double[] above(List<Optimum> ends, boolean finished, double least, double floor) {
+    return ends.stream()
+        .mapToDouble(
+            end -> end.isFinished() == finished ? Math.max(floor, end.value() - least) : Double.NaN)
+        .toArray();
   }
 
   private String descents() {
@@ -271,7 +282,7 @@ public final class ResultPage {
     for (String head : List.of("value", "hits", "first seen")) {
       html.append("<th align=\"right\">").append(head).append("</th>");
     }
-    html.append("<th>began as</th>");
+    html.append("<th>began as</th><th>ended</th>");
     names.forEach(
         name -> html.append("<th align=\"right\">").append(Markup.escape(name)).append("</th>"));
     html.append("</tr></thead><tbody>\n");
@@ -282,6 +293,7 @@ public final class ResultPage {
       cell(html, Markup.format("%,d", optimum.hits()));
       cell(html, Markup.format("%,d", optimum.firstSeen()));
       html.append("<td>").append(Markup.escape(kind(optimum.origin()))).append("</td>");
+      html.append("<td>").append(optimum.end().name().toLowerCase(Locale.ROOT)).append("</td>");
       Arrays.stream(optimum.x()).forEach(x -> cell(html, Markup.number(x)));
       html.append("</tr>\n");
     }

@@ -14,6 +14,11 @@ final class TracedEvaluator implements Evaluator {
   }
 
   @Override
+  public void sample(long name) {
+    evaluator.sample(name);
+  }
+
+  @Override
   public double value(double[] x) {
     double value = evaluator.value(x);
     trace.record(value);

@@ -36,6 +36,11 @@ final class CountingEvaluator implements Evaluator {
   }
 
   @Override
+  public void sample(long name) {
+    evaluator.sample(name);
+  }
+
+  @Override
   public double value(double[] x) {
     VALUES.setOpaque(this, valueEvaluations + 1);
     double value = evaluator.value(x);

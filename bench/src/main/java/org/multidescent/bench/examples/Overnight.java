@@ -58,7 +58,7 @@ public final class Overnight {
   }
 
   /** Schwefel's function, whose lowest minimum lies far from the second lowest. */
-  private static Problem problem() {
+  static Problem problem() {
     return Problem.of(
         x -> {
           double sum = 418.9828872724339 * x.length;

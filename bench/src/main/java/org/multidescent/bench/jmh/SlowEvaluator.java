@@ -6,6 +6,11 @@ import org.multidescent.problem.Evaluator;
 record SlowEvaluator(Evaluator evaluator, Runnable work) implements Evaluator {
 
   @Override
+  public void sample(long name) {
+    evaluator.sample(name);
+  }
+
+  @Override
   public double value(double[] x) {
     work.run();
     return evaluator.value(x);

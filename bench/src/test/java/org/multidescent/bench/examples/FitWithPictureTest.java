@@ -29,7 +29,7 @@ class FitWithPictureTest {
           .parse(new InputSource(new StringReader(drawings.group())));
       count++;
     }
-    assertThat(count).isEqualTo(6);
+    assertThat(count).as("six charts, two signs in a legend").isEqualTo(8);
     assertThat(page).contains("centre 1 = ", "The landscape").doesNotContain("NaN", "http:");
   }
 }

@@ -119,6 +119,18 @@ public final class EvaluationBudget {
     return calls > 0 && leases.get() <= calls && free.get() == 0;
   }
 
+  /** Takes units that are free out of the budget, as many as there are, up to a number. */
+  public void setAside(long wanted) {
+    while (!unlimited) {
+      long available = free.get();
+      long taken = Math.min(available, wanted);
+      if (free.compareAndSet(available, available - taken)) {
+        unsettled.addAndGet(-taken);
+        return;
+      }
+    }
+  }
+
   /**
    * Ends a lease.
    *

@@ -1,18 +1,46 @@
 package org.multidescent.engine.budget;
 
 import org.multidescent.engine.telemetry.FlightRecorder;
+import org.multidescent.report.Estimate;
 
-/** The lowest value of all workers, and when it was found. Safe to use from any thread. */
+/**
+ * The lowest value of all workers, and when it was found; of a noisy objective, the lowest mean.
+ * Safe to use from any thread.
+ */
 public final class Incumbent {
 
+  private final NoiseState noise;
   private volatile double best = Double.POSITIVE_INFINITY;
   private volatile long foundNanos;
   private volatile boolean evaluated;
 
+  /** Creates the incumbent of a search of an objective without noise. */
+  public Incumbent() {
+    this(NoiseState.none());
+  }
+
+  public Incumbent(NoiseState noise) {
+    this.noise = noise;
+  }
+
+  /** Returns whether single values count. */
+  public NoiseState noise() {
+    return noise;
+  }
+
   /** Takes a value that is a task's own lowest; costs a read unless it is the lowest of all. */
   public void offer(double value) {
-    if (value < best) {
+    if (noise.isKnown()) {
+      evaluated = true;
+    } else if (value < best) {
       lower(value);
+    }
+  }
+
+  /** Takes the mean of an estimate. */
+  public void offer(Estimate estimate) {
+    if (estimate.mean() < best) {
+      lower(estimate.mean());
     }
   }
 
@@ -23,6 +51,12 @@ public final class Incumbent {
       best = value;
       FlightRecorder.best(value, before);
     }
+  }
+
+  /** Forgets a value that turned out to be that of noise. */
+  public synchronized void forget() {
+    evaluated = true;
+    best = Double.POSITIVE_INFINITY;
   }
 
   /** Takes an evaluation without a usable value. */

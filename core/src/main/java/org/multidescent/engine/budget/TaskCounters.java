@@ -306,7 +306,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     System.arraycopy(done.bestPosition(), 0, bestPosition, 0, bestPosition.length);
     source.restore(done.bestDescent());
     tolerated = exceptions;
-    if (best <= target) {
+    if (best <= target && !incumbent.noise().isKnown()) {
       termination.endAt(place, Ending.TARGET);
     }
   }
@@ -374,7 +374,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     System.arraycopy(u, offset, bestPosition, 0, bestPosition.length);
     source.lowered(evaluations(), u, offset);
     incumbent.offer(value);
-    if (value <= target) {
+    if (value <= target && !incumbent.noise().isKnown()) {
       termination.endAt(place, Ending.TARGET);
     }
   }

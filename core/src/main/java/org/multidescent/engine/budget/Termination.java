@@ -23,6 +23,7 @@ public final class Termination {
 
   private final AtomicReference<@Nullable Event> earliest = new AtomicReference<>();
   private volatile boolean broken;
+  private volatile boolean cutShort;
   private volatile Runnable listener = () -> {};
 
   /** Says who is told once the search has ended; before it begins. */
@@ -67,7 +68,16 @@ public final class Termination {
 
   /** Ends the search, unless it has ended. */
   public void end(Ending ending) {
+    switch (ending) {
+      case CANCELLED, INTERRUPTED, TIME, FAILED -> cutShort = true;
+      default -> {}
+    }
     endAt(NOW, ending);
+  }
+
+  /** Tells whether the search is to do nothing more, not even what is left for its end. */
+  public boolean isCutShort() {
+    return cutShort || ending() == Ending.FAILED;
   }
 
   /** Ends the search at a place, unless it ends there or earlier. */

@@ -8,6 +8,7 @@ import org.multidescent.descent.Descent;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.budget.ComponentFailure;
+import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.random.Mix;
@@ -26,6 +27,7 @@ public final class DescentFactory {
   private final StartSource startSource;
   private final ValueScale valueScale;
   private final DoubleSupplier best;
+  private final NoiseState noise;
   private final Descent descent;
   private final CandidateSampler candidates;
   private final double[] missed;
@@ -35,13 +37,16 @@ public final class DescentFactory {
    * Creates a factory.
    *
    * @param best tells the lowest value the worker knows when a descent begins
+   * @param noise tells whether the objective is noisy
    */
   public DescentFactory(
       SearchSettings settings,
       StartSource startSource,
       ValueScale valueScale,
       Oracle oracle,
-      DoubleSupplier best) {
+      DoubleSupplier best,
+      NoiseState noise) {
+    this.noise = noise;
     this.settings = settings;
     this.startSource = startSource;
     this.valueScale = valueScale;
@@ -152,7 +157,12 @@ public final class DescentFactory {
     live.evaluations = 0;
     live.best = best;
     live.refined = false;
-    if (origin instanceof Origin.EvolutionRun run) {
+    live.estimate = null;
+    if (noise.isKnown() && descent.isForNoise(missed.length)) {
+      live.best = Double.POSITIVE_INFINITY;
+      int offspring = origin instanceof Origin.EvolutionRun run ? run.offspring() : 0;
+      descent.beginNoisy(live.point, value, valueScale.value(), offspring, noisyStream(origin));
+    } else if (origin instanceof Origin.EvolutionRun run) {
       long key = Mix.mix(settings.path().seed(), RandomStreams.EVOLUTION);
       long stream = Mix.mix(key, run.place().stream());
       descent.beginEvolution(live.point, value, valueScale.value(), best, run.offspring(), stream);
@@ -163,6 +173,13 @@ public final class DescentFactory {
     } else {
       descent.begin(live.point, value, valueScale.value(), best);
     }
+  }
+
+  private long noisyStream(Origin origin) {
+    long key = Mix.mix(settings.path().seed(), RandomStreams.EVOLUTION);
+    return origin instanceof Origin.Start start
+        ? Mix.mix(~key, start.index())
+        : Mix.mix(key, ((Origin.Drawn) origin).place().stream());
   }
 
   private boolean isCoarse(Origin origin) {

@@ -1,5 +1,6 @@
 package org.multidescent.engine.restart;
 
+import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.SavedPoint;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Point;
@@ -7,6 +8,7 @@ import org.multidescent.descent.Stall;
 import org.multidescent.report.CheckpointException;
 import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
+import org.multidescent.report.Estimate;
 import org.multidescent.report.Origin;
 
 /** A point that is descending, with where it came from. Owned by a worker or by the frontier. */
@@ -23,6 +25,9 @@ public final class LivePoint {
   public double best;
 
   public boolean refined;
+
+  /** What is known of the value where it stalled, if the objective is noisy. */
+  public @Nullable Estimate estimate;
 
   public LivePoint(Point point) {
     this.point = point;
@@ -65,6 +70,12 @@ public final class LivePoint {
     live.best = saved.summary().best();
     live.refined = saved.summary().refined();
     return live;
+  }
+
+  /** Returns what is known of the value where it stands. */
+  public Estimate known() {
+    Estimate noisy = estimate;
+    return noisy == null ? Estimate.exact(point.value()) : noisy;
   }
 
   /** Returns the value the frontier orders it by: what is not a number comes last. */

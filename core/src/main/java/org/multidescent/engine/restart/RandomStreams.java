@@ -15,5 +15,17 @@ public final class RandomStreams {
   /** The offspring of an evolution strategy; second key: the number of the decision. */
   public static final long EVOLUTION = 4;
 
+  /** The sample of a start's first evaluation; second key: the start. */
+  static final long START_SAMPLES = 5;
+
+  /** The samples of a perturbation's candidates; second key: the number of the decision. */
+  static final long CANDIDATE_SAMPLES = 6;
+
+  /** The samples of a descent; second key: where it began. */
+  static final long DESCENT_SAMPLES = 7;
+
+  /** The samples of the end; second key: the round. */
+  static final long FINAL_SAMPLES = 8;
+
   private RandomStreams() {}
 }

@@ -2,10 +2,10 @@ package org.multidescent.engine.restart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.multidescent.descent.Oracle;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.ComponentFailure;
+import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.evaluation.StopSearch;
@@ -24,7 +24,7 @@ public final class Replayer {
   private final StartSource startSource;
   private final ValueScale valueScale;
   private final ReplayCounters counters;
-  private final Oracle oracle;
+  private final CountedOracle oracle;
   private final DescentFactory factory;
 
   private Replayer(SearchSettings settings) {
@@ -45,7 +45,12 @@ public final class Replayer {
             counters);
     this.factory =
         new DescentFactory(
-            settings, startSource, valueScale, oracle, () -> Double.POSITIVE_INFINITY);
+            settings,
+            startSource,
+            valueScale,
+            oracle,
+            () -> Double.POSITIVE_INFINITY,
+            NoiseState.of(settings));
   }
 
   /**
@@ -78,6 +83,7 @@ public final class Replayer {
     double[] u = new double[oracle.dimension()];
     for (int start = 0; start < settings.path().starts().sample(); start++) {
       startSource.locate(start, u);
+      oracle.samples(SampleNames.ofStart(settings.path().seed(), start), 0);
       valueScale.record(start, oracle.value(u));
     }
     valueScale.compute();
@@ -86,6 +92,8 @@ public final class Replayer {
   private Replay descend(Origin origin, DescentSummary summary) {
     double[] u = new double[oracle.dimension()];
     factory.locate(origin, u);
+    long seed = settings.path().seed();
+    oracle.samples(SampleNames.ofFirst(seed, origin), 0);
     Point point = factory.from(origin, oracle.value(u), summary.best()).point;
     long most = Math.min(settings.budget().evaluations(), summary.evaluations());
     counters.begin(most, point.value());
@@ -95,6 +103,7 @@ public final class Replayer {
     long steps = 0;
     try {
       while (stall == null && point.steps() < settings.budget().steps()) {
+        oracle.samples(SampleNames.ofDescent(seed, origin), counters.calls());
         stall = settings.path().descent().advance(point, oracle);
         if (point.steps() != steps) {
           steps = point.steps();

@@ -1,5 +1,7 @@
 package org.multidescent.engine.restart;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -7,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jctools.queues.varhandle.MpscUnboundedVarHandleArrayQueue;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.catalogue.BestOptima;
 import org.multidescent.catalogue.Catalogue;
 import org.multidescent.catalogue.Classification;
 import org.multidescent.catalogue.OptimumLists;
@@ -17,6 +20,7 @@ import org.multidescent.checkpoint.Encoder;
 import org.multidescent.checkpoint.SavedRestart;
 import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.ComponentFailure;
+import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.budget.SearchTotals;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.settings.SearchSettings;
@@ -25,6 +29,7 @@ import org.multidescent.evaluation.StopSearch;
 import org.multidescent.random.RandomStream;
 import org.multidescent.report.CheckpointException;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Estimate;
 import org.multidescent.report.FoundOptima;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
@@ -47,6 +52,7 @@ public final class RestartCoordinator {
 
   private final SearchSettings settings;
   private final Termination termination;
+  private final NoiseState noise;
   private final Consumer<Supplier<Optimum>> discoveries;
   private final RestartStrategy.Session session;
   private final @Nullable Next constant;
@@ -62,7 +68,11 @@ public final class RestartCoordinator {
   private volatile int waiting;
 
   public RestartCoordinator(
-      SearchSettings settings, Termination termination, Consumer<Supplier<Optimum>> discoveries) {
+      SearchSettings settings,
+      Termination termination,
+      NoiseState noise,
+      Consumer<Supplier<Optimum>> discoveries) {
+    this.noise = noise;
     this.settings = settings;
     this.termination = termination;
     this.discoveries = discoveries;
@@ -113,6 +123,9 @@ public final class RestartCoordinator {
     }
     catalogue.read(new Decoder(saved.catalogue()));
     finished = catalogue.finished();
+    if (catalogue.isNoisy()) {
+      noise.found();
+    }
     pool.read(new Decoder(saved.pool()));
     waiting = pool.waiting();
     distant = session.prefersDistantStarts();
@@ -148,7 +161,7 @@ public final class RestartCoordinator {
             live.origin,
             live.startValue,
             live.point.position().clone(),
-            live.point.value(),
+            live.known(),
             stall,
             live.summary(live.end(stall, settings.path().descent())),
             at);
@@ -246,6 +259,9 @@ public final class RestartCoordinator {
     lock.lock();
     try {
       drain();
+      if (noise.isKnown()) {
+        return OptimumLists.of(catalogue, this::toProblem, this::honest);
+      }
       return OptimumLists.of(
           catalogue,
           totals.best(),
@@ -253,6 +269,17 @@ public final class RestartCoordinator {
           totals.descent(),
           totals.counts().evaluations(),
           this::toProblem);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns the best optima, in working coordinates, with what is known of their values. */
+  public List<Optimum> bestOptima(int most) {
+    lock.lock();
+    try {
+      drain();
+      return catalogue.optima(u -> u).stream().limit(most).map(this::honest).toList();
     } finally {
       lock.unlock();
     }
@@ -279,8 +306,10 @@ public final class RestartCoordinator {
     if (!report.stall().isOptimum() || !Double.isFinite(report.value())) {
       return null;
     }
+    askWhetherNoisy(report);
     Classification classification =
-        catalogue.add(report.u(), report.value(), report.origin(), report.descent(), report.at());
+        catalogue.add(
+            report.u(), report.estimate(), report.origin(), report.descent(), report.at());
     finished = catalogue.finished();
     if (classification.kind() == Classification.Kind.NEW && constant == null) {
       pool.addOptimum(report.value(), report.u());
@@ -289,6 +318,28 @@ public final class RestartCoordinator {
       discoveries.accept(() -> classification.optimum(catalogue.tolerance(), this::toProblem));
     }
     return classification;
+  }
+
+  /** An optimum that was polished has been evaluated twice at the same position. */
+  private void askWhetherNoisy(StallReport report) {
+    if (noise.isKnown() || !(report.origin() instanceof Origin.Polish polish)) {
+      return;
+    }
+    BestOptima best = catalogue.best();
+    for (int rank = 0; rank < best.size(); rank++) {
+      if (best.value(rank) != report.startValue()
+          && best.id(rank) == polish.place().source()
+          && Arrays.equals(best.x(rank), polish.place().position())) {
+        noise.found();
+      }
+    }
+  }
+
+  /** Values taken before noise was found are those of luck. */
+  private Optimum honest(Optimum optimum) {
+    return optimum.estimate().isNoisy() || !noise.isKnown()
+        ? optimum
+        : optimum.with(Estimate.single(optimum.value()));
   }
 
   private static Outcome outcome(StallReport report, @Nullable Classification classification) {
@@ -305,11 +356,16 @@ public final class RestartCoordinator {
   private RestartDecision ask(Outcome outcome, long at) {
     long number = decisions.getAndIncrement();
     RandomStream random = new RandomStream(settings.path().seed(), RandomStreams.DECISIONS, number);
-    long budget = settings.budget().evaluations();
+    long budget = settings.searchEvaluations();
     double left = budget == Long.MAX_VALUE ? 1 : Math.max(0, 1 - (double) at / budget);
     RestartView view =
         new RestartView(
-            catalogue.best(), catalogue.size(), left, random, settings.path().coordinates());
+            catalogue.best(),
+            catalogue.size(),
+            left,
+            noise.isKnown(),
+            random,
+            settings.path().coordinates());
     Next next;
     try {
       next = session.next(outcome, view);
@@ -326,7 +382,8 @@ public final class RestartCoordinator {
 
   private Catalogue newCatalogue(double scale) {
     int dimension = settings.problem().dimension();
-    return new Catalogue(dimension, Tolerance.standard(dimension, scale), Catalogue.CAPACITY, 0);
+    Tolerance tolerance = Tolerance.standard(dimension, noise.isKnown() ? 0 : scale);
+    return new Catalogue(dimension, tolerance, Catalogue.CAPACITY, 0);
   }
 
   private double[] toProblem(double[] u) {

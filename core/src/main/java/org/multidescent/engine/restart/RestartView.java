@@ -13,6 +13,7 @@ public record RestartView(
     BestOptima best,
     int optima,
     double evaluationsLeft,
+    boolean isNoisy,
     RandomGenerator random,
     WorkingCoordinates scaling)
     implements SearchView {

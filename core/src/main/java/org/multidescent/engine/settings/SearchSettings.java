@@ -40,6 +40,14 @@ public record SearchSettings(PathSettings path, Budget budget, ExecutionSettings
     return path.lanes() > 0;
   }
 
+  /** Returns how many evaluations may be used before the end; the rest is for estimates. */
+  public long searchEvaluations() {
+    long allowed = budget.evaluations();
+    return problem().isNoisy() && allowed < Long.MAX_VALUE
+        ? allowed - Reserve.of(allowed)
+        : allowed;
+  }
+
   /** Tells whether points wait in one heap behind one lock. */
   public boolean hasExactFrontier() {
     return isReproducible()

@@ -15,6 +15,11 @@ public final class TimedEvaluator implements Evaluator {
   }
 
   @Override
+  public void sample(long name) {
+    evaluator.sample(name);
+  }
+
+  @Override
   public double value(double[] x) {
     long start = System.nanoTime();
     try {

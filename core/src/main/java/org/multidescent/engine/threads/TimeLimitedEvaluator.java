@@ -20,6 +20,7 @@ public final class TimeLimitedEvaluator implements Evaluator {
 
   private CallThread seen;
   private long seenTurn;
+  private long sample;
   private long since;
 
   public TimeLimitedEvaluator(
@@ -32,10 +33,21 @@ public final class TimeLimitedEvaluator implements Evaluator {
   }
 
   @Override
+  public void sample(long name) {
+    sample = name;
+  }
+
+  @Override
   public double value(double[] x) {
     double[] position = x.clone();
     double[] result = new double[1];
-    open().make(evaluator -> result[0] = evaluator.value(position));
+    long name = sample;
+    open()
+        .make(
+            evaluator -> {
+              evaluator.sample(name);
+              result[0] = evaluator.value(position);
+            });
     return result[0];
   }
 
@@ -53,8 +65,14 @@ public final class TimeLimitedEvaluator implements Evaluator {
   public void values(double[] positions, int count, double[] values) {
     double[] copies = Arrays.copyOf(positions, count * dimension);
     double[] results = Arrays.copyOf(values, count);
+    long name = sample;
     try {
-      open().make(evaluator -> evaluator.values(copies, count, results));
+      open()
+          .make(
+              evaluator -> {
+                evaluator.sample(name);
+                evaluator.values(copies, count, results);
+              });
     } catch (BatchException some) {
       System.arraycopy(results, 0, values, 0, count);
       throw some;

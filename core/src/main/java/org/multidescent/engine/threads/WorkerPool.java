@@ -30,6 +30,9 @@ public final class WorkerPool {
     /** Makes a worker; called on the worker's own thread. */
     Runnable worker(int index);
 
+    /** Tells that a worker could not be made. */
+    default void absent() {}
+
     /** What the last worker does in the end. */
     default void last() {}
   }
@@ -79,12 +82,19 @@ public final class WorkerPool {
             started);
     this.startNanos = System.nanoTime() - elapsedNanos;
     this.cancellations = new Cancellations(termination);
-    termination.onEnd(() -> cancellations.start(name + "-cancel"));
+    termination.onEnd(this::cancelCalls);
   }
 
   /** Has the search's end cancel the calls of an evaluator. */
   public void cancelAtEnd(Evaluator evaluator) {
     cancellations.add(evaluator);
+  }
+
+  /** Cancels calls under way, unless those of a noisy objective's end are still to come. */
+  private void cancelCalls() {
+    if (!settings.problem().isNoisy() || termination.isCutShort()) {
+      cancellations.start(name + "-cancel");
+    }
   }
 
   /** Returns the settings workers go by: with calls that can be abandoned. */
@@ -146,6 +156,7 @@ public final class WorkerPool {
     } catch (Throwable failure) {
       termination.fail(failure, "the search failed: no thread for worker " + (started + 1));
       for (; started < threads.size(); started++) {
+        post.absent();
         leave(post);
       }
     }
@@ -225,6 +236,7 @@ public final class WorkerPool {
         worker = post.worker(index);
       } catch (Throwable failure) {
         termination.fail(failure, "the problem failed: no evaluator for a worker");
+        post.absent();
         return;
       }
       worker.run();

@@ -111,7 +111,7 @@ public final class NoisyFunction implements SuiteFunction {
           trace.record(total(height, x));
           return value;
         };
-    return Problem.of(objective, Box.cube(-5, 5, dimension()));
+    return Problem.of(objective, Box.cube(-5, 5, dimension())).noisy();
   }
 
   private double total(double height, double[] x) {
