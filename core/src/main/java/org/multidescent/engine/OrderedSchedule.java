@@ -362,16 +362,15 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   }
 
   @Override
-<<<<<<< HEAD
   public boolean isWaitingFor(int tasks) {
     Threads.lock(lock);
-    try {
-      long performed = underWay.stream().filter(task -> !task.ended).count();
-      return ready.isEmpty() && performed == tasks && tasks > 0;
-    } finally {
-      lock.unlock();
-    }
-=======
+    long performed = underWay.stream().filter(task -> !task.ended).count();
+    boolean waits = ready.isEmpty() && performed == tasks && tasks > 0;
+    lock.unlock();
+    return waits;
+  }
+
+  @Override
   public void noiseFound() {
     ungranted.setAside(Reserve.of(budget.evaluations()));
   }
@@ -380,7 +379,6 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   public void offer(BestPositions to) {
     to.take(state.totals().position(), state.totals().best());
     Arrays.stream(lanes).filter(lane -> !underWay.contains(lane)).forEach(lane -> lane.offer(to));
->>>>>>> main
   }
 
   @Override

@@ -61,11 +61,11 @@ interface Schedule {
   /** Returns how many points wait or are at a task; after {@link #close}. */
   long waiting();
 
-<<<<<<< HEAD
   /** Tells whether exactly so many tasks are being performed, and none waits for a worker. */
   default boolean isWaitingFor(int tasks) {
     return false;
-=======
+  }
+
   /** Tells that the objective was found to be noisy; some evaluations are kept for the end. */
   void noiseFound();
 
@@ -82,7 +82,6 @@ interface Schedule {
   @FunctionalInterface
   interface BestPositions {
     void take(double[] u, double value);
->>>>>>> main
   }
 
   /** Returns how far it is with the initial starts. */

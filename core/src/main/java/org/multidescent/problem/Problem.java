@@ -147,7 +147,7 @@ public final class Problem {
     Objects.requireNonNull(objective, "objective: null (expected: an asynchronous objective)");
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
-        box, box, false, true, null, () -> new AsynchronousEvaluator(objective, dimension));
+        ProblemParts.of(box, () -> new AsynchronousEvaluator(objective, dimension)).asBatch());
   }
 
   /**
