@@ -121,13 +121,12 @@ final class AskedPositions {
     return taken;
   }
 
+  /** A search that ends may ask for fewer positions than one that had not all the values. */
   private void requireWanted() {
-    long strange = numbered.values().stream().filter(entry -> !entry.wanted).count();
-    if (strange > 0) {
+    if (!numbered.isEmpty() && numbered.values().stream().noneMatch(entry -> entry.wanted)) {
       throw new IllegalStateException(
-          "settings: of another search, which does not ask for "
-              + strange
-              + " of the saved positions (expected: the settings of the search that was saved)");
+          "settings: of another search, which asks for none of the saved positions (expected: the"
+              + " settings of the search that was saved)");
     }
   }
 

@@ -365,7 +365,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   public boolean isWaitingFor(int tasks) {
     Threads.lock(lock);
     long performed = underWay.stream().filter(task -> !task.ended).count();
-    boolean waits = ready.isEmpty() && performed == tasks && tasks > 0;
+    boolean waits = ready.isEmpty() && performed == tasks && tasks > 0 && !termination.isEnded();
     lock.unlock();
     return waits;
   }
