@@ -15,6 +15,7 @@ import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Probe;
 import org.multidescent.report.Progress;
+import org.multidescent.report.Result;
 
 /** What a user has chosen of how a search is executed; the rest at its default. */
 final class ChosenExecution implements Cloneable {
@@ -30,7 +31,17 @@ final class ChosenExecution implements Cloneable {
   Duration interval = Duration.ofSeconds(1);
   @Nullable Consumer<? super Progress> progressListener;
   @Nullable Consumer<? super Optimum> optimumListener;
+  @Nullable Consumer<? super Result.Best> bestListener;
   @Nullable IntFunction<? extends Probe> probes;
+
+  /** Takes over how a search was kept safe, and goes on with its checkpoints. */
+  void resume(Snapshot snapshot, Path file) {
+    resumed = snapshot;
+    failures = snapshot.safety().failures();
+    lateClock = snapshot.safety().lateClock();
+    checkpointFile = file;
+    checkpointEvery = snapshot.safety().every();
+  }
 
   ChosenExecution copy() {
     try {
@@ -49,6 +60,6 @@ final class ChosenExecution implements Cloneable {
   }
 
   Listeners listeners() {
-    return new Listeners(interval, progressListener, optimumListener, probes);
+    return new Listeners(interval, progressListener, optimumListener, bestListener, probes);
   }
 }

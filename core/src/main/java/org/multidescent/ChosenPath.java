@@ -16,8 +16,9 @@ final class ChosenPath implements Cloneable {
   private static final int SAMPLE = 1024;
 
   long seed;
-  Starts starts = Starts.sobol();
+  Starts starts = Starts.centred(Starts.sobol());
   int initialStarts;
+  int firstStarts;
   Descent descent;
   boolean unitBox = true;
   RestartStrategy restart = RestartStrategy.perturbations(PerturbationSettings.STANDARD);
@@ -42,6 +43,7 @@ final class ChosenPath implements Cloneable {
     Snapshot.Numbers numbers = snapshot.settings();
     seed = numbers.seed();
     initialStarts = numbers.initialStarts();
+    firstStarts = numbers.firstStarts();
     coarseShare = numbers.coarseShare();
     slice = numbers.slice();
     unitBox = numbers.unitBox();
@@ -67,9 +69,11 @@ final class ChosenPath implements Cloneable {
     int standard = problem.isConstrained() ? 1 : (int) Math.min(64, 2L * problem.dimension());
     int atOnce = lanes > 0 ? lanes : execution.workers;
     int sample = initialStarts > 0 ? Math.min(initialStarts, SAMPLE) : standard;
+    int initial = initialStarts > 0 ? initialStarts : Math.max(atOnce, standard);
     return new StartSettings(
         starts,
-        initialStarts > 0 ? initialStarts : Math.max(atOnce, standard),
+        initial,
+        initialStarts > 0 ? Math.min(firstStarts, initialStarts) : problem.isBatch() ? initial : 1,
         execution.resumed == null ? sample : execution.resumed.settings().sample());
   }
 }

@@ -1,6 +1,7 @@
 package org.multidescent;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.engine.SearchEngine;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
@@ -9,6 +10,7 @@ import org.multidescent.report.Result;
 public final class Running {
 
   private final SearchEngine work;
+  private volatile @Nullable ShutdownHook hook;
 
   Running(SearchEngine work) {
     this.work = work;
@@ -26,6 +28,23 @@ public final class Running {
   /** Ends the search within one evaluation of the objective; does not wait for it. */
   public void cancel() {
     work.cancel();
+  }
+
+  /**
+   * Has the search end in order when the JVM is told to stop, by Ctrl-C or SIGTERM: it is
+   * cancelled, {@link #await} returns with what was found, and the calling thread, which should be
+   * the one that waits, has up to ten seconds to finish its work, such as printing the result,
+   * before the JVM stops. So a whole program is {@code
+   * System.out.println(search.start().cancelOnShutdown().await())}. Does nothing more once the
+   * search has ended.
+   *
+   * @return this
+   */
+  public Running cancelOnShutdown() {
+    ShutdownHook added = new ShutdownHook(work, Thread.currentThread());
+    hook = added;
+    added.add();
+    return this;
   }
 
   /**
@@ -62,6 +81,10 @@ public final class Running {
    */
   public Result await() {
     work.await();
+    ShutdownHook added = hook;
+    if (added != null) {
+      added.remove();
+    }
     Result result = work.result();
     Throwable failure = work.failure();
     if (failure == null) {

@@ -15,6 +15,7 @@ import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.engine.SearchEngine;
 import org.multidescent.engine.checkpoint.Fingerprint;
+import org.multidescent.engine.restart.Finisher;
 import org.multidescent.engine.restart.Replayer;
 import org.multidescent.engine.settings.FrontierKind;
 import org.multidescent.engine.settings.SearchSettings;
@@ -33,6 +34,7 @@ import org.multidescent.report.Replay;
 import org.multidescent.report.Result;
 import org.multidescent.restart.RestartStrategy;
 import org.multidescent.start.Starts;
+import org.multidescent.util.Require;
 
 /**
  * A search for the least value of a problem: what to do, until when, and on how many threads.
@@ -144,9 +146,11 @@ public final class Search {
   }
 
   /**
-   * Sets where starts lie.
+   * Sets where starts lie. Unless {@link #initialStarts} says otherwise, a descent begins from the
+   * first of them at once.
    *
-   * @param starts a sequence of starts; a shifted Sobol sequence by default
+   * @param starts a sequence of starts; the centre of the box, then a shifted Sobol sequence by
+   *     default
    * @return the search with those starts
    * @throws IllegalArgumentException if a given start does not lie in the problem's box
    */
@@ -157,16 +161,23 @@ public final class Search {
   }
 
   /**
-   * Sets how many starts are evaluated before the first descent.
+   * Sets how many starts are evaluated before the first descent. Without this a descent begins from
+   * the first start at once, and {@code max(workers, min(64, 2 dimension))} starts, with lanes
+   * instead of workers if the search is reproducible, are evaluated before any other descent: after
+   * the first one, or by other workers during it; a batch objective gets all of them in its first
+   * call. A start without a value counts, and is replaced when nothing else waits.
    *
-   * @param starts 1 or more; by default {@code max(workers, min(64, 2 dimension))}, with lanes
-   *     instead of workers if the search is reproducible
+   * @param starts 1 or more
    * @return the search with as many starts
    * @throws IllegalArgumentException if {@code starts} is below 1
    */
   public Search initialStarts(int starts) {
     requirePositive("starts", starts);
-    return with(search -> search.path.initialStarts = starts);
+    return with(
+        search -> {
+          search.path.initialStarts = starts;
+          search.path.firstStarts = starts;
+        });
   }
 
   /**
@@ -289,11 +300,13 @@ public final class Search {
   }
 
   /**
-   * Returns the search that goes on from a checkpoint. Seed, pool, slice, coarse share, lanes,
-   * coordinates and budget are those of the file; a budget set anew counts what was used before,
-   * too. A search that had ended ends again as it did, unless it is given another budget. Starts,
-   * descent and restart strategy, unless they were the defaults, must be set again, as they were;
-   * workers, listeners, failure policy and further checkpoints may be set as one likes.
+   * Returns the search that goes on from a checkpoint, and keeps further ones in the same file, at
+   * the same interval. Seed, initial starts, slice, coarse share, lanes, coordinates, budget and
+   * failure policy are those of the file. Starts, descent and restart strategy, unless they were
+   * the defaults, must be set again, as they were; all else may be set as one likes.
+   *
+   * <p>What was used before counts: a search that had ended ends again as it did, at once, unless
+   * it is allowed more with {@link #more}, or with a larger {@link #budget}.
    *
    * @param file the checkpoint
    * @param problem the problem, as it was
@@ -315,9 +328,40 @@ public final class Search {
     }
     Fingerprint.require(snapshot, problem);
     search.path.resume(snapshot);
-    search.execution.resumed = snapshot;
+    search.execution.resume(snapshot, file);
     search.budget = snapshot.budget();
     return search;
+  }
+
+  /**
+   * Allows a search that goes on from a checkpoint so much more than it has used: with {@code
+   * Budget.time(Duration.ofHours(8))} it takes eight hours from now, however long it had taken
+   * before. A limit that is not given is none any more; a target not given stays.
+   *
+   * @param more what it may use from now on
+   * @return the search with what was used, and this, as its budget
+   * @throws IllegalStateException if the search does not go on from a checkpoint
+   */
+  public Search more(Budget more) {
+    Objects.requireNonNull(more, "more: null (expected: a budget)");
+    Snapshot resumed = execution.resumed;
+    if (resumed == null) {
+      throw new IllegalStateException(
+          "more: a search that begins (expected: one that goes on from a checkpoint)");
+    }
+    Budget whole = more.after(resumed.counts(), Duration.ofNanos(resumed.elapsedNanos()));
+    return with(
+        search -> search.budget = whole.withTarget(Math.max(more.target(), budget.target())));
+  }
+
+  /**
+   * Has the search keep no checkpoints, as is the default unless it {@linkplain #resume goes on}
+   * from one.
+   *
+   * @return the search without checkpoints
+   */
+  public Search withoutCheckpoints() {
+    return with(search -> search.execution.checkpointFile = null);
   }
 
   /**
@@ -421,8 +465,22 @@ public final class Search {
   }
 
   /**
-   * Sets who is told of each new local optimum, on a thread of its own. What the listener throws is
-   * dropped.
+   * Sets who is told of new best values, on a thread of its own: of the latest, some fifty times a
+   * second at most, and of the last one in any case. What the listener throws is dropped.
+   *
+   * @param listener takes the position and the value; in a reproducible search as soon as it is
+   *     found, before its turn in the order, so the last one may not be part of the result
+   * @return the search with that listener
+   */
+  public Search onBest(Consumer<? super Result.Best> listener) {
+    Objects.requireNonNull(listener, "listener: null (expected: a consumer of best values)");
+    return with(search -> search.execution.bestListener = listener);
+  }
+
+  /**
+   * Sets who is told of each new local optimum whose descent was finished, on a thread of its own.
+   * Most descents are given up before, and a search may end in the middle of the descent that found
+   * its best value: see {@link #onBest}. What the listener throws is dropped.
    *
    * @param listener takes each optimum as it was first seen
    * @return the search with that listener
@@ -483,6 +541,41 @@ public final class Search {
   }
 
   /**
+   * Finishes the lowest optima of a result whose descents were given up, or were under way when the
+   * search ended: each is polished from there, the lowest first, until it can gain nothing more or
+   * the evaluations are used up. Those that come to a position already known become one with it. So
+   * {@code search.finish(result, 100, 10_000).optima()} lists up to a hundred local optima.
+   *
+   * <p>The evaluations are counted in the new result, beyond the search's budget. It is the same
+   * each time for the same result. Optima may be {@linkplain #replay(Optimum) replayed} as any
+   * other. Runs on the calling thread; what the objective throws is passed on. {@link
+   * Result#completeness()} then counts the starts the optima list, up to {@value Optimum#STARTS}
+   * each.
+   *
+   * @param result what this search found
+   * @param optima how many are to be finished at most, 1 or more
+   * @param evaluations how many may be made, 1 or more: never one more is
+   * @return the result with those finished
+   * @throws IllegalArgumentException if a number is below 1, or the result is of another dimension
+   *     or a noisy objective
+   */
+  public Result finish(Result result, int optima, long evaluations) {
+    Objects.requireNonNull(result, "result: null (expected: a result of this search)");
+    requirePositive("optima", optima);
+    Require.atLeast("evaluations", evaluations, 1);
+    if (result.best().x().length != problem.dimension()) {
+      throw new IllegalArgumentException(
+          "result: %d coordinates (expected: %d, as the box has)"
+              .formatted(result.best().x().length, problem.dimension()));
+    }
+    if (result.isNoisy()) {
+      throw new IllegalArgumentException(
+          "result: of a noisy objective (expected: one whose descents can be finished)");
+    }
+    return Finisher.run(settings(), result, optima, evaluations);
+  }
+
+  /**
    * Runs the descent of an optimum's best hit again, alone: the same path and the same number of
    * calls to the last bit, on whatever number of workers this search found the optimum. The first
    * starts, which tell how far values are spread, are evaluated once more; that is not counted.
@@ -533,6 +626,16 @@ public final class Search {
 
   private SearchSettings settings() {
     return new SearchSettings(path.settings(problem, execution), budget, execution.settings());
+  }
+
+  /**
+   * Returns what the search is to do, in one line.
+   *
+   * @return the number of coordinates, the budget, and all settings that are not the defaults
+   */
+  @Override
+  public String toString() {
+    return Described.of(problem, budget, path, execution);
   }
 
   private Search with(Consumer<Search> change) {

@@ -123,7 +123,7 @@ class BudgetTest {
 
   private static Search search(SplittableRandom random, Witness witness) {
     Search search =
-        Search.of(witness.watch(problem(1 + random.nextInt(3), random.nextInt(3))))
+        Search.of(witness.watch(problem(1 + random.nextInt(3), random.nextInt(4))))
             .workers(pick(random, List.of(1, 2, 8)))
             .descent(
                 new Descent(pick(random, STEPS), StallRule.standard(), pick(random, DIFFERENCES)))
@@ -137,12 +137,13 @@ class BudgetTest {
     return random.nextBoolean() ? search.initialStarts(1 + random.nextInt(200)) : search;
   }
 
-  /** A wavy bowl: finite differences, an analytic gradient, or batches. */
+  /** A wavy bowl: finite differences, an analytic gradient, apart or with the value, or batches. */
   private static Problem problem(int dimension, int kind) {
     Box box = Box.cube(-2, 3, dimension);
     return switch (kind) {
       case 0 -> Problem.of(BudgetTest::value, box);
       case 1 -> Problem.withGradient(BudgetTest::value, BudgetTest::valueAndGradient, box);
+      case 2 -> Problem.withGradient(BudgetTest::valueAndGradient, box);
       default ->
           Problem.batch(
               (positions, count, values) -> {

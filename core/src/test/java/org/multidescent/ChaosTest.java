@@ -87,7 +87,7 @@ class ChaosTest {
     }
     if (kept) {
       chaos.calls.addAndGet(CALLS);
-      goOn(Search.resume(file, problem), result);
+      goOn(Search.resume(file, problem).withoutCheckpoints(), result);
     }
   }
 

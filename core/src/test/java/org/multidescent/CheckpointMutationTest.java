@@ -128,7 +128,7 @@ class CheckpointMutationTest {
 
   private static void goOn(Path path, UnaryOperator<Search> settings) {
     settings
-        .apply(Search.resume(path, problem(CALLS)).workers(1))
+        .apply(Search.resume(path, problem(CALLS)).withoutCheckpoints().workers(1))
         .budget(Budget.evaluations(1L << 40))
         .run();
   }

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,8 @@ import org.multidescent.report.Result;
 class CheckpointPathTest {
 
   private static final Duration AGES = Duration.ofSeconds(Long.MAX_VALUE);
+  private static final int INTERRUPTS =
+      Integer.getInteger("multidescent.checkpoint.interrupts", 60);
   private static final Problem PROBLEM = Problem.of(x -> x[0] * x[0] + x[1], Box.cube(-1, 1, 2));
 
   @TempDir private Path directory;
@@ -40,7 +44,7 @@ class CheckpointPathTest {
       first.cancel();
       first.await();
     }
-    Search again = Search.resume(file, PROBLEM).checkpoint(file, AGES);
+    Search again = Search.resume(file, PROBLEM).withoutCheckpoints().checkpoint(file, AGES);
     assertThat(again.budget(Budget.target(9)).run().ending()).isEqualTo(Ending.TARGET);
     search(file).run();
     try (var files = Files.list(directory)) {
@@ -68,7 +72,7 @@ class CheckpointPathTest {
     search(link).run();
     assertThat(link).isSymbolicLink();
     assertThat(target).isRegularFile();
-    assertThat(Search.resume(link, PROBLEM)).isNotNull();
+    assertThat(Search.resume(link, PROBLEM).withoutCheckpoints()).isNotNull();
     assertThatThrownBy(
             () -> search(Files.createSymbolicLink(directory.resolve("a"), Path.of("a"))).run())
         .hasRootCauseMessage(
@@ -99,6 +103,36 @@ class CheckpointPathTest {
             .run();
     assertThat(result.progress().evaluations()).isEqualTo(50);
     assertThat(told).hasValue(1);
+  }
+
+  /** An interrupt at any moment ends the search as such, and leaves a whole file and no other. */
+  @Test
+  void anInterruptDuringTheFirstCheckpointEndsTheSearch() throws Exception {
+    Path file = directory.resolve("search.checkpoint");
+    SplittableRandom random = new SplittableRandom(5);
+    for (int round = 0; round < INTERRUPTS; round++) {
+      boolean before = round % 4 == 0;
+      int workers = 1 + round % 2;
+      FutureTask<Result> search =
+          new FutureTask<>(
+              () -> {
+                if (before) {
+                  Thread.currentThread().interrupt();
+                }
+                return search(file).budget(Budget.unlimited()).workers(workers).run();
+              });
+      Thread caller = new Thread(search);
+      caller.start();
+      for (int spins = random.nextInt(200_000); spins > 0; spins--) {
+        Thread.onSpinWait();
+      }
+      caller.interrupt();
+      assertThat(search.get().ending()).isEqualTo(Ending.INTERRUPTED);
+      try (var files = Files.list(directory)) {
+        assertThat(files).containsExactly(file);
+      }
+      assertThat(Search.resume(file, PROBLEM).withoutCheckpoints()).isNotNull();
+    }
   }
 
   private static Search search(Path file) {

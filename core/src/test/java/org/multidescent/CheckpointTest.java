@@ -94,10 +94,12 @@ class CheckpointTest {
       running.await();
       assertThat(running.checkpointFailure()).isEmpty();
       kept = Math.max(kept, callsIn(file));
-      Search last = settings.apply(Search.resume(file, problem(CheckpointTest::waves)));
+      Search last =
+          settings.apply(Search.resume(file, problem(CheckpointTest::waves)).withoutCheckpoints());
       confirmSame(last.workers(1).run(), whole);
       Files.write(file, interrupter.before);
-      Search former = settings.apply(Search.resume(file, problem(CheckpointTest::waves)));
+      Search former =
+          settings.apply(Search.resume(file, problem(CheckpointTest::waves)).withoutCheckpoints());
       confirmSame(former.workers(1).run(), whole);
     }
     assertThat(kept).as("calls in the latest checkpoint").isGreaterThan(CALLS / 2);
@@ -119,7 +121,11 @@ class CheckpointTest {
               .start();
       interrupter.running.set(running);
       running.await();
-      Result resumed = Search.resume(file, problem(CheckpointTest::waves)).workers(after).run();
+      Result resumed =
+          Search.resume(file, problem(CheckpointTest::waves))
+              .withoutCheckpoints()
+              .workers(after)
+              .run();
       assertThat(resumed.ending()).isEqualTo(Ending.EVALUATIONS);
       assertThat(resumed.progress().evaluations()).isEqualTo(CALLS);
       assertThat(waves(resumed.best().x())).isEqualTo(resumed.best().value());
@@ -128,17 +134,24 @@ class CheckpointTest {
     }
   }
 
+  /** Where the restart strategy does not look at what is left, as the default one does. */
   @Test
   void aLargerBudgetGoesOnFromTheEnd() {
     Path file = directory.resolve("search.checkpoint");
-    Search search = Search.of(problem(CheckpointTest::waves)).workers(1).seed(3);
-    search.budget(Budget.evaluations(700)).checkpoint(file, OFTEN).run();
-    Result resumed =
-        Search.resume(file, problem(CheckpointTest::waves))
-            .workers(1)
-            .budget(Budget.evaluations(CALLS))
-            .run();
-    confirmSame(resumed, search.budget(Budget.evaluations(CALLS)).run());
+    RestartStrategy fresh = RestartStrategy.fresh(2);
+    Search search = Search.of(problem(CheckpointTest::waves)).workers(1).seed(3).restart(fresh);
+    Result whole = search.budget(Budget.evaluations(CALLS)).run();
+    for (long budget = 1; budget < CALLS; budget += 97) {
+      search.budget(Budget.evaluations(budget)).checkpoint(file, OFTEN).run();
+      Result resumed =
+          Search.resume(file, problem(CheckpointTest::waves))
+              .withoutCheckpoints()
+              .workers(1)
+              .restart(fresh)
+              .budget(Budget.evaluations(CALLS))
+              .run();
+      confirmSame(resumed, whole);
+    }
   }
 
   @Test
@@ -154,6 +167,7 @@ class CheckpointTest {
     AtomicLong calls = new AtomicLong();
     Result resumed =
         Search.resume(file, problem(x -> calls.incrementAndGet()))
+            .withoutCheckpoints()
             .budget(Budget.evaluations(1))
             .run();
     assertThat(resumed.ending()).isEqualTo(Ending.EVALUATIONS);
@@ -165,7 +179,7 @@ class CheckpointTest {
     return Stream.of(
         other(
             "starts: org.multidescent.start.Uniform"
-                + " (expected: org.multidescent.start.Sobol, as in the checkpoint)",
+                + " (expected: org.multidescent.start.Centred, as in the checkpoint)",
             search -> search.starts(Starts.uniform())),
         other("seed: 1 (expected: 0, as in the checkpoint)", search -> search.seed(1)),
         other(
@@ -182,7 +196,8 @@ class CheckpointTest {
   @MethodSource("others")
   void anotherSearchIsRefused(String message, UnaryOperator<Search> change) {
     Path file = kept();
-    Search resumed = change.apply(Search.resume(file, problem(CheckpointTest::waves)));
+    Search resumed =
+        change.apply(Search.resume(file, problem(CheckpointTest::waves)).withoutCheckpoints());
     assertThatThrownBy(resumed::start).isInstanceOf(CheckpointException.class).hasMessage(message);
   }
 
@@ -190,7 +205,7 @@ class CheckpointTest {
   void anotherProblemIsRefused() {
     Path file = kept();
     Problem smaller = Problem.of(CheckpointTest::waves, Box.cube(-3, 2, 2));
-    assertThatThrownBy(() -> Search.resume(file, smaller))
+    assertThatThrownBy(() -> Search.resume(file, smaller).withoutCheckpoints())
         .isInstanceOf(CheckpointException.class)
         .hasMessage(
             "box: Box[[-3.0, -3.0] .. [2.0, 2.0]] (expected: Box[[-3.0, -3.0, -3.0] .. [2.0, 2.0,"
@@ -205,7 +220,8 @@ class CheckpointTest {
     assertThatThrownBy(search::start)
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("checkpoint: " + nowhere + " (expected: a file that can be written)");
-    assertThatThrownBy(() -> Search.resume(nowhere, problem(CheckpointTest::waves)))
+    assertThatThrownBy(
+            () -> Search.resume(nowhere, problem(CheckpointTest::waves)).withoutCheckpoints())
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("checkpoint: " + nowhere + " (expected: a file that can be read)");
     assertThat(calls).hasValue(0);
@@ -231,7 +247,8 @@ class CheckpointTest {
     witness.confirm(running.await());
     assertThat(running.checkpointFailure()).get().isInstanceOf(IOException.class);
     Path moved = directory.resolve("moved").resolve("search.checkpoint");
-    assertThat(Search.resume(moved, problem(CheckpointTest::waves))).isNotNull();
+    assertThat(Search.resume(moved, problem(CheckpointTest::waves)).withoutCheckpoints())
+        .isNotNull();
   }
 
   private static long callsIn(Path file) {

@@ -44,8 +44,11 @@ final class GoldenSearches {
     return List.of(
         various("default", UnaryOperator.identity(), 900),
         various("analytic", UnaryOperator.identity(), 600, true),
+        kind("fused", seed -> limited(Trials.fused(various(seed)), 400)),
+        kind("fused-wide", seed -> limited(Trials.fused(wide(seed)), 400)),
+        kind("fused-separable", seed -> limited(Trials.fused(rastrigin(seed)), 900)),
         kind("batch", seed -> limited(batch(various(seed)), 700)),
-        kind("separable", seed -> limited(TestProblems.rastrigin(4 + seed).problem(), 1_500)),
+        kind("separable", seed -> limited(rastrigin(seed), 1_500)),
         kind("evolution", GoldenSearches::evolution),
         kind("polish", GoldenSearches::polish),
         kind("holes", seed -> limited(holes(various(seed)), 800)),
@@ -81,7 +84,7 @@ final class GoldenSearches {
         various("fine", search -> search.coarseShare(0), 600),
         kind("fixed", seed -> limited(fixed(), 300 + 100 * seed)),
         kind("walls", GoldenSearches::walls),
-        kind("wide", seed -> limited(TestProblems.rosenbrock(70 + seed).problem(), 700)),
+        kind("wide", seed -> limited(wide(seed), 700)),
         kind(
             "many",
             seed -> limited(TestProblems.rosenbrock(66).problem().withoutGradient(), 2_500)),
@@ -127,6 +130,14 @@ final class GoldenSearches {
       case 2 -> TestProblems.named("hartmann6").problem();
       default -> rotated.get(rotated.size() - 1).problem();
     };
+  }
+
+  private static Problem rastrigin(int seed) {
+    return TestProblems.rastrigin(4 + seed).problem();
+  }
+
+  private static Problem wide(int seed) {
+    return TestProblems.rosenbrock(70 + seed).problem();
   }
 
   private static Search limited(Problem problem, long evaluations) {

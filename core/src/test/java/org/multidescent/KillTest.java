@@ -39,7 +39,11 @@ class KillTest {
     Snapshot last = kill(file, 0);
     long calls = last.counts().valueEvaluations();
     Result result =
-        Search.resume(file, problem()).budget(Budget.evaluations(calls + 500)).workers(2).run();
+        Search.resume(file, problem())
+            .withoutCheckpoints()
+            .budget(Budget.evaluations(calls + 500))
+            .workers(2)
+            .run();
     assertThat(result.progress().evaluations()).isEqualTo(calls + 500);
     assertThat(result.best().value()).isLessThanOrEqualTo(last.best());
     Witness.confirmConservation(result);
@@ -49,7 +53,8 @@ class KillTest {
   void aReproducibleSearchEndsAsIfNeverKilled() throws Exception {
     Path file = directory.resolve("search.checkpoint");
     Budget budget = Budget.stalls(kill(file, 4).counts().stalls() + 50);
-    Result resumed = Search.resume(file, problem()).budget(budget).workers(3).run();
+    Result resumed =
+        Search.resume(file, problem()).withoutCheckpoints().budget(budget).workers(3).run();
     Result whole = Search.of(problem()).reproducible(4).budget(budget).workers(2).run();
     assertThat(ResultDigest.of(resumed)).isEqualTo(ResultDigest.of(whole));
   }
@@ -99,7 +104,7 @@ class KillTest {
   }
 
   /** Returns where the library's classes lie. */
-  private static Path classes() {
+  static Path classes() {
     URL location = Search.class.getProtectionDomain().getCodeSource().getLocation();
     return Path.of(URI.create(location.toString()));
   }
@@ -126,7 +131,8 @@ class KillTest {
       int lanes = Integer.parseInt(arguments[1]);
       Search fresh = Search.of(problem());
       Search begun = lanes > 0 ? fresh.reproducible(lanes) : fresh;
-      Search search = Files.exists(file) ? Search.resume(file, problem()) : begun;
+      Search search =
+          Files.exists(file) ? Search.resume(file, problem()).withoutCheckpoints() : begun;
       search
           .workers(2)
           .budget(Budget.unlimited())

@@ -34,8 +34,11 @@ import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Result;
+import org.multidescent.restart.Next;
+import org.multidescent.restart.Outcome;
 import org.multidescent.restart.PerturbationSettings;
 import org.multidescent.restart.RestartStrategy;
+import org.multidescent.restart.SearchView;
 import org.multidescent.start.Starts;
 
 /** The checkpoint that a search keeps at its end, whatever that is. */
@@ -55,7 +58,7 @@ class LastCheckpointTest {
       Result ended =
           cancelled(RestartStrategy.perturbations(PerturbationSettings.STANDARD), file, stop, 1);
       AtomicLong calls = new AtomicLong();
-      Search.resume(file, problem(counted(calls))).workers(1).run();
+      Search.resume(file, problem(counted(calls))).withoutCheckpoints().workers(1).run();
       assertThat(calls.get())
           .isBetween(CALLS - ended.progress().evaluations(), CALLS - stop + LONGEST_STEP);
     }
@@ -66,8 +69,7 @@ class LastCheckpointTest {
   @CsvSource({"1", "2", "8"})
   void noPointIsLostFromEndToEnd(int workers) throws IOException {
     Path file = directory.resolve("search.checkpoint");
-    RestartStrategy renewal =
-        RestartStrategy.perturbations(new PerturbationSettings(0.5, 1, 16, 20, true));
+    RestartStrategy renewal = dimension -> new Steady(dimension);
     cancelled(renewal, file, 60, workers);
     for (int run = 1; run <= 20; run++) {
       AtomicReference<Running> running = new AtomicReference<>();
@@ -83,6 +85,7 @@ class LastCheckpointTest {
               });
       running.set(
           Search.resume(file, problem)
+              .withoutCheckpoints()
               .workers(workers)
               .restart(renewal)
               .budget(Budget.unlimited())
@@ -93,8 +96,37 @@ class LastCheckpointTest {
       assertThat(
               snapshot.frontier().starts().length
                   + snapshot.frontier().points().size()
+                  + snapshot.starts().replacements()
                   + snapshot.tasks().stream().mapToLong(SavedTask::points).sum())
           .isEqualTo(40);
+    }
+  }
+
+  /** Perturbations, and one fresh start where others would be more. */
+  private static final class Steady implements RestartStrategy.Session {
+
+    private final RestartStrategy.Session perturbations;
+
+    Steady(int dimension) {
+      perturbations =
+          RestartStrategy.perturbations(new PerturbationSettings(0.5, 1, 16, 20, true))
+              .open(dimension);
+    }
+
+    @Override
+    public Next next(Outcome outcome, SearchView view) {
+      Next next = perturbations.next(outcome, view);
+      return next instanceof Next.Fresh ? new Next.Fresh(1) : next;
+    }
+
+    @Override
+    public double[] save() {
+      return perturbations.save();
+    }
+
+    @Override
+    public void restore(double[] saved) {
+      perturbations.restore(saved);
     }
   }
 
@@ -113,7 +145,8 @@ class LastCheckpointTest {
     Result ended = search.budget(Budget.evaluations(budget)).checkpoint(file, OFTEN).run();
     assertThat(ended.progress().evaluations()).isEqualTo(budget).isEqualTo(seen.size());
     Budget larger = Budget.evaluations(CALLS);
-    Result resumed = Search.resume(file, problem).budget(larger).workers(workers).run();
+    Result resumed =
+        Search.resume(file, problem).withoutCheckpoints().budget(larger).workers(workers).run();
     assertThat(resumed.progress().evaluations()).isEqualTo(CALLS);
     assertThat(resumed.initialEvaluations()).isEqualTo(40);
     Witness.confirmConservation(resumed);
@@ -144,7 +177,8 @@ class LastCheckpointTest {
       Search search = Search.of(problem(CheckpointTest::waves)).initialStarts(20).restart(renewal);
       Result ended = search.budget(budget).workers(workers).checkpoint(file, OFTEN).run();
       AtomicLong calls = new AtomicLong();
-      Search resumed = Search.resume(file, problem(counted(calls))).restart(renewal);
+      Search resumed =
+          Search.resume(file, problem(counted(calls))).withoutCheckpoints().restart(renewal);
       Result again = resumed.workers(workers).run();
       assertThat(again.ending()).isEqualTo(ended.ending()).isEqualTo(ending);
       assertThat(again.best()).isEqualTo(ended.best());
@@ -171,7 +205,8 @@ class LastCheckpointTest {
             .slice(3);
     Result ended = search.budget(budget).checkpoint(file, OFTEN).run();
     assertThat(ended.ending()).isEqualTo(ending);
-    Search resumed = Search.resume(file, problem(CheckpointTest::waves)).restart(renewal);
+    Search resumed =
+        Search.resume(file, problem(CheckpointTest::waves)).withoutCheckpoints().restart(renewal);
     confirmSame(resumed.workers(1).budget(larger).run(), search.budget(larger).run());
   }
 

@@ -64,7 +64,11 @@ class NarrowWellTest {
         Search.of(PROBLEM).seed(3).budget(Budget.evaluations(5_000)).reproducible(3).workers(2);
     half.checkpoint(file, Duration.ofNanos(1)).run();
     Result resumed =
-        Search.resume(file, PROBLEM).budget(Budget.evaluations(12_000)).workers(2).run();
+        Search.resume(file, PROBLEM)
+            .withoutCheckpoints()
+            .budget(Budget.evaluations(12_000))
+            .workers(2)
+            .run();
     Result whole = long3().workers(2).run();
     assertThat(resumed.optima().stream().map(Optimum::value))
         .isEqualTo(whole.optima().stream().map(Optimum::value).toList());

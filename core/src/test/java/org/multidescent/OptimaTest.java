@@ -86,7 +86,7 @@ class OptimaTest {
     Result result = search.run();
     confirmTheBestIsFirst(search, result);
     assertThat(result.optima()).hasSizeBetween(1, 3);
-    assertThat(result.unfinished()).hasSizeGreaterThan(5);
+    assertThat(result.unfinished()).isNotEmpty();
     assertThat(result.unfinished()).extracting(Optimum::end).containsOnly(DescentEnd.GAVE_UP);
     assertThat(result.completeness().distinct()).isLessThanOrEqualTo(result.optima().size());
   }
@@ -94,7 +94,8 @@ class OptimaTest {
   @Test
   void aPlateauIsNoFinishedOptimumButMayHoldTheBest() {
     Problem problem =
-        Problem.of(x -> Math.max(1, Math.hypot(x[0] + x[1] / 2, x[1])), Box.cube(-10, 10, 2));
+        Problem.of(
+            x -> Math.max(1, Math.hypot(x[0] - 1 + x[1] / 2, x[1] + 2)), Box.cube(-10, 10, 2));
     Search search = Search.of(problem).workers(1).budget(Budget.evaluations(200));
     Result result = search.run();
     assertThat(result.best().value()).isEqualTo(1);

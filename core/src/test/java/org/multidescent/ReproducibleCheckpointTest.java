@@ -86,7 +86,9 @@ class ReproducibleCheckpointTest {
       throws IOException {
     HALFWAY.addAndGet(callsUnderWay(file) > callsCommitted(file) ? 1 : 0);
     Result resumed =
-        Trials.resumed(number, Search.resume(file, problem(number))).workers(workers).run();
+        Trials.resumed(number, Search.resume(file, problem(number)).withoutCheckpoints())
+            .workers(workers)
+            .run();
     assertThat(ResultDigest.of(resumed)).as("seed %d, %d workers", seed, workers).isEqualTo(whole);
   }
 
@@ -103,7 +105,7 @@ class ReproducibleCheckpointTest {
       Search next =
           run == 0
               ? search(number, 4, watched)
-              : Trials.resumed(number, Search.resume(file, watched));
+              : Trials.resumed(number, Search.resume(file, watched).withoutCheckpoints());
       Running running = next.workers(WORKERS[run % WORKERS.length]).checkpoint(file, OFTEN).start();
       stopper.running.set(running);
       result = running.await();
@@ -119,7 +121,8 @@ class ReproducibleCheckpointTest {
     Result whole = search(number, 1, problem(number)).workers(3).checkpoint(file, OFTEN).run();
     AtomicLong calls = new AtomicLong();
     Problem counted = Trials.problem(number, calls);
-    Result again = Trials.resumed(number, Search.resume(file, counted)).workers(2).run();
+    Result again =
+        Trials.resumed(number, Search.resume(file, counted).withoutCheckpoints()).workers(2).run();
     assertThat(ResultDigest.of(again)).isEqualTo(ResultDigest.of(whole));
     if (whole.initialEvaluations() < whole.progress().evaluations()) {
       assertThat(calls).hasValue(0);
@@ -142,7 +145,8 @@ class ReproducibleCheckpointTest {
       assertThat(ended.ending()).isEqualTo(Ending.EVALUATIONS);
       AtomicLong calls = new AtomicLong();
       Result more =
-          Trials.resumed(number, Search.resume(file, Trials.problem(number, calls)))
+          Trials.resumed(
+                  number, Search.resume(file, Trials.problem(number, calls)).withoutCheckpoints())
               .budget(Budget.evaluations(1_100))
               .workers(WORKERS[workers % WORKERS.length])
               .run();
@@ -171,7 +175,7 @@ class ReproducibleCheckpointTest {
     long before = callsUnderWay(file);
     AtomicLong calls = new AtomicLong();
     Result result =
-        Trials.resumed(5, Search.resume(file, Trials.problem(5, calls)))
+        Trials.resumed(5, Search.resume(file, Trials.problem(5, calls)).withoutCheckpoints())
             .budget(Budget.evaluations(budget))
             .workers(2)
             .run();
@@ -189,7 +193,8 @@ class ReproducibleCheckpointTest {
     Budget larger = Budget.evaluations(900);
     Result whole = search.budget(larger).run();
     search.budget(Budget.evaluations(budget)).workers(3).checkpoint(file, OFTEN).run();
-    Result resumed = Search.resume(file, problem(2)).budget(larger).workers(2).run();
+    Result resumed =
+        Search.resume(file, problem(2)).withoutCheckpoints().budget(larger).workers(2).run();
     assertThat(resumed.progress().evaluations()).isEqualTo(900);
     assertThat(resumed.initialEvaluations()).isEqualTo(40);
     if (budget < 40) {
@@ -213,7 +218,11 @@ class ReproducibleCheckpointTest {
       assertThatThrownBy(search.workers(workers).checkpoint(file, OFTEN)::run)
           .isInstanceOf(SearchFailedException.class);
       Result result =
-          Search.resume(file, problem).failures(FailurePolicy.tolerate(5_000)).workers(2).run();
+          Search.resume(file, problem)
+              .withoutCheckpoints()
+              .failures(FailurePolicy.tolerate(5_000))
+              .workers(2)
+              .run();
       assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
       assertThat(result.progress().evaluations()).isEqualTo(3_000);
       first = first == null ? ResultDigest.of(result) : first;
@@ -249,7 +258,7 @@ class ReproducibleCheckpointTest {
               .start();
       stopper.running.set(running);
       if (result(running).ending() == Ending.CANCELLED) {
-        Search resumed = Search.resume(file, throwing(evaluator -> evaluator));
+        Search resumed = Search.resume(file, throwing(evaluator -> evaluator)).withoutCheckpoints();
         Result again =
             result(resumed.failures(FailurePolicy.tolerate(tolerated)).workers(2).start());
         assertThat(ResultDigest.of(again))
@@ -284,11 +293,11 @@ class ReproducibleCheckpointTest {
     Path file = directory.resolve("search.checkpoint");
     Problem problem = TestProblems.ackley(2).problem();
     Search.of(problem).reproducible(6).budget(Budget.evaluations(50)).checkpoint(file, OFTEN).run();
-    assertThatThrownBy(Search.resume(file, problem).reproducible(5)::start)
+    assertThatThrownBy(Search.resume(file, problem).withoutCheckpoints().reproducible(5)::start)
         .isInstanceOf(CheckpointException.class)
         .hasMessage("lanes: 5 (expected: 6, as in the checkpoint)");
     Search.of(problem).budget(Budget.evaluations(50)).checkpoint(file, OFTEN).run();
-    assertThatThrownBy(Search.resume(file, problem).reproducible(5)::start)
+    assertThatThrownBy(Search.resume(file, problem).withoutCheckpoints().reproducible(5)::start)
         .isInstanceOf(CheckpointException.class)
         .hasMessage("lanes: 5 (expected: 0, as in the checkpoint)");
   }

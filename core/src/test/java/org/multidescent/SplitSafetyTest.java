@@ -92,6 +92,7 @@ final class SplitSafetyTest {
 
     Result second =
         Search.resume(file, problem(new AtomicLong(), call -> {}))
+            .withoutCheckpoints()
             .workers(workers)
             .shareEvaluations(true)
             .budget(Budget.evaluations(70_000))

@@ -68,7 +68,11 @@ final class StochasticTest {
       }
       running.cancel();
       running.await();
-      Result resumed = Search.resume(file, problem(NoisyFunctions.ROSENBROCK)).workers(3).run();
+      Result resumed =
+          Search.resume(file, problem(NoisyFunctions.ROSENBROCK))
+              .withoutCheckpoints()
+              .workers(3)
+              .run();
       assertThat(digest(resumed)).isEqualTo(whole);
     }
   }

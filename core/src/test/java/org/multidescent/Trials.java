@@ -53,8 +53,24 @@ final class Trials {
   /** Returns the problem with a number, slowed down at random moments. */
   static Problem problem(int number, AtomicLong calls) {
     Problem problem = landscapes().get(number).problem();
-    Problem chosen = number % 3 == 0 ? problem : problem.withoutGradient();
+    Problem chosen =
+        switch (number % 9) {
+          case 0, 3 -> problem;
+          case 6 -> fused(problem);
+          default -> problem.withoutGradient();
+        };
     return chosen.decorated(evaluator -> new Delayed(evaluator, calls, number % 5 == 4));
+  }
+
+  /** Returns the problem with values and gradients in one call. */
+  static Problem fused(Problem problem) {
+    if (!problem.isDifferentiable()) {
+      return problem;
+    }
+    Problem fused =
+        Problem.withGradientPerWorker(
+            () -> problem.evaluator()::valueAndGradient, problem.startBox());
+    return fused.bounds(problem.bounds());
   }
 
   private static Budget budget(int number, double target) {

@@ -54,7 +54,7 @@ class UnavailableTest {
     assertThat(first.ending()).isEqualTo(Ending.FAILED);
     assertThat(first.faults()).isZero();
     assertThat(first.progress().evaluations()).isEqualTo(700);
-    Result resumed = Search.resume(file, whole).workers(workers).run();
+    Result resumed = Search.resume(file, whole).withoutCheckpoints().workers(workers).run();
     assertThat(resumed.ending()).isEqualTo(Ending.EVALUATIONS);
     assertThat(resumed.progress().evaluations()).isEqualTo(2000);
     if (lanes > 0 || workers == 1) {

@@ -34,12 +34,13 @@ final class Witness {
               @Override
               public double valueAndGradient(double[] x, double[] gradient) {
                 gradients.incrementAndGet();
-                return evaluator.valueAndGradient(x, gradient);
+                double value = evaluator.valueAndGradient(x, gradient);
+                return problem.isFused() ? seen(value) : value;
               }
 
               @Override
               public void values(double[] positions, int count, double[] results) {
-                values.addAndGet(count);
+                (problem.isFused() ? gradients : values).addAndGet(count);
                 evaluator.values(Arrays.copyOf(positions, count * dimension), count, results);
                 for (int k = 0; k < count; k++) {
                   seen(results[k]);

@@ -96,6 +96,18 @@ class DocumentationTest {
     assertThat(count).isGreaterThan(15);
   }
 
+  /** The recorder ignores settings of events it does not know, unless a plus is before them. */
+  @Test
+  void recordingsSetEventsOfTheLibrary() {
+    List<String> recordings =
+        DOCUMENTS.stream()
+            .flatMap(document -> commands(document).stream())
+            .filter(command -> command.contains("StartFlightRecording"))
+            .toList();
+    assertThat(recordings).isNotEmpty();
+    assertThat(recordings).allMatch(line -> !line.matches(".*[,:]org\\.multidescent.*"));
+  }
+
   @Test
   void versionsAreTheProjects() throws IOException {
     String version = version(Files.readString(Document.ROOT.resolve("pom.xml")));

@@ -25,7 +25,7 @@ final class Samples {
       """
         static Box box = Box.cube(0, 1, 3);
         static Objective objective = x -> x[0];
-        static Gradient gradient = (x, g) -> x[0];
+        static ValueAndGradient gradient = (x, g) -> x[0];
         static Problem problem = Problem.of(objective, box);
         static Search search = Search.of(problem);
         static Budget budget = Budget.evaluations(1);

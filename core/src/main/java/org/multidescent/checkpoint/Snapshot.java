@@ -13,7 +13,7 @@ import org.multidescent.report.Counts;
  * All a search needs to go on: copied at one moment, between two commits.
  *
  * @param identity what must be the same when it goes on: names of settings and their values
- * @param settings the settings that are numbers
+ * @param settings the settings that need not be given again
  * @param budget what the search is allowed in all
  * @param elapsedNanos how long it has worked
  * @param starts how far it has come with its starts
@@ -35,31 +35,58 @@ public record Snapshot(
     List<SavedTask> tasks) {
 
   /**
-   * The settings that are numbers.
+   * The settings that need not be given again.
    *
    * @param seed of all random numbers
-   * @param initialStarts how many starts are evaluated at first
+   * @param initialStarts how many starts are evaluated before descents from any but the first
+   * @param firstStarts how many starts are evaluated before any descent
    * @param sample how many of them tell how far values are spread
    * @param coarseShare the share of descents with a coarse first stage
    * @param slice how many steps a point takes before a worker looks at the frontier
    * @param unitBox whether steps are measured as fractions of the box
+   * @param safety what was done so that nothing was lost
    */
   public record Numbers(
-      long seed, int initialStarts, int sample, double coarseShare, int slice, boolean unitBox) {
+      long seed,
+      int initialStarts,
+      int firstStarts,
+      int sample,
+      double coarseShare,
+      int slice,
+      boolean unitBox,
+      SavedSafety safety) {
 
     void write(Encoder out) {
       out.putLong(seed);
       out.putInt(initialStarts);
+      out.putInt(firstStarts);
       out.putInt(sample);
       out.putDouble(coarseShare);
       out.putInt(slice);
       out.putBoolean(unitBox);
+      safety.write(out);
     }
 
     static Numbers read(Decoder in) {
       return new Numbers(
-          in.getLong(), in.getInt(), in.getInt(), in.getDouble(), in.getInt(), in.getBoolean());
+          in.getLong(),
+          in.getInt(),
+          in.getInt(),
+          in.getInt(),
+          in.getDouble(),
+          in.getInt(),
+          in.getBoolean(),
+          SavedSafety.read(in));
     }
+  }
+
+  /**
+   * Returns what was done so that nothing was lost.
+   *
+   * @return the settings
+   */
+  public SavedSafety safety() {
+    return settings.safety();
   }
 
   /**

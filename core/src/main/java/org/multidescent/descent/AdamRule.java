@@ -61,6 +61,7 @@ record AdamRule(double rate, double beta1, double beta2) implements StepRule {
     memory[BIAS1] = bias1;
     memory[BIAS2] = bias2;
     point.moveTo(path.target(), path.value());
+    path.passGradient(point);
     return null;
   }
 

@@ -5,6 +5,7 @@ import static org.multidescent.descent.CmaEsMemory.ENDED;
 import static org.multidescent.descent.CmaEsMemory.FIRST_MEDIAN;
 import static org.multidescent.descent.CmaEsMemory.FIRST_SIGMA;
 import static org.multidescent.descent.CmaEsMemory.GENERATION;
+import static org.multidescent.descent.CmaEsMemory.LOWEST_MEAN;
 import static org.multidescent.descent.CmaEsMemory.POPULATION;
 import static org.multidescent.descent.CmaEsMemory.RECORDS;
 import static org.multidescent.descent.CmaEsMemory.SIGMA;
@@ -122,6 +123,7 @@ final class CmaEs implements StepRule {
     adapt(memory, generation, n);
     boolean sound = decompose(memory, generation, n);
     if (noisy) {
+      remember(point, generation);
       generation.mean(memory, point.position(), oracle.workspace().trial());
       int rank = (int) memory[POPULATION] / 2;
       point.moveTo(oracle.workspace().trial(), finite(generation.value(rank), best));
@@ -134,6 +136,30 @@ final class CmaEs implements StepRule {
     Stall stall = sound ? CmaEsTermination.check(point, generation) : Stall.STEP;
     memory[ENDED] = stall == null ? 0 : 1;
     return stall;
+  }
+
+  /** Keeps the position around which a generation was, if its values had the lowest mean so far. */
+  private static void remember(Point point, CmaEsGeneration generation) {
+    double[] memory = point.memory();
+    double mean = generation.meanValue((int) memory[POPULATION]);
+    if (memory[GENERATION] == 1 || mean < memory[LOWEST_MEAN]) {
+      memory[LOWEST_MEAN] = mean;
+      int dimension = point.position().length;
+      System.arraycopy(point.position(), 0, memory, calmest(memory, dimension), dimension);
+    }
+  }
+
+  /** Copies the position that {@link #remember} kept, once there is one. */
+  static boolean copyCalmest(double[] memory, double[] target) {
+    boolean known = memory[GENERATION] > 0;
+    if (known) {
+      System.arraycopy(memory, calmest(memory, target.length), target, 0, target.length);
+    }
+    return known;
+  }
+
+  private static int calmest(double[] memory, int dimension) {
+    return (int) CmaEsMemory.size(dimension) - dimension;
   }
 
   private static double finite(double value, double other) {

@@ -29,7 +29,7 @@ final class CmaEsGeneration {
     int[] found = new int[dimension];
     int count = 0;
     for (int i = 0; i < dimension; i++) {
-      if (scaling.extent(i) > 0 && scaling.lower(i) < scaling.upper(i)) {
+      if (scaling.range(i) > 0 && scaling.lower(i) < scaling.upper(i)) {
         found[count++] = i;
       }
     }
@@ -55,7 +55,7 @@ final class CmaEsGeneration {
   /** Puts a position's free coordinates, as fractions of the box's extents, at {@code offset}. */
   void gather(double[] position, double[] target, int offset) {
     for (int i = 0; i < free.length; i++) {
-      target[offset + i] = position[free[i]] / scaling.extent(free[i]);
+      target[offset + i] = position[free[i]] / scaling.range(free[i]);
     }
   }
 
@@ -129,7 +129,7 @@ final class CmaEsGeneration {
     for (int i = 0; i < n; i++) {
       double u = memory[CmaEsMemory.mean() + i] + sigma * steps[k * n + i];
       int c = free[i];
-      double folded = fold(u * scaling.extent(c), scaling.lower(c), scaling.upper(c));
+      double folded = fold(u * scaling.range(c), scaling.lower(c), scaling.upper(c));
       positions[row + c] = Double.isNaN(folded) ? position[c] : folded;
     }
   }
@@ -151,6 +151,15 @@ final class CmaEsGeneration {
   /** The value of a rank, from 0 for the best; infinite if it had none. */
   double value(int rank) {
     return values[order[rank]];
+  }
+
+  /** The mean of all values; infinite if one is. */
+  double meanValue(int population) {
+    double sum = 0;
+    for (int k = 0; k < population; k++) {
+      sum += values[k] / population;
+    }
+    return sum;
   }
 
   /** The squared length of a rank's sample before the covariance shaped it. */

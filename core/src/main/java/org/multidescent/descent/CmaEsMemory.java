@@ -3,7 +3,8 @@ package org.multidescent.descent;
 /**
  * Where the memory of a point keeps what {@link CmaEs} remembers. A header of single numbers; then,
  * for {@code n} coordinates that are not fixed: the mean, the two paths, the lengths of the axes,
- * the covariance, its eigenvectors; then the histories the stopping criteria look at. Nothing
+ * the covariance, its eigenvectors; then the histories the stopping criteria look at; last, of a
+ * noisy objective, where the mean was when a generation's values had the lowest mean. Nothing
  * depends on the population.
  */
 final class CmaEsMemory {
@@ -20,7 +21,8 @@ final class CmaEsMemory {
   static final int STRIDE = 9;
   static final int RECORDS = 10;
   static final int ENDED = 11;
-  private static final int HEADER = 12;
+  static final int LOWEST_MEAN = 12;
+  private static final int HEADER = 13;
 
   /** How many records of the long history are kept. */
   static final int LONG = 128;
@@ -29,7 +31,7 @@ final class CmaEsMemory {
 
   /** How many numbers there are, perhaps more than an array can hold. */
   static long size(int n) {
-    return HEADER + 4L * n + 2L * n * n + window(n, CmaEsParameters.standard(n)) + 2L * LONG;
+    return HEADER + 4L * n + 2L * n * n + window(n, CmaEsParameters.standard(n)) + 2L * LONG + n;
   }
 
   static int mean() {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Problem;
+import org.multidescent.util.Room;
 
 /**
  * The rules of a descent: how a point steps, when it has stalled, and where its gradients come
@@ -24,6 +25,7 @@ import org.multidescent.problem.Problem;
  */
 public record Descent(StepRule steps, StallRule stalls, Differences differences, boolean givesUp) {
 
+  private static final Stall[] STALLS = Stall.values();
   private static final double OPTIMISM = 2;
   private static final int EXAMINED_STEPS = 3;
   private static final int MOST_NOISY_COORDINATES = 1000;
@@ -127,7 +129,11 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     int dimension = point.position().length;
     StepRule search = point.stage().search;
     StepRule rule = search == null ? steps : search;
+    boolean integers = point.stage() == Stage.INTEGERS;
+    boolean examined = point.stage().ordinal() >= Stage.EXAMINED.ordinal();
     if (point.memory().length < rule.memory(dimension)
+        || integers && !IntegerSearch.accepts(point.memory())
+        || examined && !Room.isCount(point.memory()[0], STALLS.length - 1)
         || !rule.accepts(point.memory(), dimension)
         || !point.stage().stalls(stalls).accepts(point.trace(), dimension, 0)
         || point.isGradientKnown() && !isFinite(point.gradient())) {
@@ -262,13 +268,21 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
       point.forget(following);
       return null;
     }
-    if (isToBeExamined(point)) {
-      examine(point, oracle);
+    if (stage == Stage.INTEGERS) {
+      return IntegerSearch.step(point, oracle);
+    }
+    if (stage == Stage.EXAMINED) {
+      boolean separable = Separability.isSeparableByGradients(point, oracle);
+      Stall stalled = STALLS[(int) point.memory()[0]];
+      return examine(point, separable, oracle) ? null : stalled;
+    }
+    if (!oracle.isFused() && isToBeExamined(point)) {
+      examine(point, Separability.isSeparable(point, oracle), oracle);
       return null;
     }
     Stall stall = steps.step(point, oracle);
     if (steps.isSelfStopping()) {
-      return stall;
+      return stall == null ? null : end(point, stall, oracle);
     }
     if (stall == null) {
       stall = stage.stalls(stalls).check(point, oracle, 0);
@@ -278,10 +292,32 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     }
     Stage next = stall == null || stall == Stall.NOT_FINITE ? null : stage.next(givesUp);
     if (next == null) {
-      return stall;
+      return stall == null ? null : end(point, stall, oracle);
     }
     point.forget(next);
     return null;
+  }
+
+  /** Ends a descent that has stalled, unless something is left to be tried: then returns null. */
+  private @Nullable Stall end(Point point, Stall stall, Oracle oracle) {
+    if (stall != Stall.NOT_FINITE && oracle.coordinates().hasIntegers()) {
+      return IntegerSearch.begin(point, stall);
+    }
+    return oracle.isFused() && examineLater(point, stall) ? null : stall;
+  }
+
+  /**
+   * Where gradients come with values, a descent is quick and the search of one coordinate after the
+   * other is not: it begins only where that has ended.
+   */
+  private boolean examineLater(Point point, Stall stall) {
+    if (point.stage() != Stage.FINE || !stall.isOptimum() || !isToBeExamined(point)) {
+      return false;
+    }
+    point.forget(Stage.EXAMINED);
+    point.reserve(1);
+    point.memory()[0] = stall.ordinal();
+    return true;
   }
 
   /**
@@ -332,13 +368,14 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /** Where the function turns out to be separable, the descent goes on coordinate by coordinate. */
-  private static void examine(Point point, Oracle oracle) {
-    if (Separability.isSeparable(point, oracle)) {
+  private static boolean examine(Point point, boolean separable, Oracle oracle) {
+    if (separable) {
       Stage next = oracle.isBatch() ? Stage.SEPARABLE_BATCH : Stage.SEPARABLE;
       reserve(point, next);
       point.forget(next);
     }
     point.follow();
+    return separable;
   }
 
   private static void reserve(Point point, Stage stage) {

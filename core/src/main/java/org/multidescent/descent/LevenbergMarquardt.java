@@ -120,7 +120,7 @@ record LevenbergMarquardt(int count, Loss loss) implements StepRule {
       ResidualDifferences.jacobian(
           point.position(), oracle, residuals, scratch, memory[NOISE], memory[CENTRAL] == 1);
     } else if (oracle.analyticJacobian(point.position(), scratch.raw)) {
-      transpose(oracle, scratch);
+      transpose(point, oracle, scratch);
     } else {
       return Stall.NOT_FINITE;
     }
@@ -144,10 +144,10 @@ record LevenbergMarquardt(int count, Loss loss) implements StepRule {
     return oracle.workspace().path().free(point) ? null : flat ? Stall.PLATEAU : Stall.GRADIENT;
   }
 
-  private void transpose(Oracle oracle, LeastSquaresScratch scratch) {
+  private void transpose(Point point, Oracle oracle, LeastSquaresScratch scratch) {
     int dimension = oracle.dimension();
     for (int j = 0; j < dimension; j++) {
-      double unit = oracle.coordinates().unit(j);
+      double unit = oracle.coordinates().slope(j, point.position()[j]);
       for (int i = 0; i < count; i++) {
         scratch.jacobian[j * count + i] = scratch.raw[i * dimension + j] * unit;
       }

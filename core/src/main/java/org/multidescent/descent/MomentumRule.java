@@ -48,6 +48,7 @@ record MomentumRule(double rate, double momentum, boolean nesterov) implements S
       velocity[i] = stopped ? 0 : momentum * velocity[i] - rate * gradient[i];
     }
     point.moveTo(target, path.value());
+    path.passGradient(point);
     return null;
   }
 }

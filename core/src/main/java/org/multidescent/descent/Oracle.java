@@ -37,6 +37,13 @@ public interface Oracle {
   boolean isDifferentiable();
 
   /**
+   * Tells whether each value comes with its gradient, so that both cost one evaluation.
+   *
+   * @return whether a line search should ask {@link #valueAndGradient}
+   */
+  boolean isFused();
+
+  /**
    * Returns how many positions are handed over together at most.
    *
    * @return 1 or more
@@ -120,6 +127,15 @@ public interface Oracle {
    * @return whether all of them are finite
    */
   boolean analyticGradient(double[] u, double[] gradient);
+
+  /**
+   * Evaluates the objective with its gradient, where {@link #isFused} tells that it does no less.
+   *
+   * @param u a position inside the bounds, in working coordinates
+   * @param gradient receives the partial derivatives, in units of the value per working unit
+   * @return the value; NaN if it or a partial derivative is not finite
+   */
+  double valueAndGradient(double[] u, double[] gradient);
 
   /**
    * Evaluates the residuals of a sum of squares; counts as one evaluation.

@@ -196,6 +196,17 @@ public final class Point {
     return noiseSuspected;
   }
 
+  /**
+   * Copies a position on the way of a descent on a noisy objective that may be better than where it
+   * stands now.
+   *
+   * @param target receives it, one entry a coordinate
+   * @return whether there is one
+   */
+  public boolean copyAlternative(double[] target) {
+    return stage == Stage.NOISY && CmaEs.copyCalmest(memory, target);
+  }
+
   /** Says that differences have seen what may be random noise. */
   void suspectNoise() {
     noiseSuspected = true;
@@ -225,6 +236,11 @@ public final class Point {
   /** Makes this a descent like any other. */
   void follow() {
     leads = false;
+  }
+
+  /** Goes on in another stage, with all that has been learnt. */
+  void enter(Stage next) {
+    stage = next;
   }
 
   /** Goes on more carefully, with all that has been learnt but the stall rule's trace. */

@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Coordinates;
 
 /**
  * The path of a step: a ray from a point along {@link #direction}, projected onto the bounds; and
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class ProjectedLineSearch {
 
   static final double ARMIJO = 1e-4;
+
+  /** A slope that is still steeper than this share of the first calls for a longer step. */
+  private static final double CURVATURE = 0.9;
 
   /** How many lengths are tried where nothing is known of the right one. */
   static final int TRIALS = 40;
@@ -28,6 +32,9 @@ final class ProjectedLineSearch {
   private double value;
   private double length;
   private double gain;
+  private double[] slopes = new double[0];
+  private double[] spareSlopes = slopes;
+  private boolean hasGradient;
 
   ProjectedLineSearch(Oracle oracle) {
     int dimension = oracle.dimension();
@@ -120,6 +127,10 @@ final class ProjectedLineSearch {
    * @return whether {@link #target} is lower
    */
   boolean search(Point point, double first, int trials) {
+    if (seesGradients(point)) {
+      return searchWithGradients(point, first, trials);
+    }
+    hasGradient = false;
     double next = first;
     for (int k = 0; k < trials; k++) {
       double expected = move(point, next, target);
@@ -195,13 +206,117 @@ final class ProjectedLineSearch {
       if (Double.isNaN(gain)) {
         return false;
       }
-      value = oracle.value(target);
+      value = evaluate(point);
       if (Double.isFinite(value)) {
         return true;
       }
       length *= 0.25;
     }
     return false;
+  }
+
+  /** Tells whether a trial's gradient comes with its value, and is the one the descent follows. */
+  private boolean seesGradients(Point point) {
+    boolean sees = oracle.isFused() && point.stage().differences == null;
+    if (sees && slopes.length == 0) {
+      slopes = new double[target.length];
+      spareSlopes = new double[target.length];
+    }
+    return sees;
+  }
+
+  /** Evaluates the target, with its gradient if that comes with it. */
+  private double evaluate(Point point) {
+    hasGradient = seesGradients(point);
+    return hasGradient ? oracle.valueAndGradient(target, slopes) : oracle.value(target);
+  }
+
+  /** Gives a point that has moved to the target the gradient there, if it is known. */
+  void passGradient(Point point) {
+    if (hasGradient) {
+      Coordinates.copy(slopes, 0, point.gradient(), 0, slopes.length);
+      point.gradientKnown(true);
+    }
+  }
+
+  /**
+   * Searches for a sufficient decrease and a slope that has become less steep (Armijo; Wolfe 1969):
+   * lengthens the step while the slope is nearly as steep as at the point, shortens it where it is
+   * not low enough. Each trial is one evaluation with gradient.
+   */
+  private boolean searchWithGradients(Point point, double first, int trials) {
+    double slope = slope(point.gradient(), point.position());
+    double reached = 0;
+    double reachedValue = point.value();
+    double reachedSlope = slope;
+    double beyond = Double.POSITIVE_INFINITY;
+    double next = first;
+    hasGradient = false;
+    for (int k = 0; k < trials; k++) {
+      double expected = move(point, next, spare);
+      if (!(expected < 0) || (k > 0 && -expected < Math.ulp(point.value()))) {
+        return hasGradient;
+      }
+      double there = oracle.valueAndGradient(spare, spareSlopes);
+      double rise = there - point.value();
+      if (rise < 0
+          && rise <= ARMIJO * expected
+          && there < (hasGradient ? value : Double.POSITIVE_INFINITY)) {
+        keep(next, there, expected);
+        double steepness = slope(slopes, target);
+        if (steepness >= CURVATURE * slope || k >= GROWTHS) {
+          return true;
+        }
+        double growth = cubic(reached, reachedValue, reachedSlope, next, there, steepness);
+        reached = next;
+        reachedValue = there;
+        reachedSlope = steepness;
+        if (beyond < Double.POSITIVE_INFINITY) {
+          return true;
+        }
+        next = growth > next ? Math.min(growth, LARGEST_GROWTH * next) : LARGEST_GROWTH * next;
+      } else if (hasGradient) {
+        return true;
+      } else {
+        beyond = next;
+        double shorter = -expected / (2 * (rise - expected));
+        next *= shorter > 0.1 ? Math.min(shorter, 0.5) : 0.1;
+      }
+    }
+    return hasGradient;
+  }
+
+  private void keep(double reached, double there, double expected) {
+    double[] last = target;
+    target = spare;
+    spare = last;
+    last = slopes;
+    slopes = spareSlopes;
+    spareSlopes = last;
+    value = there;
+    length = reached;
+    gain = expected;
+    hasGradient = true;
+  }
+
+  /** The slope along the direction, in the coordinates in which the path has not ended. */
+  private double slope(double[] gradient, double[] position) {
+    double slope = 0;
+    for (int i = 0; i < direction.length; i++) {
+      double ahead = direction[i];
+      boolean ends =
+          ahead > 0 ? position[i] >= coordinates.upper(i) : position[i] <= coordinates.lower(i);
+      slope += ends ? 0 : gradient[i] * ahead;
+    }
+    return slope;
+  }
+
+  /** Where the cubic through two lengths with their values and slopes is lowest; NaN: nowhere. */
+  private static double cubic(
+      double a, double valueA, double slopeA, double b, double valueB, double slopeB) {
+    double d = slopeA + slopeB - 3 * (valueB - valueA) / (b - a);
+    double root = Math.sqrt(d * d - slopeA * slopeB);
+    return b - (b - a) * (slopeB + root - d) / (slopeB - slopeA + 2 * root);
   }
 
   /** Takes a target for where the search ended. */

@@ -120,7 +120,8 @@ abstract class QuasiNewtonRule implements StepRule {
     }
     boolean informed = memory[PAIRS] > 0;
     int trials = informed ? INFORMED_TRIALS : ProjectedLineSearch.TRIALS;
-    BatchLineSearch batch = oracle.isBatch() ? oracle.workspace().batchSearch() : null;
+    BatchLineSearch batch =
+        oracle.isBatch() && !oracle.isFused() ? oracle.workspace().batchSearch() : null;
     boolean found =
         batch == null ? path.search(point, first, trials) : batch.search(point, path, first);
     if (!found) {
@@ -132,6 +133,7 @@ abstract class QuasiNewtonRule implements StepRule {
     memory[PENDING] = 1;
     memory[EXPECTED] = -path.length() * (path.gain() * memory[UNIT]);
     point.moveTo(path.target(), path.value(), -path.gain());
+    path.passGradient(point);
     if (batch != null) {
       batch.foreseen(point);
     }

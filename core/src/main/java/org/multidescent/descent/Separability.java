@@ -45,6 +45,32 @@ final class Separability {
     return true;
   }
 
+  /**
+   * Tells the same from gradients: that of a sum has partial derivatives that do not change with
+   * other coordinates. One evaluation is enough to find out most functions that are none.
+   */
+  static boolean isSeparableByGradients(Point point, Oracle oracle) {
+    double[] x = point.position();
+    if (x.length == 1) {
+      return true;
+    }
+    if (oracle.gradient(point) != null) {
+      return false;
+    }
+    double[] y = oracle.workspace().there();
+    draw(x, y, oracle);
+    double[] partials = oracle.workspace().behind();
+    double[] trial = oracle.workspace().trial();
+    for (int bit = 0; x.length - 1 >> bit != 0; bit++) {
+      mix(x, y, bit, trial, 0);
+      double value = oracle.valueAndGradient(trial, partials);
+      if (Double.isNaN(value) || !isUncoupled(point.gradient(), partials, bit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** As one by one, with all positions in one batch. */
   private static boolean isSeparableAtOnce(Point point, double[] y, Oracle oracle) {
     double[] x = point.position();
@@ -65,6 +91,24 @@ final class Separability {
       }
     }
     return true;
+  }
+
+  /** Tells whether the gradient has changed in the half that moved, and in no other. */
+  private static boolean isUncoupled(double[] before, double[] after, int bit) {
+    double largest = 0;
+    double moved = 0;
+    double kept = 0;
+    for (int i = 0; i < before.length; i++) {
+      double change = Math.abs(after[i] - before[i]);
+      largest = Math.max(largest, Math.max(Math.abs(before[i]), Math.abs(after[i])));
+      if ((i >> bit & 1) == 0) {
+        kept = Math.max(kept, change);
+      } else {
+        moved = Math.max(moved, change);
+      }
+    }
+    double tolerance = (before.length + 8) * ROUNDING * largest;
+    return kept <= tolerance && moved > TELLING * tolerance;
   }
 
   private static void draw(double[] x, double[] y, Oracle oracle) {

@@ -15,7 +15,7 @@ enum Stage {
   /** Finite differences span a tenth of the box, and see the bowl below the ripples. */
   COARSE(null, StallRule.value(3e-2, 1000), new FixedDifferences(0.1, true), false),
   /** Until steps gain little beside the scale of values: enough to tell where it leads. */
-  ROUGH(null, new BehindRule(0.03, 2).or(StallRule.value(1e-4, 1000)), null, false),
+  ROUGH(null, new Behind(0.03, 2).or(StallRule.value(1e-4, 1000)), null, false),
   /** To the last digits that count. */
   FINE(null, null, null, true),
   /** To the last digits there are. */
@@ -23,7 +23,11 @@ enum Stage {
   /** As separable, many coordinates at once, for an objective that takes batches. */
   SEPARABLE_BATCH(new BatchCoordinateSearch(), null, null, false),
   /** An evolution strategy on a noisy objective, whose distribution's mean is the outcome. */
-  NOISY(new CmaEs(0, true), null, null, false);
+  NOISY(new CmaEs(0, true), null, null, false),
+  /** Has stalled, and is examined whether the function is a sum over coordinates. */
+  EXAMINED(null, null, null, true),
+  /** Has stalled, and the whole numbers next to its own are tried. */
+  INTEGERS(null, null, null, true);
 
   private static final Stage[] ALL = values();
 
@@ -72,7 +76,7 @@ enum Stage {
     return switch (this) {
       case EVOLUTION, COARSE -> downhill(givesUp);
       case SEPARABLE, SEPARABLE_BATCH -> FINE;
-      case ROUGH, FINE, POLISH, NOISY -> null;
+      case ROUGH, FINE, POLISH, EXAMINED, INTEGERS, NOISY -> null;
     };
   }
 
@@ -93,5 +97,22 @@ enum Stage {
       longest = Math.max(longest, differences == null ? 0 : differences.memory(dimension));
     }
     return longest;
+  }
+
+  /**
+   * A descent that can hardly become the best: some steps in a row gained less than a share of what
+   * it lacks to the lowest value known when it began.
+   */
+  private record Behind(double share, int steps) implements StallRule {
+
+    @Override
+    public int memory(int dimension) {
+      return 0;
+    }
+
+    @Override
+    public @Nullable Stall check(Point point, Oracle oracle, int offset) {
+      return point.behind(share) >= steps ? Stall.VALUE : null;
+    }
   }
 }

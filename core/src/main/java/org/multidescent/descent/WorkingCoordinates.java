@@ -1,10 +1,14 @@
 package org.multidescent.descent;
 
+import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.numerics.PowerOfTwo;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Scale;
 import org.multidescent.util.Coordinates;
+import org.multidescent.util.Require;
 
 /**
  * The working coordinates of a search: where its steps are measured. Immutable.
@@ -26,6 +30,9 @@ public final class WorkingCoordinates {
   /** How much narrower differences may be where no digit is lost between coordinates. */
   private static final double FINER = 0x1p-10;
 
+  /** Where a period is cut: the golden section of it. */
+  private static final double PERIOD_END = 0.6180339887498949;
+
   private final Box box;
   private final Box bounds;
   private final boolean unit;
@@ -35,6 +42,9 @@ public final class WorkingCoordinates {
   private final double[] widths;
   private final double[] powers;
   private final double whole;
+
+  /** The scale of each coordinate that is not linear, or null; empty if all are linear. */
+  private final @Nullable Scale[] scales;
 
   private WorkingCoordinates(Problem problem, boolean unit) {
     this.box = problem.startBox();
@@ -46,8 +56,13 @@ public final class WorkingCoordinates {
     this.extents = new double[dimension];
     this.widths = new double[dimension];
     this.powers = new double[dimension];
+    this.scales = scales(box, unit);
     for (int i = 0; i < dimension; i++) {
       widths[i] = box.width(i);
+      if (scale(i) != null) {
+        measure(i);
+        continue;
+      }
       powers[i] = unit && widths[i] > WIDE ? Math.scalb(1.0, Math.getExponent(widths[i])) : 0;
       lower[i] = toWorking(i, bounds.lower(i));
       upper[i] = toWorking(i, bounds.upper(i));
@@ -55,6 +70,99 @@ public final class WorkingCoordinates {
     }
     double widest = PowerOfTwo.largest(extents, 0, dimension);
     whole = PowerOfTwo.isFarFromOne(widest) ? 1 / PowerOfTwo.toOne(widest) : 1;
+  }
+
+  private static @Nullable Scale[] scales(Box box, boolean unit) {
+    @Nullable Scale[] scales = new Scale[box.dimension()];
+    boolean all = true;
+    for (int i = 0; i < scales.length; i++) {
+      scales[i] = box.scale(i) == Scale.LINEAR ? null : box.scale(i);
+      all &= scales[i] == null;
+    }
+    Require.that(all || unit, "coordinates", "the problem's own", "scaled ones: " + box);
+    return all ? new Scale[0] : scales;
+  }
+
+  private @Nullable Scale scale(int coordinate) {
+    return scales.length == 0 ? null : scales[coordinate];
+  }
+
+  /** Sets the bounds and the extent of a coordinate that is not linear. */
+  private void measure(int i) {
+    extents[i] = scales[i] == Scale.INTEGER ? 0 : 1;
+    if (scales[i] == Scale.PERIODIC) {
+      lower[i] = Double.NEGATIVE_INFINITY;
+      upper[i] = Double.POSITIVE_INFINITY;
+      return;
+    }
+    double cell = scales[i] == Scale.INTEGER ? 0.5 / (widths[i] + 1) : 0;
+    lower[i] = box.fraction(i, bounds.lower(i)) - cell;
+    upper[i] = box.fraction(i, bounds.upper(i)) + cell;
+  }
+
+  /**
+   * Tells whether a coordinate has whole numbers only. Its extent is 0, so that descents leave it
+   * alone, though its bounds and those of the box are 0 and 1.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return whether it is an integer
+   */
+  public boolean isInteger(int coordinate) {
+    return scale(coordinate) == Scale.INTEGER;
+  }
+
+  /** Returns how many whole numbers the box has along an integer. */
+  long integers(int coordinate) {
+    return (long) widths[coordinate] + 1;
+  }
+
+  /**
+   * Tells whether any coordinate has whole numbers only.
+   *
+   * @return whether there is an integer
+   */
+  public boolean hasIntegers() {
+    return Arrays.asList(scales).contains(Scale.INTEGER);
+  }
+
+  /**
+   * Returns the extent a coordinate is searched in: as {@link #extent}, but 1 for integers.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return its extent, 0 if it is fixed
+   */
+  double range(int coordinate) {
+    return isInteger(coordinate) ? 1 : extents[coordinate];
+  }
+
+  /**
+   * Returns how many units of the problem a coordinate changes by for one working unit.
+   *
+   * @param coordinate the coordinate, from 0
+   * @param u where, in working coordinates
+   * @return the derivative; {@link #unit} unless the coordinate is on another scale
+   */
+  public double slope(int coordinate, double u) {
+    return scale(coordinate) == null
+        ? unit(coordinate)
+        : box.slope(coordinate, toProblem(coordinate, u));
+  }
+
+  /**
+   * Brings a position to where the same one always is: whole numbers to the middle of their part of
+   * the way, and periodic coordinates into one period. It ends at an irrational fraction, where
+   * nobody puts an optimum.
+   *
+   * @param u a position in working coordinates; changed
+   */
+  public void canonicalise(double[] u) {
+    for (int i = 0; i < scales.length; i++) {
+      if (scales[i] == Scale.PERIODIC) {
+        u[i] -= Math.floor(u[i] + PERIOD_END);
+      } else if (scales[i] == Scale.INTEGER) {
+        u[i] = box.fraction(i, toProblem(i, u[i]));
+      }
+    }
   }
 
   /**
@@ -124,7 +232,7 @@ public final class WorkingCoordinates {
    */
   public double startUpper(int coordinate) {
     return unit && powers[coordinate] == 0
-        ? extent(coordinate)
+        ? range(coordinate)
         : box.upper(coordinate) / unit(coordinate);
   }
 
@@ -249,6 +357,9 @@ public final class WorkingCoordinates {
 
   /** Exact at both ends of the box, and never beyond the bounds through rounding. */
   double toProblem(int i, double u) {
+    if (scale(i) != null) {
+      return clamp(box.at(i, u), bounds.lower(i), bounds.upper(i));
+    }
     if (powers[i] != 0) {
       return clamp(u * powers[i], bounds.lower(i), bounds.upper(i));
     }
@@ -265,6 +376,9 @@ public final class WorkingCoordinates {
   private double toWorking(int i, double x) {
     if (!unit) {
       return x;
+    }
+    if (scale(i) != null) {
+      return box.fraction(i, x);
     }
     if (powers[i] != 0) {
       return x / powers[i];

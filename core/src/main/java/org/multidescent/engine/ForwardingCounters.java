@@ -33,6 +33,11 @@ final class ForwardingCounters implements EvaluationCounter {
   }
 
   @Override
+  public int beforeGradients(int wanted) {
+    return target.beforeGradients(wanted);
+  }
+
+  @Override
   public void after(double value, double[] u, int offset) {
     target.after(value, u, offset);
   }

@@ -19,10 +19,12 @@ import org.multidescent.engine.budget.LivePointCount;
 import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.restart.DrawnPerturbation;
 import org.multidescent.engine.restart.LivePoint;
+import org.multidescent.engine.restart.StartSource;
 import org.multidescent.engine.settings.Reserve;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.frontier.Frontier;
+import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
 
 /**
@@ -44,7 +46,8 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   private final List<TaskCounters> counters;
   private final Queue<SavedPerturbation> decided = new ConcurrentLinkedQueue<>();
   private final @Nullable ReentrantReadWriteLock commits;
-  private long evaluationsBefore;
+  private final Standstill standstill;
+  private Counts before = Counts.NONE;
 
   FreeSchedule(EngineState state, LeasedLimits limits) {
     SearchSettings settings = state.settings();
@@ -52,6 +55,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
     this.limits = limits;
     this.initial = new InitialStarts(state, settings.execution().workers());
     this.committer = new TaskCommitter(state, initial, this);
+    this.standstill = new Standstill(settings.budget());
     this.alive = new LivePointCount(state.termination());
     this.commits = state.isKept() ? new ReentrantReadWriteLock() : null;
     this.tasks = new Task[settings.execution().workers()];
@@ -174,6 +178,13 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   }
 
   @Override
+  public void stalled(Task task) {
+    if (standstill.isPossible() && standstill.isReached(before.plus(TaskCounters.read(counters)))) {
+      state.termination().end(Ending.NO_STEP);
+    }
+  }
+
+  @Override
   public void replaced(int count) {
     alive.replaced(count);
   }
@@ -196,14 +207,20 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
 
   @Override
   public long evaluations() {
-    return evaluationsBefore + TaskCounters.readEvaluations(counters);
+    return before.evaluations() + TaskCounters.readEvaluations(counters);
   }
 
   /** Draws one start, so that others see it as soon as it is evaluated. */
   @Override
   public void draw(Task task) {
     task.outstanding--;
-    task.evaluate(TaskKind.STARTS, state.startSource().claim(), 1);
+    long start = state.startSource().claim();
+    if (start <= StartSource.LAST) {
+      task.evaluate(TaskKind.STARTS, start, 1);
+    } else {
+      task.kind = TaskKind.NONE;
+      state.termination().end(Ending.EXHAUSTED);
+    }
   }
 
   @Override
@@ -255,8 +272,9 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   /** Has each worker go on with a task; those of more workers than there are now are shared out. */
   @Override
   public void restore(List<SavedTask> saved) {
-    evaluationsBefore = state.totals().counts().evaluations();
+    before = state.totals().counts();
     alive.born(state.frontier().size() + state.coordinator().waiting());
+    alive.born(state.startSource().replacements() + (initial.held() == null ? 0 : 1));
     SearchSettings settings = state.settings();
     int used = 0;
     long outstanding = 0;
@@ -326,7 +344,9 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public long waiting() {
     return state.frontier().size()
+        + (initial.held() == null ? 0 : 1)
         + state.coordinator().waiting()
+        + state.coordinator().dropped()
         + Arrays.stream(tasks).filter(Task::holdsPoint).count();
   }
 

@@ -1,14 +1,18 @@
 package org.multidescent.engine;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.TaskKind;
+import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.restart.StartSource;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.report.Ending;
 
 /**
  * The initial starts of a search: handed out in chunks, until all are evaluated and descents may
- * begin.
+ * begin. Where nobody has asked for a pool, the first start descends before that: as soon as it is
+ * evaluated.
  *
  * <p>Implementation note. The worker that commits the last of them opens the search for descents;
  * what the commits before have written happens before that, by the count, and before everybody's
@@ -23,6 +27,7 @@ final class InitialStarts {
   private final long limit;
   private final int chunk;
   private final AtomicLong missing;
+  private final AtomicReference<@Nullable LivePoint> held = new AtomicReference<>();
   private volatile long evaluations = -1;
 
   /**
@@ -84,6 +89,28 @@ final class InitialStarts {
     }
   }
 
+  /** Tells whether a start that was evaluated descends before all others are. */
+  boolean isLead(long start) {
+    return state.settings().path().starts().leads()
+        && start < state.settings().path().starts().first()
+        && !isOpen();
+  }
+
+  /** Keeps the first descent, which has stalled, until values are known to compare it with. */
+  void hold(LivePoint stalled) {
+    held.set(stalled);
+  }
+
+  /** Takes the descent that was held; null if there is none, or it is too early. */
+  @Nullable LivePoint takeHeld() {
+    return isOpen() && held.get() != null ? held.getAndSet(null) : null;
+  }
+
+  /** Returns the descent that is held; null if there is none. */
+  @Nullable LivePoint held() {
+    return held.get();
+  }
+
   /**
    * Counts starts that are evaluated and loaded into the frontier.
    *
@@ -112,18 +139,16 @@ final class InitialStarts {
    *
    * @param place where in the order that is
    * @param made the evaluations made so far
-   * @return whether descents begin
    */
-  boolean open(long place, long made) {
+  void open(long place, long made) {
     if (limit < state.settings().path().starts().initial()) {
       state.termination().endAt(place, Ending.EVALUATIONS);
-      return false;
+      return;
     }
     seal();
     state.startSource().resumeAt(state.settings().path().starts().initial());
     measure();
     evaluations = made;
-    return true;
   }
 
   /** Has all that was loaded be in the frontier. */

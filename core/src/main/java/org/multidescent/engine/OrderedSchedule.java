@@ -59,6 +59,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   private final ArrayDeque<Task> ready = new ArrayDeque<>();
   private final ArrayDeque<Task> underWay = new ArrayDeque<>();
   private final UngrantedBudget ungranted;
+  private final Standstill standstill;
   private long place;
   private int waiting;
   private boolean initialEnd;
@@ -69,6 +70,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     this.state = state;
     this.budget = settings.budget();
     this.termination = state.termination();
+    this.standstill = new Standstill(budget);
     this.initial = new InitialStarts(state, settings.path().lanes());
     this.committer = new TaskCommitter(state, initial, this);
     this.tolerated = settings.execution().safety().failures().tolerated();
@@ -181,7 +183,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   private void count(Task task) {
     state.totals().add(task.work());
     TaskCounters counted = task.counters;
-    state.totals().offer(counted.best(), counted.bestPosition(), counted.source().found());
+    state.totals().offerInOrder(counted.best(), counted.bestPosition(), counted.source().found());
     state.faults().add(task.counters.faults());
     task.before = task.counters.work();
   }
@@ -195,23 +197,11 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   private void goOn(long at) {
     if (initialEnd) {
       initialEnd = false;
-      if (!initial.open(at, state.totals().counts().evaluations())) {
-        termination.commit(at);
-        return;
-      }
-      open();
+      initial.open(at, state.totals().counts().evaluations());
     }
     advanceIdle();
-    dispatch();
-  }
-
-  /** Gives the lanes what follows the initial starts; those without a value are shared out. */
-  private void open() {
-    long broken = Arrays.stream(lanes).mapToLong(lane -> lane.outstanding).sum();
-    for (Task lane : lanes) {
-      lane.outstanding = broken / lanes.length + (lane.index < broken % lanes.length ? 1 : 0);
-      committer.advance(lane, access);
-      queue(lane);
+    if (!termination.commit(at)) {
+      dispatch();
     }
   }
 
@@ -270,8 +260,11 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
   @Override
   public void stalled(Task task) {
-    if (state.totals().counts().stalls() + task.work().stalls() == budget.stalls()) {
+    Counts counts = state.totals().counts().plus(task.work());
+    if (counts.stalls() == budget.stalls()) {
       termination.endAt(task.counters.place(), Ending.STALLS);
+    } else if (standstill.isReached(counts)) {
+      termination.endAt(task.counters.place(), Ending.NO_STEP);
     }
   }
 
@@ -289,8 +282,13 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
   @Override
   public void draw(Task task) {
-    int count = Math.toIntExact(task.outstanding);
-    task.outstanding = 0;
+    int count = state.startSource().most(task.outstanding);
+    if (count == 0) {
+      task.kind = TaskKind.NONE;
+      termination.endAt(0, Ending.EXHAUSTED);
+      return;
+    }
+    task.outstanding -= count;
     task.evaluate(TaskKind.STARTS, state.startSource().claim(count, Long.MAX_VALUE), count);
   }
 
@@ -384,7 +382,9 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public long waiting() {
     return state.frontier().size()
+        + (initial.held() == null ? 0 : 1)
         + state.coordinator().waiting()
+        + state.coordinator().dropped()
         + Arrays.stream(lanes)
             .filter(lane -> lane.holdsPoint() && lane.work().perturbations() == 0)
             .count();

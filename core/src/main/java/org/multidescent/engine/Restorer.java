@@ -39,6 +39,7 @@ final class Restorer {
     restoreTotals(settings);
     state.startSource().resumeAt(snapshot.starts().next());
     state.startSource().putBack(snapshot.starts().drawn());
+    state.startSource().replaceLater(snapshot.starts().replacements());
     state.valueScale().restore(snapshot.starts().sampleValues());
     schedule
         .initialStarts()
@@ -79,7 +80,7 @@ final class Restorer {
       }
     }
     state.faults().restoreExceptions(state.faults().exceptions());
-    state.incumbent().offer(snapshot.best());
+    state.incumbent().restore(snapshot.best());
   }
 
   private void load(SavedFrontier saved) {
@@ -90,7 +91,11 @@ final class Restorer {
     access.seal();
     for (SavedPoint point : saved.points()) {
       LivePoint live = TaskRecords.live(point, state.settings());
-      access.offer(live.key(), live);
+      if (live.stall == null) {
+        access.offer(live.key(), live);
+      } else {
+        schedule.initialStarts().hold(live);
+      }
     }
   }
 

@@ -20,6 +20,7 @@ import org.multidescent.engine.settings.Listeners;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.settings.SharingMode;
 import org.multidescent.engine.telemetry.FlightRecorder;
+import org.multidescent.engine.telemetry.SearchLog;
 import org.multidescent.engine.telemetry.WorkerTimer;
 import org.multidescent.engine.threads.WorkerPool;
 import org.multidescent.report.Counts;
@@ -43,6 +44,7 @@ public final class SearchEngine {
   private final Snapshotter snapshotter;
   private final CheckpointThread checkpoints;
   private final RateEstimator rates;
+  private final SearchLog log;
   private final FlightRecorder.@Nullable SearchSpan event;
 
   /** What was done before, as far as no task counts it. */
@@ -60,6 +62,8 @@ public final class SearchEngine {
             incumbent::isEvaluated,
             resumed == null ? 0 : resumed.elapsedNanos());
     this.settings = pool.settings();
+    SearchLog log = new SearchLog(pool.name());
+    this.log = log;
     this.state = state(incumbent);
     OrderedSchedule ordered = settings.isReproducible() ? new OrderedSchedule(state) : null;
     this.schedule = ordered == null ? new FreeSchedule(state, limits(resumed)) : ordered;
@@ -78,14 +82,36 @@ public final class SearchEngine {
             ordered == null ? settings.execution().sharing() : SharingMode.NEVER);
     this.snapshotter = new Snapshotter(state, schedule, pool.startNanos());
     this.checkpoints =
-        new CheckpointThread(settings.execution().safety(), pool.running(), snapshotter);
+        new CheckpointThread(settings.execution().safety(), pool.running(), snapshotter, log);
     this.event = FlightRecorder.search(settings);
+    watch(incumbent);
     this.rates =
         new RateEstimator(
             settings.execution().workers(),
             timers,
             incumbent,
             before.evaluations() + TaskCounters.readEvaluations(schedule.counters()));
+  }
+
+  /** Has best values told, kept and logged from now on. */
+  private void watch(Incumbent incumbent) {
+    incumbent.watch(
+        (value, nanos, u, offset) -> {
+          log.best(value, nanos);
+          if (!settings.isReproducible()) {
+            state.totals().history().add(value, evaluations(), nanos);
+          }
+          pool.improved(value, u, offset);
+        });
+    Snapshot resumed = settings.execution().safety().resumed();
+    log.started(
+        settings,
+        resumed == null ? null : Duration.ofNanos(resumed.elapsedNanos()),
+        before.evaluations());
+  }
+
+  private long evaluations() {
+    return before.evaluations() + TaskCounters.readEvaluations(schedule.counters());
   }
 
   private void noiseFound() {
@@ -299,6 +325,7 @@ public final class SearchEngine {
         initial < 0 ? progress.evaluations() : initial,
         settings.budget(),
         schedule.waiting(),
+        state.totals().history().list(pool.startNanos()),
         new FaultSummary(state.faults().map(), state.faults().first()));
   }
 
@@ -323,6 +350,7 @@ public final class SearchEngine {
       checkpoints.keepLast(snapshotter::last);
       schedule.initialStarts().seal();
       schedule.close();
+      log.ended(lastProgress());
       if (event != null) {
         event.end(lastProgress());
       }

@@ -64,10 +64,11 @@ final class Snapshotter implements CheckpointThread.Source {
             initial.next(),
             state.valueScale().save(),
             initial.evaluations(),
-            state.startSource().drawn().stream().mapToLong(Long::longValue).sorted().toArray()),
+            state.startSource().drawn().stream().mapToLong(Long::longValue).sorted().toArray(),
+            state.startSource().replacements()),
         state.coordinator().save(),
         totals(),
-        FrontierSnapshot.of(state.frontier()),
+        FrontierSnapshot.of(state.frontier(), initial.held()),
         tasks);
   }
 

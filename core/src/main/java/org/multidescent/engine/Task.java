@@ -143,6 +143,10 @@ final class Task {
     LivePoint point = live;
     if (kind == TaskKind.DESCENT && point != null) {
       to.take(point.point.position(), point.known().mean());
+      double[] other = new double[point.point.position().length];
+      if (point.point.copyAlternative(other)) {
+        to.take(other, point.known().mean());
+      }
     }
   }
 

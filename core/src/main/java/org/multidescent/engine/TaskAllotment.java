@@ -24,8 +24,12 @@ final class TaskAllotment {
   private final long margin;
   private final int steps;
 
+  /** The evaluations of one position: constraints that come apart are one of their own. */
+  private final int value;
+
   TaskAllotment(SearchSettings settings) {
     long gradient = settings.problem().dimension() + 1L;
+    value = settings.problem().constraints().areApart() ? 2 : 1;
     parts = (long) PARTS * settings.path().lanes();
     least = LEAST_GRADIENTS * gradient;
     int estimates = settings.problem().isNoisy() ? Reestimation.MOST : 0;
@@ -42,9 +46,10 @@ final class TaskAllotment {
   long part(Task task, long left) {
     long share = Math.min(Math.max(left / parts, least), most);
     return switch (task.kind) {
-      case INITIAL -> task.count;
-      case STARTS -> task.count + share;
-      case PERTURBATION -> Objects.requireNonNull(task.perturbation).candidates() + share;
+      case INITIAL -> (long) value * task.count;
+      case STARTS -> (long) value * task.count + share;
+      case PERTURBATION ->
+          (long) value * Objects.requireNonNull(task.perturbation).candidates() + share;
       default -> share;
     };
   }

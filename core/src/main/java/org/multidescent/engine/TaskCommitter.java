@@ -3,6 +3,7 @@ package org.multidescent.engine;
 import java.util.Arrays;
 import java.util.Objects;
 import org.multidescent.checkpoint.TaskKind;
+import org.multidescent.descent.Stall;
 import org.multidescent.engine.restart.DescentFactory;
 import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.restart.RestartCoordinator;
@@ -19,6 +20,9 @@ final class TaskCommitter {
 
   /** How many times more evaluations a step may use after one has used up all it had. */
   private static final int MORE = 4;
+
+  /** While so many points wait, one start takes the place of a point, whatever was decided. */
+  private static final int CROWD = 1 << 20;
 
   /** What a schedule does at a commit. */
   interface Order {
@@ -67,10 +71,7 @@ final class TaskCommitter {
    */
   void commit(Task task, Frontier.Access<LivePoint> access, DescentFactory factory) {
     switch (task.kind) {
-      case INITIAL, STARTS -> {
-        commitStarts(task, access);
-        advance(task, access);
-      }
+      case INITIAL, STARTS -> starts(task, access, factory);
       case PERTURBATION -> {
         if (task.missed != null) {
           missed(task, access, factory);
@@ -78,6 +79,43 @@ final class TaskCommitter {
       }
       case DESCENT -> descent(task, access, factory);
       case NONE, COLD -> {}
+    }
+  }
+
+  private void starts(Task task, Frontier.Access<LivePoint> access, DescentFactory factory) {
+    if (task.done == 0) {
+      advance(task, access);
+      return;
+    }
+    long last = task.start + task.done - 1;
+    double value = task.values[task.done - 1];
+    boolean leads = task.kind == TaskKind.INITIAL && initial.isLead(last);
+    commitStarts(task, access);
+    if (leads && Double.isFinite(value)) {
+      descend(task, last, value);
+    } else if (task.kind == TaskKind.STARTS && !Double.isFinite(value) && isIdle(task)) {
+      lost(task, last, access, factory);
+    } else {
+      advance(task, access);
+    }
+  }
+
+  private boolean isIdle(Task task) {
+    return task.count == 0
+        && task.outstanding == 0
+        && state.frontier().size() + state.coordinator().waiting() == 0;
+  }
+
+  /** Asks what is to take the place of a start without a value, while nothing else waits. */
+  private void lost(
+      Task task, long start, Frontier.Access<LivePoint> access, DescentFactory factory) {
+    RestartDecision decision = state.coordinator().lost(start, order.evaluations());
+    if (decision != null
+        && decision.next() instanceof Next.Perturb
+        && state.startSource().takeReplacement()) {
+      follow(task, decision, access, factory);
+    } else {
+      advance(task, access);
     }
   }
 
@@ -105,11 +143,14 @@ final class TaskCommitter {
     if (!Double.isFinite(value)) {
       order.admit();
       task.counters.start();
-      task.outstanding++;
+      state.startSource().replaceLater(1);
       countStall(task);
       return;
     }
     task.counters.start();
+    if (task.kind == TaskKind.INITIAL && initial.isLead(start)) {
+      return;
+    }
     if (task.kind == TaskKind.INITIAL && !state.isKept()) {
       access.load(value, (int) start);
     } else {
@@ -135,12 +176,16 @@ final class TaskCommitter {
       task.live = factory.from(live.origin, live.startValue, live.best);
       task.taken = 0;
       factory.retire(live);
+    } else if (task.stall != null && !initial.isOpen()) {
+      tellEnd(task, live, task.stall);
+      live.stall = task.stall;
+      initial.hold(live);
+      task.live = null;
+      task.stall = null;
+      advance(task, access);
     } else if (task.stall != null) {
       order.admit();
-      if (live.point.value() == task.counters.best()
-          && Arrays.equals(live.point.position(), task.counters.bestPosition())) {
-        task.counters.source().ended(live.end(task.stall, state.settings().path().descent()));
-      }
+      tellEnd(task, live, task.stall);
       RestartDecision decision = state.coordinator().decide(live, task.stall, order.evaluations());
       countStall(task);
       task.live = null;
@@ -149,9 +194,17 @@ final class TaskCommitter {
       follow(task, decision, access, factory);
     } else if (task.taken == state.settings().path().slice()) {
       task.taken = 0;
-      if (access.exchange(live.point.value(), live)) {
+      if (initial.isOpen() && access.exchange(live.point.value(), live)) {
         take(task, access);
       }
+    }
+  }
+
+  /** Tells how the descent ended that the task's best value comes from, if this is the one. */
+  private void tellEnd(Task task, LivePoint live, Stall stall) {
+    if (live.point.value() == task.counters.best()
+        && Arrays.equals(live.point.position(), task.counters.bestPosition())) {
+      task.counters.source().ended(live.end(stall, state.settings().path().descent()));
     }
   }
 
@@ -176,6 +229,9 @@ final class TaskCommitter {
       task.kind = TaskKind.PERTURBATION;
     } else {
       int count = ((Next.Fresh) decision.next()).count();
+      if (count > 1 && state.frontier().size() >= CROWD) {
+        count = 1;
+      }
       task.outstanding += count;
       order.replaced(count);
       advance(task, access);
@@ -190,17 +246,35 @@ final class TaskCommitter {
       initial.claim(task);
     } else if (task.outstanding > 0) {
       order.draw(task);
-    } else if (!state.coordinator().comparesStarts() || !compare(task, access)) {
+    } else {
       poll(task, access);
     }
   }
 
-  private static void poll(Task task, Frontier.Access<LivePoint> access) {
-    if (access.poll()) {
-      take(task, access);
-    } else {
+  /** Finds what waits: the first descent, the best point, or a start that is to be replaced. */
+  private void poll(Task task, Frontier.Access<LivePoint> access) {
+    LivePoint held = initial.takeHeld();
+    if (held != null) {
+      task.descend(held);
+      task.allowance = 1;
+    } else if (!takeWaiting(task, access)) {
       task.kind = TaskKind.NONE;
+      if (state.startSource().takeReplacement()) {
+        task.outstanding = 1;
+        order.draw(task);
+      }
     }
+  }
+
+  private boolean takeWaiting(Task task, Frontier.Access<LivePoint> access) {
+    if (state.coordinator().comparesStarts() && compare(task, access)) {
+      return true;
+    }
+    boolean found = access.poll();
+    if (found) {
+      take(task, access);
+    }
+    return found;
   }
 
   /**
@@ -222,27 +296,27 @@ final class TaskCommitter {
     }
     WaitingStart next = coordinator.takeStart();
     if (next != null) {
-      task.live = null;
-      task.start = next.start();
-      task.value = next.value();
-      begin(task, TaskKind.COLD);
+      descend(task, next.start(), next.value());
     }
     return next != null;
   }
 
-  private static void begin(Task task, TaskKind kind) {
-    task.kind = kind;
-    task.taken = 0;
-    task.allowance = 1;
-  }
-
   private static void take(Task task, Frontier.Access<LivePoint> access) {
     LivePoint polled = access.point();
-    task.live = polled;
     if (polled == null) {
-      task.start = access.start();
-      task.value = access.value();
+      descend(task, access.start(), access.value());
+    } else {
+      task.descend(polled);
+      task.allowance = 1;
     }
-    begin(task, polled == null ? TaskKind.COLD : TaskKind.DESCENT);
+  }
+
+  private static void descend(Task task, long start, double value) {
+    task.live = null;
+    task.start = start;
+    task.value = value;
+    task.kind = TaskKind.COLD;
+    task.taken = 0;
+    task.allowance = 1;
   }
 }

@@ -51,10 +51,7 @@ final class TaskRecords {
         task.kind == TaskKind.PERTURBATION && task.perturbation instanceof DrawnPerturbation drawn
             ? drawn.saved()
             : null,
-        live == null || task.kind != TaskKind.DESCENT
-            ? null
-            : new SavedPoint(
-                live.origin, live.startValue, live.summary(), task.taken, live.point.save()),
+        live == null || task.kind != TaskKind.DESCENT ? null : live.save(task.taken),
         exception == null ? null : SavedFault.of(exception));
   }
 

@@ -242,7 +242,11 @@ final class Worker implements Runnable {
   }
 
   private void descend(Task current, LivePoint live) {
-    Stall stall;
+    Stall stall = live.stall;
+    if (stall != null) {
+      current.stall = stall;
+      return;
+    }
     do {
       current.record();
       stall = step(current.counters, live);

@@ -201,7 +201,9 @@ final class BatchEvaluation {
       batchPositions = new double[block * dimension];
     }
     for (int done = 0; done < count; ) {
-      int granted = counter.beforeValues(Math.min(block, count - done));
+      int wanted = Math.min(block, count - done);
+      int granted =
+          oracle.isFused() ? counter.beforeGradients(wanted) : counter.beforeValues(wanted);
       batch(us, done, granted, values);
       done += granted;
     }
@@ -218,7 +220,7 @@ final class BatchEvaluation {
     try {
       oracle.current().values(batchPositions, count, batchValues);
     } catch (EvaluationUnavailableException cause) {
-      throw counter.unavailable(cause, count, 0);
+      throw unavailable(cause, count);
     } catch (BatchException some) {
       failures = some;
     } catch (Throwable all) {
@@ -235,6 +237,12 @@ final class BatchEvaluation {
     }
   }
 
+  private RuntimeException unavailable(EvaluationUnavailableException cause, int missing) {
+    return oracle.isFused()
+        ? counter.unavailable(cause, 0, missing)
+        : counter.unavailable(cause, missing, 0);
+  }
+
   /** Counts what failed position by position, also after one that ends the search. */
   private void fail(BatchException failures, double[] us, int first, int count, double[] values) {
     int dimension = oracle.dimension();
@@ -246,8 +254,7 @@ final class BatchEvaluation {
         missing++;
       }
     }
-    RuntimeException end =
-        unavailable == null ? null : counter.unavailable(unavailable, missing, 0);
+    RuntimeException end = unavailable == null ? null : unavailable(unavailable, missing);
     for (int k = 0; k < count; k++) {
       Throwable cause = failures.failure(k);
       if (cause != null && !(cause instanceof EvaluationUnavailableException)) {

@@ -21,10 +21,12 @@ public final class CountedOracle implements Oracle {
   private final Evaluator evaluator;
   private @Nullable Evaluator substitute;
   private final boolean differentiable;
+  private final boolean fused;
   private final boolean batch;
   private final EvaluationCounter counter;
   private final double[] x;
   private final double[] slopes;
+  private boolean failed;
   private final BatchEvaluation batches;
   private final ConstrainedEvaluation constrained;
   private final boolean isConstrained;
@@ -52,7 +54,8 @@ public final class CountedOracle implements Oracle {
 
   /**
    * Creates an oracle that shares evaluations. Those of a batch objective are never shared: it has
-   * been asked for all positions in one call.
+   * been asked for all positions in one call; nor are those that come with gradients, as nothing is
+   * left to be shared.
    *
    * @param problem the problem
    * @param coordinates its working coordinates
@@ -70,6 +73,7 @@ public final class CountedOracle implements Oracle {
     this.coordinates = coordinates;
     this.evaluator = problem.evaluator();
     this.differentiable = problem.isDifferentiable();
+    this.fused = problem.isFused();
     this.batch = problem.isBatch();
     this.counter = counter;
     int dimension = problem.dimension();
@@ -79,7 +83,7 @@ public final class CountedOracle implements Oracle {
     this.isConstrained = problem.isConstrained();
     this.tolerance = problem.constraints().tolerance();
     this.noisy = problem.isNoisy();
-    this.batches = new BatchEvaluation(this, counter, batch ? null : sharing);
+    this.batches = new BatchEvaluation(this, counter, batch || fused ? null : sharing);
     this.workspace = new Workspace(this, differences);
   }
 
@@ -96,6 +100,11 @@ public final class CountedOracle implements Oracle {
   @Override
   public boolean isDifferentiable() {
     return differentiable;
+  }
+
+  @Override
+  public boolean isFused() {
+    return fused;
   }
 
   @Override
@@ -187,6 +196,9 @@ public final class CountedOracle implements Oracle {
     if (isConstrained) {
       return constrained.order(u);
     }
+    if (fused) {
+      return callWithGradient(u);
+    }
     counter.beforeValue();
     coordinates.toProblem(u, 0, x, 0);
     double value;
@@ -233,24 +245,51 @@ public final class CountedOracle implements Oracle {
 
   @Override
   public boolean analyticGradient(double[] u, double[] gradient) {
+    callWithGradient(u);
+    return !failed && convert(u, gradient);
+  }
+
+  /**
+   * Evaluates the objective with its gradient.
+   *
+   * @throws StopSearch if the search has ended
+   */
+  @Override
+  public double valueAndGradient(double[] u, double[] gradient) {
+    double value = callWithGradient(u);
+    return Double.isFinite(value) && convert(u, gradient) ? value : Double.NaN;
+  }
+
+  /** Makes a call that writes {@link #slopes}; tells its value if that is not known yet. */
+  private double callWithGradient(double[] u) {
     counter.beforeGradient();
     coordinates.toProblem(u, 0, x, 0);
     Arrays.fill(slopes, Double.NaN);
+    failed = true;
+    double value;
     try {
-      current().valueAndGradient(x, slopes);
+      value = current().valueAndGradient(x, slopes);
     } catch (EvaluationUnavailableException cause) {
       throw counter.unavailable(cause, 0, 1);
     } catch (Throwable cause) {
-      counter.failed(cause, u, 0);
-      return false;
+      return counter.failed(cause, u, 0);
     }
+    failed = false;
+    if (fused) {
+      counter.after(value, u, 0);
+    }
+    return value;
+  }
+
+  /** Brings the gradient into working coordinates; returns whether it is finite. */
+  private boolean convert(double[] u, double[] gradient) {
     for (int i = 0; i < gradient.length; i++) {
       double slope = slopes[i];
       if (!Double.isFinite(slope)) {
         counter.brokenGradient(slope, u, 0);
         return false;
       }
-      gradient[i] = slope * coordinates.unit(i);
+      gradient[i] = slope * coordinates.slope(i, u[i]);
     }
     return true;
   }

@@ -32,6 +32,18 @@ public interface EvaluationCounter {
   int beforeValues(int wanted);
 
   /**
+   * Grants up to {@code wanted} calls of the objective with its gradient, to be made as one batch.
+   *
+   * @param wanted how many evaluations are wanted, 1 or more
+   * @return how many are granted, 1 to {@code wanted}; by default 1
+   * @throws StopSearch if none is granted
+   */
+  default int beforeGradients(int wanted) {
+    beforeGradient();
+    return 1;
+  }
+
+  /**
    * Tells the value a call returned.
    *
    * @param value the value, perhaps NaN or infinite

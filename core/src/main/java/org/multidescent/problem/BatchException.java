@@ -10,6 +10,7 @@ public final class BatchException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  /** What failed at each position; null where nothing did. */
   private final @Nullable Throwable[] failures;
 
   /**

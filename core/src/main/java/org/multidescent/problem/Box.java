@@ -2,6 +2,7 @@ package org.multidescent.problem;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.util.Require;
 
 /**
@@ -12,10 +13,20 @@ public final class Box {
 
   private final double[] lower;
   private final double[] upper;
+  private final @Nullable Parameters parameters;
 
-  private Box(double[] lower, double[] upper) {
+  private Box(double[] lower, double[] upper, @Nullable Parameters parameters) {
     this.lower = lower;
     this.upper = upper;
+    this.parameters = parameters;
+  }
+
+  /** The box of parameters, which knows their scales. */
+  static Box of(Parameters parameters) {
+    double[] low = parameters.list().stream().mapToDouble(Parameter::lower).toArray();
+    double[] high = parameters.list().stream().mapToDouble(Parameter::upper).toArray();
+    Box plain = of(low, high);
+    return new Box(plain.lower, plain.upper, parameters);
   }
 
   /**
@@ -45,7 +56,7 @@ public final class Box {
             "lower[%d]: %s (expected: at most upper[%d] = %s)".formatted(i, lower[i], i, upper[i]));
       }
     }
-    return new Box(lower.clone(), upper.clone());
+    return new Box(lower.clone(), upper.clone(), null);
   }
 
   /**
@@ -106,6 +117,88 @@ public final class Box {
   }
 
   /**
+   * Returns the parameters whose bounds these are.
+   *
+   * @return the parameters; null if the box was made of bounds alone
+   * @see Parameters#box
+   */
+  public @Nullable Parameters parameters() {
+    return parameters;
+  }
+
+  /**
+   * Returns the parameter of a coordinate that is not linear.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return the parameter; null if the coordinate is linear or fixed
+   */
+  private @Nullable Parameter scaled(int coordinate) {
+    if (parameters == null || lower[coordinate] == upper[coordinate]) {
+      return null;
+    }
+    Parameter parameter = parameters.list().get(coordinate);
+    return parameter.scale() == Scale.LINEAR ? null : parameter;
+  }
+
+  /**
+   * Returns how a coordinate's values lie between its bounds.
+   *
+   * @param coordinate the coordinate, from 0
+   * @return its scale; {@link Scale#LINEAR} if nothing else was said, or it is fixed
+   */
+  public Scale scale(int coordinate) {
+    Parameter parameter = scaled(coordinate);
+    return parameter == null ? Scale.LINEAR : parameter.scale();
+  }
+
+  /**
+   * Returns the value at a fraction of the way from a coordinate's lower to its upper bound, on its
+   * scale.
+   *
+   * @param coordinate the coordinate, from 0
+   * @param fraction 0 to 1 inside the box; others go on beyond
+   * @return the value; of a finite box
+   */
+  public double at(int coordinate, double fraction) {
+    Parameter parameter = scaled(coordinate);
+    double low = lower[coordinate];
+    double high = upper[coordinate];
+    if (parameter == null) {
+      return Scale.LINEAR.at(low, high, 0, fraction);
+    }
+    return fraction == 1 && parameter.scale() != Scale.PERIODIC
+        ? high
+        : parameter.scale().at(low, high, parameter.offset(), fraction);
+  }
+
+  /**
+   * Returns which fraction of the way from a coordinate's lower to its upper bound a value is, on
+   * its scale.
+   *
+   * @param coordinate the coordinate, from 0; not fixed
+   * @param value the value
+   * @return 0 to 1 inside the box; the middle of its part for a whole number
+   */
+  public double fraction(int coordinate, double value) {
+    Parameter parameter = scaled(coordinate);
+    double offset = parameter == null ? 0 : parameter.offset();
+    return scale(coordinate).fraction(lower[coordinate], upper[coordinate], offset, value);
+  }
+
+  /**
+   * Returns how fast a coordinate's value changes with the fraction of the way.
+   *
+   * @param coordinate the coordinate, from 0
+   * @param value where
+   * @return the derivative of {@link #at}, 0 for whole numbers
+   */
+  public double slope(int coordinate, double value) {
+    Parameter parameter = scaled(coordinate);
+    double offset = parameter == null ? 0 : parameter.offset();
+    return scale(coordinate).slope(lower[coordinate], upper[coordinate], offset, value);
+  }
+
+  /**
    * Tells whether a position lies in the box, its boundary included.
    *
    * @param x a position
@@ -151,7 +244,8 @@ public final class Box {
   public boolean equals(Object other) {
     return other instanceof Box box
         && Arrays.equals(lower, box.lower)
-        && Arrays.equals(upper, box.upper);
+        && Arrays.equals(upper, box.upper)
+        && Objects.equals(parameters, box.parameters);
   }
 
   @Override
@@ -161,6 +255,9 @@ public final class Box {
 
   @Override
   public String toString() {
+    if (parameters != null) {
+      return "Box" + parameters;
+    }
     return "Box[" + Arrays.toString(lower) + " .. " + Arrays.toString(upper) + "]";
   }
 

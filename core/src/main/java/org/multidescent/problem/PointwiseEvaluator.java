@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 final class PointwiseEvaluator implements Evaluator {
 
   private final Objective objective;
-  private final @Nullable Gradient gradient;
+  private final @Nullable ValueAndGradient gradient;
   private final double[] position;
 
-  PointwiseEvaluator(Objective objective, @Nullable Gradient gradient, int dimension) {
+  PointwiseEvaluator(Objective objective, @Nullable ValueAndGradient gradient, int dimension) {
     this.objective = objective;
     this.gradient = gradient;
     this.position = new double[dimension];

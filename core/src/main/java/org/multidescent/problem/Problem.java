@@ -37,7 +37,9 @@ public final class Problem {
   }
 
   /**
-   * Returns the problem of minimising a thread-safe objective with an analytic gradient.
+   * Returns the problem of minimising a thread-safe objective whose analytic gradient is computed
+   * apart, so that values alone are cheaper. An objective whose gradient costs little beside it is
+   * better given by {@link #withGradient(ValueAndGradient, Box)}.
    *
    * @param objective the objective, called by many threads at once
    * @param gradient its value and gradient, called by many threads at once
@@ -45,7 +47,7 @@ public final class Problem {
    * @return the problem
    * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
    */
-  public static Problem withGradient(Objective objective, Gradient gradient, Box box) {
+  public static Problem withGradient(Objective objective, ValueAndGradient gradient, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: an objective)");
     Objects.requireNonNull(gradient, "gradient: null (expected: a gradient)");
     int dimension = BoxRequirements.finite(box).dimension();
@@ -88,17 +90,17 @@ public final class Problem {
    */
   public static Problem serial(Objective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: an objective)");
+    return of(objective, box).serial();
+  }
+
+  /**
+   * Returns this problem with an objective that must never run twice at once; workers take turns.
+   *
+   * @return the problem, whose objective and constraints one thread at a time calls
+   */
+  public Problem serial() {
     ReentrantLock turn = new ReentrantLock();
-    return of(
-        x -> {
-          turn.lock();
-          try {
-            return objective.value(x);
-          } finally {
-            turn.unlock();
-          }
-        },
-        box);
+    return decorated(evaluator -> new SerialEvaluator(evaluator, turn));
   }
 
   /**
@@ -113,6 +115,63 @@ public final class Problem {
   public static Problem batch(BatchObjective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
     return new Problem(ProblemParts.of(box, () -> new BatchEvaluator(objective)).asBatch());
+  }
+
+  /**
+   * Returns the problem of minimising a thread-safe objective that returns its value and writes its
+   * gradient in one call. Each such call is one evaluation with gradient, whichever of both is of
+   * use there; a search makes no other.
+   *
+   * @param objective the objective, called by many threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   */
+  public static Problem withGradient(ValueAndGradient objective, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: a value with its gradient)");
+    return withGradientPerWorker(() -> objective, box);
+  }
+
+  /**
+   * Returns the problem of minimising an objective that returns its value and writes its gradient
+   * in one call, and that is not thread-safe: each worker gets one of its own.
+   *
+   * @param objectives makes an objective for a worker; called by many threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   */
+  public static Problem withGradientPerWorker(
+      Supplier<? extends ValueAndGradient> objectives, Box box) {
+    Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
+    int dimension = BoxRequirements.finite(box).dimension();
+    return new Problem(
+        ProblemParts.of(
+                box,
+                () ->
+                    new FusedEvaluator(
+                        Objects.requireNonNull(
+                            objectives.get(), "objectives: supplied null (expected: an objective)"),
+                        dimension))
+            .fused(true));
+  }
+
+  /**
+   * Returns the problem of minimising a thread-safe objective that takes many positions in one call
+   * and computes the gradient at each, too.
+   *
+   * @param objective the objective, called by many threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   */
+  public static Problem batchWithGradient(BatchValueAndGradient objective, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
+    int dimension = BoxRequirements.finite(box).dimension();
+    return new Problem(
+        ProblemParts.of(box, () -> new FusedBatchEvaluator(objective, dimension))
+            .fused(true)
+            .asBatch());
   }
 
   /**
@@ -241,6 +300,7 @@ public final class Problem {
     return new Problem(
         parts
             .with((LeastSquares) null)
+            .fused(false)
             .with(() -> new ApartEvaluator(objectives.get(), constraints.function()))
             .with(constraints));
   }
@@ -451,6 +511,17 @@ public final class Problem {
    */
   public boolean isDifferentiable() {
     return parts.differentiable();
+  }
+
+  /**
+   * Tells whether the value and the gradient are computed in one call only, so that a value alone
+   * costs as much as both. Where there is noise they are asked apart nevertheless.
+   *
+   * @return whether a search calls {@link Evaluator#valueAndGradient} for values, too, and counts
+   *     each of {@link Evaluator#values} as one with gradient
+   */
+  public boolean isFused() {
+    return parts.fused() && !parts.noisy();
   }
 
   /**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param startBox where starts are drawn from
  * @param bounds what no evaluation crosses
  * @param differentiable whether there is an analytic gradient
+ * @param fused whether a value comes with its gradient only
  * @param batch whether many positions are taken in one call
  * @param noisy whether the same position may have another value the next time
  * @param leastSquares the sum of squares it is, if that is known
@@ -19,6 +20,7 @@ record ProblemParts(
     Box startBox,
     Box bounds,
     boolean differentiable,
+    boolean fused,
     boolean batch,
     boolean noisy,
     @Nullable LeastSquares leastSquares,
@@ -28,41 +30,95 @@ record ProblemParts(
   /** The parts of a problem with an objective and a box. */
   static ProblemParts of(Box box, Supplier<? extends Evaluator> evaluators) {
     return new ProblemParts(
-        BoxRequirements.finite(box), box, false, false, false, null, evaluators, Constraints.NONE);
+        BoxRequirements.finite(box),
+        box,
+        false,
+        false,
+        false,
+        false,
+        null,
+        evaluators,
+        Constraints.NONE);
   }
 
   ProblemParts withGradient(boolean known) {
     return new ProblemParts(
-        startBox, bounds, known, batch, noisy, leastSquares, evaluators, constraints);
+        startBox,
+        bounds,
+        known,
+        known && fused,
+        batch,
+        noisy,
+        leastSquares,
+        evaluators,
+        constraints);
+  }
+
+  /** An objective whose values come with their gradients, or no longer. */
+  ProblemParts fused(boolean always) {
+    return new ProblemParts(
+        startBox,
+        bounds,
+        always || differentiable,
+        always,
+        batch,
+        noisy,
+        leastSquares,
+        evaluators,
+        constraints);
   }
 
   ProblemParts asBatch() {
     return new ProblemParts(
-        startBox, bounds, differentiable, true, noisy, leastSquares, evaluators, constraints);
+        startBox,
+        bounds,
+        differentiable,
+        fused,
+        true,
+        noisy,
+        leastSquares,
+        evaluators,
+        constraints);
   }
 
   ProblemParts asNoisy() {
     return new ProblemParts(
-        startBox, bounds, differentiable, batch, true, leastSquares, evaluators, constraints);
+        startBox,
+        bounds,
+        differentiable,
+        fused,
+        batch,
+        true,
+        leastSquares,
+        evaluators,
+        constraints);
   }
 
   ProblemParts with(@Nullable LeastSquares sum) {
     return new ProblemParts(
-        startBox, bounds, differentiable, batch, noisy, sum, evaluators, constraints);
+        startBox, bounds, differentiable, fused, batch, noisy, sum, evaluators, constraints);
   }
 
   ProblemParts with(Box otherBounds) {
     return new ProblemParts(
-        startBox, otherBounds, differentiable, batch, noisy, leastSquares, evaluators, constraints);
+        startBox,
+        otherBounds,
+        differentiable,
+        fused,
+        batch,
+        noisy,
+        leastSquares,
+        evaluators,
+        constraints);
   }
 
   ProblemParts with(Supplier<? extends Evaluator> others) {
     return new ProblemParts(
-        startBox, bounds, differentiable, batch, noisy, leastSquares, others, constraints);
+        startBox, bounds, differentiable, fused, batch, noisy, leastSquares, others, constraints);
   }
 
   ProblemParts with(Constraints others) {
     return new ProblemParts(
-        startBox, bounds, differentiable, batch, noisy, leastSquares, evaluators, others);
+        startBox, bounds, differentiable, fused, batch, noisy, leastSquares, evaluators, others);
   }
 }

@@ -78,7 +78,8 @@ public record Budget(double target, long evaluations, long steps, long stalls, D
   }
 
   /**
-   * Returns a budget of steps.
+   * Returns a budget of steps. Where nothing else limits evaluations, stalls or time, a search
+   * whose points cannot take any ends as {@link Ending#NO_STEP}.
    *
    * @param steps 1 or more, counted over all points
    * @return the budget
@@ -109,6 +110,48 @@ public record Budget(double target, long evaluations, long steps, long stalls, D
   public static Budget time(Duration time) {
     return new Budget(
         Double.NEGATIVE_INFINITY, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, time);
+  }
+
+  /**
+   * Returns the budget of a search that has used something and may use this from now on.
+   *
+   * @param used what it has done
+   * @param elapsed how long it has taken
+   * @return the sums; what is without limit stays so
+   */
+  public Budget after(Counts used, Duration elapsed) {
+    return new Budget(
+        target,
+        sum(evaluations, used.evaluations()),
+        sum(steps, used.steps()),
+        sum(stalls, used.stalls()),
+        time.compareTo(FOREVER.minus(elapsed)) >= 0 ? FOREVER : time.plus(elapsed));
+  }
+
+  private static long sum(long limit, long used) {
+    return limit > Long.MAX_VALUE - used ? Long.MAX_VALUE : limit + used;
+  }
+
+  /**
+   * Returns this budget with another target.
+   *
+   * @param value end when the objective's value is at or below this; {@code -Infinity} for none
+   * @return the budget
+   */
+  public Budget withTarget(double value) {
+    return new Budget(value, evaluations, steps, stalls, time);
+  }
+
+  /**
+   * Tells whether steps are the only limit to the search's work.
+   *
+   * @return whether there is a limit to steps, and none to evaluations, stalls and time
+   */
+  public boolean isOfStepsAlone() {
+    return steps < Long.MAX_VALUE
+        && evaluations == Long.MAX_VALUE
+        && stalls == Long.MAX_VALUE
+        && time.equals(FOREVER);
   }
 
   /**

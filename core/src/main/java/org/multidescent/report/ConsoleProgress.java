@@ -3,16 +3,20 @@ package org.multidescent.report;
 import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.Feasibility;
 import org.multidescent.util.Require;
 
 /**
  * Shows a search's progress in one line: best value, calls, rate, stalls, optima, live points, and
  * the time left in the budget. In a terminal the line is rewritten in place several times a second;
- * elsewhere, in a log, a line is added every ten seconds. The last snapshot is always shown.
+ * elsewhere, in a log, a line is added every ten seconds. In a terminal it is never longer than the
+ * terminal's. The last snapshot is always shown.
  *
  * <p>Give it to {@code Search.onProgress} with an interval of a few tenths of a second. One object
  * serves one search after another; for searches at the same time take one each. A line is dropped,
@@ -26,19 +30,25 @@ public final class ConsoleProgress implements Consumer<Progress> {
   /** How often a line is added to a log at most. */
   public static final Duration LOG_INTERVAL = Duration.ofSeconds(10);
 
+  private static final int USUAL_COLUMNS = 80;
+  private static final int LEAST_COLUMNS = 8;
+
   private final PrintStream out;
   private final boolean terminal;
   private final Duration interval;
   private final Budget budget;
+  private final int columns;
   private Duration shown = Duration.ZERO;
   private int width;
 
-  private ConsoleProgress(PrintStream out, boolean terminal, Duration interval, Budget budget) {
+  private ConsoleProgress(
+      PrintStream out, boolean terminal, Duration interval, Budget budget, int columns) {
     this.out = Objects.requireNonNull(out, "out: null (expected: a stream)");
     this.terminal = terminal;
     this.interval = Objects.requireNonNull(interval, "interval: null (expected: a duration)");
     this.budget = Objects.requireNonNull(budget, "budget: null (expected: the search's budget)");
     Require.that(!interval.isNegative(), "interval", interval, "zero or longer");
+    this.columns = Require.atLeast("columns", columns, LEAST_COLUMNS);
   }
 
   /**
@@ -52,14 +62,35 @@ public final class ConsoleProgress implements Consumer<Progress> {
   }
 
   /**
-   * Returns a display that rewrites one line in place.
+   * Returns a display that rewrites one line in place, as wide as the environment variable {@code
+   * COLUMNS} tells, else 80 characters.
    *
    * @param out a terminal
    * @param budget the search's budget, for the time left
    * @return the display
    */
   public static ConsoleProgress terminal(PrintStream out, Budget budget) {
-    return new ConsoleProgress(out, true, TERMINAL_INTERVAL, budget);
+    return terminal(out, budget, columns(System.getenv("COLUMNS")));
+  }
+
+  /**
+   * Returns a display that rewrites one line in place. What does not fit is left out: first the
+   * number of live points, at last all but the best value.
+   *
+   * @param out a terminal
+   * @param budget the search's budget, for the time left
+   * @param columns how many characters a line of the terminal has, 8 or more
+   * @return the display
+   * @throws IllegalArgumentException if there are fewer columns
+   */
+  public static ConsoleProgress terminal(PrintStream out, Budget budget, int columns) {
+    return new ConsoleProgress(out, true, TERMINAL_INTERVAL, budget, columns);
+  }
+
+  /** Reads a number of columns; what is none stands for the usual number. */
+  static int columns(@Nullable String text) {
+    boolean isNumber = text != null && text.matches("[0-9]{1,4}");
+    return isNumber ? Math.max(LEAST_COLUMNS, Integer.parseInt(text)) : USUAL_COLUMNS;
   }
 
   /**
@@ -72,7 +103,7 @@ public final class ConsoleProgress implements Consumer<Progress> {
    * @throws IllegalArgumentException if the interval is negative
    */
   public static ConsoleProgress plain(PrintStream out, Duration interval, Budget budget) {
-    return new ConsoleProgress(out, false, interval, budget);
+    return new ConsoleProgress(out, false, interval, budget, USUAL_COLUMNS);
   }
 
   /**
@@ -99,24 +130,42 @@ public final class ConsoleProgress implements Consumer<Progress> {
     out.flush();
   }
 
+  /** The fullest of several lines that fits into the terminal's; all of it in a log. */
   private String line(Progress progress) {
     Ending ending = progress.ending();
     boolean isFeasible =
         Double.isInfinite(progress.best()) || Feasibility.isFeasible(progress.best());
+    String best =
+        String.format(
+            Locale.ROOT,
+            "%s %.6g",
+            isFeasible ? "best" : "violation",
+            isFeasible ? progress.best() : Feasibility.violation(progress.best()));
     double rate = ending == null ? progress.rates().evaluationsPerSecond() : Double.NaN;
-    return String.format(
-        Locale.ROOT,
-        "%s %.6g | %s evaluations, %s/s | %s stalls, %s optima, %s live | %s",
-        isFeasible ? "best" : "violation",
-        isFeasible ? progress.best() : Feasibility.violation(progress.best()),
-        count(progress.evaluations()),
-        count(Math.round(Double.isNaN(rate) ? progress.evaluationsPerSecond() : rate)),
-        count(progress.stalls()),
-        count(progress.optima()),
-        count(progress.live()),
+    String evaluations = count(progress.evaluations()) + " evaluations";
+    String perSecond =
+        count(Math.round(Double.isNaN(rate) ? progress.evaluationsPerSecond() : rate)) + "/s";
+    String stalls = count(progress.stalls()) + " stalls";
+    String optima = count(progress.optima()) + " optima";
+    String live = count(progress.live()) + " live";
+    String clock = clock(progress.elapsed());
+    String end =
         ending == null
-            ? clock(progress.elapsed()) + left(progress)
-            : clock(progress.elapsed()) + ", ended by " + ending.name().toLowerCase(Locale.ROOT));
+            ? clock + left(progress)
+            : clock + ", ended by " + ending.name().toLowerCase(Locale.ROOT);
+    String rated = evaluations + ", " + perSecond;
+    return Stream.of(
+            List.of(best, rated, stalls + ", " + optima + ", " + live, end),
+            List.of(best, rated, stalls + ", " + optima, end),
+            List.of(best, rated, optima, end),
+            List.of(best, evaluations, optima, end),
+            List.of(best, evaluations, end),
+            List.of(best, end),
+            List.of(best, clock))
+        .map(parts -> String.join(" | ", parts))
+        .filter(line -> !terminal || line.length() < columns)
+        .findFirst()
+        .orElse(best.length() < columns ? best : best.substring(0, columns - 1));
   }
 
   /** Says how long the budget's time and, at the mean rate, its calls and steps last. */

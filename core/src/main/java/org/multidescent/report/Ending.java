@@ -16,8 +16,16 @@ public enum Ending {
   CANCELLED,
   /** The thread waiting for the result was interrupted. */
   INTERRUPTED,
-  /** No point is left: all have stalled and the restart strategy put nothing in their place. */
+  /**
+   * No point is left: all have stalled and the restart strategy put nothing in their place, or the
+   * 2<sup>31</sup> starts a search may evaluate are used up.
+   */
   EXHAUSTED,
   /** The objective failed, and the search does not tolerate it. */
-  FAILED
+  FAILED,
+  /**
+   * A search limited by steps alone takes none: 100,000 points have stalled for each step it has
+   * taken, and as many before the first.
+   */
+  NO_STEP
 }

@@ -60,10 +60,13 @@ public sealed interface Origin {
   /**
    * A descent from a perturbed optimum.
    *
-   * @param kind the kind of perturbation, such as gauss-wide, coordinates-few or cross
+   * @param kind the kind of perturbation, such as gauss-wide, coordinates-few, cross or chain
    * @param place where the descent began
    */
   record Perturbation(String kind, Place place) implements Drawn {
+
+    /** The kind of a step of a chain of optima; such a descent has no coarse first stage. */
+    public static final String CHAIN = "chain";
 
     /**
      * Creates the origin.

@@ -19,6 +19,8 @@ import org.multidescent.problem.Feasibility;
  * @param initialEvaluations evaluations made for that
  * @param budget what the search was allowed
  * @param waiting points left when it ended; {@code starts + perturbations = stalls + waiting}
+ * @param history the best values as they were found, the first found first: at most 1,024, evenly
+ *     thinned out; of a search that goes on from a checkpoint, since then
  * @param faultSummary the evaluations that gave no usable value
  */
 public record Result(
@@ -29,6 +31,7 @@ public record Result(
     long initialEvaluations,
     Budget budget,
     long waiting,
+    List<Improvement> history,
     FaultSummary faultSummary) {
 
   /**
@@ -107,9 +110,11 @@ public record Result(
    * @param initialEvaluations as above
    * @param budget as above
    * @param waiting as above
+   * @param history as above; copied
    * @param faultSummary as above
    */
   public Result {
+    history = List.copyOf(history);
     Objects.requireNonNull(found, "found: null (expected: what descents ended at)");
     Objects.requireNonNull(progress.ending(), "progress: goes on (expected: one that has ended)");
   }
@@ -248,7 +253,7 @@ public record Result(
         evaluations                %,d (%,d of the gradient)
         local optima               %s
         ended by                   %s
-        time                       %.3f s, %,.0f evaluations/s""",
+        time                       %.3f s%s, %,.0f evaluations/s""",
         initialEvaluations,
         isFeasible() || Double.isInfinite(best.value())
             ? best.estimate.toString()
@@ -265,6 +270,9 @@ public record Result(
         optimaForAPerson(),
         ending().name().toLowerCase(Locale.ROOT),
         elapsed().toNanos() / 1e9,
+        budget.time().compareTo(Budget.FOREVER) < 0
+            ? String.format(Locale.ROOT, " of %.3f s allowed", budget.time().toNanos() / 1e9)
+            : "",
         progress.evaluationsPerSecond());
   }
 

@@ -10,7 +10,8 @@ public sealed interface Next {
   Next NOTHING = new Fresh(0);
 
   /**
-   * Fresh starts: the next ones of the sequence are evaluated and wait in the frontier.
+   * Fresh starts: the next ones of the sequence are evaluated and wait in the frontier. While a
+   * million points wait there, one is evaluated instead of more.
    *
    * @param count how many, 0 or more
    */

@@ -40,7 +40,7 @@ final class OptimumPerturbation implements Perturbation {
           case GAUSS_NARROW, GAUSS_MIDDLE, GAUSS_WIDE -> kind.drawDeviation(random);
           case COORDINATES_MANY, COORDINATES_SOME, COORDINATES_FEW ->
               kind.drawProbability(random, dimension);
-          case CROSS -> Double.NaN;
+          case CROSS, CHAIN -> Double.NaN;
         };
     return new OptimumPerturbation(kind, optima, view, candidates, size);
   }
@@ -67,12 +67,13 @@ final class OptimumPerturbation implements Perturbation {
       case GAUSS_NARROW, GAUSS_MIDDLE, GAUSS_WIDE -> displace(random, source, u);
       case COORDINATES_MANY, COORDINATES_SOME, COORDINATES_FEW -> redraw(random, source, u);
       case CROSS -> cross(random, source, u);
+      case CHAIN -> throw new IllegalStateException("a chain leaves from an optimum of its own");
     }
   }
 
   private void displace(RandomGenerator random, double[] source, double[] u) {
     for (int i = 0; i < u.length; i++) {
-      u[i] = reflect(i, source[i] + size * width(i) * random.nextGaussian());
+      u[i] = reflect(view, i, source[i] + size * width(i) * random.nextGaussian());
     }
   }
 
@@ -94,7 +95,7 @@ final class OptimumPerturbation implements Perturbation {
     double[] b = optima.get(second).position();
     double factor = LEAST_FACTOR + (1 - LEAST_FACTOR) * random.nextDouble();
     for (int i = 0; i < u.length; i++) {
-      u[i] = reflect(i, source[i] + factor * (a[i] - b[i]));
+      u[i] = reflect(view, i, source[i] + factor * (a[i] - b[i]));
     }
   }
 
@@ -102,7 +103,8 @@ final class OptimumPerturbation implements Perturbation {
     return view.startUpper(i) - view.startLower(i);
   }
 
-  private double reflect(int i, double value) {
+  /** Mirrors a coordinate that is beyond a bound. */
+  static double reflect(SearchView view, int i, double value) {
     double lower = view.lower(i);
     double upper = view.upper(i);
     double mirrored = value < lower ? 2 * lower - value : value;

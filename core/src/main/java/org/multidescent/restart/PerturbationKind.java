@@ -23,11 +23,15 @@ enum PerturbationKind {
   /** One coordinate, or a few, redrawn. */
   COORDINATES_FEW(2),
   /** The difference of two other optima added, as in differential evolution. */
-  CROSS(0);
+  CROSS(0),
+  /** A step of a chain of optima, see {@link BasinHopping}. */
+  CHAIN(0);
 
   private static final int SIZES = 3;
   private static final double NARROWEST = 0.01;
   private static final double WIDEST = 0.5;
+  private static final double CHAIN_PER_COORDINATE = 0.1;
+  private static final double MOST_CHAIN = 4;
 
   private final int size;
 
@@ -50,9 +54,17 @@ enum PerturbationKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Returns a weight to begin with: the sizes of one kind share what the cross has alone. */
-  double firstWeight() {
-    return this == CROSS ? 1 : 1.0 / SIZES;
+  /**
+   * Returns a weight to begin with: the sizes of one kind share what the cross has alone. Where
+   * there are many coordinates, the lowest of many candidates is the one that has moved least, and
+   * a chain gets further.
+   */
+  double firstWeight(int dimension) {
+    return switch (this) {
+      case CROSS -> 1;
+      case CHAIN -> Math.min(MOST_CHAIN, CHAIN_PER_COORDINATE * dimension);
+      default -> 1.0 / SIZES;
+    };
   }
 
   private double drawSize(RandomGenerator random) {

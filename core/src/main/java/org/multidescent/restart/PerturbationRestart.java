@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 import org.multidescent.report.Origin;
 
 /**
- * Perturbations from the best optimum, or fresh starts, each as often as it has found a new best
- * optimum.
+ * Perturbations from the best optimum, steps of a chain of optima ({@link BasinHopping}), or fresh
+ * starts, each as often as it has found a new best optimum.
  *
  * <p>Every kind of perturbation, and fresh starts, have a weight; one is chosen with a probability
  * proportional to it. A descent that ends moves the weight of its kind: up if it found a new best
@@ -33,7 +33,7 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     private static final int EVOLUTION = STAGNATION + Stagnation.SAVED;
     private static final int POLISH = EVOLUTION + EvolutionSchedule.SAVED;
     private static final int REPETITION = POLISH + PolishSchedule.SAVED;
-    private static final int SAVED = REPETITION + Repetition.SAVED;
+    private static final int CHAIN = REPETITION + Repetition.SAVED;
     private static final double KEPT = 0.97;
     private static final double REWARD = 0.6;
     private static final double FLOOR = 0.15;
@@ -44,6 +44,7 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     private final Stagnation stagnation = new Stagnation();
     private final EvolutionSchedule evolution = new EvolutionSchedule(stagnation);
     private final PolishSchedule polish = new PolishSchedule(stagnation);
+    private final BasinHopping chain = new BasinHopping();
     private final Repetition repetition = new Repetition();
     private final double[] weights = new double[KINDS.length + 1];
 
@@ -52,15 +53,16 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       this.settings = settings;
       double perturbations = 0;
       for (PerturbationKind kind : KINDS) {
-        weights[kind.ordinal()] = kind.firstWeight();
-        perturbations += kind.firstWeight();
+        weights[kind.ordinal()] = kind.firstWeight(dimension);
+        perturbations += kind.firstWeight(dimension);
       }
       weights[FRESH] = perturbations * (1 - settings.share()) / settings.share();
     }
 
     @Override
     public Next next(Outcome outcome, SearchView view) {
-      learn(outcome, isNewBest(outcome, view));
+      RandomGenerator random = view.random();
+      learn(outcome, isNewBest(outcome, view), view.ended(), random);
       List<KnownOptimum> best = view.best(settings.parents());
       if (view.isNoisy() && settings.evolution() && !best.isEmpty()) {
         return evolution.isPossible(dimension)
@@ -73,10 +75,12 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       if (settings.evolution() && !best.isEmpty() && evolution.isDue(dimension)) {
         return new Next.Perturb(evolution.begin(best.get(0), view));
       }
-      RandomGenerator random = view.random();
       int chosen = best.isEmpty() ? FRESH : choose(best.size(), random);
       if (chosen == FRESH) {
         return new Next.Fresh(repetition.starts(settings.fresh(), dimension));
+      }
+      if (chosen == PerturbationKind.CHAIN.ordinal()) {
+        return new Next.Perturb(chain.hop(best.get(0), view));
       }
       return new Next.Perturb(
           OptimumPerturbation.draw(KINDS[chosen], best, view, settings.candidates(), random));
@@ -87,17 +91,18 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       return repetition.isUsual();
     }
 
-    private void learn(Outcome outcome, boolean newBest) {
+    private void learn(Outcome outcome, boolean newBest, double[] ended, RandomGenerator random) {
       stagnation.add(outcome, newBest);
       evolution.learn(outcome, newBest);
       polish.learn(outcome);
       repetition.learn(outcome);
+      chain.learn(outcome, newBest, ended, random);
       PerturbationKind kind =
           outcome.origin() instanceof Origin.Perturbation perturbation
               ? PerturbationKind.labelled(perturbation.kind())
               : null;
       if (kind != null) {
-        reward(kind.ordinal(), FLOOR * kind.firstWeight(), newBest);
+        reward(kind.ordinal(), FLOOR * kind.firstWeight(dimension), newBest);
       } else if (!EvolutionSchedule.isRun(outcome) && !PolishSchedule.isPolish(outcome)) {
         reward(FRESH, FRESH_FLOOR, newBest);
       }
@@ -134,25 +139,28 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
 
     @Override
     public double[] save() {
-      double[] saved = Arrays.copyOf(weights, SAVED);
+      double[] saved = Arrays.copyOf(weights, CHAIN + BasinHopping.saved(dimension));
       stagnation.save(saved, STAGNATION);
       evolution.save(saved, EVOLUTION);
       polish.save(saved, POLISH);
       repetition.save(saved, REPETITION);
+      chain.save(saved, CHAIN);
       return saved;
     }
 
     @Override
     public void restore(double[] saved) {
-      if (saved.length != SAVED) {
+      int expected = CHAIN + BasinHopping.saved(dimension);
+      if (saved.length != expected) {
         throw new IllegalArgumentException(
-            "restart: %d numbers (expected: %d)".formatted(saved.length, SAVED));
+            "restart: %d numbers (expected: %d)".formatted(saved.length, expected));
       }
       System.arraycopy(saved, 0, weights, 0, weights.length);
       stagnation.restore(saved, STAGNATION);
       evolution.restore(saved, EVOLUTION);
       polish.restore(saved, POLISH);
       repetition.restore(saved, REPETITION);
+      chain.restore(saved, CHAIN, dimension);
     }
   }
 }

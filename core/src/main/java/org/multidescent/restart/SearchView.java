@@ -15,6 +15,14 @@ public interface SearchView {
   List<KnownOptimum> best(int count);
 
   /**
+   * Returns where the descent ended that the decision follows.
+   *
+   * @return the position in working coordinates, not to be changed; empty if there was no descent,
+   *     for want of a position with a value
+   */
+  double[] ended();
+
+  /**
    * Returns how many distinct optima are known.
    *
    * @return 0 or more

@@ -82,6 +82,16 @@ public interface Starts {
   }
 
   /**
+   * Returns the centre of the box first, then those of another sequence from its index 0.
+   *
+   * @param rest the starts after the centre
+   * @return the sequence
+   */
+  static Starts centred(Starts rest) {
+    return new Centred(rest);
+  }
+
+  /**
    * Returns these positions first, then shifted Sobol starts.
    *
    * @param positions the first starts, copied; one or more, inside the box the search will have

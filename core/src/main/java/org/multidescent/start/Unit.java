@@ -1,6 +1,7 @@
 package org.multidescent.start;
 
 import org.multidescent.problem.Box;
+import org.multidescent.problem.Scale;
 import org.multidescent.util.Require;
 
 /** From the unit cube to the box, and the checks that all sequences share. */
@@ -12,6 +13,9 @@ final class Unit {
   static double toBox(Box box, int coordinate, double share) {
     double lower = box.lower(coordinate);
     double upper = box.upper(coordinate);
+    if (box.scale(coordinate) != Scale.LINEAR) {
+      return Math.max(lower, Math.min(upper, box.at(coordinate, share)));
+    }
     double width = upper - lower;
     double value =
         width < Double.POSITIVE_INFINITY

@@ -1,12 +1,12 @@
 package org.multidescent.testproblem;
 
 import org.jspecify.annotations.Nullable;
-import org.multidescent.problem.Gradient;
 import org.multidescent.problem.Objective;
+import org.multidescent.problem.ValueAndGradient;
 
 /** A test function that computes its value with or without its gradient, in one piece of code. */
 @FunctionalInterface
-interface Surface extends Objective, Gradient {
+interface Surface extends Objective, ValueAndGradient {
 
   /**
    * Returns the value.

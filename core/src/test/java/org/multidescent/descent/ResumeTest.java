@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.evaluation.StopSearch;
+import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.testproblem.TestProblems;
 
 /** A descent's path is the same whoever takes its steps, and wherever it is interrupted. */
 class ResumeTest {
@@ -37,6 +39,8 @@ class ResumeTest {
     return List.of(
         Functions.cube(Functions::rosenbrock, 3),
         Functions.cube(Functions::ellipsoid, 4),
+        TestProblems.rosenbrock(4).problem(),
+        fused(),
         Functions.cube(x -> Math.abs(x[0]) + 10 * Math.cos(3 * x[1]) + x[1] * x[1], 2));
   }
 
@@ -77,7 +81,16 @@ class ResumeTest {
   @ParameterizedTest
   @MethodSource("rules")
   void aHaltAnywhereLeavesAPointThatCanBeResumed(StepRule rule) {
-    Problem problem = Functions.cube(Functions::rosenbrock, 3);
+    haltAnywhere(rule, Functions.cube(Functions::rosenbrock, 3));
+    haltAnywhere(rule, fused());
+  }
+
+  private static Problem fused() {
+    Problem problem = TestProblems.rosenbrock(3).problem();
+    return Problem.withGradient(problem.evaluator()::valueAndGradient, Box.cube(-5, 5, 3));
+  }
+
+  private static void haltAnywhere(StepRule rule, Problem problem) {
     double[] start = start(problem, 7);
     Solo whole = new Solo(problem, Solo.with(rule), start);
     List<double[]> path = new ArrayList<>();

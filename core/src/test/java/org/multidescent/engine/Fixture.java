@@ -49,15 +49,25 @@ final class Fixture {
     return settings(initialStarts, workers, lanes, budget, Path.of("none"));
   }
 
+  /** The settings of a search whose first start descends before the others are evaluated. */
+  static SearchSettings leading(int initialStarts, int lanes, Budget budget) {
+    return settings(initialStarts, 1, 1, lanes, budget, null);
+  }
+
   private static SearchSettings settings(
       int initialStarts, int workers, int lanes, Budget budget, @Nullable Path file) {
+    return settings(initialStarts, initialStarts, workers, lanes, budget, file);
+  }
+
+  private static SearchSettings settings(
+      int initialStarts, int first, int workers, int lanes, Budget budget, @Nullable Path file) {
     Problem problem = problem();
     return new SearchSettings(
         new PathSettings(
             problem,
             WorkingCoordinates.unitBox(problem),
             5,
-            new StartSettings(Starts.sobol(), initialStarts, Math.min(initialStarts, 4)),
+            new StartSettings(Starts.sobol(), initialStarts, first, Math.min(initialStarts, 4)),
             Descent.standard(),
             0,
             RestartStrategy.fresh(1),

@@ -6,11 +6,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.multidescent.checkpoint.SavedTask;
 import org.multidescent.checkpoint.TaskKind;
+import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.TaskCounters;
+import org.multidescent.engine.restart.LivePoint;
+import org.multidescent.engine.restart.StartSource;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
+import org.multidescent.report.Origin;
 
 /** What {@link FreeSchedule} and {@link OrderedSchedule} make of the same tasks, on one thread. */
 final class ScheduleTest {
@@ -69,19 +73,57 @@ final class ScheduleTest {
   }
 
   @Test
-  void startsWithoutAValueAreDrawnAgainWhenTheOthersAreEvaluated() {
+  void startsWithoutAValueAreReplacedWhenNothingElseWaits() {
     EngineState state = state(1, 300);
     Schedule schedule = ordered(state);
     Worker worker = Fixture.worker(state, schedule);
     Task task = schedule.next(null, worker);
     for (int start = 0; start < INITIAL; start++) {
-      evaluated(task, start % 2 == 0 ? Double.NaN : start);
+      evaluated(task, start == 4 ? start : Double.NaN);
       task = schedule.next(task, worker);
     }
+    assertThat(task.kind).isEqualTo(TaskKind.COLD);
+    assertThat(task.start).isEqualTo(4);
+    assertThat(state.startSource().replacements()).isEqualTo(INITIAL - 1);
+    assertThat(state.totals().counts()).isEqualTo(new Counts(0, 0, 0, INITIAL, 0, INITIAL - 1));
+    task.kind = TaskKind.STARTS;
+    task.evaluate(TaskKind.STARTS, 4, 1);
+    evaluated(task, Double.NaN);
+    task = schedule.next(task, worker);
     assertThat(task.kind).isEqualTo(TaskKind.STARTS);
     assertThat(task.start).isEqualTo(INITIAL);
-    assertThat(task.count).isEqualTo(3);
-    assertThat(state.totals().counts()).isEqualTo(new Counts(0, 0, 0, INITIAL, 0, 3));
+    assertThat(task.count).isOne();
+  }
+
+  @Test
+  void theFirstStartDescendsBeforeTheOthersAreEvaluated() {
+    for (int lanes = 0; lanes < 2; lanes++) {
+      EngineState state = Fixture.state(Fixture.leading(INITIAL, lanes, Budget.evaluations(300)));
+      Schedule schedule = lanes == 0 ? free(state) : ordered(state);
+      Worker worker = Fixture.worker(state, schedule);
+      Task task = schedule.next(null, worker);
+      evaluated(task, 7);
+      task = schedule.next(task, worker);
+      assertThat(task.kind).isEqualTo(TaskKind.COLD);
+      assertThat(task.start).isZero();
+      task.descend(worker.factory().from(new Origin.Start(0), 7, 7));
+      LivePoint first = task.live;
+      task.stall = Stall.VALUE;
+      task = schedule.next(task, worker);
+      assertThat(schedule.initialStarts().held()).isSameAs(first);
+      assertThat(schedule.waiting()).isOne();
+      for (int start = 1; start < INITIAL; start++) {
+        assertThat(task.kind).isEqualTo(TaskKind.INITIAL);
+        assertThat(task.start).isEqualTo(start);
+        evaluated(task, start == 3 ? Double.NaN : start);
+        task = schedule.next(task, worker);
+      }
+      assertThat(schedule.initialStarts().isOpen()).isTrue();
+      assertThat(task.kind).isEqualTo(TaskKind.DESCENT);
+      assertThat(task.live).isSameAs(first);
+      assertThat(first.stall).isEqualTo(Stall.VALUE);
+      assertThat(state.startSource().replacements()).isOne();
+    }
   }
 
   @Test
@@ -97,6 +139,30 @@ final class ScheduleTest {
         .extracting(task -> task.starts().first())
         .containsExactly(0L, 1L, 2L);
     assertThat(TaskCounters.read(again.counters())).isEqualTo(Counts.NONE);
+  }
+
+  @Test
+  void aSearchEndsAfterTheLastStartThereIs() {
+    for (int lanes : new int[] {0, 1, 3}) {
+      EngineState state = state(lanes, 300);
+      Schedule schedule = lanes == 0 ? free(state) : ordered(state);
+      Worker worker = Fixture.worker(state, schedule);
+      Task task = schedule.next(null, worker);
+      while (!schedule.initialStarts().isOpen()) {
+        evaluated(task, Double.NaN);
+        task = schedule.next(task, worker);
+        if (schedule.initialStarts().areHandedOut()) {
+          state.startSource().resumeAt(INITIAL);
+        }
+      }
+      state.startSource().resumeAt(StartSource.LAST);
+      while (task != null) {
+        assertThat(task.start).isLessThanOrEqualTo(StartSource.LAST);
+        evaluated(task, Double.NaN);
+        task = schedule.next(task, worker);
+      }
+      assertThat(state.termination().ending()).isEqualTo(Ending.EXHAUSTED);
+    }
   }
 
   @Test

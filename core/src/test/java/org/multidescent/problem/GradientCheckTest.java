@@ -10,7 +10,7 @@ class GradientCheckTest {
   private static final Objective VALUE = x -> Math.exp(x[0]) * x[1] + x[2] * x[2] * x[2];
 
   private static Problem problem(double wrong) {
-    Gradient gradient =
+    ValueAndGradient gradient =
         (x, g) -> {
           g[0] = Math.exp(x[0]) * x[1];
           g[1] = Math.exp(x[0]) * wrong;

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ConsoleProgressTest {
 
@@ -50,7 +52,7 @@ final class ConsoleProgressTest {
 
   @Test
   void shorterLineCoversALongerOne() {
-    ConsoleProgress console = ConsoleProgress.terminal(out, Budget.evaluations(1_000_000));
+    ConsoleProgress console = ConsoleProgress.terminal(out, Budget.evaluations(1_000_000), 120);
     console.accept(at(1000, null));
     console.accept(
         new Progress(1, counts(1, 1, 1, 0), 0, 0, Duration.ofHours(2), Rates.UNKNOWN, Ending.TIME));
@@ -107,6 +109,34 @@ final class ConsoleProgressTest {
 
   private static Counts counts(long evaluations, long steps, long starts, long stalls) {
     return new Counts(evaluations, 0, steps, starts, 0, stalls);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8, best 0.",
+    "20, best 0.500000",
+    "40, best 0.500000 | 0:12",
+    "60, best 0.500000 | 1200 evaluations | 0:12, about 2:46:28 left",
+    "80, 'best 0.500000 | 1200 evaluations, 100/s | 3 optima | 0:12, about 2:46:28 left'",
+    "200, 'best 0.500000 | 1200 evaluations, 100/s | 8 stalls, 3 optima, 4 live"
+        + " | 0:12, about 2:46:28 left'"
+  })
+  void aTerminalsLineIsNoLongerThanTheTerminals(int columns, String expected) {
+    ConsoleProgress console = ConsoleProgress.terminal(out, Budget.evaluations(1_000_000), columns);
+    console.accept(at(12_000, null));
+    String line = said().substring(1);
+    assertThat(line).startsWith(expected).hasSizeLessThan(columns);
+    console.accept(at(13_000, Ending.EVALUATIONS));
+    assertThat(said().substring(1).split("[\\r\\n]+"))
+        .allSatisfy(part -> assertThat(part).hasSizeLessThan(columns));
+  }
+
+  @Test
+  void columnsAreReadWithCare() {
+    assertThat(ConsoleProgress.columns(null)).isEqualTo(80);
+    assertThat(ConsoleProgress.columns("wide")).isEqualTo(80);
+    assertThat(ConsoleProgress.columns("132")).isEqualTo(132);
+    assertThat(ConsoleProgress.columns("0")).isEqualTo(8);
   }
 
   private String said() {

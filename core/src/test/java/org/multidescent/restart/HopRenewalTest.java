@@ -30,6 +30,11 @@ class HopRenewalTest {
     }
 
     @Override
+    public double[] ended() {
+      return new double[2];
+    }
+
+    @Override
     public int optima() {
       return sites.size();
     }

@@ -24,6 +24,11 @@ class PolishScheduleTest {
     }
 
     @Override
+    public double[] ended() {
+      return new double[2];
+    }
+
+    @Override
     public int optima() {
       return 1;
     }

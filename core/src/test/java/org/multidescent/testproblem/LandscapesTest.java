@@ -107,6 +107,18 @@ class LandscapesTest {
     assertThat(least).isGreaterThanOrEqualTo(landscape.minimum());
   }
 
+  /** A search, or a rival, that begins at the centre must not be given the minimum. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void noMinimumLiesAtTheCentreOfItsBox(TestProblem landscape) {
+    double[] centre = new double[landscape.problem().dimension()];
+    Box box = landscape.problem().startBox();
+    for (int i = 0; i < centre.length; i++) {
+      centre[i] = box.lower(i) + box.width(i) / 2;
+    }
+    assertThat(landscape.problem().evaluator().value(centre)).isGreaterThan(landscape.target());
+  }
+
   @Test
   void theClassicsAreThirtyThree() {
     assertThat(TestProblems.classic())

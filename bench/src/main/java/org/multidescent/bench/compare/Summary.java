@@ -56,9 +56,18 @@ final class Summary {
     return List.copyOf(summaries.keySet());
   }
 
-  /** Returns the contenders, the one with the fewest expected evaluations first. */
+  /** Returns the contenders: more problems solved first, then fewer expected evaluations. */
   List<Competitor> ranked() {
-    return summaries.keySet().stream().sorted(Comparator.comparingDouble(this::expected)).toList();
+    return summaries.keySet().stream()
+        .sorted(
+            Comparator.comparingLong((Competitor one) -> -solved(one))
+                .thenComparingDouble(this::expected))
+        .toList();
+  }
+
+  /** Returns on how many problems some run was solved. */
+  long solved(Competitor competitor) {
+    return summariesOf(competitor).stream().filter(one -> one.solved() > 0).count();
   }
 
   /** Compares two by problem and seed. */
@@ -86,7 +95,7 @@ final class Summary {
           List<String> cells = new ArrayList<>();
           cells.add(competitor.name());
           cells.add(Integer.toString(competitor.workers()));
-          cells.add(all.stream().filter(one -> one.solved() > 0).count() + "/" + all.size());
+          cells.add(solved(competitor) + "/" + all.size());
           cells.add(Tables.number(expected(competitor)));
           cells.addAll(against(competitor));
           grid.row(cells.toArray(String[]::new));

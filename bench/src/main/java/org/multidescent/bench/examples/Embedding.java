@@ -23,7 +23,7 @@ public final class Embedding {
         Search.of(problem)
             .seed(42)
             .budget(Budget.target(1e-6).or(Budget.time(Duration.ofSeconds(30))))
-            .onOptimum(optimum -> System.out.println("new optimum: " + optimum.value()))
+            .onBest(best -> System.out.println("new best: " + best.value()))
             .run();
     System.out.println(result);
   }

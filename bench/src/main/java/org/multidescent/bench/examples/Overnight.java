@@ -3,7 +3,6 @@ package org.multidescent.bench.examples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.multidescent.Running;
 import org.multidescent.Search;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
@@ -26,35 +25,21 @@ public final class Overnight {
    */
   public static void main(String[] args) {
     Path file = Path.of(args[0]);
-    boolean again = Files.exists(file);
-    Search search = again ? Search.resume(file, problem()) : Search.of(problem()).seed(1);
     Budget total = Budget.evaluations(Long.parseLong(args[1]));
-    Running running =
+    Search search =
+        Files.exists(file)
+            ? Search.resume(file, problem())
+            : Search.of(problem())
+                .failures(FailurePolicy.tolerate(1_000))
+                .checkpoint(file, Duration.ofMinutes(1));
+    Result result =
         search
-            .budget(total) // counts what was used before, too
-            .failures(FailurePolicy.tolerate(1_000)) // set again: it is not in the file
-            .checkpoint(file, Duration.ofMinutes(1)) // set again, or no more are written
+            .budget(total) // counts what was used before, too; or more(...) from now on
             .onProgress(Duration.ofSeconds(1), ConsoleProgress.of(total))
-            .start();
-    endInOrder(running);
-    Result result = running.await();
+            .start()
+            .cancelOnShutdown()
+            .await();
     System.out.println(result);
-  }
-
-  /** On Ctrl-C: cancels, and keeps the machine up until the main thread has told its result. */
-  private static void endInOrder(Running running) {
-    Thread main = Thread.currentThread();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  running.cancel();
-                  try {
-                    main.join(60_000);
-                  } catch (InterruptedException ended) {
-                    Thread.currentThread().interrupt();
-                  }
-                }));
   }
 
   /** Schwefel's function, whose lowest minimum lies far from the second lowest. */

@@ -14,9 +14,9 @@ import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.Gradient;
 import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.ValueAndGradient;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -44,7 +44,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class StepBenchmark {
 
   /** A hill of two wells, the deeper one at 4 in every coordinate. */
-  static final class Wells implements Objective, Gradient {
+  static final class Wells implements Objective, ValueAndGradient {
 
     @Override
     public double value(double[] x) {

@@ -1,8 +1,8 @@
 package org.multidescent.bench.problems;
 
 import java.util.Arrays;
-import org.multidescent.problem.Gradient;
 import org.multidescent.problem.Objective;
+import org.multidescent.problem.ValueAndGradient;
 
 /**
  * The mean squared error of a network with two inputs, one layer of sigmoid units and one sigmoid
@@ -14,7 +14,8 @@ import org.multidescent.problem.Objective;
  * @param targets the output wanted for each
  * @param hidden the number of hidden units
  */
-record Network(double[][] inputs, double[] targets, int hidden) implements Objective, Gradient {
+record Network(double[][] inputs, double[] targets, int hidden)
+    implements Objective, ValueAndGradient {
 
   int dimension() {
     return 4 * hidden + 1;

@@ -1,8 +1,8 @@
 package org.multidescent.bench.problems;
 
 import java.util.Arrays;
-import org.multidescent.problem.Gradient;
 import org.multidescent.problem.Objective;
+import org.multidescent.problem.ValueAndGradient;
 
 /**
  * The residual sum of squares of a model as a function of its parameters.
@@ -11,7 +11,7 @@ import org.multidescent.problem.Objective;
  * @param x the observed predictors
  * @param y the observed responses, one a predictor
  */
-record ResidualSum(NistModel model, double[] x, double[] y) implements Objective, Gradient {
+record ResidualSum(NistModel model, double[] x, double[] y) implements Objective, ValueAndGradient {
 
   @Override
   public double value(double[] b) {

@@ -1,5 +1,6 @@
 package org.multidescent.engine.budget;
 
+import org.jspecify.annotations.Nullable;
 import org.multidescent.engine.telemetry.FlightRecorder;
 import org.multidescent.report.Estimate;
 
@@ -13,6 +14,7 @@ public final class Incumbent {
   private volatile double best = Double.POSITIVE_INFINITY;
   private volatile long foundNanos;
   private volatile boolean evaluated;
+  private @Nullable Watch watch;
 
   /** Creates the incumbent of a search of an objective without noise. */
   public Incumbent() {
@@ -28,12 +30,36 @@ public final class Incumbent {
     return noise;
   }
 
+  /** Who is told of each best value. */
+  public interface Watch {
+
+    /**
+     * Takes a best value; called by one worker at a time.
+     *
+     * @param u the array that holds the position, in working coordinates; not to be kept
+     * @param offset where the position begins
+     */
+    void lowered(double value, long nanos, double[] u, int offset);
+  }
+
+  /** Has somebody told of each best value; before the workers begin. */
+  public synchronized void watch(Watch other) {
+    watch = other;
+  }
+
+  /** Takes a value that was known before. */
+  public void restore(double value) {
+    if (value < best) {
+      lower(value);
+    }
+  }
+
   /** Takes a value that is a task's own lowest; costs a read unless it is the lowest of all. */
-  public void offer(double value) {
+  public void offer(double value, double[] u, int offset) {
     if (noise.isKnown()) {
       evaluated = true;
     } else if (value < best) {
-      lower(value);
+      lower(value, u, offset);
     }
   }
 
@@ -44,13 +70,21 @@ public final class Incumbent {
     }
   }
 
-  private synchronized void lower(double value) {
+  private synchronized void lower(double value, double[] u, int offset) {
+    Watch told = watch;
+    if (lower(value) && told != null) {
+      told.lowered(value, foundNanos, u, offset);
+    }
+  }
+
+  private synchronized boolean lower(double value) {
     double before = best;
     if (value < before) {
       foundNanos = System.nanoTime();
       best = value;
       FlightRecorder.best(value, before);
     }
+    return value < before;
   }
 
   /** Forgets a value that turned out to be that of noise. */

@@ -16,6 +16,7 @@ public final class SearchTotals {
   private double best = Double.POSITIVE_INFINITY;
   private final double[] position;
   private @Nullable SavedDescent descent;
+  private final BestHistory history = new BestHistory();
 
   public SearchTotals(int dimension) {
     position = new double[dimension];
@@ -39,6 +40,14 @@ public final class SearchTotals {
     }
   }
 
+  /** Takes a position, and notes when, if it is better than all before: those of earlier tasks. */
+  public void offerInOrder(double value, double[] u, @Nullable SavedDescent from) {
+    if (value < best) {
+      history.add(value, counts.evaluations(), System.nanoTime());
+    }
+    offer(value, u, from);
+  }
+
   /** Takes a position if it is better than all others; of equal ones the first by coordinates. */
   public void offerInAnyOrder(double value, double[] u, @Nullable SavedDescent from) {
     if (value == best && Arrays.compare(u, position) < 0) {
@@ -50,6 +59,11 @@ public final class SearchTotals {
 
   public double best() {
     return best;
+  }
+
+  /** Returns the best values as they were found; safe to use from any thread. */
+  public BestHistory history() {
+    return history;
   }
 
   /** Returns which descent found the best; null before the first. */

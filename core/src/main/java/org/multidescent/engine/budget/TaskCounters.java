@@ -94,10 +94,15 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   @Override
   public int beforeValues(int wanted) {
-    renew(wanted);
-    int granted = (int) Math.min(wanted, evaluationsLeft);
-    spend(granted);
+    int granted = spendUpTo(wanted);
     VALUES.setOpaque(this, valueEvaluations + granted);
+    return granted;
+  }
+
+  @Override
+  public int beforeGradients(int wanted) {
+    int granted = spendUpTo(wanted);
+    GRADIENTS.setOpaque(this, gradientEvaluations + granted);
     return granted;
   }
 
@@ -223,13 +228,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   /** Returns what the task has done, no matter who made its evaluations; for its owner. */
   public Counts work() {
-    return new Counts(
-        valueEvaluations - lent + borrowed,
-        gradientEvaluations,
-        steps,
-        starts,
-        perturbations,
-        stalls);
+    return counts().plus(new Counts(borrowed - lent, 0, 0, 0, 0, 0));
   }
 
   public long place() {
@@ -337,11 +336,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   /** Adds up the evaluations tasks have counted, from any thread. */
   public static long readEvaluations(List<TaskCounters> tasks) {
-    long sum = 0;
-    for (TaskCounters task : tasks) {
-      sum += (long) VALUES.getOpaque(task) + (long) GRADIENTS.getOpaque(task);
-    }
-    return sum;
+    return read(tasks).evaluations();
   }
 
   private void spend(int units) {
@@ -350,6 +345,13 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     }
     renew(units);
     evaluationsLeft -= units;
+  }
+
+  private int spendUpTo(int wanted) {
+    renew(wanted);
+    int granted = (int) Math.min(wanted, evaluationsLeft);
+    spend(granted);
+    return granted;
   }
 
   /** Settles a used-up grant only here, when its last evaluation has ended, and gets another. */
@@ -373,7 +375,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     best = value;
     System.arraycopy(u, offset, bestPosition, 0, bestPosition.length);
     source.lowered(evaluations(), u, offset);
-    incumbent.offer(value);
+    incumbent.offer(value, u, offset);
     if (value <= target && !incumbent.noise().isKnown()) {
       termination.endAt(place, Ending.TARGET);
     }

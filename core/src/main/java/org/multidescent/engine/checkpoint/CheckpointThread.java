@@ -13,6 +13,7 @@ import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.concurrent.Threads;
 import org.multidescent.engine.settings.SafetySettings;
 import org.multidescent.engine.telemetry.FlightRecorder;
+import org.multidescent.engine.telemetry.SearchLog;
 
 /**
  * The thread that keeps checkpoints: has the state copied, and writes the copy while the workers go
@@ -44,31 +45,52 @@ public final class CheckpointThread {
   private final long interval;
   private final CountDownLatch running;
   private final Source source;
+  private final SearchLog log;
   private volatile @Nullable Throwable failure;
   private volatile @Nullable Snapshot last;
   private @Nullable Thread thread;
   private volatile @Nullable CheckpointLock lock;
 
-  public CheckpointThread(SafetySettings safety, CountDownLatch running, Source source) {
+  public CheckpointThread(
+      SafetySettings safety, CountDownLatch running, Source source, SearchLog log) {
+    this.log = log;
     this.file = safety.file();
     this.interval = safety.every().toNanos();
     this.running = running;
     this.source = source;
   }
 
-  /** Keeps the state before any work, so that a path that cannot be written to is found at once. */
+  /**
+   * Keeps the state before any work, so that a path that cannot be written to is found at once. An
+   * interrupt of the calling thread would close the file: another thread writes it.
+   */
   public void keepFirst() {
     Path path = file;
     if (path == null) {
       return;
     }
+    Thread keeping = new Thread(() -> keepFirst(path), "multidescent-first-checkpoint");
+    keeping.start();
+    if (Threads.join(keeping)) {
+      Thread.currentThread().interrupt();
+    }
+    Throwable unkept = failure;
+    if (unkept != null) {
+      release();
+      failure = unkept;
+      throw unkept instanceof IOException unwritable
+          ? new UncheckedIOException(
+              "checkpoint: " + path + " (expected: a file that can be written)", unwritable)
+          : new IllegalStateException("checkpoint: " + path + " could not be written", unkept);
+    }
+  }
+
+  private void keepFirst(Path path) {
     try {
       lock = CheckpointLock.take(path);
       write(path, source.first(), new Copying(), false);
-    } catch (IOException unwritable) {
-      release();
-      throw new UncheckedIOException(
-          "checkpoint: " + path + " (expected: a file that can be written)", unwritable);
+    } catch (Throwable unwritable) {
+      failure = unwritable;
     }
   }
 
@@ -134,15 +156,19 @@ public final class CheckpointThread {
         failure = null;
       }
     } catch (Throwable unkept) {
+      if (failure == null) {
+        log.checkpointFailed(path, unkept);
+      }
       failure = unkept;
     }
   }
 
-  private static void write(Path path, Snapshot snapshot, Copying copying, boolean atEnd)
+  private void write(Path path, Snapshot snapshot, Copying copying, boolean atEnd)
       throws IOException {
     long copied = System.nanoTime();
     byte[] content = snapshot.encode();
     CheckpointFile.write(path, content);
+    log.checkpoint(path, CheckpointFile.size(content));
     if (copying.event != null) {
       copying.event.end(
           path,

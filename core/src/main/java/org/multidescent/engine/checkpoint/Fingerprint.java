@@ -3,7 +3,9 @@ package org.multidescent.engine.checkpoint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.multidescent.checkpoint.SavedSafety;
 import org.multidescent.checkpoint.Snapshot;
+import org.multidescent.engine.settings.SafetySettings;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.problem.Constraints;
 import org.multidescent.problem.Problem;
@@ -29,6 +31,7 @@ public final class Fingerprint {
     Snapshot.Numbers numbers = numbers(settings);
     identity.put("seed", Long.toString(numbers.seed()));
     identity.put("initial starts", Integer.toString(numbers.initialStarts()));
+    identity.put("first starts", Integer.toString(numbers.firstStarts()));
     identity.put("sample", Integer.toString(numbers.sample()));
     identity.put("lanes", Integer.toString(settings.path().lanes()));
     identity.put("coarse share", Double.toString(numbers.coarseShare()));
@@ -67,13 +70,16 @@ public final class Fingerprint {
   }
 
   public static Snapshot.Numbers numbers(SearchSettings settings) {
+    SafetySettings safety = settings.execution().safety();
     return new Snapshot.Numbers(
         settings.path().seed(),
         settings.path().starts().initial(),
+        settings.path().starts().first(),
         settings.path().starts().sample(),
         settings.path().coarseShare(),
         settings.path().slice(),
-        settings.path().coordinates().isUnitBox());
+        settings.path().coordinates().isUnitBox(),
+        new SavedSafety(safety.every(), safety.failures(), safety.lateClock()));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.multidescent.engine.checkpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.SavedFrontier;
 import org.multidescent.checkpoint.SavedPoint;
 import org.multidescent.engine.restart.LivePoint;
@@ -15,18 +16,21 @@ public final class FrontierSnapshot {
 
   private FrontierSnapshot() {}
 
-  /** Copies what is in a frontier that nobody uses at that time. */
-  public static SavedFrontier of(Frontier<LivePoint> frontier) {
+  /**
+   * Copies what is in a frontier that nobody uses at that time.
+   *
+   * @param held the first descent, if it has stalled and waits beside the frontier
+   */
+  public static SavedFrontier of(Frontier<LivePoint> frontier, @Nullable LivePoint held) {
     Cold cold = new Cold((int) frontier.size());
     frontier.forEachCold(cold::add);
     List<SavedPoint> points = new ArrayList<>();
-    frontier.forEachLive((value, live) -> points.add(saved(live)));
+    frontier.forEachLive((value, live) -> points.add(live.save(WAITING)));
+    if (held != null) {
+      points.add(held.save(WAITING));
+    }
     return new SavedFrontier(
         Arrays.copyOf(cold.values, cold.size), Arrays.copyOf(cold.starts, cold.size), points);
-  }
-
-  private static SavedPoint saved(LivePoint live) {
-    return new SavedPoint(live.origin, live.startValue, live.summary(), WAITING, live.point.save());
   }
 
   private static final class Cold {

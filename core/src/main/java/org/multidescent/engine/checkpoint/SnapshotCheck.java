@@ -76,6 +76,7 @@ final class SnapshotCheck {
     for (long start : starts.drawn()) {
       require("a start that was drawn", start, MOST);
     }
+    require("starts to be replaced", starts.replacements(), MOST);
     require("decisions", snapshot.restart().decisions(), MOST);
     totals(snapshot.totals());
   }

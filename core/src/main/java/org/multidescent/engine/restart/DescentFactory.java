@@ -23,6 +23,12 @@ import org.multidescent.restart.Perturbation;
  */
 public final class DescentFactory {
 
+  /**
+   * Coarse differences take twice as many evaluations as there are coordinates, where one would do
+   * that comes with its gradient.
+   */
+  private static final int MOST_COARSE_COORDINATES = 16;
+
   private final SearchSettings settings;
   private final StartSource startSource;
   private final ValueScale valueScale;
@@ -157,22 +163,31 @@ public final class DescentFactory {
     live.evaluations = 0;
     live.best = best;
     live.refined = false;
+    live.stall = null;
     live.estimate = null;
+    double scale = isLead(origin) ? 0 : valueScale.value();
     if (noise.isKnown() && descent.isForNoise(missed.length)) {
       live.best = Double.POSITIVE_INFINITY;
       int offspring = origin instanceof Origin.EvolutionRun run ? run.offspring() : 0;
-      descent.beginNoisy(live.point, value, valueScale.value(), offspring, noisyStream(origin));
+      descent.beginNoisy(live.point, value, scale, offspring, noisyStream(origin));
     } else if (origin instanceof Origin.EvolutionRun run) {
       long key = Mix.mix(settings.path().seed(), RandomStreams.EVOLUTION);
       long stream = Mix.mix(key, run.place().stream());
-      descent.beginEvolution(live.point, value, valueScale.value(), best, run.offspring(), stream);
+      descent.beginEvolution(live.point, value, scale, best, run.offspring(), stream);
     } else if (origin instanceof Origin.Polish) {
-      descent.beginPolish(live.point, value, valueScale.value(), best);
-    } else if (isCoarse(origin)) {
-      descent.beginCoarse(live.point, value, valueScale.value(), best);
+      descent.beginPolish(live.point, value, scale, best);
+    } else if (isCoarse(origin, value <= best)) {
+      descent.beginCoarse(live.point, value, scale, best);
     } else {
-      descent.begin(live.point, value, valueScale.value(), best);
+      descent.begin(live.point, value, scale, best);
     }
+  }
+
+  /** The descent from the first start may begin before values are known to compare it with. */
+  private boolean isLead(Origin origin) {
+    return settings.path().starts().leads()
+        && origin instanceof Origin.Start start
+        && start.index() < settings.path().starts().first();
   }
 
   private long noisyStream(Origin origin) {
@@ -182,8 +197,12 @@ public final class DescentFactory {
         : Mix.mix(key, ((Origin.Drawn) origin).place().stream());
   }
 
-  private boolean isCoarse(Origin origin) {
-    if (settings.path().coarseShare() == 0) {
+  private boolean isCoarse(Origin origin, boolean leads) {
+    boolean chain =
+        origin instanceof Origin.Perturbation hop && hop.kind().equals(Origin.Perturbation.CHAIN);
+    if (chain
+        || settings.path().coarseShare() == 0
+        || settings.problem().isFused() && (leads || missed.length > MOST_COARSE_COORDINATES)) {
       return false;
     }
     long key =

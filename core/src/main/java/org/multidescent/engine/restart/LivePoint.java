@@ -26,6 +26,9 @@ public final class LivePoint {
 
   public boolean refined;
 
+  /** Why it has stalled, while that waits to be told; else null. */
+  public @Nullable Stall stall;
+
   /** What is known of the value where it stalled, if the objective is noisy. */
   public @Nullable Estimate estimate;
 
@@ -56,6 +59,11 @@ public final class LivePoint {
     };
   }
 
+  /** Returns all of it, for a checkpoint. */
+  public SavedPoint save(int taken) {
+    return new SavedPoint(origin, startValue, summary(), taken, point.save(), stall);
+  }
+
   /** Returns a point that goes on from a checkpoint. */
   public static LivePoint restored(SavedPoint saved, Descent descent, int dimension) {
     LivePoint live = new LivePoint(descent.newPoint(dimension));
@@ -69,6 +77,7 @@ public final class LivePoint {
     live.evaluations = saved.summary().evaluations();
     live.best = saved.summary().best();
     live.refined = saved.summary().refined();
+    live.stall = saved.stall();
     return live;
   }
 

@@ -3,6 +3,7 @@ package org.multidescent.engine.restart;
 import java.util.Arrays;
 import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.evaluation.StopSearch;
+import org.multidescent.report.Counts;
 
 /** Counts the calls of a descent that runs alone. */
 public final class ReplayCounters implements EvaluationCounter {
@@ -10,6 +11,7 @@ public final class ReplayCounters implements EvaluationCounter {
   private final int dimension;
   private long limit = Long.MAX_VALUE;
   private long calls;
+  private long gradients;
   private double lowest = Double.POSITIVE_INFINITY;
   private double[] lowestPosition = new double[0];
 
@@ -21,6 +23,7 @@ public final class ReplayCounters implements EvaluationCounter {
   public void begin(long limit, double known) {
     this.limit = limit;
     calls = 0;
+    gradients = 0;
     lowest = known;
   }
 
@@ -32,6 +35,11 @@ public final class ReplayCounters implements EvaluationCounter {
   /** Returns where the lowest value was seen, in working coordinates. */
   public double[] lowestPosition() {
     return lowestPosition.clone();
+  }
+
+  /** Returns what was counted since the descent began, and so many steps. */
+  public Counts counts(long steps) {
+    return new Counts(calls - gradients, gradients, steps, 0, 0, 0);
   }
 
   public long calls() {
@@ -46,6 +54,7 @@ public final class ReplayCounters implements EvaluationCounter {
   @Override
   public void beforeGradient() {
     beforeValues(1);
+    gradients++;
   }
 
   @Override
@@ -56,6 +65,11 @@ public final class ReplayCounters implements EvaluationCounter {
     int granted = (int) Math.min(wanted, limit - calls);
     calls += granted;
     return granted;
+  }
+
+  @Override
+  public int beforeGradients(int wanted) {
+    return beforeValues(wanted);
   }
 
   @Override

@@ -65,7 +65,6 @@ public final class RestartCoordinator {
   private final StartPool pool;
   private volatile int finished;
   private volatile boolean distant;
-  private volatile int waiting;
 
   public RestartCoordinator(
       SearchSettings settings,
@@ -127,7 +126,6 @@ public final class RestartCoordinator {
       noise.found();
     }
     pool.read(new Decoder(saved.pool()));
-    waiting = pool.waiting();
     distant = session.prefersDistantStarts();
   }
 
@@ -160,7 +158,7 @@ public final class RestartCoordinator {
         new StallReport(
             live.origin,
             live.startValue,
-            live.point.position().clone(),
+            canonical(live.point.position()),
             live.known(),
             stall,
             live.summary(live.end(stall, settings.path().descent())),
@@ -173,24 +171,30 @@ public final class RestartCoordinator {
     }
     lock.lock();
     try {
-      return ask(outcome(report, enter(report)), at);
+      return ask(outcome(report, enter(report)), report.u(), at);
     } finally {
       lock.unlock();
     }
   }
 
-  /**
-   * Says what follows a hop none of whose candidates had a value.
-   *
-   * @param at the calls the whole search has made
-   */
+  /** Says what follows a perturbation none of whose candidates had a value. */
   public RestartDecision missed(Perturbation hop, long number, double[] from, long at) {
     Origin origin = DescentFactory.origin(hop, number, from, settings.path().coordinates());
-    Outcome outcome =
-        new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, hop.candidates());
+    return notFinite(origin, hop.candidates(), at);
+  }
+
+  /** Says what follows a start without a value; null: another start. */
+  public @Nullable RestartDecision lost(long start, long at) {
+    return constant != null || optima() == 0 ? null : notFinite(new Origin.Start(start), 1, at);
+  }
+
+  private RestartDecision notFinite(Origin origin, long evaluations, long at) {
     lock.lock();
     try {
-      return ask(outcome, at);
+      return ask(
+          new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, evaluations),
+          new double[0],
+          at);
     } finally {
       lock.unlock();
     }
@@ -198,7 +202,7 @@ public final class RestartCoordinator {
 
   /** Tells whether starts are compared with each other before one descends. */
   public boolean comparesStarts() {
-    return distant || waiting > 0;
+    return distant || pool.waiting() > 0;
   }
 
   /** Tells whether there is room for another start to be compared. */
@@ -211,17 +215,11 @@ public final class RestartCoordinator {
     }
   }
 
-  /**
-   * Takes a start that waits, to be compared with others.
-   *
-   * @param u its position, kept
-   * @return how many others wait no more, for want of room
-   */
+  /** Takes a start to be compared with others; returns how many wait no more, for want of room. */
   public int compare(long start, double value, double[] u) {
     lock.lock();
     try {
       int dropped = pool.addStart(start, value, u);
-      waiting = pool.waiting();
       return dropped;
     } finally {
       lock.unlock();
@@ -233,7 +231,6 @@ public final class RestartCoordinator {
     lock.lock();
     try {
       WaitingStart taken = pool.take(distant);
-      waiting = pool.waiting();
       return taken;
     } finally {
       lock.unlock();
@@ -242,13 +239,15 @@ public final class RestartCoordinator {
 
   /** Returns how many starts wait that are compared. */
   public int waiting() {
-    return waiting;
+    return pool.waiting();
   }
 
-  /**
-   * Returns the number of distinct finished optima; does not wait for a restart strategy that
-   * decides.
-   */
+  /** Returns how many starts were dropped that waited to be compared. */
+  public long dropped() {
+    return pool.dropped();
+  }
+
+  /** Returns the number of distinct finished optima; waits for no restart strategy. */
   public int optima() {
     drainIfFree();
     return finished;
@@ -353,7 +352,7 @@ public final class RestartCoordinator {
         report.descent().evaluations());
   }
 
-  private RestartDecision ask(Outcome outcome, long at) {
+  private RestartDecision ask(Outcome outcome, double[] ended, long at) {
     long number = decisions.getAndIncrement();
     RandomStream random = new RandomStream(settings.path().seed(), RandomStreams.DECISIONS, number);
     long budget = settings.searchEvaluations();
@@ -361,6 +360,7 @@ public final class RestartCoordinator {
     RestartView view =
         new RestartView(
             catalogue.best(),
+            ended,
             catalogue.size(),
             left,
             noise.isKnown(),
@@ -384,6 +384,12 @@ public final class RestartCoordinator {
     int dimension = settings.problem().dimension();
     Tolerance tolerance = Tolerance.standard(dimension, noise.isKnown() ? 0 : scale);
     return new Catalogue(dimension, tolerance, Catalogue.CAPACITY, 0);
+  }
+
+  private double[] canonical(double[] position) {
+    double[] u = position.clone();
+    settings.path().coordinates().canonicalise(u);
+    return u;
   }
 
   private double[] toProblem(double[] u) {

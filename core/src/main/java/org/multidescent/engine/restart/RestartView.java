@@ -11,6 +11,7 @@ import org.multidescent.restart.SearchView;
 /** What a restart strategy sees during one decision. */
 public record RestartView(
     BestOptima best,
+    double[] ended,
     int optima,
     double evaluationsLeft,
     boolean isNoisy,

@@ -14,7 +14,7 @@ import org.multidescent.descent.WorkingCoordinates;
  * Kan and Timmer, Stochastic global optimization methods part II, 1987).
  *
  * <p>Implementation note. Distances are squared, in fractions of the start box. A full pool drops
- * the half that has lower ones nearest. Not thread-safe.
+ * the half that has lower ones nearest. Not thread-safe, but for the two numbers.
  */
 public final class StartPool {
 
@@ -26,7 +26,8 @@ public final class StartPool {
   private final int capacity;
   private Entry[] entries = new Entry[SMALLEST];
   private int size;
-  private int waiting;
+  private volatile int waiting;
+  private volatile long dropped;
 
   /** A position, its value and the squared distance to the nearest lower one. */
   private static final class Entry {
@@ -60,6 +61,11 @@ public final class StartPool {
     return waiting;
   }
 
+  /** Returns how many starts that waited were dropped to make room. */
+  public long dropped() {
+    return dropped;
+  }
+
   /** Tells whether as many starts wait as may be compared at once. */
   public boolean isFull() {
     return waiting >= capacity / 2;
@@ -72,19 +78,21 @@ public final class StartPool {
    * @return how many starts that waited were dropped to make room
    */
   public int addStart(long start, double value, double[] u) {
-    int dropped = add(new Entry(start, value, u, true));
+    int less = size == capacity ? halve() : 0;
+    add(new Entry(start, value, u, true));
     waiting++;
-    return dropped;
+    return less;
   }
 
   /**
-   * Adds an optimum.
+   * Adds an optimum, if there is room.
    *
    * @param u its position, kept
-   * @return how many starts that waited were dropped to make room
    */
-  public int addOptimum(double value, double[] u) {
-    return add(new Entry(0, value, u, false));
+  public void addOptimum(double value, double[] u) {
+    if (size < capacity) {
+      add(new Entry(0, value, u, false));
+    }
   }
 
   /**
@@ -112,8 +120,7 @@ public final class StartPool {
     return new WaitingStart(chosen.start, chosen.value);
   }
 
-  private int add(Entry added) {
-    int dropped = size == capacity ? halve() : 0;
+  private void add(Entry added) {
     if (size == entries.length) {
       entries = Arrays.copyOf(entries, Math.min(capacity, 2 * size));
     }
@@ -127,7 +134,6 @@ public final class StartPool {
       }
     }
     entries[size++] = added;
-    return dropped;
   }
 
   /** Returns the squared distance of two positions, or the limit if it is not below that. */
@@ -158,6 +164,7 @@ public final class StartPool {
     }
     Arrays.fill(entries, kept, size, null);
     size = kept;
+    dropped += before - waiting;
     return before - waiting;
   }
 
@@ -167,6 +174,7 @@ public final class StartPool {
    * @param out takes it
    */
   public void write(Encoder out) {
+    out.putLong(dropped);
     out.putInt(size);
     for (int k = 0; k < size; k++) {
       Entry entry = entries[k];
@@ -184,6 +192,8 @@ public final class StartPool {
    * @param in where it was written, by a pool of the same coordinates; this one must be empty
    */
   public void read(Decoder in) {
+    dropped = in.getLong();
+    Decoder.require(dropped >= 0, dropped + " starts that were dropped");
     int count = in.getLength(1);
     Decoder.require(count <= capacity, count + " starts that are compared");
     entries = new Entry[Math.max(SMALLEST, count)];

@@ -13,11 +13,17 @@ import org.multidescent.start.Starts;
 /** Hands out the indices of starts, each once, and says where a start lies. */
 public final class StartSource {
 
+  /** The last start a search evaluates. */
+  public static final long LAST = Integer.MAX_VALUE;
+
+  private static final int LARGEST_CLAIM = 1024;
+
   private final Starts starts;
   private final long seed;
   private final Box box;
   private final WorkingCoordinates coordinates;
   private final AtomicLong next = new AtomicLong();
+  private final AtomicLong replacements = new AtomicLong();
   private final Queue<Long> drawn = new ConcurrentLinkedQueue<>();
 
   public StartSource(Starts starts, long seed, Box box, WorkingCoordinates coordinates) {
@@ -34,6 +40,13 @@ public final class StartSource {
    */
   public long claim(int count, long limit) {
     return next.get() >= limit ? limit : next.getAndAdd(count);
+  }
+
+  /**
+   * Returns how many of so many starts that are wanted may be claimed at once; 0 if none is left.
+   */
+  public int most(long wanted) {
+    return (int) Math.min(Math.min(wanted, LARGEST_CLAIM), Math.max(0, LAST + 1 - next.get()));
   }
 
   /** Takes the next index; one that was put back before any other. */
@@ -58,6 +71,25 @@ public final class StartSource {
   /** Returns the indices that were put back. */
   public List<Long> drawn() {
     return List.copyOf(drawn);
+  }
+
+  /** Notes starts without a value, to be replaced by others of the sequence some time. */
+  public void replaceLater(long count) {
+    replacements.addAndGet(count);
+  }
+
+  /** Takes one of the replacements that are replacements; returns whether there was one. */
+  public boolean takeReplacement() {
+    long count = replacements.get();
+    while (count > 0 && !replacements.compareAndSet(count, count - 1)) {
+      count = replacements.get();
+    }
+    return count > 0;
+  }
+
+  /** Returns how many starts are to be replaced. */
+  public long replacements() {
+    return replacements.get();
   }
 
   /** Sets the next index, once the initial ones have been claimed in chunks. */

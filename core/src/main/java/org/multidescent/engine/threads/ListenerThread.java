@@ -3,20 +3,24 @@ package org.multidescent.engine.threads;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.concurrent.Threads;
+import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.settings.Listeners;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Progress;
+import org.multidescent.report.Result;
 
 /**
  * The thread that calls the user's listeners, so that they cost a worker nothing. What a listener
  * throws is dropped. A search with no listener has no such thread.
  *
- * <p>Discoveries wait in a bounded queue; a listener too slow for them misses some.
+ * <p>Discoveries wait in a bounded queue; a listener too slow for them misses some. Of best values
+ * only the latest waits.
  */
 public final class ListenerThread {
 
@@ -27,6 +31,7 @@ public final class ListenerThread {
   private final CountDownLatch running;
   private final Supplier<Progress> progress;
   private final LinkedBlockingQueue<Optimum> discoveries = new LinkedBlockingQueue<>(PENDING);
+  private final AtomicReference<Result.@Nullable Best> best = new AtomicReference<>();
   private @Nullable Thread thread;
 
   public ListenerThread(Listeners listeners, CountDownLatch running, Supplier<Progress> progress) {
@@ -36,7 +41,7 @@ public final class ListenerThread {
   }
 
   public void start(String name, long startNanos) {
-    if (listeners.progress() == null && listeners.optimum() == null) {
+    if (listeners.progress() == null && listeners.optimum() == null && listeners.best() == null) {
       return;
     }
     Thread started = new Thread(() -> run(startNanos), name);
@@ -49,6 +54,15 @@ public final class ListenerThread {
   public void discovered(Supplier<Optimum> optimum) {
     if (listeners.optimum() != null) {
       discoveries.offer(optimum.get());
+    }
+  }
+
+  /** Takes a best value to the listener, who is told of the latest; called by one at a time. */
+  public void improved(double value, double[] u, int offset, WorkingCoordinates coordinates) {
+    if (listeners.best() != null) {
+      double[] x = new double[coordinates.dimension()];
+      coordinates.toProblem(u, offset, x, 0);
+      best.set(new Result.Best(x, value));
     }
   }
 
@@ -73,6 +87,10 @@ public final class ListenerThread {
         ending = now.ending();
         tell(listeners.progress(), now);
         reported = elapsed;
+      }
+      Result.Best improved = best.getAndSet(null);
+      if (improved != null) {
+        tell(listeners.best(), improved);
       }
       for (Optimum next = discoveries.poll(); next != null; next = discoveries.poll()) {
         tell(listeners.optimum(), next);

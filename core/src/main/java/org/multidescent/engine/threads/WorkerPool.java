@@ -229,6 +229,11 @@ public final class WorkerPool {
     listenerThread.discovered(optimum);
   }
 
+  /** Tells the listener of a new best value; called by one worker at a time. */
+  public void improved(double value, double[] u, int offset) {
+    listenerThread.improved(value, u, offset, settings.path().coordinates());
+  }
+
   private void work(Post post, int index) {
     try {
       Runnable worker;

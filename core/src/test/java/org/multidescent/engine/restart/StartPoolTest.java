@@ -101,6 +101,7 @@ class StartPoolTest {
     dropped = pool.addStart(5000, 5000, new double[] {1, 1});
     assertThat(dropped).isEqualTo(512);
     assertThat(pool.waiting()).isEqualTo(513);
+    assertThat(pool.dropped()).isEqualTo(512);
     assertThat(taken(pool, true)).isZero();
     assertThat(taken(pool, true)).isEqualTo(5000);
   }

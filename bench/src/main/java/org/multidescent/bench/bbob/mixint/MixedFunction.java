@@ -3,8 +3,8 @@ package org.multidescent.bench.bbob.mixint;
 import org.multidescent.bench.bbob.BbobFunction;
 import org.multidescent.bench.bbob.SuiteFunction;
 import org.multidescent.bench.bbob.TargetTrace;
-import org.multidescent.problem.Box;
 import org.multidescent.problem.Objective;
+import org.multidescent.problem.Parameters;
 import org.multidescent.problem.Problem;
 
 /**
@@ -93,14 +93,14 @@ public final class MixedFunction implements Objective, SuiteFunction {
    * @return a new problem, without an analytic gradient
    */
   public Problem problem() {
-    double[] lower = new double[dimension()];
-    double[] upper = new double[dimension()];
-    for (int i = 0; i < lower.length; i++) {
-      boolean integer = i < integers();
-      lower[i] = integer ? 0 : -5;
-      upper[i] = integer ? grid(i).last() : 5;
+    Parameters parameters = Parameters.none();
+    for (int i = 0; i < dimension(); i++) {
+      parameters =
+          i < integers()
+              ? parameters.integer("x" + i, 0, grid(i).last())
+              : parameters.linear("x" + i, -5, 5);
     }
-    return Problem.of(this, Box.of(lower, upper));
+    return Problem.of(this, parameters.box());
   }
 
   @Override

@@ -1,15 +1,15 @@
 package org.multidescent.bench.problems.clusters;
 
 import java.util.Arrays;
-import org.multidescent.problem.Gradient;
 import org.multidescent.problem.Objective;
+import org.multidescent.problem.ValueAndGradient;
 
 /**
  * The energy of atoms at (x, y, z), three coordinates an atom. Stateless, thread-safe.
  *
  * @param pair the energy of two atoms
  */
-record Cluster(PairEnergy pair) implements Objective, Gradient {
+record Cluster(PairEnergy pair) implements Objective, ValueAndGradient {
 
   @Override
   public double value(double[] x) {

@@ -2,16 +2,16 @@ package org.multidescent.bench.problems.gkls;
 
 import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.Gradient;
 import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.ValueAndGradient;
 import org.multidescent.testproblem.TestProblem;
 
 /**
  * One function of type D: a paraboloid, in balls about further minima replaced by cubic polynomials
  * that join it with continuous gradients. Immutable, thread-safe.
  */
-public final class GklsFunction implements Objective, Gradient {
+public final class GklsFunction implements Objective, ValueAndGradient {
 
   private static final int VERTEX = 0;
   private static final int GLOBAL = 1;

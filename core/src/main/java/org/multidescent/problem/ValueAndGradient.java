@@ -2,7 +2,7 @@ package org.multidescent.problem;
 
 /** An objective's value and its analytic gradient, computed together. */
 @FunctionalInterface
-public interface Gradient {
+public interface ValueAndGradient {
 
   /**
    * Computes the value and the gradient at {@code x}.

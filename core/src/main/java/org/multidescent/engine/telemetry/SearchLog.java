@@ -1,0 +1,80 @@
+package org.multidescent.engine.telemetry;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.engine.settings.SearchSettings;
+import org.multidescent.report.Ending;
+import org.multidescent.report.Progress;
+
+/**
+ * The messages of a search to the {@link System.Logger} named {@code org.multidescent}: its start,
+ * new best values, checkpoints and its end at level DEBUG, which is not shown by default; a
+ * checkpoint that could not be written as a WARNING.
+ */
+public final class SearchLog {
+
+  /** The name of the logger. */
+  public static final String NAME = "org.multidescent";
+
+  private static final System.Logger LOGGER = System.getLogger(NAME);
+  private static final long BEST_INTERVAL_NANOS = 10_000_000_000L;
+
+  private final String search;
+  private long lastBest = Long.MIN_VALUE;
+
+  /**
+   * Creates the log of one search.
+   *
+   * @param search its name, that of its threads
+   */
+  public SearchLog(String search) {
+    this.search = search;
+  }
+
+  public static boolean isShown() {
+    return LOGGER.isLoggable(System.Logger.Level.DEBUG);
+  }
+
+  public void started(SearchSettings settings, @Nullable Duration usedBefore, long evaluations) {
+    say(
+        "%s: %s, %d coordinates, %d workers, seed %d, %s"
+            .formatted(
+                search,
+                usedBefore == null ? "started" : "goes on from a checkpoint",
+                settings.problem().dimension(),
+                settings.execution().workers(),
+                settings.path().seed(),
+                usedBefore == null
+                    ? settings.budget()
+                    : "used before: %d evaluations, %s; of %s"
+                        .formatted(evaluations, usedBefore, settings.budget())));
+  }
+
+  /** Tells of a best value, at most every ten seconds; called under a lock. */
+  public void best(double value, long nanos) {
+    if (isShown() && (lastBest == Long.MIN_VALUE || nanos - lastBest >= BEST_INTERVAL_NANOS)) {
+      lastBest = nanos;
+      say(String.format(Locale.ROOT, "%s: new best value %s", search, value));
+    }
+  }
+
+  public void checkpoint(Path file, long bytes) {
+    say("%s: checkpoint %s, %d bytes".formatted(search, file, bytes));
+  }
+
+  public void checkpointFailed(Path file, Throwable cause) {
+    LOGGER.log(
+        System.Logger.Level.WARNING, search + ": checkpoint " + file + " not written", cause);
+  }
+
+  public void ended(Progress progress) {
+    Ending ending = progress.ending();
+    say("%s: ended by %s, %s".formatted(search, ending == null ? "nothing" : ending, progress));
+  }
+
+  private static void say(String message) {
+    LOGGER.log(System.Logger.Level.DEBUG, message);
+  }
+}
