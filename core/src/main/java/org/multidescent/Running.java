@@ -65,6 +65,11 @@ public final class Running {
     return work.isDone();
   }
 
+  /** Tells whether a reproducible search goes on only when so many calls have returned. */
+  boolean isWaitingFor(int calls) {
+    return work.isWaitingFor(calls);
+  }
+
   /**
    * Waits for the search to end. If the waiting thread is interrupted the search ends within one
    * evaluation, its result says so, and the thread's interrupted status is set again.

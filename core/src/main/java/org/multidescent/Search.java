@@ -504,6 +504,11 @@ public final class Search {
     return with(search -> search.execution.probes = probes);
   }
 
+  /** Returns the lanes of a reproducible search; 0 for a free-running one. */
+  int lanes() {
+    return path.lanes;
+  }
+
   /**
    * Runs the search and waits for its end. With one worker the search works on the calling thread;
    * if that is interrupted, the search ends within one evaluation, its result says so, and the

@@ -22,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
       CompareCommand.class,
       BbobCommand.class,
       TuneCommand.class,
+      AskCommand.class,
+      TellCommand.class,
       TraceCommand.class,
       ProblemsCommand.class,
       ContendersCommand.class,

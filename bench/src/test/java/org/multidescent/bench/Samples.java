@@ -52,6 +52,7 @@ final class Samples {
               "java.time",
               "java.util",
               "java.util.stream",
+              "java.util.concurrent",
               "java.util.function")
           .map(name -> "import " + name + ".*;\n")
           .toList();

@@ -77,21 +77,9 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     this.allotment = new TaskAllotment(settings);
     this.access = state.frontier().access(0);
     this.lanes = new Task[settings.path().lanes()];
-    Arrays.setAll(lanes, this::lane);
+    Arrays.setAll(lanes, index -> Task.lane(index, state, tolerated));
     this.counters = Arrays.stream(lanes).map(lane -> lane.counters).toList();
     this.ungranted = new UngrantedBudget(settings);
-  }
-
-  private Task lane(int index) {
-    SearchSettings settings = state.settings();
-    TaskCounters own =
-        new TaskCounters(
-            settings.path().coordinates(),
-            budget.target(),
-            termination,
-            new AllottedLimits(),
-            state.incumbent());
-    return new Task(index, own, state.isKept(), tolerated);
   }
 
   /** Gives the lanes their first tasks; before the workers begin. */
@@ -368,6 +356,15 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
         count(task);
       }
     }
+  }
+
+  @Override
+  public boolean isWaitingFor(int tasks) {
+    Threads.lock(lock);
+    long performed = underWay.stream().filter(task -> !task.ended).count();
+    boolean waits = ready.isEmpty() && performed == tasks && tasks > 0 && !termination.isEnded();
+    lock.unlock();
+    return waits;
   }
 
   @Override

@@ -61,6 +61,11 @@ interface Schedule {
   /** Returns how many points wait or are at a task; after {@link #close}. */
   long waiting();
 
+  /** Tells whether exactly so many tasks are being performed, and none waits for a worker. */
+  default boolean isWaitingFor(int tasks) {
+    return false;
+  }
+
   /** Tells that the objective was found to be noisy; some evaluations are kept for the end. */
   void noiseFound();
 

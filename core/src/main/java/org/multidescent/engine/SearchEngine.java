@@ -232,6 +232,16 @@ public final class SearchEngine {
   }
 
   /**
+   * Tells whether the search is reproducible and goes on only when calls return.
+   *
+   * @param calls how many tasks wait for a call
+   * @return whether no more tasks are being performed, and none waits for a worker
+   */
+  public boolean isWaitingFor(int calls) {
+    return schedule.isWaitingFor(calls);
+  }
+
+  /**
    * Returns what made the search fail.
    *
    * @return what the objective threw, or null

@@ -95,6 +95,18 @@ final class Task {
     dispatched = latest;
   }
 
+  /** Creates the place of the tasks of a lane. */
+  static Task lane(int index, EngineState state, long exceptions) {
+    TaskCounters own =
+        new TaskCounters(
+            state.settings().path().coordinates(),
+            state.settings().budget().target(),
+            state.termination(),
+            new AllottedLimits(),
+            state.incumbent());
+    return new Task(index, own, state.isKept(), exceptions);
+  }
+
   /** Returns the task as it was recorded last, or as it was dispatched. */
   SavedTask keepsRecords(boolean asDispatched) {
     return Objects.requireNonNull(asDispatched ? dispatched : latest);

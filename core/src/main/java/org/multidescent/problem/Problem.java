@@ -191,6 +191,25 @@ public final class Problem {
   }
 
   /**
+   * Returns the problem of minimising an objective whose values come later. A descent has all
+   * positions it can use evaluated at once; while they are, its thread waits, so that as many
+   * batches are under way as the search has workers. Threads that wait cost memory for their stacks
+   * only: many more workers than processors are right, such as {@code
+   * search.workers(256).reproducible(256)}.
+   *
+   * @param objective begins evaluations, called by many threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem, which takes batches
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   */
+  public static Problem asynchronous(AsynchronousObjective objective, Box box) {
+    Objects.requireNonNull(objective, "objective: null (expected: an asynchronous objective)");
+    int dimension = BoxRequirements.finite(box).dimension();
+    return new Problem(
+        ProblemParts.of(box, () -> new AsynchronousEvaluator(objective, dimension)).asBatch());
+  }
+
+  /**
    * Returns the problem of minimising half the sum of the squares of thread-safe residuals.
    *
    * @param residuals the residuals, called by many threads at once

@@ -1,0 +1,219 @@
+package org.multidescent;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.FailurePolicy;
+import org.multidescent.report.Progress;
+import org.multidescent.report.Result;
+
+/**
+ * A search whose evaluations are made elsewhere, by those who ask for positions and tell values: a
+ * queue of jobs, another process, a laboratory. The search is {@linkplain Search#reproducible(int)
+ * reproducible}: its result is a function of the values told for the positions, whatever the order
+ * of tells. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * try (AskTell session = AskTell.over(Box.cube(-5, 5, 5), search -> search.seed(1))) {
+ *   while (!session.isDone()) {
+ *     for (AskTell.Asked asked : session.ask(8)) {
+ *       session.tell(asked.number(), simulate(asked.x()));
+ *     }
+ *   }
+ *   System.out.println(session.result().best());
+ * }
+ * }</pre>
+ *
+ * <p>A position that is never told holds up its descent, and in the end all others, since their
+ * order is fixed: then {@link #ask} returns nothing; tell a failure to go on. A position that the
+ * search comes back to is asked for once.
+ *
+ * <p>Each lane of the search has a thread, which waits while its positions are evaluated.
+ */
+public final class AskTell implements AutoCloseable {
+
+  private static final long LONGEST_WAIT_MILLIS = 1;
+
+  /**
+   * A position whose value is wanted.
+   *
+   * @param number what to tell the value by, from 1
+   * @param x the position, in the problem's own coordinates; the caller's own
+   */
+  public record Asked(long number, double[] x) {}
+
+  private final AskedPositions positions;
+  private final Running running;
+
+  private AskTell(AskedPositions positions, UnaryOperator<Search> settings) {
+    this.positions = positions;
+    Problem problem =
+        Problem.batch(
+                (xs, count, values) -> {
+                  throw new IllegalStateException("values are told");
+                },
+                positions.box())
+            .evaluatedBy(positions::evaluator);
+    Search search =
+        Search.of(problem).reproducible().failures(FailurePolicy.tolerate(Long.MAX_VALUE));
+    Search given = settings.apply(search);
+    Objects.requireNonNull(given, "settings: made null (expected: a search)");
+    this.running = given.workers(given.lanes()).start();
+  }
+
+  /**
+   * Starts a search whose values are told.
+   *
+   * @param box where starts are drawn from, and the bounds; finite
+   * @param settings changes the settings of the search: seed, budget, {@link
+   *     Search#reproducible(int)} for as many descents at once. By default every failure is
+   *     tolerated
+   * @return the search, at work
+   */
+  public static AskTell over(Box box, UnaryOperator<Search> settings) {
+    Objects.requireNonNull(settings, "settings: null (expected: a function)");
+    return new AskTell(new AskedPositions(box), settings);
+  }
+
+  /**
+   * Goes on with a search that was saved. The search is done again with the values told so far,
+   * which takes it to where it was, and costs no evaluation.
+   *
+   * @param file what {@link #save} has written
+   * @param settings the same as before
+   * @return the search, at work; positions that were asked for and not told keep their numbers
+   * @throws IOException if the file cannot be read, or is no saved search
+   */
+  public static AskTell resume(Path file, UnaryOperator<Search> settings) throws IOException {
+    Objects.requireNonNull(settings, "settings: null (expected: a function)");
+    return new AskTell(AskedPositions.read(file), settings);
+  }
+
+  /**
+   * Returns positions to be evaluated, none of which was returned before, also not before the
+   * search was saved. Waits until the search has come as far as it can without further values.
+   *
+   * @param most how many at most, 1 or more
+   * @return the positions; none while the search waits for values of those asked for before
+   * @throws IllegalStateException if the search has ended, or the values of a saved search are not
+   *     those that it asks for
+   * @throws IllegalArgumentException if {@code most} is below 1
+   */
+  public List<Asked> ask(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("most: " + most + " (expected: 1 or more)");
+    }
+    if (settle()) {
+      throw new IllegalStateException(
+          "ask: the search has ended (expected: one that goes on; see isDone())");
+    }
+    return positions.take(most);
+  }
+
+  /**
+   * Returns all positions asked for and not told.
+   *
+   * @return the positions, also those asked for before the search was saved
+   */
+  public List<Asked> waiting() {
+    return positions.waiting();
+  }
+
+  /**
+   * Tells a value.
+   *
+   * @param number the position's number
+   * @param value the value there; NaN and infinities count as an evaluation without a value
+   * @throws IllegalArgumentException if no position of this number was asked for
+   * @throws IllegalStateException if it was told before
+   */
+  public void tell(long number, double value) {
+    positions.tell(number, value, null);
+  }
+
+  /**
+   * Tells that an evaluation failed; {@link FailurePolicy} says what becomes of the search.
+   *
+   * @param number the position's number
+   * @param failure what failed
+   * @throws IllegalArgumentException if no position of this number was asked for
+   * @throws IllegalStateException if it was told before
+   */
+  public void tell(long number, String failure) {
+    Objects.requireNonNull(failure, "failure: null (expected: a sentence)");
+    positions.tell(number, Double.NaN, failure);
+  }
+
+  /**
+   * Tells whether the search has ended; waits until it has come as far as it can.
+   *
+   * @return whether nothing more is asked for
+   */
+  public boolean isDone() {
+    return settle();
+  }
+
+  /**
+   * Writes all positions asked for and what was told, so that another process may go on; a file
+   * that is there is replaced as a whole.
+   *
+   * @param file where to
+   * @throws IOException if it cannot be written
+   */
+  public void save(Path file) throws IOException {
+    positions.write(file);
+  }
+
+  /**
+   * Returns how far the search is, with what was told so far.
+   *
+   * @return a snapshot
+   */
+  public Progress progress() {
+    return running.progress();
+  }
+
+  /**
+   * Returns what the search found; ends it if it has not ended.
+   *
+   * @return the result
+   * @throws SearchFailedException if more failures were told than its policy tolerates
+   */
+  public Result result() {
+    if (!settle()) {
+      running.cancel();
+    }
+    return running.await();
+  }
+
+  /** Ends the search, if it has not ended. */
+  @Override
+  public void close() {
+    running.cancel();
+    try {
+      running.await();
+    } catch (SearchFailedException told) {
+      // result() says so.
+    }
+  }
+
+  /** Waits until the search waits for values, or has ended; returns whether it has. */
+  private boolean settle() {
+    boolean interrupted = false;
+    while (!running.isDone() && !positions.isComplete(running::isWaitingFor)) {
+      try {
+        positions.await(LONGEST_WAIT_MILLIS);
+      } catch (InterruptedException early) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return running.isDone();
+  }
+}

@@ -1,0 +1,135 @@
+package org.multidescent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.multidescent.problem.AsynchronousObjective;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.EvaluationUnavailableException;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.Budget;
+import org.multidescent.report.Ending;
+import org.multidescent.report.FailurePolicy;
+import org.multidescent.report.Fault;
+import org.multidescent.report.Result;
+
+/** Objectives whose values come later. */
+@Timeout(60)
+class AsynchronousTest {
+
+  private static final Box BOX = Box.cube(-3, 4, 5);
+
+  private final ExecutorService service = Executors.newFixedThreadPool(2);
+
+  @AfterEach
+  void close() {
+    service.shutdownNow();
+  }
+
+  @Test
+  void theSameAsABatchObjectiveOnAnyNumberOfWorkers() {
+    Problem batch =
+        Problem.batch(
+            (xs, count, values) -> {
+              for (int k = 0; k < count; k++) {
+                values[k] = value(Arrays.copyOfRange(xs, 5 * k, 5 * k + 5));
+              }
+            },
+            BOX);
+    String expected = ResultDigest.of(search(batch).workers(1).run());
+    for (int workers : List.of(1, 16)) {
+      Problem later = Problem.asynchronous(this::later, BOX);
+      assertThat(ResultDigest.of(search(later).workers(workers).run())).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void failuresArePositionByPosition() {
+    AsynchronousObjective failing =
+        x -> {
+          if (x[0] > 3) {
+            throw new IllegalStateException("at once");
+          }
+          return x[1] > 3
+              ? CompletableFuture.failedFuture(new IllegalArgumentException("later"))
+              : later(x);
+        };
+    Result result =
+        search(Problem.asynchronous(failing, BOX)).failures(FailurePolicy.tolerate(10_000)).run();
+    assertThat(result.progress().evaluations()).isEqualTo(2000);
+    assertThat(result.firstFaults())
+        .filteredOn(fault -> fault.kind() == Fault.Kind.EXCEPTION)
+        .isNotEmpty()
+        .allMatch(fault -> fault.position()[0] > 3 || fault.position()[1] > 3);
+  }
+
+  @Test
+  void whatIsUnderWayIsCancelledAtTheEnd() throws InterruptedException {
+    Queue<CompletableFuture<Double>> open = new ConcurrentLinkedQueue<>();
+    CountDownLatch begun = new CountDownLatch(40);
+    AsynchronousObjective never =
+        x -> {
+          CompletableFuture<Double> future = new CompletableFuture<>();
+          open.add(future);
+          begun.countDown();
+          return future;
+        };
+    Running running =
+        Search.of(Problem.asynchronous(never, BOX)).workers(4).initialStarts(40).start();
+    begun.await();
+    running.cancel();
+    Result result = running.await();
+    assertThat(result.ending()).isEqualTo(Ending.CANCELLED);
+    assertThat(result.progress().evaluations()).isZero();
+    assertThat(open).hasSize(40).allMatch(CompletableFuture::isCancelled);
+    assertThat(Witness.threads()).isEmpty();
+  }
+
+  @Test
+  void aServiceThatIsGoneEndsTheSearch() {
+    AtomicInteger calls = new AtomicInteger();
+    AsynchronousObjective gone =
+        x ->
+            calls.incrementAndGet() > 500
+                ? CompletableFuture.failedFuture(new EvaluationUnavailableException("closed"))
+                : later(x);
+    Search search = search(Problem.asynchronous(gone, BOX)).workers(2);
+    assertThatThrownBy(search::run)
+        .isInstanceOfSatisfying(
+            SearchFailedException.class,
+            failed -> {
+              assertThat(failed).hasMessage("evaluations are not available: closed");
+              assertThat(failed.result().progress().evaluations()).isEqualTo(500);
+              assertThat(failed.result().faults()).isZero();
+            });
+  }
+
+  private static Search search(Problem problem) {
+    return Search.of(problem).reproducible(16).workers(8).budget(Budget.evaluations(2000));
+  }
+
+  private CompletableFuture<Double> later(double[] x) {
+    return CompletableFuture.supplyAsync(() -> value(x), service);
+  }
+
+  private static double value(double[] x) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      double next = x[(i + 1) % x.length];
+      sum += x[i] * x[i] + Math.cos(4 * x[i]) + 0.3 * x[i] * next;
+    }
+    return sum;
+  }
+}
