@@ -98,20 +98,16 @@ public final class AskTell implements AutoCloseable {
    * search was saved. Waits until the search has come as far as it can without further values.
    *
    * @param most how many at most, 1 or more
-   * @return the positions; none while the search waits for values of those asked for before
-   * @throws IllegalStateException if the search has ended, or the values of a saved search are not
-   *     those that it asks for
+   * @return the positions; none while the search waits for values of those asked for before, and
+   *     after its end
+   * @throws IllegalStateException if the values of a saved search are not those that it asks for
    * @throws IllegalArgumentException if {@code most} is below 1
    */
   public List<Asked> ask(int most) {
     if (most < 1) {
       throw new IllegalArgumentException("most: " + most + " (expected: 1 or more)");
     }
-    if (settle()) {
-      throw new IllegalStateException(
-          "ask: the search has ended (expected: one that goes on; see isDone())");
-    }
-    return positions.take(most);
+    return settle() ? List.of() : positions.take(most);
   }
 
   /**

@@ -186,7 +186,8 @@ class AskTellTest {
       session.ask(5).forEach(one -> tell(session, one));
       session.save(file);
     }
-    try (AskTell other = AskTell.resume(file, search -> settings(2).apply(search).seed(77))) {
+    try (AskTell other =
+        AskTell.resume(file, search -> settings(2).apply(search).seed(77).initialStarts(7))) {
       assertThatIllegalStateException()
           .isThrownBy(() -> other.ask(1))
           .withMessageContaining("settings: of another search");

@@ -129,6 +129,7 @@ class CheckpointMutationTest {
   private static void goOn(Path path, UnaryOperator<Search> settings) {
     settings
         .apply(Search.resume(path, problem(CALLS)).withoutCheckpoints().workers(1))
+        .failures(FailurePolicy.stop())
         .budget(Budget.evaluations(1L << 40))
         .run();
   }
