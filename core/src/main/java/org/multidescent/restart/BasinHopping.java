@@ -1,6 +1,7 @@
 package org.multidescent.restart;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.report.Origin;
@@ -93,7 +94,7 @@ final class BasinHopping {
     if (position == null) {
       moveTo(best.id(), best.value(), best.position());
     }
-    return new Hop(id, position, step, view);
+    return new Hop(id, Objects.requireNonNull(position), step, view);
   }
 
   void save(double[] saved, int offset) {
