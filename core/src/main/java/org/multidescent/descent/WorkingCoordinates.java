@@ -46,6 +46,8 @@ public final class WorkingCoordinates {
   /** The scale of each coordinate that is not linear, or null; empty if all are linear. */
   private final @Nullable Scale[] scales;
 
+  private final boolean integers;
+
   private WorkingCoordinates(Problem problem, boolean unit) {
     this.box = problem.startBox();
     this.bounds = problem.bounds();
@@ -57,6 +59,7 @@ public final class WorkingCoordinates {
     this.widths = new double[dimension];
     this.powers = new double[dimension];
     this.scales = scales(box, unit);
+    this.integers = Arrays.asList(scales).contains(Scale.INTEGER);
     for (int i = 0; i < dimension; i++) {
       widths[i] = box.width(i);
       if (scale(i) != null) {
@@ -122,7 +125,7 @@ public final class WorkingCoordinates {
    * @return whether there is an integer
    */
   public boolean hasIntegers() {
-    return Arrays.asList(scales).contains(Scale.INTEGER);
+    return integers;
   }
 
   /**

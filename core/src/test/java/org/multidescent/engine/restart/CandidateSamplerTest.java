@@ -27,7 +27,7 @@ class CandidateSamplerTest {
 
       @Override
       public Origin.Drawn origin(Origin.Place place) {
-        throw new UnsupportedOperationException();
+        return new Origin.Perturbation("given", place);
       }
 
       @Override

@@ -64,6 +64,7 @@ public final class BbobExperiment {
     return finished.delivered();
   }
 
+  @SuppressWarnings("NullAway") // It does not read annotations of arrays in records.
   private void run(int index, BbobPlan.Item item, Consumer<BbobRow> listener) {
     BbobRun run = new BbobRun(item.function(), item.seed());
     int workers = item.contender().isParallel() ? plan.workers() : 1;

@@ -44,15 +44,16 @@ public final class BbobWinner {
     Map<String, List<BbobRow>> contenders =
         rows.stream()
             .collect(Collectors.groupingBy(BbobRow::contender, TreeMap::new, Collectors.toList()));
-    List<String> ranked =
-        contenders.keySet().stream()
-            .sorted(Comparator.comparingDouble(name -> -area(contenders.get(name), targets)))
+    List<Map.Entry<String, List<BbobRow>>> ranked =
+        contenders.entrySet().stream()
+            .sorted(Comparator.comparingDouble(entry -> -area(entry.getValue(), targets)))
             .toList();
     if (ranked.size() < 2) {
       return "";
     }
-    List<BbobRow> first = contenders.get(ranked.get(0));
-    List<BbobRow> second = contenders.get(ranked.get(1));
+    String winner = ranked.get(0).getKey();
+    List<BbobRow> first = ranked.get(0).getValue();
+    List<BbobRow> second = ranked.get(1).getValue();
     PairedComparison pairs = pairs(first, second, targets);
     boolean likely = pairs.wilcoxonP() < LEVEL && pairs.better() > pairs.worse();
     return String.format(
@@ -60,10 +61,10 @@ public final class BbobWinner {
         "- %d-D: %s %s, area %.3f; %s has %.3f. Better on %d functions and instances, worse on %d,"
             + " p = %.2g.\n",
         dimension,
-        likely ? "**" + ranked.get(0) + "**" : ranked.get(0),
+        likely ? "**" + winner + "**" : winner,
         likely ? "wins" : "is ahead, but that may be chance",
         area(first, targets),
-        ranked.get(1),
+        ranked.get(1).getKey(),
         area(second, targets),
         pairs.better(),
         pairs.worse(),
