@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -202,19 +203,24 @@ class ConstrainedSearchTest {
     }
   }
 
+  /**
+   * One call in so many fails and another has no value, at random: no period of the search's own.
+   */
   @ParameterizedTest
-  @ValueSource(ints = {10, 50})
+  @ValueSource(ints = {5, 50})
   void callsThatFailAreTolerated(int every) {
-    AtomicLong calls = new AtomicLong();
+    Random chance = new Random(7);
+    AtomicLong failed = new AtomicLong();
     Problem problem =
         Problem.constrained(
             (x, c) -> {
-              long call = calls.incrementAndGet();
-              if (call % every == 0) {
+              int drawn = chance.nextInt(every);
+              if (drawn == 0) {
+                failed.incrementAndGet();
                 throw new IllegalStateException("no value");
               }
               Form.constraints(x, c);
-              return call % every == 1 ? Double.NaN : Form.objective(x);
+              return drawn == 1 ? Double.NaN : Form.objective(x);
             },
             Constraints.together(1, 1),
             Box.cube(-3, 3, 3));
@@ -225,7 +231,7 @@ class ConstrainedSearchTest {
             .budget(Budget.evaluations(5_000))
             .run();
     assertThat(result.progress().evaluations()).isEqualTo(5_000);
-    assertThat(result.faults(Fault.Kind.EXCEPTION)).isEqualTo(5_000 / every);
+    assertThat(result.faults(Fault.Kind.EXCEPTION)).isEqualTo(failed.get());
     assertThat(result.isFeasible()).isTrue();
   }
 
@@ -274,8 +280,8 @@ class ConstrainedSearchTest {
         Problem.of(x -> x[0] + x[1], Box.cube(-3, 3, 2))
             .subjectTo(Constraints.of((x, c) -> c[0] = x[0] * x[0] + x[1] * x[1] - 1, 1, 0));
     Result result =
-        Search.of(problem).descent(evolution).workers(1).budget(Budget.evaluations(4_000)).run();
-    assertThat(result.best().value()).isCloseTo(-Math.sqrt(2), within(2e-3));
+        Search.of(problem).descent(evolution).workers(1).budget(Budget.evaluations(8_000)).run();
+    assertThat(result.best().value()).isCloseTo(-Math.sqrt(2), within(1e-3));
   }
 
   @Test

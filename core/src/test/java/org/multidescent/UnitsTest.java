@@ -65,7 +65,7 @@ class UnitsTest {
     "-1e9, 3e8"
   })
   void aMinimumNearZeroInAHugeBoxIsFoundToItsLastDigits(double lower, double upper) {
-    solves(Problem.of(UnitsTest::bowl, Box.cube(lower, upper, 2)), 1e-14, 2_000);
+    solves(Problem.of(UnitsTest::bowl, Box.cube(lower, upper, 2)), 1e-22, 2_500);
   }
 
   @ParameterizedTest
