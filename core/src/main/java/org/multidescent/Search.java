@@ -589,7 +589,7 @@ public final class Search {
    */
   public Replay replay(Optimum optimum) {
     Objects.requireNonNull(optimum, "optimum: null (expected: an optimum of this search)");
-    return Replayer.run(settings(), optimum.origin(), optimum.descent());
+    return Replayer.run(settings(), optimum.origin(), optimum.descent(), optimum.value());
   }
 
   /**
@@ -604,7 +604,7 @@ public final class Search {
    */
   public Replay replay(Origin origin) {
     Objects.requireNonNull(origin, "origin: null (expected: where a descent began)");
-    return Replayer.run(settings(), origin, ALONE);
+    return Replayer.run(settings(), origin, ALONE, Double.NaN);
   }
 
   private void requireConsistent() {

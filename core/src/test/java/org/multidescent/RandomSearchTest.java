@@ -26,7 +26,7 @@ import org.multidescent.report.Result;
  */
 class RandomSearchTest {
 
-  private static final int SEARCHES = Integer.getInteger("multidescent.random.searches", 100);
+  private static final int SEARCHES = Integer.getInteger("multidescent.random.searches", 500);
   private static final long FROM = Long.getLong("multidescent.random.from", 0);
   private static final List<Integer> WORKERS = List.of(1, 2, 3, 8);
   private static final Duration AGES = Duration.ofHours(1);

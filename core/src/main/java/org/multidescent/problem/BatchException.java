@@ -24,7 +24,10 @@ public final class BatchException extends RuntimeException {
   }
 
   private BatchException(@Nullable Throwable[] failures, @Nullable Throwable first) {
-    super("positions of a batch failed, the first of them for " + first, first);
+    super(
+        "positions of a batch failed"
+            + (first == null ? "" : ", the first of them with " + first.getClass().getName()),
+        first);
     this.failures = failures;
   }
 

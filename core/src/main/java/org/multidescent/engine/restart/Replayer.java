@@ -59,11 +59,14 @@ public final class Replayer {
    * @param settings those of the search
    * @param origin where the descent began
    * @param summary how it went
+   * @param value the value it is known for: where no step ended there, the path ends at the trial
+   *     that found it; NaN for that of its end
    * @return its path
    * @throws IllegalArgumentException if the origin is one of another dimension
    * @throws IllegalStateException if the starts fail; the message says which
    */
-  public static Replay run(SearchSettings settings, Origin origin, DescentSummary summary) {
+  public static Replay run(
+      SearchSettings settings, Origin origin, DescentSummary summary, double value) {
     int dimension = settings.problem().dimension();
     if (origin instanceof Origin.Drawn drawn && drawn.place().u().length != dimension) {
       throw new IllegalArgumentException(
@@ -73,7 +76,7 @@ public final class Replayer {
     Replayer replayer = new Replayer(settings);
     try {
       replayer.measureValueScale();
-      return replayer.descend(origin, summary);
+      return replayer.descend(origin, summary, value);
     } catch (ComponentFailure failure) {
       throw new IllegalStateException(failure.message(), failure.cause());
     }
@@ -89,7 +92,7 @@ public final class Replayer {
     valueScale.compute();
   }
 
-  private Replay descend(Origin origin, DescentSummary summary) {
+  private Replay descend(Origin origin, DescentSummary summary, double value) {
     double[] u = new double[oracle.dimension()];
     factory.locate(origin, u);
     long seed = settings.path().seed();
@@ -120,6 +123,9 @@ public final class Replayer {
       if (point.steps() != steps) {
         path.add(position(point.position(), point.value()));
       }
+      addLowest(path, point);
+    }
+    if (stall != null && counters.lowest() == value) {
       addLowest(path, point);
     }
     return new Replay(origin, path, counters.calls(), stall);
