@@ -156,6 +156,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
     }
     try {
       if (task.cut && (task.kind == TaskKind.INITIAL || task.kind == TaskKind.STARTS)) {
+        task.forgetCutStart();
         committer.commitStarts(task, worker.access());
         task.cut = false;
       }
