@@ -6,8 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.multidescent.engine.settings.TestSettings;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.Constraints;
+import org.multidescent.problem.Constrained;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 
 class NoiseStateTest {
 
@@ -39,14 +40,13 @@ class NoiseStateTest {
   @Test
   void aSearchUnderConstraintsDoesNotAsk() {
     Problem problem =
-        Problem.constrained(
-            (x, constraints) -> constraints[0] = x[0] - 0.5, Constraints.together(1, 0), BOX);
+        Constrained.of((x, constraints) -> constraints[0] = x[0] - 0.5, 1, 0).problem(BOX);
     assertThat(NoiseState.of(new TestSettings().problem(problem).make()).isToBeChecked()).isFalse();
   }
 
   @Test
   void aStochasticObjectiveIsNoisy() {
-    Problem problem = Problem.stochastic((x, seed) -> x[0], BOX);
+    Problem problem = Problems.stochastic((x, seed) -> x[0], BOX);
     assertThat(NoiseState.of(new TestSettings().problem(problem).make()).isKnown()).isTrue();
   }
 

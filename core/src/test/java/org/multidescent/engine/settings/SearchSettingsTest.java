@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;
 
 class SearchSettingsTest {
 
   private static final Problem NOISY =
-      Problem.stochastic((x, seed) -> x[0] + seed, Box.cube(0, 1, 1));
+      Problems.stochastic((x, seed) -> x[0] + seed, Box.cube(0, 1, 1));
 
   private static boolean isExact(FrontierKind kind, int workers, int slice) {
     return new TestSettings()
