@@ -35,8 +35,7 @@ class LivePointTest {
 
   @Test
   void itsSummaryTellsHowItHasGone() {
-    assertThat(live.summary())
-        .isEqualTo(new DescentSummary(12, 3, true, DescentEnd.UNDER_WAY));
+    assertThat(live.summary()).isEqualTo(new DescentSummary(12, 3, true, DescentEnd.UNDER_WAY));
     assertThat(live.summary(DescentEnd.STEP).end()).isEqualTo(DescentEnd.STEP);
   }
 

@@ -27,9 +27,10 @@ class ReplayCountersTest {
 
   @Test
   void gradientsAreCountedApart() {
+    counters.begin(5, 0);
     counters.beforeValue();
     counters.beforeGradient();
-    assertThat(counters.beforeGradients(3)).isEqualTo(3);
+    assertThat(counters.beforeGradients(4)).isEqualTo(3);
     assertThat(counters.counts(7)).isEqualTo(new Counts(1, 4, 7, 0, 0, 0));
   }
 

@@ -16,8 +16,7 @@ class StartSourceTest {
   private static final Box BOX = Box.cube(0, 10, 2);
   private static final Problem PROBLEM = Problem.of(x -> x[0], BOX);
 
-  private final StartSource source =
-      source((seed, index, box, x) -> Arrays.fill(x, seed + index));
+  private final StartSource source = source((seed, index, box, x) -> Arrays.fill(x, seed + index));
 
   private static StartSource source(Starts starts) {
     return new StartSource(starts, 3, BOX, WorkingCoordinates.unitBox(PROBLEM));

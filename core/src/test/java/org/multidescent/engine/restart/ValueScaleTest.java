@@ -24,7 +24,8 @@ class ValueScaleTest {
 
   @Test
   void valuesThatAreNotFiniteDoNotCount() {
-    assertThat(scale(Double.NaN, 1, Double.NEGATIVE_INFINITY, 4, Double.POSITIVE_INFINITY)).isEqualTo(3);
+    assertThat(scale(Double.NaN, 1, Double.NEGATIVE_INFINITY, 4, Double.POSITIVE_INFINITY))
+        .isEqualTo(3);
   }
 
   @Test
