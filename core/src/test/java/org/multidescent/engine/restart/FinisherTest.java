@@ -123,8 +123,8 @@ class FinisherTest {
   @Test
   void noMoreEvaluationsAreMadeThanAreAllowed() {
     Result before = result(List.of(), List.of(optimum(0, -1.5, DescentEnd.GAVE_UP, 0)));
-    Result after = Finisher.run(settings, before, 1, 3);
-    assertThat(after.progress().counts().minus(BEFORE).evaluations()).isEqualTo(3);
+    Result after = Finisher.run(settings, before, 1, 6);
+    assertThat(after.progress().counts().minus(BEFORE).evaluations()).isEqualTo(6);
     assertThat(after.optima().get(0).isFinished()).isFalse();
     Optimum lowest = after.optima().get(0);
     assertThat(lowest.value()).isLessThan(value(-1.5)).isEqualTo(value(lowest.x()[0]));
