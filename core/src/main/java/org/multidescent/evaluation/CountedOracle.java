@@ -108,6 +108,11 @@ public final class CountedOracle implements Oracle {
   }
 
   @Override
+  public boolean seesGradients() {
+    return differentiable && !noisy && !isConstrained;
+  }
+
+  @Override
   public boolean isBatch() {
     return batch;
   }
@@ -197,7 +202,7 @@ public final class CountedOracle implements Oracle {
       return constrained.order(u);
     }
     if (fused) {
-      return callWithGradient(u);
+      return callWithGradient(u, true);
     }
     counter.beforeValue();
     coordinates.toProblem(u, 0, x, 0);
@@ -245,7 +250,7 @@ public final class CountedOracle implements Oracle {
 
   @Override
   public boolean analyticGradient(double[] u, double[] gradient) {
-    callWithGradient(u);
+    callWithGradient(u, fused);
     return !failed && convert(u, gradient);
   }
 
@@ -256,12 +261,12 @@ public final class CountedOracle implements Oracle {
    */
   @Override
   public double valueAndGradient(double[] u, double[] gradient) {
-    double value = callWithGradient(u);
+    double value = callWithGradient(u, true);
     return Double.isFinite(value) && convert(u, gradient) ? value : Double.NaN;
   }
 
   /** Makes a call that writes {@link #slopes}; tells its value if that is not known yet. */
-  private double callWithGradient(double[] u) {
+  private double callWithGradient(double[] u, boolean isNew) {
     counter.beforeGradient();
     coordinates.toProblem(u, 0, x, 0);
     Arrays.fill(slopes, Double.NaN);
@@ -275,7 +280,7 @@ public final class CountedOracle implements Oracle {
       return counter.failed(cause, u, 0);
     }
     failed = false;
-    if (fused) {
+    if (isNew) {
       counter.after(value, u, 0);
     }
     return value;
