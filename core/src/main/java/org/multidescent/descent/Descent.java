@@ -289,7 +289,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
       Stall stalled = STALLS[(int) point.memory()[0]];
       return examine(point, separable, oracle) ? null : stalled;
     }
-    if (!oracle.seesGradients() && isToBeExamined(point)) {
+    if (!oracle.isDifferentiable() && isToBeExamined(point)) {
       examine(point, Separability.isSeparable(point, oracle), oracle);
       return null;
     }
@@ -316,7 +316,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     if (stall != Stall.NOT_FINITE && oracle.coordinates().hasIntegers()) {
       return IntegerSearch.begin(point, stall);
     }
-    return oracle.seesGradients() && examineLater(point, stall) ? null : stall;
+    return oracle.isDifferentiable() && examineLater(point, stall) ? null : stall;
   }
 
   /**

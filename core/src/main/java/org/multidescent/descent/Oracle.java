@@ -37,18 +37,11 @@ public interface Oracle {
   boolean isDifferentiable();
 
   /**
-   * Tells whether a value costs as much as the value with its gradient.
-   *
-   * @return whether values are computed with their gradients always
-   */
-  boolean isFused();
-
-  /**
-   * Tells whether a value and its gradient can be had in one evaluation.
+   * Tells whether each value comes with its gradient, so that both cost one evaluation.
    *
    * @return whether a line search should ask {@link #valueAndGradient}
    */
-  boolean seesGradients();
+  boolean isFused();
 
   /**
    * Returns how many positions are handed over together at most.
@@ -136,7 +129,7 @@ public interface Oracle {
   boolean analyticGradient(double[] u, double[] gradient);
 
   /**
-   * Evaluates the objective with its gradient, where {@link #seesGradients}.
+   * Evaluates the objective with its gradient, where {@link #isFused} tells that it does no less.
    *
    * @param u a position inside the bounds, in working coordinates
    * @param gradient receives the partial derivatives, in units of the value per working unit

@@ -217,7 +217,7 @@ final class ProjectedLineSearch {
 
   /** Tells whether a trial's gradient comes with its value, and is the one the descent follows. */
   private boolean seesGradients(Point point) {
-    boolean sees = oracle.seesGradients() && point.stage().differences == null;
+    boolean sees = oracle.isFused() && point.stage().differences == null;
     if (sees && slopes.length == 0) {
       slopes = new double[target.length];
       spareSlopes = new double[target.length];

@@ -121,7 +121,7 @@ abstract class QuasiNewtonRule implements StepRule {
     boolean informed = memory[PAIRS] > 0;
     int trials = informed ? INFORMED_TRIALS : ProjectedLineSearch.TRIALS;
     BatchLineSearch batch =
-        oracle.isBatch() && !oracle.seesGradients() ? oracle.workspace().batchSearch() : null;
+        oracle.isBatch() && !oracle.isFused() ? oracle.workspace().batchSearch() : null;
     boolean found =
         batch == null ? path.search(point, first, trials) : batch.search(point, path, first);
     if (!found) {

@@ -108,11 +108,6 @@ public final class CountedOracle implements Oracle {
   }
 
   @Override
-  public boolean seesGradients() {
-    return differentiable && !noisy && !isConstrained;
-  }
-
-  @Override
   public boolean isBatch() {
     return batch;
   }
@@ -202,7 +197,7 @@ public final class CountedOracle implements Oracle {
       return constrained.order(u);
     }
     if (fused) {
-      return callWithGradient(u, true);
+      return callWithGradient(u);
     }
     counter.beforeValue();
     coordinates.toProblem(u, 0, x, 0);
@@ -250,7 +245,7 @@ public final class CountedOracle implements Oracle {
 
   @Override
   public boolean analyticGradient(double[] u, double[] gradient) {
-    callWithGradient(u, fused);
+    callWithGradient(u);
     return !failed && convert(u, gradient);
   }
 
@@ -261,12 +256,12 @@ public final class CountedOracle implements Oracle {
    */
   @Override
   public double valueAndGradient(double[] u, double[] gradient) {
-    double value = callWithGradient(u, true);
+    double value = callWithGradient(u);
     return Double.isFinite(value) && convert(u, gradient) ? value : Double.NaN;
   }
 
   /** Makes a call that writes {@link #slopes}; tells its value if that is not known yet. */
-  private double callWithGradient(double[] u, boolean isNew) {
+  private double callWithGradient(double[] u) {
     counter.beforeGradient();
     coordinates.toProblem(u, 0, x, 0);
     Arrays.fill(slopes, Double.NaN);
@@ -280,7 +275,7 @@ public final class CountedOracle implements Oracle {
       return counter.failed(cause, u, 0);
     }
     failed = false;
-    if (isNew) {
+    if (fused) {
       counter.after(value, u, 0);
     }
     return value;

@@ -38,8 +38,7 @@ public final class Problem {
 
   /**
    * Returns the problem of minimising a thread-safe objective whose analytic gradient is computed
-   * apart, so that values alone are cheaper: starts and candidates are evaluated without it, trials
-   * of a line search with it, in one call. An objective whose gradient costs little beside it is
+   * apart, so that values alone are cheaper. An objective whose gradient costs little beside it is
    * better given by {@link #withGradient(ValueAndGradient, Box)}.
    *
    * @param objective the objective, called by many threads at once
