@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
@@ -52,7 +53,7 @@ public final class AskTell implements AutoCloseable {
   private AskTell(AskedPositions positions, UnaryOperator<Search> settings) {
     this.positions = positions;
     Problem problem =
-        Problem.batch(
+        Problems.batch(
                 (xs, count, values) -> {
                   throw new IllegalStateException("values are told");
                 },

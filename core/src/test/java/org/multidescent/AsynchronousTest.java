@@ -19,6 +19,7 @@ import org.multidescent.problem.AsynchronousObjective;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.FailurePolicy;
@@ -41,7 +42,7 @@ class AsynchronousTest {
   @Test
   void theSameAsABatchObjectiveOnAnyNumberOfWorkers() {
     Problem batch =
-        Problem.batch(
+        Problems.batch(
             (xs, count, values) -> {
               for (int k = 0; k < count; k++) {
                 values[k] = value(Arrays.copyOfRange(xs, 5 * k, 5 * k + 5));
@@ -50,7 +51,7 @@ class AsynchronousTest {
             BOX);
     String expected = ResultDigest.of(search(batch).workers(1).run());
     for (int workers : List.of(1, 16)) {
-      Problem later = Problem.asynchronous(this::later, BOX);
+      Problem later = Problems.asynchronous(this::later, BOX);
       assertThat(ResultDigest.of(search(later).workers(workers).run())).isEqualTo(expected);
     }
   }
@@ -67,7 +68,7 @@ class AsynchronousTest {
               : later(x);
         };
     Result result =
-        search(Problem.asynchronous(failing, BOX)).failures(FailurePolicy.tolerate(10_000)).run();
+        search(Problems.asynchronous(failing, BOX)).failures(FailurePolicy.tolerate(10_000)).run();
     assertThat(result.progress().evaluations()).isEqualTo(2000);
     assertThat(result.firstFaults())
         .filteredOn(fault -> fault.kind() == Fault.Kind.EXCEPTION)
@@ -87,7 +88,7 @@ class AsynchronousTest {
           return future;
         };
     Running running =
-        Search.of(Problem.asynchronous(never, BOX)).workers(4).initialStarts(40).start();
+        Search.of(Problems.asynchronous(never, BOX)).workers(4).initialStarts(40).start();
     begun.await();
     running.cancel();
     Result result = running.await();
@@ -105,7 +106,7 @@ class AsynchronousTest {
             calls.incrementAndGet() > 500
                 ? CompletableFuture.failedFuture(new EvaluationUnavailableException("closed"))
                 : later(x);
-    Search search = search(Problem.asynchronous(gone, BOX)).workers(2);
+    Search search = search(Problems.asynchronous(gone, BOX)).workers(2);
     assertThatThrownBy(search::run)
         .isInstanceOfSatisfying(
             SearchFailedException.class,

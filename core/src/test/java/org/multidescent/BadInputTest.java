@@ -18,6 +18,7 @@ import org.multidescent.problem.Box;
 import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Loss;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.problem.Residuals;
 import org.multidescent.report.Budget;
 import org.multidescent.report.FailurePolicy;
@@ -147,9 +148,9 @@ class BadInputTest {
         row("gradient: null (expected: a gradient)", () -> Problem.withGradient(x -> 0, null, BOX)),
         row(
             "objectives: null (expected: a supplier of objectives)",
-            () -> Problem.perWorker(null, BOX)),
-        row("objective: null (expected: an objective)", () -> Problem.serial(null, BOX)),
-        row("objective: null (expected: a batch objective)", () -> Problem.batch(null, BOX)),
+            () -> Problems.perWorker(null, BOX)),
+        row("objective: null (expected: an objective)", () -> Problem.of(null, BOX).serial()),
+        row("objective: null (expected: a batch objective)", () -> Problems.batch(null, BOX)),
         row("bounds: null (expected: a box)", () -> PROBLEM.bounds(null)),
         row(
             "bounds: Box[[0.5, 0.5] .. [2.0, 2.0]] (expected: a box that contains Box[[0.0, 0.0] .. [1.0, 1.0]])",
@@ -159,7 +160,7 @@ class BadInputTest {
             () -> Problem.of(x -> 0, Box.of(new double[] {0, -1e308}, new double[] {1, 1e308}))),
         row(
             "box[0]: from -1.0E308 to 1.7E308 (expected: at most 1.7976931348623157E308 wide)",
-            () -> Problem.batch((xs, n, values) -> {}, Box.cube(-1e308, 1.7e308, 2))),
+            () -> Problems.batch((xs, n, values) -> {}, Box.cube(-1e308, 1.7e308, 2))),
         row(
             "bounds[1]: from -1.7E308 to 1.0E308 (expected: at most 1.7976931348623157E308 wide)",
             () -> PROBLEM.bounds(Box.of(new double[] {0, -1.7e308}, new double[] {1, 1e308}))),

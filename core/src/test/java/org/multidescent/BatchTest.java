@@ -21,6 +21,7 @@ import org.multidescent.problem.BatchObjective;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.FailurePolicy;
@@ -52,7 +53,7 @@ class BatchTest {
           }
           bowls(xs, count, values);
         };
-    Search.of(Problem.batch(recording, BOX))
+    Search.of(Problems.batch(recording, BOX))
         .workers(workers)
         .initialStarts(100)
         .budget(Budget.evaluations(100))
@@ -189,7 +190,7 @@ class BatchTest {
 
   private static Search search(int lanes, BatchObjective objective) {
     Search search =
-        Search.of(Problem.batch(objective, BOX))
+        Search.of(Problems.batch(objective, BOX))
             .workers(lanes == 0 ? 1 : 2)
             .budget(Budget.evaluations(BUDGET))
             .failures(FailurePolicy.tolerate(BUDGET));

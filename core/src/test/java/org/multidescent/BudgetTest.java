@@ -14,6 +14,7 @@ import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Result;
@@ -145,7 +146,7 @@ class BudgetTest {
       case 1 -> Problem.withGradient(BudgetTest::value, BudgetTest::valueAndGradient, box);
       case 2 -> Problem.withGradient(BudgetTest::valueAndGradient, box);
       default ->
-          Problem.batch(
+          Problems.batch(
               (positions, count, values) -> {
                 for (int k = 0; k < count; k++) {
                   double[] x = new double[dimension];

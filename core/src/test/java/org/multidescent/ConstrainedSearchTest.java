@@ -21,6 +21,7 @@ import org.multidescent.descent.Differences;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.Constrained;
 import org.multidescent.problem.Constraints;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Feasibility;
@@ -45,14 +46,15 @@ class ConstrainedSearchTest {
     Problem problem(AtomicLong evaluations) {
       Box box = Box.cube(-3, 3, 3);
       if (this == TOGETHER) {
-        return Problem.constrained(
-            (x, c) -> {
-              evaluations.incrementAndGet();
-              constraints(x, c);
-              return objective(x);
-            },
-            Constraints.together(1, 1),
-            box);
+        return Constrained.of(
+                (x, c) -> {
+                  evaluations.incrementAndGet();
+                  constraints(x, c);
+                  return objective(x);
+                },
+                1,
+                1)
+            .problem(box);
       }
       return Problem.of(
               x -> {
@@ -212,18 +214,19 @@ class ConstrainedSearchTest {
     Random chance = new Random(7);
     AtomicLong failed = new AtomicLong();
     Problem problem =
-        Problem.constrained(
-            (x, c) -> {
-              int drawn = chance.nextInt(every);
-              if (drawn == 0) {
-                failed.incrementAndGet();
-                throw new IllegalStateException("no value");
-              }
-              Form.constraints(x, c);
-              return drawn == 1 ? Double.NaN : Form.objective(x);
-            },
-            Constraints.together(1, 1),
-            Box.cube(-3, 3, 3));
+        Constrained.of(
+                (x, c) -> {
+                  int drawn = chance.nextInt(every);
+                  if (drawn == 0) {
+                    failed.incrementAndGet();
+                    throw new IllegalStateException("no value");
+                  }
+                  Form.constraints(x, c);
+                  return drawn == 1 ? Double.NaN : Form.objective(x);
+                },
+                1,
+                1)
+            .problem(Box.cube(-3, 3, 3));
     Result result =
         Search.of(problem)
             .workers(1)

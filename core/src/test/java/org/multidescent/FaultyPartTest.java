@@ -22,6 +22,7 @@ import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Optimum;
@@ -88,7 +89,7 @@ class FaultyPartTest {
   void aSupplierOfObjectivesThatFailsOnceEndsTheSearch(int workers) {
     CountDownLatch missing = new CountDownLatch(workers);
     Problem problem =
-        Problem.perWorker(
+        Problems.perWorker(
             () -> {
               synchronized (missing) {
                 missing.countDown();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Constraints;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Fault;
 import org.multidescent.report.Result;
@@ -28,8 +29,8 @@ class FusedGradientTest {
     return List.of(
         Problem.withGradient(FusedGradientTest::chain, box),
         Problem.withGradient(FusedGradientTest::chain, box).serial(),
-        Problem.withGradientPerWorker(() -> FusedGradientTest::chain, box),
-        Problem.batchWithGradient(FusedGradientTest::chains, box));
+        Problems.withGradientPerWorker(() -> FusedGradientTest::chain, box),
+        Problems.batchWithGradient(FusedGradientTest::chains, box));
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import org.multidescent.problem.Box;
 import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Loss;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;
 import org.multidescent.report.FailurePolicy;
 import org.multidescent.restart.PerturbationSettings;
@@ -204,7 +205,7 @@ final class GoldenSearches {
 
   private static Problem batch(Problem problem) {
     int dimension = problem.dimension();
-    return Problem.batch(
+    return Problems.batch(
         (xs, count, values) -> {
           double[] x = new double[dimension];
           for (int i = 0; i < count; i++) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.problem.BatchObjective;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Result;
@@ -31,7 +32,7 @@ class MemoryTest {
           }
         };
     Result result =
-        Search.of(Problem.batch(bowl, Box.cube(0, 1, dimension)))
+        Search.of(Problems.batch(bowl, Box.cube(0, 1, dimension)))
             .workers(2)
             .initialStarts(20)
             .budget(Budget.evaluations(200))

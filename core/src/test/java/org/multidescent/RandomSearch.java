@@ -8,9 +8,11 @@ import org.multidescent.descent.Differences;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.Constrained;
 import org.multidescent.problem.Constraints;
 import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;
 import org.multidescent.report.FailurePolicy;
 import org.multidescent.restart.Next;
@@ -73,9 +75,9 @@ final class RandomSearch {
   private Problem problem(int flavour, LeastSquares sum) {
     return switch (flavour) {
       case 1 -> Problem.withGradient(this::value, this::valueAndGradient, box);
-      case 2 -> Problem.batch(this::values, box);
-      case 3 -> Problem.serial(this::value, box);
-      case 4 -> Problem.perWorker(() -> this::value, box);
+      case 2 -> Problems.batch(this::values, box);
+      case 3 -> Problem.of(this::value, box).serial();
+      case 4 -> Problems.perWorker(() -> this::value, box);
       case 6 -> constrained();
       case 7 -> sum.problem(box);
       default -> Problem.of(this::value, box);
@@ -87,13 +89,14 @@ final class RandomSearch {
       return Problem.of(this::value, box)
           .subjectTo(Constraints.of((x, values) -> values[0] = share(x, 0) - 0.7, 1, 0));
     }
-    return Problem.constrained(
-        (x, values) -> {
-          values[0] = share(x, 0) - 0.6;
-          return value(x);
-        },
-        Constraints.together(1, 0),
-        box);
+    return Constrained.of(
+            (x, values) -> {
+              values[0] = share(x, 0) - 0.6;
+              return value(x);
+            },
+            1,
+            0)
+        .problem(box);
   }
 
   private Problem bounded(Problem plain, int flavour) {

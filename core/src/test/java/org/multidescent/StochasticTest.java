@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.FailurePolicy;
@@ -24,7 +25,7 @@ final class StochasticTest {
   private static final Budget BUDGET = Budget.evaluations(6000);
 
   private static Problem problem(NoisyFunctions function) {
-    return Problem.stochastic(
+    return Problems.stochastic(
         (x, sample) -> function.truth(x) + 0.3 * new SplittableRandom(sample).nextDouble(-1, 1),
         Box.cube(-5, 5, 3));
   }

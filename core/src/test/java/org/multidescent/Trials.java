@@ -10,6 +10,7 @@ import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;
 import org.multidescent.restart.Next;
 import org.multidescent.restart.Outcome;
@@ -68,7 +69,7 @@ final class Trials {
       return problem;
     }
     Problem fused =
-        Problem.withGradientPerWorker(
+        Problems.withGradientPerWorker(
             () -> problem.evaluator()::valueAndGradient, problem.startBox());
     return fused.bounds(problem.bounds());
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
 import org.multidescent.report.FailurePolicy;
@@ -100,7 +101,7 @@ class UnavailableTest {
   @Test
   void otherEvaluatorsBuildNoneOfTheProblemsOwn() {
     Problem local =
-        Problem.perWorker(
+        Problems.perWorker(
             () -> {
               throw new IllegalStateException("not here");
             },

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletionStage;
 /**
  * An objective whose value comes later: from a service, a queue of jobs, an event loop.
  *
- * @see Problem#asynchronous
+ * @see Problems#asynchronous
  */
 @FunctionalInterface
 public interface AsynchronousObjective {

@@ -11,6 +11,7 @@ import org.multidescent.util.Require;
  * others, each in its own unit. Immutable; as thread-safe as the function it was made of.
  *
  * @see Problem#subjectTo
+ * @see Constrained
  */
 public final class Constraints {
 
@@ -36,15 +37,8 @@ public final class Constraints {
     this.tolerance = tolerance;
   }
 
-  /**
-   * Returns constraints that come with the objective, one evaluation computing all of them.
-   *
-   * @param inequalities how many must be 0 or below, 0 or more; they come first
-   * @param equalities how many must be 0, 0 or more; they come last
-   * @return their number and tolerance, for {@link Problem#constrained}
-   * @throws IllegalArgumentException if a number is negative
-   */
-  public static Constraints together(int inequalities, int equalities) {
+  /** Returns the numbers of constraints that come with the objective: see {@link Constrained}. */
+  static Constraints together(int inequalities, int equalities) {
     return new Constraints(null, inequalities, equalities, STANDARD_TOLERANCE);
   }
 
@@ -187,11 +181,6 @@ public final class Constraints {
       largest = Math.max(largest, excess);
     }
     return largest <= tolerance ? 0 : sum;
-  }
-
-  void requireTogether() {
-    Require.that(
-        functions == null, "constraints", "come apart", "some that come with the objective");
   }
 
   /**

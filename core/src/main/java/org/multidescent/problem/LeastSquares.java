@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeastSquares {
 
+  private static final int LARGEST_JACOBIAN = Integer.MAX_VALUE - 64;
+
   private final Supplier<? extends Residuals> residuals;
   private final int count;
   private final @Nullable Jacobian jacobian;
@@ -143,10 +145,19 @@ public final class LeastSquares {
    *
    * @param box where starts are drawn from, and the bounds; finite
    * @return the problem
-   * @throws IllegalArgumentException if the box is not finite
+   * @throws IllegalArgumentException if the box is not finite, or there are more residuals than a
+   *     Jacobian has room for
    */
   public Problem problem(Box box) {
-    return Problem.leastSquares(this, box);
+    int dimension = BoxRequirements.finite(box).dimension();
+    long size = ((long) count + dimension) * dimension;
+    if (size > LARGEST_JACOBIAN) {
+      throw new IllegalArgumentException(
+          "count: %d residuals of %d coordinates (expected: a Jacobian of at most %d numbers)"
+              .formatted(count, dimension, LARGEST_JACOBIAN));
+    }
+    return new Problem(
+        ProblemParts.of(box, () -> evaluator(dimension)).withGradient(jacobian != null).with(this));
   }
 
   /**
@@ -165,10 +176,6 @@ public final class LeastSquares {
    */
   public int observations() {
     return weights == null ? count : (int) Arrays.stream(weights).filter(w -> w > 0).count();
-  }
-
-  boolean hasJacobian() {
-    return jacobian != null;
   }
 
   /**

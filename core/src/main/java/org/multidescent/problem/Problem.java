@@ -12,14 +12,15 @@ import org.multidescent.util.Require;
  * What is to be minimised: an objective, the box its starts are drawn from, and the bounds a
  * descent must not cross. Immutable; safe to share if the objective is what its factory method asks
  * for.
+ *
+ * <p>Other forms of objectives are in types of their own: {@link Problems} (one for each worker, in
+ * batches, asynchronous, stochastic), {@link LeastSquares}, {@link Constrained}.
  */
 public final class Problem {
 
-  private static final int LARGEST_JACOBIAN = Integer.MAX_VALUE - 64;
-
   private final ProblemParts parts;
 
-  private Problem(ProblemParts parts) {
+  Problem(ProblemParts parts) {
     this.parts = parts;
   }
 
@@ -33,7 +34,7 @@ public final class Problem {
    */
   public static Problem of(Objective objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: an objective)");
-    return perWorker(() -> objective, box);
+    return Problems.perWorker(() -> objective, box);
   }
 
   /**
@@ -57,43 +58,6 @@ public final class Problem {
   }
 
   /**
-   * Returns the problem of minimising an objective that is not thread-safe: each worker gets one of
-   * its own.
-   *
-   * @param objectives makes an objective for a worker; called by many threads at once
-   * @param box where starts are drawn from, and the bounds; finite
-   * @return the problem
-   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
-   */
-  public static Problem perWorker(Supplier<? extends Objective> objectives, Box box) {
-    Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
-    int dimension = BoxRequirements.finite(box).dimension();
-    return new Problem(
-        ProblemParts.of(
-            box,
-            () ->
-                new PointwiseEvaluator(
-                    Objects.requireNonNull(
-                        objectives.get(), "objectives: supplied null (expected: an objective)"),
-                    null,
-                    dimension)));
-  }
-
-  /**
-   * Returns the problem of minimising an objective that must never run twice at once; workers take
-   * turns.
-   *
-   * @param objective the objective, called by many threads, one at a time
-   * @param box where starts are drawn from, and the bounds; finite
-   * @return the problem
-   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
-   */
-  public static Problem serial(Objective objective, Box box) {
-    Objects.requireNonNull(objective, "objective: null (expected: an objective)");
-    return of(objective, box).serial();
-  }
-
-  /**
    * Returns this problem with an objective that must never run twice at once; workers take turns.
    *
    * @return the problem, whose objective and constraints one thread at a time calls
@@ -101,20 +65,6 @@ public final class Problem {
   public Problem serial() {
     ReentrantLock turn = new ReentrantLock();
     return decorated(evaluator -> new SerialEvaluator(evaluator, turn));
-  }
-
-  /**
-   * Returns the problem of minimising a thread-safe objective that takes many positions in one
-   * call. Starts, finite differences and the candidates of a perturbation are handed over together.
-   *
-   * @param objective the objective, called by many threads at once
-   * @param box where starts are drawn from, and the bounds; finite
-   * @return the problem
-   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
-   */
-  public static Problem batch(BatchObjective objective, Box box) {
-    Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
-    return new Problem(ProblemParts.of(box, () -> new BatchEvaluator(objective)).asBatch());
   }
 
   /**
@@ -129,84 +79,7 @@ public final class Problem {
    */
   public static Problem withGradient(ValueAndGradient objective, Box box) {
     Objects.requireNonNull(objective, "objective: null (expected: a value with its gradient)");
-    return withGradientPerWorker(() -> objective, box);
-  }
-
-  /**
-   * Returns the problem of minimising an objective that returns its value and writes its gradient
-   * in one call, and that is not thread-safe: each worker gets one of its own.
-   *
-   * @param objectives makes an objective for a worker; called by many threads at once
-   * @param box where starts are drawn from, and the bounds; finite
-   * @return the problem
-   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
-   */
-  public static Problem withGradientPerWorker(
-      Supplier<? extends ValueAndGradient> objectives, Box box) {
-    Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
-    int dimension = BoxRequirements.finite(box).dimension();
-    return new Problem(
-        ProblemParts.of(
-                box,
-                () ->
-                    new FusedEvaluator(
-                        Objects.requireNonNull(
-                            objectives.get(), "objectives: supplied null (expected: an objective)"),
-                        dimension))
-            .fused(true));
-  }
-
-  /**
-   * Returns the problem of minimising a thread-safe objective that takes many positions in one call
-   * and computes the gradient at each, too.
-   *
-   * @param objective the objective, called by many threads at once
-   * @param box where starts are drawn from, and the bounds; finite
-   * @return the problem
-   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
-   */
-  public static Problem batchWithGradient(BatchValueAndGradient objective, Box box) {
-    Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
-    int dimension = BoxRequirements.finite(box).dimension();
-    return new Problem(
-        ProblemParts.of(box, () -> new FusedBatchEvaluator(objective, dimension))
-            .fused(true)
-            .asBatch());
-  }
-
-  /**
-   * Returns the problem of minimising the mean of a noisy objective that is given the seed of each
-   * evaluation, so that a search can be {@linkplain #noisy() noisy} and yet be repeated.
-   *
-   * @param objective the objective, called by many threads at once
-   * @param box where starts are drawn from, and the bounds; finite
-   * @return the problem
-   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
-   */
-  public static Problem stochastic(StochasticObjective objective, Box box) {
-    Objects.requireNonNull(objective, "objective: null (expected: a stochastic objective)");
-    int dimension = BoxRequirements.finite(box).dimension();
-    return new Problem(
-        ProblemParts.of(box, () -> new StochasticEvaluator(objective, dimension)).asNoisy());
-  }
-
-  /**
-   * Returns the problem of minimising an objective whose values come later. A descent has all
-   * positions it can use evaluated at once; while they are, its thread waits, so that as many
-   * batches are under way as the search has workers. Threads that wait cost memory for their stacks
-   * only: many more workers than processors are right, such as {@code
-   * search.workers(256).reproducible(256)}.
-   *
-   * @param objective begins evaluations, called by many threads at once
-   * @param box where starts are drawn from, and the bounds; finite
-   * @return the problem, which takes batches
-   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
-   */
-  public static Problem asynchronous(AsynchronousObjective objective, Box box) {
-    Objects.requireNonNull(objective, "objective: null (expected: an asynchronous objective)");
-    int dimension = BoxRequirements.finite(box).dimension();
-    return new Problem(
-        ProblemParts.of(box, () -> new AsynchronousEvaluator(objective, dimension)).asBatch());
+    return Problems.withGradientPerWorker(() -> objective, box);
   }
 
   /**
@@ -220,64 +93,7 @@ public final class Problem {
    * @see LeastSquares
    */
   public static Problem leastSquares(Residuals residuals, int count, Box box) {
-    return leastSquares(LeastSquares.of(residuals, count), box);
-  }
-
-  static Problem leastSquares(LeastSquares sum, Box box) {
-    int dimension = BoxRequirements.finite(box).dimension();
-    long size = ((long) sum.count() + dimension) * dimension;
-    if (size > LARGEST_JACOBIAN) {
-      throw new IllegalArgumentException(
-          "count: %d residuals of %d coordinates (expected: a Jacobian of at most %d numbers)"
-              .formatted(sum.count(), dimension, LARGEST_JACOBIAN));
-    }
-    return new Problem(
-        ProblemParts.of(box, () -> sum.evaluator(dimension))
-            .withGradient(sum.hasJacobian())
-            .with(sum));
-  }
-
-  /**
-   * Returns the problem of minimising a thread-safe objective whose constraints come with it: one
-   * evaluation computes all of them at one position.
-   *
-   * @param objective the objective with its constraints, called by many threads at once
-   * @param constraints how many there are, as {@link Constraints#together} tells
-   * @param box where starts are drawn from, and the bounds; finite
-   * @return the problem
-   * @throws IllegalArgumentException if the box is not finite, or the constraints come apart
-   */
-  public static Problem constrained(
-      ConstrainedObjective objective, Constraints constraints, Box box) {
-    Objects.requireNonNull(objective, "objective: null (expected: a constrained objective)");
-    return constrainedPerWorker(() -> objective, constraints, box);
-  }
-
-  /**
-   * Returns the problem of minimising an objective whose constraints come with it, and that is not
-   * thread-safe: each worker gets one of its own.
-   *
-   * @param objectives makes an objective for a worker; called by many threads at once
-   * @param constraints how many there are, as {@link Constraints#together} tells
-   * @param box where starts are drawn from, and the bounds; finite
-   * @return the problem
-   * @throws IllegalArgumentException if the box is not finite, or the constraints come apart
-   */
-  public static Problem constrainedPerWorker(
-      Supplier<? extends ConstrainedObjective> objectives, Constraints constraints, Box box) {
-    Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
-    int dimension = BoxRequirements.finite(box).dimension();
-    constraints.requireTogether();
-    return new Problem(
-        ProblemParts.of(
-                box,
-                () ->
-                    new TogetherEvaluator(
-                        Objects.requireNonNull(
-                            objectives.get(), "objectives: supplied null (expected: an objective)"),
-                        dimension,
-                        constraints.count()))
-            .with(constraints));
+    return LeastSquares.of(residuals, count).problem(box);
   }
 
   /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 
 class EvolutionRuleTest {
 
@@ -251,7 +252,7 @@ class EvolutionRuleTest {
   void batchesGiveTheSameAsSingleCalls() {
     Box box = Box.cube(-5, 5, 3);
     Problem batch =
-        Problem.batch(
+        Problems.batch(
             (xs, count, values) -> {
               for (int k = 0; k < count; k++) {
                 values[k] = rosenbrock(Arrays.copyOfRange(xs, 3 * k, 3 * k + 3));

@@ -12,6 +12,7 @@ import org.multidescent.problem.BatchObjective;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 
 /** No evaluation leaves the walls, and values that are not finite disturb nothing. */
 class WallsTest {
@@ -82,7 +83,7 @@ class WallsTest {
     Box box = Box.cube(-2, 2, 3);
     Solo one =
         new Solo(Problem.of(Functions::rosenbrock, box), Solo.with(StepRule.bfgs()), 2, -2, 1);
-    Solo many = new Solo(Problem.batch(batch, box), Solo.with(StepRule.bfgs()), 2, -2, 1);
+    Solo many = new Solo(Problems.batch(batch, box), Solo.with(StepRule.bfgs()), 2, -2, 1);
     one.run();
     many.run();
     assertThat(many.point.position()).containsExactly(one.point.position(), within(1e-6));

@@ -41,7 +41,7 @@ class SelfTestTest {
     Thread own = Thread.currentThread();
     Problem problem = Problem.of(x -> Thread.currentThread() == own ? x[0] : -x[0], BOX);
     assertThat(kinds(problem.selfTest(1, 50, 4))).containsExactly(SelfTest.Kind.NOT_THREAD_SAFE);
-    assertThat(Problem.serial(x -> x[0], BOX).selfTest().isPassed()).isTrue();
+    assertThat(Problem.of(x -> x[0], BOX).serial().selfTest().isPassed()).isTrue();
   }
 
   /** A buffer that all threads share, for calls of some microseconds. */

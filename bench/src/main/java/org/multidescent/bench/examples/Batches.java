@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.multidescent.Search;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Result;
 
@@ -31,7 +32,7 @@ public final class Batches {
 
   static Result search(LongAdder calls) {
     Problem problem =
-        Problem.batch(
+        Problems.batch(
             (positions, count, values) -> {
               calls.increment();
               evaluate(positions, count, values);

@@ -3,6 +3,7 @@ package org.multidescent.bench.examples;
 import org.multidescent.Search;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;
 import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Result;
@@ -29,7 +30,7 @@ public final class FailingSimulator {
 
   static Result tune(long evaluations) {
     Box box = Box.of(new double[] {1, 0}, new double[] {30_000, 200}); // stiffness, damping
-    Problem problem = Problem.perWorker(() -> new Oscillator()::settlingError, box);
+    Problem problem = Problems.perWorker(() -> new Oscillator()::settlingError, box);
     return Search.of(problem)
         .seed(5)
         .failures(FailurePolicy.tolerate(evaluations))

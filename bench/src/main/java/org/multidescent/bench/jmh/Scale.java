@@ -11,6 +11,7 @@ import org.multidescent.problem.Box;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
@@ -139,7 +140,7 @@ public final class Scale {
     List<Counted> objectives = new CopyOnWriteArrayList<>();
     Evaluator article = Busy.problem(0).evaluator();
     Problem problem =
-        Problem.perWorker(
+        Problems.perWorker(
             () -> {
               Counted objective = new Counted(article);
               objectives.add(objective);

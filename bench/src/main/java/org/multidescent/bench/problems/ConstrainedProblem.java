@@ -1,8 +1,8 @@
 package org.multidescent.bench.problems;
 
 import org.multidescent.problem.Box;
+import org.multidescent.problem.Constrained;
 import org.multidescent.problem.ConstrainedObjective;
-import org.multidescent.problem.Constraints;
 import org.multidescent.problem.Problem;
 import org.multidescent.testproblem.TestProblem;
 
@@ -86,7 +86,7 @@ public record ConstrainedProblem(
    * @return the problem under its constraints, which come with the objective
    */
   public Problem problem() {
-    return Problem.constrained(objective, Constraints.together(inequalities, equalities), box);
+    return Constrained.of(objective, inequalities, equalities).problem(box);
   }
 
   /**

@@ -66,7 +66,7 @@ final class Advisor {
     if (chosen.workers() == 1 && evidence.processors() > 1 && best.speedUp() < NO_GAIN) {
       reason(
           "More threads bring nothing: the evaluations take turns. If they need not (a lock,"
-              + " Problem.serial, one shared resource), Problem.perWorker gives each worker an"
+              + " Problem.of(...).serial(), one shared resource), Problems.perWorker gives each worker an"
               + " objective of its own.");
     } else if (chosen == best) {
       reason(
@@ -156,8 +156,8 @@ final class Advisor {
   private void safety() {
     if (evidence.safety().isUnsafe()) {
       reason(
-          "The objective is not thread-safe: Problem.perWorker(MyObjective::new, box) gives each"
-              + " worker one of its own (tune again then); Problem.serial(objective, box) has them"
+          "The objective is not thread-safe: Problems.perWorker(MyObjective::new, box) gives each"
+              + " worker one of its own (tune again then); Problem.of(objective, box).serial() has them"
               + " take turns, as was measured here.");
     } else if (evidence.safety() == ThreadSafety.NOT_REPEATABLE) {
       reason("Values do not repeat, so thread-safety could not be checked.");
@@ -175,7 +175,8 @@ final class Advisor {
   }
 
   private String code(int workers, boolean relaxed) {
-    String problem = evidence.safety().isUnsafe() ? "Problem.serial(objective, box)" : "problem";
+    String problem =
+        evidence.safety().isUnsafe() ? "Problem.of(objective, box).serial()" : "problem";
     String slice =
         evidence.slice() == ThreadTuner.WHOLE_DESCENTS ? "" : ".slice(" + evidence.slice() + ")";
     return "Search.of(%s).workers(%d)%s%s.run();"

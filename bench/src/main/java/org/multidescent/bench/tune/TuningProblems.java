@@ -25,7 +25,7 @@ public final class TuningProblems {
     BUSY.put("busy-1ms", () -> busy(1e6));
     BUSY.put("busy-5ms", () -> busy(5e6));
     BUSY.put("busy-5ms-heavy", TuningProblems::heavy);
-    BUSY.put("serial", () -> Problem.serial(x -> rastrigin(x) + BusyWork.of(20e3), BOX));
+    BUSY.put("serial", () -> Problem.of(x -> rastrigin(x) + BusyWork.of(20e3), BOX).serial());
     BUSY.put("unsafe", TuningProblems::unsafe);
   }
 

@@ -30,7 +30,7 @@ class AdvisorTest {
     Recommendation found = advise(2, 20_000, WHOLE, 12, 100, 102, 101, 101);
 
     assertThat(found.workers()).isEqualTo(1);
-    assertThat(String.join(" ", found.reasons())).contains("take turns", "Problem.perWorker");
+    assertThat(String.join(" ", found.reasons())).contains("take turns", "Problems.perWorker");
   }
 
   @Test
@@ -86,8 +86,8 @@ class AdvisorTest {
     Recommendation found =
         Advisor.advise(evidence(2, 20_000, WHOLE, 12, ThreadSafety.DIFFERS, 100, 101));
 
-    assertThat(found.code()).contains("Problem.serial(objective, box)");
-    assertThat(String.join(" ", found.reasons())).contains("not thread-safe", "Problem.perWorker");
+    assertThat(found.code()).contains("Problem.of(objective, box).serial()");
+    assertThat(String.join(" ", found.reasons())).contains("not thread-safe", "Problems.perWorker");
   }
 
   @Test

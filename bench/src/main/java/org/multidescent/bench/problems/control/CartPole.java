@@ -3,6 +3,7 @@ package org.multidescent.bench.problems.control;
 import java.util.random.RandomGenerator;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Problems;
 import org.multidescent.random.RandomStream;
 
 /**
@@ -41,7 +42,7 @@ public final class CartPole {
    * @return a stochastic problem in four coordinates, each from -1 to 1
    */
   public static Problem linearPolicy() {
-    return Problem.stochastic(
+    return Problems.stochastic(
         (weights, sample) -> new Episode(weights, new RandomStream(sample, 0, 0)).cost(),
         Box.cube(-1, 1, STATE));
   }
