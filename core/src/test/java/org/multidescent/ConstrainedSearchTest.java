@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,6 +34,7 @@ import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Fault;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Result;
+import org.multidescent.start.Starts;
 
 /** Searches under constraints keep what a search promises. */
 class ConstrainedSearchTest {
@@ -271,7 +273,8 @@ class ConstrainedSearchTest {
   }
 
   private static long evaluationsOfADescent(ConstrainedForm form) {
-    Search search = search(form, new AtomicLong()).workers(1).initialStarts(1);
+    Starts near = Starts.given(List.of(new double[] {-1.5, 1, 2}), Starts.uniform());
+    Search search = search(form, new AtomicLong()).workers(1).starts(near);
     return search.budget(Budget.stalls(1)).run().progress().evaluations();
   }
 
