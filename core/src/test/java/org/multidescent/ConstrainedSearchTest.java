@@ -237,8 +237,8 @@ class ConstrainedSearchTest {
           if (call == 0) {
             throw new IllegalStateException("no value");
           }
-          Form.constraints(x, c);
-          return call == second ? Double.NaN : Form.objective(x);
+          ConstrainedForm.constraints(x, c);
+          return call == second ? Double.NaN : ConstrainedForm.objective(x);
         };
     Result result =
         Search.of(Constrained.of(objective, 1, 1).problem(Box.cube(-3, 3, 3)))
