@@ -9,13 +9,10 @@ import org.multidescent.checkpoint.SavedTotals;
 import org.multidescent.checkpoint.SavedWork;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.engine.budget.SearchTotals;
-import org.multidescent.engine.budget.TaskCounters;
-import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.checkpoint.CheckpointThread;
 import org.multidescent.engine.checkpoint.Fingerprint;
 import org.multidescent.engine.checkpoint.FrontierSnapshot;
 import org.multidescent.engine.settings.SearchSettings;
-import org.multidescent.report.Ending;
 
 /**
  * Copies the state of a search between two commits.
@@ -52,20 +49,7 @@ final class Snapshotter implements CheckpointThread.Source {
    * Returns the state at the end, when all workers have ended; null if a part of the search broke.
    */
   @Nullable Snapshot last() {
-    Termination termination = state.termination();
-    if (termination.ending() == Ending.TARGET && !state.settings().isReproducible()) {
-      keepTarget();
-    }
-    return termination.isBroken() ? null : take(termination.isInOrder());
-  }
-
-  /** Counts the best for the search: it may be of a step that was cut short, and is begun again. */
-  private void keepTarget() {
-    for (TaskCounters counters : schedule.counters()) {
-      state
-          .totals()
-          .offerInAnyOrder(counters.best(), counters.bestPosition(), counters.source().found());
-    }
+    return state.termination().isBroken() ? null : take(state.termination().isInOrder());
   }
 
   private Snapshot take(boolean asDispatched) {

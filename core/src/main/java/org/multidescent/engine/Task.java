@@ -92,6 +92,17 @@ final class Task {
     }
   }
 
+  /**
+   * Records what was done by a task that was cut short by the target, which may be of the step that
+   * was cut, beside how far it had come before that step.
+   */
+  void recordWork() {
+    SavedTask recorded = latest;
+    if (keepsRecords && recorded != null) {
+      latest = recorded.having(TaskRecords.done(this));
+    }
+  }
+
   /** Records the task as it was dispatched, if checkpoints are kept. */
   void noteDispatched() {
     record();
