@@ -102,14 +102,14 @@ public final class Problem {
    *
    * @param constraints the constraints
    * @return the problem under these constraints
-   * @throws IllegalStateException if it has constraints already, takes batches, or is noisy
+   * @throws IllegalStateException if it has constraints already, takes batches, or is random
    */
   public Problem subjectTo(Constraints constraints) {
     Objects.requireNonNull(constraints, "constraints: null (expected: constraints)");
-    if (isConstrained() || isBatch() || isNoisy()) {
+    if (isConstrained() || isBatch() || parts.random() != Randomness.NONE) {
       throw new IllegalStateException(
           "problem: "
-              + (isBatch() ? "takes batches" : isNoisy() ? "is noisy" : "has constraints")
+              + (isBatch() ? "takes batches" : isConstrained() ? "has constraints" : "is random")
               + " (expected: one without; join constraints by and(...))");
     }
     Supplier<? extends Evaluator> objectives = parts.evaluators();
@@ -222,14 +222,15 @@ public final class Problem {
    * and what counts is the mean. A search then goes by estimates: see {@link #isNoisy}.
    *
    * @return the noisy problem
-   * @throws IllegalStateException if it has constraints
+   * @throws IllegalStateException if it has constraints or sampled gradients
    */
   public Problem noisy() {
-    if (isConstrained()) {
+    if (isConstrained() || isSampled()) {
       throw new IllegalStateException(
-          "problem: has constraints (expected: none, of a noisy objective)");
+          "problem: has %s (expected: none, of a noisy objective)"
+              .formatted(isSampled() ? "sampled gradients" : "constraints"));
     }
-    return new Problem(parts.asNoisy());
+    return new Problem(parts.with(Randomness.VALUES));
   }
 
   /**
@@ -337,7 +338,7 @@ public final class Problem {
    *     each of {@link Evaluator#values} as one with gradient
    */
   public boolean isFused() {
-    return parts.fused() && !parts.noisy();
+    return parts.fused() && !isNoisy();
   }
 
   /**
@@ -365,7 +366,16 @@ public final class Problem {
    * @return whether {@link #noisy()} has been called
    */
   public boolean isNoisy() {
-    return parts.noisy();
+    return parts.random() == Randomness.VALUES;
+  }
+
+  /**
+   * Tells whether there are gradients of samples, made by {@link Problems#sampled}.
+   *
+   * @return whether {@link Evaluator#valueAndGradient} computes the gradient of a named sample
+   */
+  public boolean isSampled() {
+    return parts.random() == Randomness.GRADIENTS;
   }
 
   /**

@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 
 /**
  * Problems whose objective is not called in the plain way, one position after the other by many
- * threads at once: one for each worker, in batches, asynchronous, told the seed of its noise.
+ * threads at once: one for each worker, in batches, asynchronous, told the seed of its noise, or
+ * learnt from samples.
  *
  * @see Problem#of
  * @see Problem#serial
@@ -127,6 +128,29 @@ public final class Problems {
     Objects.requireNonNull(objective, "objective: null (expected: a stochastic objective)");
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
-        ProblemParts.of(box, () -> new StochasticEvaluator(objective, dimension)).asNoisy());
+        ProblemParts.of(box, () -> new StochasticEvaluator(objective, dimension))
+            .with(Randomness.VALUES));
+  }
+
+  /**
+   * Returns the problem of learning from samples: steps go along gradients of random samples, such
+   * as mini-batches of training data, and now and then the validation loss is computed; it is what
+   * is minimised, what orders points, and what is reported. A call of either is one evaluation.
+   *
+   * @param gradient the gradient of a sample's loss, called by many threads at once
+   * @param validation the validation loss, the same each time for the same position; called by many
+   *     threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem, with {@linkplain Problem#isSampled sampled gradients}
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   * @see org.multidescent.descent.SampledSteps
+   */
+  public static Problem sampled(StochasticGradient gradient, Objective validation, Box box) {
+    Objects.requireNonNull(gradient, "gradient: null (expected: a stochastic gradient)");
+    Objects.requireNonNull(validation, "validation: null (expected: an objective)");
+    int dimension = BoxRequirements.finite(box).dimension();
+    return new Problem(
+        ProblemParts.of(box, () -> new SampledEvaluator(gradient, validation, dimension))
+            .with(Randomness.GRADIENTS));
   }
 }

@@ -50,6 +50,9 @@ public final class RestartCoordinator {
 
   private static final int FEED_CHUNK = 1024;
 
+  /** Where descents along sampled gradients are compared. */
+  public final Race race = new Race();
+
   private final SearchSettings settings;
   private final Termination termination;
   private final NoiseState noise;
@@ -75,16 +78,13 @@ public final class RestartCoordinator {
     this.settings = settings;
     this.termination = termination;
     this.discoveries = discoveries;
-    this.session = open(settings);
+    this.session =
+        Objects.requireNonNull(
+            settings.path().restart().open(settings.problem().dimension()),
+            "restart: opened null (expected: a session)");
     this.constant = settings.path().restart().constant();
     this.catalogue = newCatalogue(0);
     this.pool = new StartPool(settings.path().coordinates());
-  }
-
-  private static RestartStrategy.Session open(SearchSettings settings) {
-    RestartStrategy.Session session =
-        settings.path().restart().open(settings.problem().dimension());
-    return Objects.requireNonNull(session, "restart: opened null (expected: a session)");
   }
 
   /** Tells how far values differ, before the first point stalls. */
@@ -105,7 +105,10 @@ public final class RestartCoordinator {
       catalogue.write(optimaOut);
       Encoder poolOut = new Encoder();
       pool.write(poolOut);
-      return new SavedRestart(decisions.get(), session.save(), optimaOut.bytes(), poolOut.bytes());
+      Encoder raceOut = new Encoder();
+      race.write(raceOut);
+      return new SavedRestart(
+          decisions.get(), session.save(), optimaOut.bytes(), poolOut.bytes(), raceOut.bytes());
     } finally {
       lock.unlock();
     }
@@ -126,6 +129,7 @@ public final class RestartCoordinator {
       noise.found();
     }
     pool.read(new Decoder(saved.pool()));
+    race.read(new Decoder(saved.race()));
     distant = session.prefersDistantStarts();
   }
 
@@ -219,8 +223,7 @@ public final class RestartCoordinator {
   public int compare(long start, double value, double[] u) {
     lock.lock();
     try {
-      int dropped = pool.addStart(start, value, u);
-      return dropped;
+      return pool.addStart(start, value, u);
     } finally {
       lock.unlock();
     }
@@ -230,8 +233,7 @@ public final class RestartCoordinator {
   public @Nullable WaitingStart takeStart() {
     lock.lock();
     try {
-      WaitingStart taken = pool.take(distant);
-      return taken;
+      return pool.take(distant);
     } finally {
       lock.unlock();
     }
