@@ -6,6 +6,7 @@ import org.multidescent.descent.Descent;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.settings.PathSettings;
 import org.multidescent.engine.settings.StartSettings;
+import org.multidescent.learning.SampledSteps;
 import org.multidescent.problem.Problem;
 import org.multidescent.restart.PerturbationSettings;
 import org.multidescent.restart.RestartStrategy;
@@ -33,8 +34,8 @@ final class ChosenPath implements Cloneable {
   int lanes;
 
   ChosenPath(Problem problem) {
-    descent = Descent.standard(problem);
     sampled = problem.isSampled();
+    descent = sampled ? SampledSteps.descent() : Descent.standard(problem);
     starts = sampled ? Starts.nearCentre(Starts.sobol()) : Starts.centred(Starts.sobol());
   }
 

@@ -89,8 +89,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   /**
    * Returns what measured best for a problem: {@link #standard()}, with {@linkplain
    * StepRule#levenbergMarquardt Levenberg-Marquardt} steps where the residuals of a sum of squares
-   * are known, {@linkplain SampledSteps#adaptive sampled gradients} where there are such, and
-   * {@linkplain #constrained quadratic programming} under constraints.
+   * are known, and {@linkplain #constrained quadratic programming} under constraints.
    *
    * @param problem what is to be minimised
    * @return the default rules
@@ -98,9 +97,6 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   public static Descent standard(Problem problem) {
     if (problem.isConstrained()) {
       return constrained();
-    }
-    if (problem.isSampled()) {
-      return new Descent(SampledSteps.adaptive(), StallRule.standard(), Differences.adaptive());
     }
     LeastSquares sum = problem.leastSquares();
     StepRule steps = sum == null ? StepRule.standard() : StepRule.levenbergMarquardt(sum);

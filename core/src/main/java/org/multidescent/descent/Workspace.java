@@ -64,8 +64,13 @@ public final class Workspace {
     return trial;
   }
 
-  /** Returns a copy of what a rule remembers, to work on until the step is complete. */
-  double[] copyOf(double[] memory) {
+  /**
+   * Returns a copy of what a rule remembers, to work on until the step is complete.
+   *
+   * @param memory what is copied
+   * @return an array of the same length, the same each time
+   */
+  public double[] copyOf(double[] memory) {
     if (copy.length != memory.length) {
       copy = new double[memory.length];
     }

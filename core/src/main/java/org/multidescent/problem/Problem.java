@@ -106,7 +106,7 @@ public final class Problem {
    */
   public Problem subjectTo(Constraints constraints) {
     Objects.requireNonNull(constraints, "constraints: null (expected: constraints)");
-    if (isConstrained() || isBatch() || parts.random() != Randomness.NONE) {
+    if (isConstrained() || isBatch() || parts.random() != ProblemParts.Randomness.NONE) {
       throw new IllegalStateException(
           "problem: "
               + (isBatch() ? "takes batches" : isConstrained() ? "has constraints" : "is random")
@@ -230,7 +230,7 @@ public final class Problem {
           "problem: has %s (expected: none, of a noisy objective)"
               .formatted(isSampled() ? "sampled gradients" : "constraints"));
     }
-    return new Problem(parts.with(Randomness.VALUES));
+    return new Problem(parts.with(ProblemParts.Randomness.VALUES));
   }
 
   /**
@@ -366,7 +366,7 @@ public final class Problem {
    * @return whether {@link #noisy()} has been called
    */
   public boolean isNoisy() {
-    return parts.random() == Randomness.VALUES;
+    return parts.random() == ProblemParts.Randomness.VALUES;
   }
 
   /**
@@ -375,7 +375,7 @@ public final class Problem {
    * @return whether {@link Evaluator#valueAndGradient} computes the gradient of a named sample
    */
   public boolean isSampled() {
-    return parts.random() == Randomness.GRADIENTS;
+    return parts.random() == ProblemParts.Randomness.GRADIENTS;
   }
 
   /**

@@ -27,6 +27,16 @@ record ProblemParts(
     Supplier<? extends Evaluator> evaluators,
     Constraints constraints) {
 
+  /** What of an objective is random. */
+  enum Randomness {
+    /** The same position has the same value each time. */
+    NONE,
+    /** The same position may have another value the next time. */
+    VALUES,
+    /** The gradient is that of a random sample; the value is not random. */
+    GRADIENTS
+  }
+
   /** The parts of a problem with an objective and a box. */
   static ProblemParts of(Box box, Supplier<? extends Evaluator> evaluators) {
     return new ProblemParts(

@@ -129,7 +129,7 @@ public final class Problems {
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
         ProblemParts.of(box, () -> new StochasticEvaluator(objective, dimension))
-            .with(Randomness.VALUES));
+            .with(ProblemParts.Randomness.VALUES));
   }
 
   /**
@@ -143,7 +143,6 @@ public final class Problems {
    * @param box where starts are drawn from, and the bounds; finite
    * @return the problem, with {@linkplain Problem#isSampled sampled gradients}
    * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
-   * @see org.multidescent.descent.SampledSteps
    */
   public static Problem sampled(StochasticGradient gradient, Objective validation, Box box) {
     Objects.requireNonNull(gradient, "gradient: null (expected: a stochastic gradient)");
@@ -151,6 +150,6 @@ public final class Problems {
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
         ProblemParts.of(box, () -> new SampledEvaluator(gradient, validation, dimension))
-            .with(Randomness.GRADIENTS));
+            .with(ProblemParts.Randomness.GRADIENTS));
   }
 }

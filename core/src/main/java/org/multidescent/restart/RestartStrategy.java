@@ -101,9 +101,8 @@ public interface RestartStrategy {
 
   /**
    * Returns the strategy for descents that are compared with each other on their way, as those
-   * along {@linkplain org.multidescent.descent.SampledSteps sampled gradients}: when all that began
-   * together have ended, as many fresh starts take their place; one that ended without a value is
-   * replaced at once.
+   * along sampled gradients: when all that began together have ended, as many fresh starts take
+   * their place; one that ended without a value is replaced at once.
    *
    * @param starts how many begin together, 1 or more: as many as are evaluated at first
    * @return the strategy

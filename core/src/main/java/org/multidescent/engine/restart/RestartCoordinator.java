@@ -78,11 +78,12 @@ public final class RestartCoordinator {
     this.settings = settings;
     this.termination = termination;
     this.discoveries = discoveries;
+    RestartStrategy restart = settings.path().restart();
     this.session =
         Objects.requireNonNull(
-            settings.path().restart().open(settings.problem().dimension()),
+            restart.open(settings.problem().dimension()),
             "restart: opened null (expected: a session)");
-    this.constant = settings.path().restart().constant();
+    this.constant = restart.constant();
     this.catalogue = newCatalogue(0);
     this.pool = new StartPool(settings.path().coordinates());
   }
@@ -211,32 +212,17 @@ public final class RestartCoordinator {
 
   /** Tells whether there is room for another start to be compared. */
   public boolean hasRoom() {
-    lock.lock();
-    try {
-      return !pool.isFull();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> !pool.isFull());
   }
 
   /** Takes a start to be compared with others; returns how many wait no more, for want of room. */
   public int compare(long start, double value, double[] u) {
-    lock.lock();
-    try {
-      return pool.addStart(start, value, u);
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> pool.addStart(start, value, u));
   }
 
   /** Returns the start that descends next of those compared; null if there is none. */
   public @Nullable WaitingStart takeStart() {
-    lock.lock();
-    try {
-      return pool.take(distant);
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> pool.take(distant));
   }
 
   /** Returns how many starts wait that are compared. */
@@ -282,6 +268,15 @@ public final class RestartCoordinator {
     try {
       drain();
       return catalogue.optima(u -> u).stream().limit(most).map(this::honest).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T extends @Nullable Object> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
     } finally {
       lock.unlock();
     }

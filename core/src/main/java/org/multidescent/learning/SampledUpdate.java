@@ -1,6 +1,8 @@
-package org.multidescent.descent;
+package org.multidescent.learning;
 
+import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.numerics.PowerOfTwo;
+import org.multidescent.util.Require;
 
 /**
  * How one sampled gradient moves a position. An immutable value; what it remembers lies in an array
@@ -18,10 +20,13 @@ sealed interface SampledUpdate {
    * @param rate the learning rate of this step
    * @param memory what is remembered, all zero at first
    * @param offset where that begins
-   * @param coordinates how long the box is along each coordinate
+   * @param box how long the box is along each coordinate
    */
-  void move(
-      double[] gradient, double rate, double[] memory, int offset, WorkingCoordinates coordinates);
+  void move(double[] gradient, double rate, double[] memory, int offset, WorkingCoordinates box);
+
+  private static void requireFraction(String name, double value) {
+    Require.that(value >= 0 && value < 1, name, value, "0 or more and below 1");
+  }
 
   /** Adam (Kingma and Ba 2015), or with the largest mean square so far (Reddi et al. 2018). */
   record Adam(double beta1, double beta2, boolean keepsLargest) implements SampledUpdate {
@@ -32,8 +37,8 @@ sealed interface SampledUpdate {
     private static final int HEADER = 3;
 
     public Adam {
-      MomentumRule.requireFraction("beta1", beta1);
-      MomentumRule.requireFraction("beta2", beta2);
+      requireFraction("beta1", beta1);
+      requireFraction("beta2", beta2);
     }
 
     @Override
@@ -43,11 +48,7 @@ sealed interface SampledUpdate {
 
     @Override
     public void move(
-        double[] gradient,
-        double rate,
-        double[] memory,
-        int offset,
-        WorkingCoordinates coordinates) {
+        double[] gradient, double rate, double[] memory, int offset, WorkingCoordinates box) {
       int dimension = gradient.length;
       int means = offset + HEADER;
       int squares = means + dimension;
@@ -71,7 +72,7 @@ sealed interface SampledUpdate {
           memory[largest + i] = debiased;
         }
         double normed = debiased == 0 ? 0 : mean / bias1 / Math.sqrt(debiased);
-        gradient[i] = -rate * coordinates.extent(i) * normed;
+        gradient[i] = -rate * box.extent(i) * normed;
       }
     }
   }
@@ -80,7 +81,7 @@ sealed interface SampledUpdate {
   record Momentum(double kept, boolean nesterov) implements SampledUpdate {
 
     public Momentum {
-      MomentumRule.requireFraction("kept", kept);
+      requireFraction("kept", kept);
     }
 
     @Override
@@ -90,11 +91,7 @@ sealed interface SampledUpdate {
 
     @Override
     public void move(
-        double[] gradient,
-        double rate,
-        double[] memory,
-        int offset,
-        WorkingCoordinates coordinates) {
+        double[] gradient, double rate, double[] memory, int offset, WorkingCoordinates box) {
       for (int i = 0; i < gradient.length; i++) {
         double step = -rate * gradient[i];
         double velocity = kept * memory[offset + i] + step;

@@ -1,4 +1,4 @@
-package org.multidescent.descent;
+package org.multidescent.learning;
 
 import org.multidescent.util.Require;
 

@@ -1,7 +1,11 @@
-package org.multidescent.descent;
+package org.multidescent.learning;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.descent.Oracle;
+import org.multidescent.descent.Point;
+import org.multidescent.descent.Stall;
+import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.util.Room;
 
 /**
@@ -95,7 +99,7 @@ record SampledRule(SampledUpdate update, double rate, Decay decay, boolean avera
     double[] average = oracle.workspace().probe();
     System.arraycopy(memory, HEADER, last, 0, dimension);
     System.arraycopy(memory, HEADER + dimension, average, 0, dimension);
-    boolean finite = walk(memory, last, average, oracle);
+    boolean finite = walk(memory, last, average, point.gradient(), oracle);
     double there = finite ? oracle.value(last) : Double.NaN;
     double middle = finite && averages ? oracle.value(average) : Double.NaN;
     boolean atLast = Double.isFinite(there) && !(middle < there);
@@ -114,8 +118,8 @@ record SampledRule(SampledUpdate update, double rate, Decay decay, boolean avera
   }
 
   /** Takes the steps of a block; returns whether all gradients were finite. */
-  private boolean walk(double[] memory, double[] last, double[] average, Oracle oracle) {
-    double[] gradient = oracle.workspace().there();
+  private boolean walk(
+      double[] memory, double[] last, double[] average, double[] gradient, Oracle oracle) {
     WorkingCoordinates coordinates = oracle.coordinates();
     int dimension = last.length;
     int state = HEADER + 2 * dimension;

@@ -1,4 +1,4 @@
-package org.multidescent.descent;
+package org.multidescent.learning;
 
 /**
  * Where descents along sampled gradients are compared: after 8 gradients, and each time they have

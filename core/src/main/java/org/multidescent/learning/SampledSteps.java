@@ -1,6 +1,11 @@
-package org.multidescent.descent;
+package org.multidescent.learning;
 
 import java.util.Objects;
+import org.multidescent.descent.Descent;
+import org.multidescent.descent.Differences;
+import org.multidescent.descent.Stall;
+import org.multidescent.descent.StallRule;
+import org.multidescent.descent.StepRule;
 import org.multidescent.util.Require;
 
 /**
@@ -24,10 +29,19 @@ public sealed interface SampledSteps extends StepRule permits SampledRule {
    * start, of which the best go on (successive halving); the rate is halved whenever an eighth of
    * the gradients so far has brought no lower validation loss.
    *
-   * @return the rule, the default for problems with sampled gradients
+   * @return the rule
    */
   static SampledSteps adaptive() {
     return new SampledRule(new SampledUpdate.Adam(0.9, 0.999, false), 0, Decay.none(), true);
+  }
+
+  /**
+   * Returns the default descent on problems with sampled gradients.
+   *
+   * @return a descent of {@link #adaptive()} steps
+   */
+  static Descent descent() {
+    return new Descent(adaptive(), StallRule.standard(), Differences.adaptive());
   }
 
   /**
