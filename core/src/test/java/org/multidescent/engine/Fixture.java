@@ -43,12 +43,13 @@ final class Fixture {
 
   static EngineState state(SearchSettings settings) {
     Termination termination = new Termination();
+    NoiseState noise = NoiseState.of(settings);
     return new EngineState(
         settings,
         termination,
-        new Incumbent(),
-        new SearchTotals(DIMENSION),
-        new FaultRecorder(0),
+        new Incumbent(noise),
+        new SearchTotals(settings.problem().dimension()),
+        new FaultRecorder(settings.execution().safety().failures().tolerated()),
         EngineState.frontier(settings),
         new StartSource(
             settings.path().starts().sequence(),
@@ -56,7 +57,7 @@ final class Fixture {
             settings.problem().startBox(),
             settings.path().coordinates()),
         new ValueScale(settings.path().starts().sample()),
-        new RestartCoordinator(settings, termination, NoiseState.none(), optimum -> {}));
+        new RestartCoordinator(settings, termination, noise, optimum -> {}));
   }
 
   static LeasedLimits limits(EngineState state) {
