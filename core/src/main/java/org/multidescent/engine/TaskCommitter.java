@@ -212,9 +212,6 @@ final class TaskCommitter {
     }
   }
 
-<<<<<<< HEAD
-  /** Tells how the descent ended that the best value comes from, if this is the one. */
-=======
   /** Tells of a point that goes on from a checkpoint. */
   void resumed(Task task) {
     if (task.holdsPoint()) {
@@ -231,8 +228,7 @@ final class TaskCommitter {
     }
   }
 
-  /** Tells how the descent ended that the task's best value comes from, if this is the one. */
->>>>>>> main
+  /** Tells how the descent ended that the best value comes from, if this is the one. */
   private void tellEnd(Task task, LivePoint live, Stall stall) {
     double value = live.point.value();
     double[] u = live.point.position();
