@@ -11,7 +11,6 @@ import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.engine.budget.SearchTotals;
 import org.multidescent.engine.checkpoint.CheckpointThread;
 import org.multidescent.engine.checkpoint.Fingerprint;
-import org.multidescent.engine.checkpoint.FrontierSnapshot;
 import org.multidescent.engine.settings.SearchSettings;
 
 /**

@@ -1,4 +1,4 @@
-package org.multidescent.engine.checkpoint;
+package org.multidescent.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.frontier.Frontier;
 
 /** Copies what waits in a frontier, for a checkpoint. */
-public final class FrontierSnapshot {
+final class FrontierSnapshot {
 
   private static final int WAITING = -1;
 
@@ -21,7 +21,7 @@ public final class FrontierSnapshot {
    *
    * @param held the first descent, if it has stalled and waits beside the frontier
    */
-  public static SavedFrontier of(Frontier<LivePoint> frontier, @Nullable LivePoint held) {
+  static SavedFrontier of(Frontier<LivePoint> frontier, @Nullable LivePoint held) {
     Cold cold = new Cold((int) frontier.size());
     frontier.forEachCold(cold::add);
     List<SavedPoint> points = new ArrayList<>();
@@ -38,12 +38,12 @@ public final class FrontierSnapshot {
     private int[] starts;
     private int size;
 
-    public Cold(int expected) {
+    Cold(int expected) {
       values = new double[expected];
       starts = new int[expected];
     }
 
-    public void add(double value, int start) {
+    void add(double value, int start) {
       if (size == values.length) {
         values = Arrays.copyOf(values, 2 * size + 1);
         starts = Arrays.copyOf(starts, 2 * size + 1);
