@@ -64,6 +64,7 @@ public final class Fingerprint {
       identity.put("inequalities", Integer.toString(constraints.inequalities()));
       identity.put("equalities", Integer.toString(constraints.equalities()));
       identity.put("apart", Boolean.toString(constraints.areApart()));
+      identity.put("analytic Jacobian", Boolean.toString(constraints.isDifferentiable()));
       identity.put("tolerance", Double.toString(constraints.tolerance()));
     }
     return identity;
@@ -104,7 +105,8 @@ public final class Fingerprint {
           String saved = snapshot.identity().get(name);
           if (saved == null || !isSame(value, saved)) {
             throw new CheckpointException(
-                "%s: %s (expected: %s, as in the checkpoint)".formatted(name, value, saved));
+                "%s: %s (expected: %s, as in the checkpoint)"
+                    .formatted(name, value, saved == null ? "none" : saved));
           }
         });
   }
