@@ -264,8 +264,14 @@ final class Worker implements Runnable {
       } else if (stall.isOptimum()) {
         reestimation.estimate(live, current.counters);
       }
-    } while (stall == null && current.taken < settings.path().slice() && !current.isEnough());
+    } while (stall == null && goesOn(current, live));
     current.stall = stall;
+  }
+
+  private boolean goesOn(Task current, LivePoint live) {
+    return current.taken < settings.path().slice()
+        && !current.isEnough()
+        && descent.steps().rung(live.point) == live.rung;
   }
 
   private @Nullable Stall step(TaskCounters counters, LivePoint live) {

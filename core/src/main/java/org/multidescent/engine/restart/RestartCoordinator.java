@@ -50,6 +50,9 @@ public final class RestartCoordinator {
 
   private static final int FEED_CHUNK = 1024;
 
+  /** Where descents along sampled gradients are compared. */
+  public final Race race = new Race();
+
   private final SearchSettings settings;
   private final Termination termination;
   private final NoiseState noise;
@@ -75,16 +78,14 @@ public final class RestartCoordinator {
     this.settings = settings;
     this.termination = termination;
     this.discoveries = discoveries;
-    this.session = open(settings);
-    this.constant = settings.path().restart().constant();
+    RestartStrategy restart = settings.path().restart();
+    this.session =
+        Objects.requireNonNull(
+            restart.open(settings.problem().dimension()),
+            "restart: opened null (expected: a session)");
+    this.constant = restart.constant();
     this.catalogue = newCatalogue(0);
     this.pool = new StartPool(settings.path().coordinates());
-  }
-
-  private static RestartStrategy.Session open(SearchSettings settings) {
-    RestartStrategy.Session session =
-        settings.path().restart().open(settings.problem().dimension());
-    return Objects.requireNonNull(session, "restart: opened null (expected: a session)");
   }
 
   /** Tells how far values differ, before the first point stalls. */
@@ -105,7 +106,10 @@ public final class RestartCoordinator {
       catalogue.write(optimaOut);
       Encoder poolOut = new Encoder();
       pool.write(poolOut);
-      return new SavedRestart(decisions.get(), session.save(), optimaOut.bytes(), poolOut.bytes());
+      Encoder raceOut = new Encoder();
+      race.write(raceOut);
+      return new SavedRestart(
+          decisions.get(), session.save(), optimaOut.bytes(), poolOut.bytes(), raceOut.bytes());
     } finally {
       lock.unlock();
     }
@@ -126,6 +130,7 @@ public final class RestartCoordinator {
       noise.found();
     }
     pool.read(new Decoder(saved.pool()));
+    race.read(new Decoder(saved.race()));
     distant = session.prefersDistantStarts();
   }
 
@@ -207,34 +212,17 @@ public final class RestartCoordinator {
 
   /** Tells whether there is room for another start to be compared. */
   public boolean hasRoom() {
-    lock.lock();
-    try {
-      return !pool.isFull();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> !pool.isFull());
   }
 
   /** Takes a start to be compared with others; returns how many wait no more, for want of room. */
   public int compare(long start, double value, double[] u) {
-    lock.lock();
-    try {
-      int dropped = pool.addStart(start, value, u);
-      return dropped;
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> pool.addStart(start, value, u));
   }
 
   /** Returns the start that descends next of those compared; null if there is none. */
   public @Nullable WaitingStart takeStart() {
-    lock.lock();
-    try {
-      WaitingStart taken = pool.take(distant);
-      return taken;
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> pool.take(distant));
   }
 
   /** Returns how many starts wait that are compared. */
@@ -280,6 +268,15 @@ public final class RestartCoordinator {
     try {
       drain();
       return catalogue.optima(u -> u).stream().limit(most).map(this::honest).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T extends @Nullable Object> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
     } finally {
       lock.unlock();
     }
