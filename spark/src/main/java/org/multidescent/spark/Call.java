@@ -1,5 +1,6 @@
 package org.multidescent.spark;
 
+import java.util.Arrays;
 import org.multidescent.problem.Evaluator;
 
 /** What is computed at a position: a value, and numbers beside it. */
@@ -40,6 +41,29 @@ enum Call {
     @Override
     double make(Evaluator evaluator, double[] x, double[] numbers) {
       return evaluator.valueAndConstraints(x, numbers);
+    }
+  },
+  CONSTRAINT_JACOBIAN {
+    @Override
+    double make(Evaluator evaluator, double[] x, double[] numbers) {
+      evaluator.constraintJacobian(x, numbers);
+      return 0;
+    }
+  },
+  VALUE_AND_DERIVATIVES {
+    @Override
+    double make(Evaluator evaluator, double[] x, double[] numbers) {
+      double[] gradient = new double[x.length];
+      double[] constraints = new double[(numbers.length - x.length) / (x.length + 1)];
+      double[] jacobian = new double[constraints.length * x.length];
+      Arrays.fill(gradient, Double.NaN);
+      Arrays.fill(constraints, Double.NaN);
+      Arrays.fill(jacobian, Double.NaN);
+      double value = evaluator.valueAndDerivatives(x, gradient, constraints, jacobian);
+      System.arraycopy(gradient, 0, numbers, 0, x.length);
+      System.arraycopy(constraints, 0, numbers, x.length, constraints.length);
+      System.arraycopy(jacobian, 0, numbers, x.length + constraints.length, jacobian.length);
+      return value;
     }
   };
 

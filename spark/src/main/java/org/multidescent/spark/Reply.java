@@ -34,16 +34,19 @@ final class Reply {
   /**
    * Reads a reply.
    *
-   * @param values receives the value at an index, if there is one
-   * @param numbers receives the numbers beside it
+   * @param values receives the value of a position, if there is one
+   * @param index which position
+   * @param numbers receives the numbers beside it, after those of the positions before
+   * @param beside how many they are
    * @return what was thrown; null if there is a value
    */
-  static @Nullable Throwable read(DataInputStream in, double[] values, int index, double[] numbers)
+  static @Nullable Throwable read(
+      DataInputStream in, double[] values, int index, double[] numbers, int beside)
       throws IOException {
     if (in.readBoolean()) {
       values[index] = in.readDouble();
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = in.readDouble();
+      for (int i = 0; i < beside; i++) {
+        numbers[index * beside + i] = in.readDouble();
       }
       return null;
     }

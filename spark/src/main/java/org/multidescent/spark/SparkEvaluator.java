@@ -65,18 +65,50 @@ final class SparkEvaluator implements Evaluator {
   }
 
   @Override
+  public void constraintJacobian(double[] x, double[] rows) {
+    one(Call.CONSTRAINT_JACOBIAN, x, rows);
+  }
+
+  @Override
+  public double valueAndDerivatives(
+      double[] x, double[] gradient, double[] constraints, double[] jacobian) {
+    double[] numbers = new double[gradient.length + constraints.length + jacobian.length];
+    double value = one(Call.VALUE_AND_DERIVATIVES, x, numbers);
+    System.arraycopy(numbers, 0, gradient, 0, gradient.length);
+    System.arraycopy(numbers, gradient.length, constraints, 0, constraints.length);
+    int from = gradient.length + constraints.length;
+    System.arraycopy(numbers, from, jacobian, 0, jacobian.length);
+    return value;
+  }
+
+  @Override
   public void values(double[] positions, int count, double[] values) {
-    @Nullable Throwable[] failures = ask(Call.VALUE, positions, count, values, NONE);
-    for (Throwable failure : failures) {
-      if (failure != null) {
-        throw new BatchException(failures);
-      }
-    }
+    many(Call.VALUE, positions, count, values, NONE);
+  }
+
+  @Override
+  public void constraints(double[] positions, int count, double[] constraints) {
+    many(Call.CONSTRAINTS, positions, count, new double[count], constraints);
+  }
+
+  @Override
+  public void valuesAndConstraints(
+      double[] positions, int count, double[] values, double[] constraints) {
+    many(Call.VALUE_AND_CONSTRAINTS, positions, count, values, constraints);
   }
 
   @Override
   public Runnable cancellation() {
     return jobs::cancel;
+  }
+
+  private void many(Call call, double[] positions, int count, double[] values, double[] numbers) {
+    @Nullable Throwable[] failures = ask(call, positions, count, values, numbers);
+    for (Throwable failure : failures) {
+      if (failure != null) {
+        throw new BatchException(failures);
+      }
+    }
   }
 
   private double one(Call call, double[] x, double[] numbers) {
@@ -96,20 +128,21 @@ final class SparkEvaluator implements Evaluator {
    * Has a call made at each position.
    *
    * @param values receives the values
-   * @param numbers receives what there is beside the value of a single position
+   * @param numbers receives what there is beside the values, position after position
    * @return what failed at each position; null where nothing did
    */
   private @Nullable Throwable[] ask(
       Call call, double[] positions, int count, double[] values, double[] numbers) {
     List<double[]> tasks = tasks(positions, count);
-    List<byte[]> replies = jobs.run(tasks, new Order(call, dimension, numbers.length, sample));
+    int beside = numbers.length / count;
+    List<byte[]> replies = jobs.run(tasks, new Order(call, dimension, beside, sample));
     @Nullable Throwable[] failures = new @Nullable Throwable[count];
     int k = 0;
     try {
       for (int task = 0; task < tasks.size(); task++) {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(replies.get(task)));
         for (int end = k + tasks.get(task).length / dimension; k < end; k++) {
-          failures[k] = Reply.read(in, values, k, numbers);
+          failures[k] = Reply.read(in, values, k, numbers, beside);
         }
       }
     } catch (IOException broken) {

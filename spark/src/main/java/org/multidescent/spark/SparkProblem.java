@@ -18,8 +18,7 @@ public final class SparkProblem {
   /**
    * Returns a recipe's problem, evaluated by executors. It takes batches, so that its results are
    * those of {@code recipe.get().inBatches()} on one machine, to the bit, if nothing fails; where
-   * there are constraints or noise, evaluations are asked one by one, as many at once as there are
-   * workers.
+   * there is noise, evaluations are asked one by one, as many at once as there are workers.
    *
    * <p>What the objective throws is a failure of its position, and never tried again. A virtual
    * machine that dies is Spark's to replace. A job that Spark gives up, as when the context is
@@ -42,7 +41,7 @@ public final class SparkProblem {
     Problem remote =
         described.evaluatedBy(
             () -> new SparkEvaluator(new Jobs(context, shipped), described.dimension()));
-    return remote.isConstrained() || remote.isNoisy() ? remote : remote.inBatches();
+    return remote.isNoisy() ? remote : remote.inBatches();
   }
 
   private static byte[] serialised(ProblemRecipe recipe) {

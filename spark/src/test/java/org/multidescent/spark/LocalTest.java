@@ -55,7 +55,7 @@ class LocalTest {
   @EnumSource(value = Recipes.class, mode = EnumSource.Mode.EXCLUDE, names = "FAILURES")
   void resultsAreThoseOfOneMachine(Recipes recipe) {
     Problem local = recipe.get();
-    Problem same = local.isConstrained() || local.isNoisy() ? local : local.inBatches();
+    Problem same = local.isNoisy() ? local : local.inBatches();
     Result here = search(same).run();
     Result there = search(SparkProblem.of(context, recipe)).run();
     assertThat(Digest.of(there)).isEqualTo(Digest.of(here));

@@ -101,6 +101,42 @@ enum Recipes implements ProblemRecipe {
           .problem(Box.cube(.1, 3, 2));
     }
   },
+  CONSTRAINTS_WITH_DERIVATIVES {
+    @Override
+    public Problem get() {
+      Constraints circle = Constraints.of((x, c) -> c[0] = x[0] * x[0] + x[1] * x[1] - 1, 1, 0);
+      return Problem.withGradient(
+              (x, gradient) -> {
+                gradient[0] = 1;
+                gradient[1] = 2;
+                return x[0] + 2 * x[1];
+              },
+              Box.cube(-2, 2, 2))
+          .subjectTo(
+              circle.jacobian(
+                  (x, rows) -> {
+                    rows[0] = 2 * x[0];
+                    rows[1] = 2 * x[1];
+                  }));
+    }
+  },
+  VALUE_WITH_CONSTRAINTS_AND_DERIVATIVES {
+    @Override
+    public Problem get() {
+      return Constrained.withDerivatives(
+              (x, gradient, c, rows) -> {
+                c[0] = x[0] * x[1] - 1;
+                rows[0] = x[1];
+                rows[1] = x[0];
+                gradient[0] = 2 * x[0];
+                gradient[1] = 3;
+                return x[0] * x[0] + 3 * x[1];
+              },
+              0,
+              1)
+          .problem(Box.cube(.1, 3, 2));
+    }
+  },
   NOISE {
     @Override
     public Problem get() {
