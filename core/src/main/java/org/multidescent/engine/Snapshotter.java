@@ -6,6 +6,7 @@ import org.multidescent.checkpoint.SavedFault;
 import org.multidescent.checkpoint.SavedStarts;
 import org.multidescent.checkpoint.SavedTask;
 import org.multidescent.checkpoint.SavedTotals;
+import org.multidescent.checkpoint.SavedWork;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.engine.budget.SearchTotals;
 import org.multidescent.engine.checkpoint.CheckpointThread;
@@ -59,7 +60,7 @@ final class Snapshotter implements CheckpointThread.Source {
         Fingerprint.of(settings),
         Fingerprint.numbers(settings),
         settings.budget(),
-        System.nanoTime() - startNanos,
+        new SavedWork(System.nanoTime() - startNanos, state.termination().ownEnding()),
         new SavedStarts(
             initial.next(),
             state.valueScale().save(),

@@ -11,6 +11,7 @@ import org.multidescent.checkpoint.SavedStartRange;
 import org.multidescent.checkpoint.SavedStarts;
 import org.multidescent.checkpoint.SavedTask;
 import org.multidescent.checkpoint.SavedTotals;
+import org.multidescent.checkpoint.SavedWork;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.checkpoint.TaskKind;
 import org.multidescent.engine.settings.SearchSettings;
@@ -54,7 +55,7 @@ public final class TestSnapshot {
         Fingerprint.of(settings),
         Fingerprint.numbers(settings),
         settings.budget(),
-        elapsedNanos,
+        new SavedWork(elapsedNanos, null),
         starts,
         restart,
         totals,
