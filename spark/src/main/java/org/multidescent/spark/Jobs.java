@@ -60,7 +60,8 @@ final class Jobs {
         forget();
       }
     } catch (ExecutionException failed) {
-      throw unavailable(failed.getCause());
+      Throwable cause = failed.getCause();
+      throw unavailable(cause == null ? failed : cause);
     } catch (CancellationException ended) {
       throw new EvaluationUnavailableException("the Spark job was cancelled", ended);
     } catch (InterruptedException interrupted) {
