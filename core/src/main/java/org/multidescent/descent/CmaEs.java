@@ -3,9 +3,12 @@ package org.multidescent.descent;
 import static org.multidescent.descent.CmaEsMemory.DECOMPOSED;
 import static org.multidescent.descent.CmaEsMemory.ENDED;
 import static org.multidescent.descent.CmaEsMemory.FIRST_MEDIAN;
+import static org.multidescent.descent.CmaEsMemory.FIRST_POPULATION;
 import static org.multidescent.descent.CmaEsMemory.FIRST_SIGMA;
 import static org.multidescent.descent.CmaEsMemory.GENERATION;
+import static org.multidescent.descent.CmaEsMemory.GROWTH;
 import static org.multidescent.descent.CmaEsMemory.LOWEST_MEAN;
+import static org.multidescent.descent.CmaEsMemory.MEDIAN_PARENT;
 import static org.multidescent.descent.CmaEsMemory.POPULATION;
 import static org.multidescent.descent.CmaEsMemory.RECORDS;
 import static org.multidescent.descent.CmaEsMemory.SIGMA;
@@ -34,16 +37,21 @@ final class CmaEs implements StepRule {
   private static final double FIRST_IN_NOISE = 0.15;
   private static final double MOST_SCHEDULED = 0x1p24;
 
+  private static final double GROWING = 0.12;
+  private static final double SHRINKING = 0.03;
+
   private final int population;
   private final boolean noisy;
+  private final double largestGrowth;
 
   CmaEs(int population) {
-    this(population, false);
+    this(population, false, 1);
   }
 
   /** Creates the rule; of a noisy objective the mean counts, not the luckiest offspring. */
-  CmaEs(int population, boolean noisy) {
+  CmaEs(int population, boolean noisy, double largestGrowth) {
     requirePopulation(population);
+    this.largestGrowth = largestGrowth;
     this.population = population;
     this.noisy = noisy;
   }
@@ -60,6 +68,12 @@ final class CmaEs implements StepRule {
   static void begin(double[] memory, int population, long stream) {
     memory[POPULATION] = population;
     CmaEsMemory.putStream(memory, stream);
+  }
+
+  /** Returns the offspring of a run's next generation. */
+  static int population(Point point) {
+    int population = (int) point.memory()[POPULATION];
+    return population != 0 ? population : CmaEsParameters.standard(point.position().length);
   }
 
   @Override
@@ -122,6 +136,9 @@ final class CmaEs implements StepRule {
     }
     adapt(memory, generation, n);
     boolean sound = decompose(memory, generation, n);
+    if (largestGrowth > 1) {
+      grow(memory, generation);
+    }
     if (noisy) {
       remember(point, generation);
       generation.mean(memory, point.position(), oracle.workspace().trial());
@@ -136,6 +153,17 @@ final class CmaEs implements StepRule {
     Stall stall = sound ? CmaEsTermination.check(point, generation) : Stall.STEP;
     memory[ENDED] = stall == null ? 0 : 1;
     return stall;
+  }
+
+  /** Sets the next population. */
+  private void grow(double[] memory, CmaEsGeneration generation) {
+    double median = generation.value(generation.recombination().parents() / 2);
+    boolean fell = memory[GENERATION] == 1 || median < memory[MEDIAN_PARENT];
+    double change = fell ? -SHRINKING : GROWING;
+    double most = StrictMath.log(largestGrowth);
+    memory[MEDIAN_PARENT] = median;
+    memory[GROWTH] = Math.min(Math.max(memory[GROWTH] + change, 0), most);
+    memory[POPULATION] = (int) (memory[FIRST_POPULATION] * StrictMath.exp(memory[GROWTH]));
   }
 
   /** Keeps the position around which a generation was, if its values had the lowest mean so far. */
@@ -171,6 +199,7 @@ final class CmaEs implements StepRule {
     if (memory[POPULATION] == 0) {
       memory[POPULATION] = population != 0 ? population : CmaEsParameters.standard(n);
     }
+    memory[FIRST_POPULATION] = memory[POPULATION];
     if (CmaEsMemory.stream(memory) == 0) {
       CmaEsMemory.putStream(memory, Mix.mix(0, Arrays.hashCode(point.position())));
     }

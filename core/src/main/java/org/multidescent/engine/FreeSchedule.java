@@ -185,6 +185,16 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   }
 
   @Override
+  public void paused() {
+    alive.born(1);
+  }
+
+  @Override
+  public void resumed() {
+    alive.born(-1);
+  }
+
+  @Override
   public void replaced(int count) {
     alive.replaced(count);
   }
@@ -274,6 +284,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   public void restore(List<SavedTask> saved) {
     before = state.totals().counts();
     alive.born(state.frontier().size() + state.coordinator().waiting());
+    alive.born(state.coordinator().pausedRuns().size());
     alive.born(state.startSource().replacements() + (initial.held() == null ? 0 : 1));
     SearchSettings settings = state.settings();
     int used = 0;
@@ -311,7 +322,9 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
       case COLD -> access.offerStart(starts.value(), Math.toIntExact(starts.first()));
       case DESCENT -> {
         LivePoint live = TaskRecords.live(saved, state.settings());
-        access.offer(live.key(), live);
+        if (!state.coordinator().keepIfRun(live)) {
+          access.offer(live.key(), live);
+        }
       }
     }
     return 0;
@@ -347,6 +360,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
         + (initial.held() == null ? 0 : 1)
         + state.coordinator().waiting()
         + state.coordinator().dropped()
+        + state.coordinator().pausedRuns().size()
         + Arrays.stream(tasks).filter(Task::holdsPoint).count();
   }
 

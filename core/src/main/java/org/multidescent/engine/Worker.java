@@ -264,7 +264,10 @@ final class Worker implements Runnable {
       } else if (stall.isOptimum()) {
         reestimation.estimate(live, current.counters);
       }
-    } while (stall == null && current.taken < settings.path().slice() && !current.isEnough());
+    } while (stall == null
+        && current.taken < settings.path().slice()
+        && !current.isEnough()
+        && descent.offspring(live.point) == 0);
     current.stall = stall;
   }
 

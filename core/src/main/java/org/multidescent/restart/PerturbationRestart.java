@@ -69,6 +69,22 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
             ? new Next.Perturb(evolution.begin(best.get(0), view))
             : new Next.Fresh(settings.fresh());
       }
+      return choose(best, view);
+    }
+
+    @Override
+    public Next afterGeneration(Generation generation, SearchView view) {
+      stagnation.add(evolution.count(generation.evaluations()), false);
+      List<KnownOptimum> best = view.best(settings.parents());
+      evolution.lead(!best.isEmpty() && generation.value() < best.get(0).value());
+      return choose(best, view);
+    }
+
+    private Next choose(List<KnownOptimum> best, SearchView view) {
+      RandomGenerator random = view.random();
+      if (view.pausedRuns() > 0 && (best.isEmpty() || evolution.hasTurn())) {
+        return Next.RESUME;
+      }
       if (!best.isEmpty() && polish.isDue(best.get(0), view)) {
         return new Next.Perturb(polish.begin(best.get(0), view));
       }
@@ -92,8 +108,10 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     }
 
     private void learn(Outcome outcome, boolean newBest, double[] ended, RandomGenerator random) {
-      stagnation.add(outcome, newBest);
-      evolution.learn(outcome, newBest);
+      boolean isRun = EvolutionSchedule.isRun(outcome);
+      double made = isRun ? evolution.count(outcome.evaluations()) : outcome.evaluations();
+      stagnation.add(made, newBest);
+      evolution.learn(outcome, newBest, dimension);
       polish.learn(outcome);
       repetition.learn(outcome);
       chain.learn(outcome, newBest, ended, random);

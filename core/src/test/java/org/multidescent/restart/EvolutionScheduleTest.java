@@ -19,8 +19,8 @@ class EvolutionScheduleTest {
   /** A descent that found a new best optimum, so that there is no stagnation. */
   private void end(Origin origin, Stall stall, boolean discovery, long calls) {
     Outcome outcome = new Outcome(origin, 9, 5, stall, 0, discovery, calls);
-    stagnation.add(outcome, true);
-    schedule.learn(outcome, true);
+    stagnation.add(calls, true);
+    schedule.learn(outcome, true, 2);
   }
 
   private boolean isDue() {

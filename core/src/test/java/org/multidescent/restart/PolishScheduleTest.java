@@ -64,7 +64,7 @@ class PolishScheduleTest {
 
   private void end(Origin origin, double value, long calls, boolean newBest) {
     Outcome outcome = new Outcome(origin, 9, value, Stall.VALUE, 0, false, calls);
-    stagnation.add(outcome, newBest);
+    stagnation.add(calls, newBest);
     schedule.learn(outcome);
   }
 
