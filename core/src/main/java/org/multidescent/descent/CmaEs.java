@@ -36,24 +36,34 @@ final class CmaEs implements StepRule {
   private static final double FIRST = 0.25;
   private static final double FIRST_IN_NOISE = 0.15;
   private static final double MOST_SCHEDULED = 0x1p24;
-
   private static final double GROWING = 0.12;
   private static final double SHRINKING = 0.03;
+  private static final double LARGEST_GROWTH = StrictMath.log(3);
 
   private final int population;
+  private final boolean grows;
   private final boolean noisy;
-  private final double largestGrowth;
 
+  /** Creates the rule with one population for all generations. */
   CmaEs(int population) {
-    this(population, false, 1);
+    this(population, false, false);
   }
 
-  /** Creates the rule; of a noisy objective the mean counts, not the luckiest offspring. */
-  CmaEs(int population, boolean noisy, double largestGrowth) {
+  private CmaEs(int population, boolean grows, boolean noisy) {
     requirePopulation(population);
-    this.largestGrowth = largestGrowth;
     this.population = population;
+    this.grows = grows;
     this.noisy = noisy;
+  }
+
+  /** Returns the rule whose population grows while a run gets nowhere. */
+  static CmaEs growing() {
+    return new CmaEs(0, true, false);
+  }
+
+  /** Returns the rule for a noisy objective: the mean counts, not the luckiest offspring. */
+  static CmaEs noisy() {
+    return new CmaEs(0, false, true);
   }
 
   static void requirePopulation(int population) {
@@ -95,6 +105,10 @@ final class CmaEs implements StepRule {
             || bred == own
             || population == 0 && isScheduled(bred, dimension))
         && Room.isCount(memory[GENERATION], Room.MOST)
+        && (bred == 0 || Room.isCount(memory[FIRST_POPULATION], bred))
+        && (memory[SIGMA] == 0 || memory[FIRST_POPULATION] >= 2)
+        && memory[GROWTH] >= 0
+        && memory[GROWTH] <= LARGEST_GROWTH
         && Room.isCount(memory[RECORDS], CmaEsMemory.LONG)
         && Room.isCount(memory[STRIDE], Room.MOST);
   }
@@ -136,7 +150,7 @@ final class CmaEs implements StepRule {
     }
     adapt(memory, generation, n);
     boolean sound = decompose(memory, generation, n);
-    if (largestGrowth > 1) {
+    if (grows) {
       grow(memory, generation);
     }
     if (noisy) {
@@ -155,14 +169,16 @@ final class CmaEs implements StepRule {
     return stall;
   }
 
-  /** Sets the next population. */
-  private void grow(double[] memory, CmaEsGeneration generation) {
+  /**
+   * Sets the next population: larger where the better parents did not become lower, else a little
+   * smaller (after Nguyen and Hansen, Benchmarking CMAES-APOP on the BBOB noiseless testbed, 2017).
+   */
+  private static void grow(double[] memory, CmaEsGeneration generation) {
     double median = generation.value(generation.recombination().parents() / 2);
     boolean fell = memory[GENERATION] == 1 || median < memory[MEDIAN_PARENT];
-    double change = fell ? -SHRINKING : GROWING;
-    double most = StrictMath.log(largestGrowth);
+    double growth = memory[GROWTH] + (fell ? -SHRINKING : GROWING);
     memory[MEDIAN_PARENT] = median;
-    memory[GROWTH] = Math.min(Math.max(memory[GROWTH] + change, 0), most);
+    memory[GROWTH] = Math.min(Math.max(growth, 0), LARGEST_GROWTH);
     memory[POPULATION] = (int) (memory[FIRST_POPULATION] * StrictMath.exp(memory[GROWTH]));
   }
 

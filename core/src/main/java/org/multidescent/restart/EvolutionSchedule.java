@@ -11,43 +11,38 @@ import org.multidescent.report.Origin;
  * gradient to follow. Runs of CMA-ES from uniform positions then take a share of the evaluations,
  * one run at a time, each with twice the offspring of the last (Auger and Hansen, A restart CMA
  * evolution strategy with increasing population size, 2005). A run waits after each generation
- * while it has had its share; that grows when a run finds a new best optimum and shrinks when it
- * does not. A run begins for one of four reasons: there has been no new best optimum during a good
- * part of all evaluations; most line searches fail, as where the function has steps; the last
- * descents were costly and ended in optima not seen before, as where valleys are rugged; or most
- * descents end in an optimum not seen before, so that there are too many of them to go from one to
- * the next.
+ * while it has had its share and its best offspring is above the best optimum; the share grows when
+ * a run finds a new best optimum and shrinks when it does not. A run begins for one of four
+ * reasons: there has been no new best optimum during a good part of all evaluations; most line
+ * searches fail, as where the function has steps; the last descents were costly and ended in optima
+ * not seen before, as where valleys are rugged; or most descents end in an optimum not seen before,
+ * so that there are too many of them to go from one to the next.
  */
 final class EvolutionSchedule {
 
-  private static final double FIRST_SHARE =
-      Double.parseDouble(System.getProperty("e.first", "0.3"));
-  private static final double LEAST_SHARE =
-      Double.parseDouble(System.getProperty("e.least", "0.1"));
-  private static final double LARGEST_SHARE =
-      Double.parseDouble(System.getProperty("e.largest", "0.6"));
-  private static final double GROWTH = Double.parseDouble(System.getProperty("e.growth", "1.5"));
-  private static final double DECAY = Double.parseDouble(System.getProperty("e.decay", "0.7"));
-  private static final double HOP = Double.parseDouble(System.getProperty("e.hop", "1"));
-  private static final boolean LEADS = Boolean.getBoolean("e.leads");
+  private static final double FIRST_SHARE = 0.5;
+  private static final double LEAST_SHARE = 0.1;
+  private static final double LARGEST_SHARE = 0.8;
+  private static final double GROWTH = 1.5;
+  private static final double DECAY = 0.7;
   private static final int DOUBLINGS = 8;
-  private static final int FIRST = Integer.getInteger("e.pop", 2);
   private static final int FIRST_IN_NOISE = 4;
   private static final double MEMORY = 0.9;
   private static final double MANY_FAILURES = 0.5;
-  private static final double FAILING_EVALUATIONS_PER_COORDINATE =
-      Integer.getInteger("e.fail", 100);
+  private static final double FAILING_EVALUATIONS_PER_COORDINATE = 100;
   private static final double MANY_DISCOVERIES = 0.7;
   private static final double RUGGED_EVALUATIONS_PER_COORDINATE = 800;
-  private static final double COSTLY = Integer.getInteger("e.costly", 20);
   private static final double COSTLY_MEMORY = 0.6;
-  private static final double MANY_COSTLY = Double.parseDouble(System.getProperty("e.many", "0.6"));
+  private static final double MANY_COSTLY = 0.6;
+
+  /** A descent is costly beyond so many evaluations a coordinate, of which there are three more. */
+  private static final double COSTLY = 20;
 
   /** In more coordinates a run needs memory of their square, and more calls than anyone has. */
   static final int MOST_COORDINATES = 1000;
 
   /** How many numbers {@link #save} writes. */
-  static final int SAVED = 8;
+  static final int SAVED = 9;
 
   private final Stagnation stagnation;
   private double share = FIRST_SHARE;
@@ -67,7 +62,8 @@ final class EvolutionSchedule {
   /** The share of the last descents that did so after many evaluations. */
   private double costly;
 
-  private boolean lead;
+  /** Whether the run that waits has found a value below all optima. */
+  private boolean leads;
 
   EvolutionSchedule(Stagnation stagnation) {
     this.stagnation = stagnation;
@@ -78,7 +74,7 @@ final class EvolutionSchedule {
     return outcome.origin() instanceof Origin.EvolutionRun;
   }
 
-  /** Counts the evaluations of a generation, or of the end of a run; returns how many are new. */
+  /** Counts the evaluations a run has made by now; returns how many are new. */
   double count(long evaluations) {
     double made = evaluations - counted;
     counted = evaluations;
@@ -90,7 +86,7 @@ final class EvolutionSchedule {
   void learn(Outcome outcome, boolean newBest, int dimension) {
     if (isRun(outcome)) {
       running = false;
-      lead = false;
+      leads = false;
       counted = 0;
       share =
           newBest ? Math.min(LARGEST_SHARE, share * GROWTH) : Math.max(LEAST_SHARE, share * DECAY);
@@ -100,9 +96,6 @@ final class EvolutionSchedule {
       failures = share(failures, failed, MEMORY);
       discoveries = share(discoveries, outcome.isNew(), MEMORY);
       costly = share(costly, isCostly, COSTLY_MEMORY);
-      if (newBest && running) {
-        share = Math.max(LEAST_SHARE, share * HOP);
-      }
     }
   }
 
@@ -111,8 +104,14 @@ final class EvolutionSchedule {
     return memory * before + (counts ? 1 - memory : 0);
   }
 
-  void lead(boolean leads) {
-    lead = leads;
+  /**
+   * Takes note of a generation; returns how many evaluations it took.
+   *
+   * @param best the value of the best optimum
+   */
+  double learn(Generation generation, double best) {
+    leads = generation.value() < best;
+    return count(generation.evaluations());
   }
 
   /** Tells whether there is room for a run. */
@@ -122,7 +121,7 @@ final class EvolutionSchedule {
 
   /** Tells whether the run that waits goes on. */
   boolean hasTurn() {
-    return spent <= share * stagnation.evaluations() || LEADS && lead;
+    return spent <= share * stagnation.evaluations() || leads;
   }
 
   /** Tells whether another run begins. */
@@ -146,9 +145,7 @@ final class EvolutionSchedule {
     int dimension = best.position().length;
     int standard = 4 + (int) (3 * StrictMath.log(dimension));
     int first =
-        view.isNoisy()
-            ? FIRST_IN_NOISE * standard
-            : FIRST == 0 ? standard + Math.min(standard, dimension) : FIRST * standard;
+        view.isNoisy() ? FIRST_IN_NOISE * standard : standard + Math.min(standard, dimension);
     int offspring = first << runs % (DOUBLINGS + 1);
     running = true;
     counted = 0;
@@ -165,6 +162,7 @@ final class EvolutionSchedule {
     saved[offset + 5] = failures;
     saved[offset + 6] = discoveries;
     saved[offset + 7] = costly;
+    saved[offset + 8] = leads ? 1 : 0;
   }
 
   void restore(double[] saved, int offset) {
@@ -179,6 +177,7 @@ final class EvolutionSchedule {
     failures = saved[offset + 5];
     discoveries = saved[offset + 6];
     costly = saved[offset + 7];
+    leads = saved[offset + 8] != 0;
   }
 
   /** One candidate, anywhere in the box. */

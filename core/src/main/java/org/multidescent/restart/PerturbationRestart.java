@@ -74,9 +74,9 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
 
     @Override
     public Next afterGeneration(Generation generation, SearchView view) {
-      stagnation.add(evolution.count(generation.evaluations()), false);
       List<KnownOptimum> best = view.best(settings.parents());
-      evolution.lead(!best.isEmpty() && generation.value() < best.get(0).value());
+      double lowest = best.isEmpty() ? Double.POSITIVE_INFINITY : best.get(0).value();
+      stagnation.add(evolution.learn(generation, lowest), false);
       return choose(best, view);
     }
 

@@ -60,6 +60,37 @@ class EvolutionScheduleTest {
   }
 
   @Test
+  void twoCostlyDescentsIntoNewOptimaAskForIt() {
+    end(Stall.VALUE, true, 101);
+    assertThat(isDue()).isFalse();
+    end(Stall.VALUE, true, 101);
+    assertThat(isDue()).isTrue();
+    end(Stall.VALUE, false, 101);
+    assertThat(isDue()).as("a known optimum").isFalse();
+  }
+
+  @Test
+  void aRunWaitsWhileItHasHadItsShareUnlessItLeads() {
+    Origin run = new Origin.EvolutionRun(8, new Origin.Place(0, 1, new double[2], new double[2]));
+    end(Stall.VALUE, true, 101);
+    end(Stall.VALUE, true, 101);
+    breed(run, 7, 150);
+    assertThat(schedule.hasTurn()).as("150 of 352").isTrue();
+    breed(run, 7, 210);
+    assertThat(schedule.hasTurn()).as("210 of 412").isFalse();
+    breed(run, 4, 220);
+    assertThat(schedule.hasTurn()).as("the best optimum is 5").isTrue();
+    breed(run, 6, 230);
+    assertThat(schedule.hasTurn()).as("a better one was found").isFalse();
+    end(Stall.VALUE, true, 101);
+    assertThat(schedule.hasTurn()).as("230 of 533").isTrue();
+  }
+
+  private void breed(Origin run, double value, long evaluations) {
+    stagnation.add(schedule.learn(new Generation(run, value, evaluations), 5), false);
+  }
+
+  @Test
   void polishingSaysNothingOfLineSearches() {
     double[] here = {0.5, 0.5};
     for (int k = 0; k < 100; k++) {
