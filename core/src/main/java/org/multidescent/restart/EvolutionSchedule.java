@@ -14,13 +14,14 @@ import org.multidescent.report.Origin;
  * while it has had its share and its best offspring is above the best optimum; the share grows when
  * a run finds a new best optimum and shrinks when it does not. A run begins for one of four
  * reasons: there has been no new best optimum during a good part of all evaluations; most line
- * searches fail, as where the function has steps; the last descents were costly and ended in optima
- * not seen before, as where valleys are rugged; or most descents end in an optimum not seen before,
- * so that there are too many of them to go from one to the next.
+ * searches fail, as where the function has steps; most descents end in an optimum not seen before,
+ * so that there are too many of them to go from one to the next; or the last descents did so, and
+ * were costly, as where valleys are rugged: then it has half of the evaluations from the first.
  */
 final class EvolutionSchedule {
 
-  private static final double FIRST_SHARE = 0.5;
+  private static final double FIRST_SHARE = 0.3;
+  private static final double COSTLY_SHARE = 0.5;
   private static final double LEAST_SHARE = 0.1;
   private static final double LARGEST_SHARE = 0.8;
   private static final double GROWTH = 1.5;
@@ -147,6 +148,9 @@ final class EvolutionSchedule {
     int first =
         view.isNoisy() ? FIRST_IN_NOISE * standard : standard + Math.min(standard, dimension);
     int offspring = first << runs % (DOUBLINGS + 1);
+    if (costly > MANY_COSTLY) {
+      share = Math.max(share, COSTLY_SHARE);
+    }
     running = true;
     counted = 0;
     runs++;

@@ -74,6 +74,7 @@ class EvolutionScheduleTest {
     Origin run = new Origin.EvolutionRun(8, new Origin.Place(0, 1, new double[2], new double[2]));
     end(Stall.VALUE, true, 101);
     end(Stall.VALUE, true, 101);
+    schedule.begin(new KnownOptimum(0, 5, new double[2]), new PolishScheduleTest.Box(1));
     breed(run, 7, 150);
     assertThat(schedule.hasTurn()).as("150 of 352").isTrue();
     breed(run, 7, 210);

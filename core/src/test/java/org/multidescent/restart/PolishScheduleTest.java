@@ -17,7 +17,7 @@ class PolishScheduleTest {
   private static final SearchView ENDLESS = new Box(1);
 
   /** The box [-1, 3]^2. */
-  private record Box(double evaluationsLeft) implements SearchView {
+  record Box(double evaluationsLeft) implements SearchView {
     @Override
     public List<KnownOptimum> best(int count) {
       return List.of(BEST);
