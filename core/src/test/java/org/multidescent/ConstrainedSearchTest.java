@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.descent.Descent;
@@ -22,6 +23,7 @@ import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Constrained;
+import org.multidescent.problem.ConstrainedObjective;
 import org.multidescent.problem.Constraints;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Feasibility;
@@ -236,6 +238,34 @@ class ConstrainedSearchTest {
     assertThat(result.progress().evaluations()).isEqualTo(5_000);
     assertThat(result.faults(Fault.Kind.EXCEPTION)).isEqualTo(failed.get());
     assertThat(result.isFeasible()).isTrue();
+  }
+
+  /**
+   * Failures that come regularly: one call in so many fails, and another has no value. The calls of
+   * fresh starts and of a descent's first look must not keep in step with them.
+   */
+  @ParameterizedTest
+  @CsvSource({"5, 10, 1", "5, 4, 2", "5, 4, 0", "5, 1, 2", "10, 4, 5", "6, 4, 1", "7, 10, 3"})
+  void failuresWithAPeriodDoNotKeepDescentsFromTheirFirstStep(int period, int starts, int second) {
+    AtomicLong calls = new AtomicLong();
+    ConstrainedObjective objective =
+        (x, c) -> {
+          long call = calls.incrementAndGet() % period;
+          if (call == 0) {
+            throw new IllegalStateException("no value");
+          }
+          Form.constraints(x, c);
+          return call == second ? Double.NaN : Form.objective(x);
+        };
+    Result result =
+        Search.of(Constrained.of(objective, 1, 1).problem(Box.cube(-3, 3, 3)))
+            .workers(1)
+            .initialStarts(starts)
+            .failures(FailurePolicy.tolerate(1_000_000))
+            .budget(Budget.evaluations(5_000))
+            .run();
+    assertThat(result.progress().evaluations()).isEqualTo(5_000);
+    assertThat(result.progress().steps()).isGreaterThan(20);
   }
 
   @Test

@@ -184,6 +184,19 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /**
+   * Begins a step of a chain of optima: it goes on until it is clear which optimum it leads to,
+   * however high it began.
+   *
+   * @param point a point made by {@link #newPoint}, owned by the caller
+   * @param value the objective's value there
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
+   * @param best the lowest value known; {@code Infinity} if there is none
+   */
+  public void beginQuench(Point point, double value, double valueScale, double best) {
+    point.begin(value, scale(valueScale), best, givesUp ? Stage.QUENCH : Stage.FINE);
+  }
+
+  /**
    * Begins a descent with a first stage of evolution: CMA-ES from the point's position until that
    * stalls; then it goes on from the best offspring as any other.
    *
@@ -286,7 +299,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
       Stall stalled = STALLS[(int) point.memory()[0]];
       return examine(point, separable, oracle) ? null : stalled;
     }
-    if (!oracle.isFused() && isToBeExamined(point)) {
+    if (!oracle.isDifferentiable() && isToBeExamined(point)) {
       examine(point, Separability.isSeparable(point, oracle), oracle);
       return null;
     }
@@ -313,7 +326,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     if (stall != Stall.NOT_FINITE && oracle.coordinates().hasIntegers()) {
       return IntegerSearch.begin(point, stall);
     }
-    return oracle.isFused() && examineLater(point, stall) ? null : stall;
+    return oracle.isDifferentiable() && examineLater(point, stall) ? null : stall;
   }
 
   /**
@@ -341,7 +354,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    */
   public boolean refine(Point point, Stall stall, double best) {
     boolean promising =
-        point.stage() == Stage.ROUGH
+        point.stage().givesUp()
             && stall.isOptimum()
             && point.value() - OPTIMISM * point.decrease() <= best;
     if (promising) {
@@ -357,7 +370,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
    * @return false if it went on until its stall rule found nothing more to gain
    */
   public boolean hasGivenUp(Point point) {
-    return point.stage() == Stage.ROUGH;
+    return point.stage().givesUp();
   }
 
   /** A sum of squares is measured by itself: where a model breaks down it has any size. */

@@ -27,7 +27,9 @@ enum Stage {
   /** Has stalled, and is examined whether the function is a sum over coordinates. */
   EXAMINED(null, null, null, true),
   /** Has stalled, and the whole numbers next to its own are tried. */
-  INTEGERS(null, null, null, true);
+  INTEGERS(null, null, null, true),
+  /** A step of a chain of optima, until it is clear which optimum it leads to. */
+  QUENCH(null, new Behind(0.005, 2).or(StallRule.value(1e-6, 1000)), null, false);
 
   private static final Stage[] ALL = values();
 
@@ -76,8 +78,13 @@ enum Stage {
     return switch (this) {
       case EVOLUTION, COARSE -> downhill(givesUp);
       case SEPARABLE, SEPARABLE_BATCH -> FINE;
-      case ROUGH, FINE, POLISH, EXAMINED, INTEGERS, NOISY -> null;
+      case ROUGH, QUENCH, FINE, POLISH, EXAMINED, INTEGERS, NOISY -> null;
     };
+  }
+
+  /** Tells whether the stage ends as soon as it is clear that a descent hardly becomes the best. */
+  boolean givesUp() {
+    return this == ROUGH || this == QUENCH;
   }
 
   /** Returns the length of trace that any stage needs. */

@@ -44,7 +44,7 @@ public final class SharedEvaluations {
   }
 
   /** The evaluations at positions that lie one after the other in an array. */
-  static SharedEvaluations of(double[] us, int count, int dimension) {
+  public static SharedEvaluations of(double[] us, int count, int dimension) {
     double[] kept = Arrays.copyOf(us, count * dimension);
     return new SharedEvaluations(
         count, (index, u) -> System.arraycopy(kept, index * dimension, u, 0, dimension), 0);

@@ -13,18 +13,18 @@ import org.multidescent.util.Require;
  * difference (Wales and Doye, Global optimization by basin-hopping, J. Phys. Chem. A 101, 1997).
  *
  * <p>Implementation note. The step grows where the chain moves, or falls back to the same value,
- * and shrinks where it does not. The temperature is a part of the mean difference of the values
- * that hops found from those they left; differences that are small beside it, as of the same
- * optimum turned round, and what exceeds ten times the mean do not count. A new best optimum found
- * in another way is where the chain goes on.
+ * and shrinks where it does not. The temperature is a part of the mean rise of the values that hops
+ * found above those they left; falls do not count, as the first may be from a start that is no
+ * optimum, nor rises that are small beside the mean, as to the same optimum turned round, nor what
+ * exceeds ten times the mean. A new best optimum found in another way is where the chain goes on.
  */
 final class BasinHopping {
 
-  private static final double FIRST_STEP = 0.12;
+  private static final double FIRST_STEP = 0.14;
   private static final double SHORTEST_STEP = 1e-3;
   private static final double LONGEST_STEP = 0.5;
   private static final double STEP_CHANGE = 1.05;
-  private static final double TEMPERATURE = 0.5;
+  private static final double TEMPERATURE = 0.25;
   private static final double MEMORY = 0.9;
   private static final double SAME = 0.05;
   private static final double OUTLYING = 10;
@@ -36,8 +36,8 @@ final class BasinHopping {
   private long id;
   private double step = FIRST_STEP;
 
-  /** The mean difference of the values of neighbouring optima; 0: not known. */
-  private double difference;
+  /** The mean rise from an optimum to a neighbouring one that is higher; 0: not known. */
+  private double usualRise;
 
   /** Returns how many numbers {@link #save} writes. */
   static int saved(int dimension) {
@@ -59,9 +59,9 @@ final class BasinHopping {
     boolean hop = isHop(outcome);
     if (hop && outcome.optimum() >= 0) {
       double rise = outcome.value() - value;
-      learnDifference(Math.abs(rise));
+      learnRise(rise);
       boolean accepted =
-          rise <= 0 || random.nextDouble() < StrictMath.exp(-rise / (TEMPERATURE * difference));
+          rise <= 0 || random.nextDouble() < StrictMath.exp(-rise / (TEMPERATURE * usualRise));
       step =
           accepted
               ? Math.min(LONGEST_STEP, step * STEP_CHANGE)
@@ -74,12 +74,12 @@ final class BasinHopping {
     }
   }
 
-  private void learnDifference(double last) {
-    if (difference == 0) {
-      difference = last;
-    } else if (last > SAME * difference) {
-      double bounded = Math.min(last, OUTLYING * difference);
-      difference = MEMORY * difference + (1 - MEMORY) * bounded;
+  private void learnRise(double last) {
+    if (usualRise == 0) {
+      usualRise = Math.max(0, last);
+    } else if (last > SAME * usualRise) {
+      double bounded = Math.min(last, OUTLYING * usualRise);
+      usualRise = MEMORY * usualRise + (1 - MEMORY) * bounded;
     }
   }
 
@@ -103,7 +103,7 @@ final class BasinHopping {
     saved[offset + 1] = value;
     saved[offset + 2] = id;
     saved[offset + 3] = step;
-    saved[offset + 4] = difference;
+    saved[offset + 4] = usualRise;
     if (current != null) {
       System.arraycopy(current, 0, saved, offset + NUMBERS, current.length);
     }
@@ -115,7 +115,7 @@ final class BasinHopping {
     value = saved[offset + 1];
     id = (long) saved[offset + 2];
     step = saved[offset + 3];
-    difference = saved[offset + 4];
+    usualRise = saved[offset + 4];
     Require.that(step >= SHORTEST_STEP && step <= LONGEST_STEP, "step", step, "0.001 to 0.5");
     for (int k = offset; k < end; k++) {
       Require.that(Double.isFinite(saved[k]), "chain", saved[k], "a finite number");

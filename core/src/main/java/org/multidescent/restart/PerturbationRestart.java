@@ -3,6 +3,7 @@ package org.multidescent.restart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.multidescent.descent.Stall;
 import org.multidescent.report.Origin;
 
 /**
@@ -67,7 +68,7 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       if (view.isNoisy() && settings.evolution() && !best.isEmpty()) {
         return evolution.isPossible(dimension)
             ? new Next.Perturb(evolution.begin(best.get(0), view))
-            : new Next.Fresh(settings.fresh());
+            : new Next.Fresh(fresh(outcome, random));
       }
       return choose(best, view);
     }
@@ -93,13 +94,24 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       }
       int chosen = best.isEmpty() ? FRESH : choose(best.size(), random);
       if (chosen == FRESH) {
-        return new Next.Fresh(repetition.starts(settings.fresh(), dimension));
+        return new Next.Fresh(repetition.starts(fresh(outcome, random), dimension));
       }
       if (chosen == PerturbationKind.CHAIN.ordinal()) {
         return new Next.Perturb(chain.hop(best.get(0), view));
       }
       return new Next.Perturb(
           OptimumPerturbation.draw(KINDS[chosen], best, view, settings.candidates(), random));
+    }
+
+    /**
+     * Returns how many fresh starts there are at least: any number after a descent that ended for
+     * want of a value, so that failures which come regularly are not met each time at the same call
+     * of a descent.
+     */
+    private int fresh(Outcome outcome, RandomGenerator random) {
+      return outcome.stall() == Stall.NOT_FINITE
+          ? 1 + random.nextInt(settings.fresh())
+          : settings.fresh();
     }
 
     @Override

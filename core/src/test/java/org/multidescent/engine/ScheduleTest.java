@@ -10,7 +10,6 @@ import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.restart.StartSource;
-import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
@@ -183,37 +182,13 @@ final class ScheduleTest {
 
   @Test
   void aTaskEndsWhenItHasDoneItsPart() {
-    SearchSettings settings = Fixture.settings(INITIAL, 1, 2, Budget.evaluations(4_000));
-    TaskAllotment allotment = new TaskAllotment(settings);
-    EngineState state = Fixture.state(settings);
-    Task task = ordered(state).next(null, Fixture.worker(state, ordered(state)));
-    assertThat(allotment.part(task, 4_000)).isEqualTo(task.count);
-    assertThat(allotment.margin(task)).isZero();
-    task.kind = TaskKind.COLD;
-    assertThat(allotment.part(task, 4_000)).isEqualTo(1_000);
-    assertThat(allotment.margin(task)).isEqualTo(8 * 3 + 64);
-    task.evaluationsEnd = 1;
+    EngineState state = state(2, 4_000);
+    Schedule schedule = ordered(state);
+    Task task = schedule.next(null, Fixture.worker(state, schedule));
     assertThat(task.isEnough()).isFalse();
+    task.evaluationsEnd = 1;
     task.counters.beforeValue();
     assertThat(task.isEnough()).isTrue();
-  }
-
-  @Test
-  void whatTasksDoNotUseGoesBackToTheBudget() {
-    UngrantedBudget ungranted =
-        new UngrantedBudget(Fixture.settings(1, 1, 1, Budget.evaluations(100)));
-    assertThat(ungranted.isScarce(101, 1)).isTrue();
-    ungranted.take(60, 5);
-    assertThat(ungranted.evaluations()).isEqualTo(40);
-    EngineState state = state(1, 100);
-    TaskCounters counters = ordered(state).counters().get(0);
-    counters.grant(60, 25, 5, 5);
-    ungranted.takeBack(counters);
-    assertThat(ungranted.evaluations()).isEqualTo(65);
-    ungranted.take(70, 0);
-    ungranted.cutBack(counters);
-    assertThat(counters.evaluationsLeft()).isEqualTo(20);
-    assertThat(ungranted.evaluations()).isZero();
   }
 
   private static void evaluated(Task task, double value) {

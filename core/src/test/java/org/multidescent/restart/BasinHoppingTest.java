@@ -92,7 +92,7 @@ class BasinHoppingTest {
     assertThat(hop.candidates()).isOne();
     assertThat(hop.origin(new Origin.Place(3, 1, new double[2], new double[2])).kind())
         .isEqualTo("chain");
-    assertThat(reach(5, 0.5)).isBetween(0.11, 0.12);
+    assertThat(reach(5, 0.5)).isBetween(0.13, 0.14);
   }
 
   @Test
@@ -100,26 +100,39 @@ class BasinHoppingTest {
     chain.hop(BEST, VIEW);
     end(HOP, 0.5, 7, true, 2, 0.4);
     assertThat(chain.hop(BEST, VIEW).source()).isEqualTo(7);
-    assertThat(reach(2, 0.4)).as("a longer step").isBetween(0.12, 0.126);
+    assertThat(reach(2, 0.4)).as("a longer step").isBetween(0.14, 0.147);
   }
 
-  /** Differences of 1 are usual here: one more is often accepted, twenty more hardly ever. */
+  /** Rises of 1 are usual here: a third of that is often accepted, twenty hardly ever. */
   @Test
   void goesOnFromWhatIsLittleHigherNowAndThen() {
     chain.hop(BEST, VIEW);
     int accepted = 0;
     double value = 1;
+    end(HOP, value + 1, 99, false, 2, 0.4);
+    assertThat(chain.hop(BEST, VIEW).source()).isEqualTo(3);
     for (int k = 0; k < 200; k++) {
-      end(HOP, value + 1, 100 + k, false, 2, 0.4);
+      end(HOP, value + (k % 2 == 0 ? 0.33 : 1.67), 100 + k, false, 2, 0.4);
       boolean moved = chain.hop(BEST, VIEW).source() == 100 + k;
       accepted += moved ? 1 : 0;
-      value += moved ? 1 : 0;
+      value += moved ? k % 2 == 0 ? 0.33 : 1.67 : 0;
     }
     assertThat(accepted).isBetween(10, 60);
     long current = chain.hop(BEST, VIEW).source();
     end(HOP, value + 20, 999, false, 2, 0.4);
     assertThat(chain.hop(BEST, VIEW).source()).isEqualTo(current);
     assertThat(reach(2, 0.4)).as("a shorter step").isLessThan(0.12);
+  }
+
+  /** The first optimum may be a start at the centre of the box, where no step was possible. */
+  @Test
+  void aFallFromFarAboveDoesNotMakeItWarm() {
+    KnownOptimum start = new KnownOptimum(1, 1e5, new double[] {5, 0.5});
+    chain.hop(start, VIEW);
+    end(HOP, 1, 2, true, 2, 0.4);
+    end(HOP, 2, 3, false, 2, 0.4);
+    end(HOP, 40, 4, false, 2, 0.4);
+    assertThat(chain.hop(BEST, VIEW).source()).isEqualTo(2);
   }
 
   @Test

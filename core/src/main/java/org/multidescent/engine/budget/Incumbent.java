@@ -49,9 +49,7 @@ public final class Incumbent {
 
   /** Takes a value that was known before. */
   public void restore(double value) {
-    if (value < best) {
-      lower(value);
-    }
+    lower(value);
   }
 
   /** Takes a value that is a task's own lowest; costs a read unless it is the lowest of all. */

@@ -47,7 +47,7 @@ public final class CheckpointThread {
   private final Source source;
   private final SearchLog log;
   private volatile @Nullable Throwable failure;
-  private volatile @Nullable Snapshot last;
+  private volatile Supplier<@Nullable Snapshot> last = () -> null;
   private @Nullable Thread thread;
   private volatile @Nullable CheckpointLock lock;
 
@@ -109,16 +109,25 @@ public final class CheckpointThread {
   public void keepLast(Supplier<@Nullable Snapshot> state) {
     if (file != null) {
       try {
-        last = state.get();
-      } catch (Throwable unkept) {
-        failure = unkept;
+        Snapshot taken = state.get();
+        last = () -> taken;
+      } catch (RuntimeException | Error unkept) {
+        last =
+            () -> {
+              throw unkept;
+            };
       }
     }
   }
 
+  /** Waits until the last checkpoint is written; returns as {@link Threads#join}. */
   public boolean join() {
     Thread keeping = thread;
-    return keeping != null && Threads.join(keeping);
+    if (keeping == null) {
+      release();
+      return false;
+    }
+    return Threads.join(keeping);
   }
 
   @Nullable
@@ -131,11 +140,11 @@ public final class CheckpointThread {
     while (!isDone()) {
       keep(path, () -> source.copy(patience), false);
     }
-    keep(path, () -> last, true);
+    keep(path, last, true);
     release();
   }
 
-  private void release() {
+  private synchronized void release() {
     CheckpointLock held = lock;
     if (held != null) {
       lock = null;

@@ -104,7 +104,8 @@ public final class Fingerprint {
           String saved = snapshot.identity().get(name);
           if (saved == null || !isSame(value, saved)) {
             throw new CheckpointException(
-                "%s: %s (expected: %s, as in the checkpoint)".formatted(name, value, saved));
+                "%s: %s (expected: %s, as in the checkpoint)"
+                    .formatted(name, value, saved == null ? "none" : saved));
           }
         });
   }

@@ -162,6 +162,7 @@ final class SnapshotCheck {
     require("evaluations left", limits.evaluationsLeft(), limits.evaluationsGranted());
     require("steps granted", limits.stepsGranted(), Long.MAX_VALUE);
     require("steps left", limits.stepsLeft(), limits.stepsGranted());
+    require("exceptions before a task", limits.exceptionsBefore(), Long.MAX_VALUE);
     require("the allowance of a task", limits.allowance(), MOST_OUTSTANDING);
   }
 

@@ -176,6 +176,8 @@ public final class DescentFactory {
       descent.beginEvolution(live.point, value, scale, best, run.offspring(), stream);
     } else if (origin instanceof Origin.Polish) {
       descent.beginPolish(live.point, value, scale, best);
+    } else if (isChain(origin)) {
+      descent.beginQuench(live.point, value, scale, best);
     } else if (isCoarse(origin, value <= best)) {
       descent.beginCoarse(live.point, value, scale, best);
     } else {
@@ -197,12 +199,15 @@ public final class DescentFactory {
         : Mix.mix(key, ((Origin.Drawn) origin).place().stream());
   }
 
+  private static boolean isChain(Origin origin) {
+    return origin instanceof Origin.Perturbation hop
+        && hop.kind().equals(Origin.Perturbation.CHAIN);
+  }
+
   private boolean isCoarse(Origin origin, boolean leads) {
-    boolean chain =
-        origin instanceof Origin.Perturbation hop && hop.kind().equals(Origin.Perturbation.CHAIN);
-    if (chain
-        || settings.path().coarseShare() == 0
-        || settings.problem().isFused() && (leads || missed.length > MOST_COARSE_COORDINATES)) {
+    if (settings.path().coarseShare() == 0
+        || settings.problem().isDifferentiable()
+            && (leads || missed.length > MOST_COARSE_COORDINATES)) {
       return false;
     }
     long key =

@@ -53,8 +53,7 @@ public final class ReplayCounters implements EvaluationCounter {
 
   @Override
   public void beforeGradient() {
-    beforeValues(1);
-    gradients++;
+    beforeGradients(1);
   }
 
   @Override
@@ -69,7 +68,9 @@ public final class ReplayCounters implements EvaluationCounter {
 
   @Override
   public int beforeGradients(int wanted) {
-    return beforeValues(wanted);
+    int granted = beforeValues(wanted);
+    gradients += granted;
+    return granted;
   }
 
   @Override

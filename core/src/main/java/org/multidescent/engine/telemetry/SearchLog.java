@@ -22,6 +22,7 @@ public final class SearchLog {
   private static final long BEST_INTERVAL_NANOS = 10_000_000_000L;
 
   private final String search;
+  private final System.Logger logger;
   private long lastBest = Long.MIN_VALUE;
 
   /**
@@ -30,11 +31,12 @@ public final class SearchLog {
    * @param search its name, that of its threads
    */
   public SearchLog(String search) {
-    this.search = search;
+    this(search, LOGGER);
   }
 
-  public static boolean isShown() {
-    return LOGGER.isLoggable(System.Logger.Level.DEBUG);
+  SearchLog(String search, System.Logger logger) {
+    this.search = search;
+    this.logger = logger;
   }
 
   public void started(SearchSettings settings, @Nullable Duration usedBefore, long evaluations) {
@@ -54,7 +56,8 @@ public final class SearchLog {
 
   /** Tells of a best value, at most every ten seconds; called under a lock. */
   public void best(double value, long nanos) {
-    if (isShown() && (lastBest == Long.MIN_VALUE || nanos - lastBest >= BEST_INTERVAL_NANOS)) {
+    if (logger.isLoggable(System.Logger.Level.DEBUG)
+        && (lastBest == Long.MIN_VALUE || nanos - lastBest >= BEST_INTERVAL_NANOS)) {
       lastBest = nanos;
       say(String.format(Locale.ROOT, "%s: new best value %s", search, value));
     }
@@ -65,7 +68,7 @@ public final class SearchLog {
   }
 
   public void checkpointFailed(Path file, Throwable cause) {
-    LOGGER.log(
+    logger.log(
         System.Logger.Level.WARNING, search + ": checkpoint " + file + " not written", cause);
   }
 
@@ -74,7 +77,7 @@ public final class SearchLog {
     say("%s: ended by %s, %s".formatted(search, ending == null ? "nothing" : ending, progress));
   }
 
-  private static void say(String message) {
-    LOGGER.log(System.Logger.Level.DEBUG, message);
+  private void say(String message) {
+    logger.log(System.Logger.Level.DEBUG, message);
   }
 }

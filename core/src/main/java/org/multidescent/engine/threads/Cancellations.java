@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.concurrent.Threads;
-import org.multidescent.engine.budget.Termination;
 import org.multidescent.problem.Evaluator;
 
 /**
@@ -13,20 +12,16 @@ import org.multidescent.problem.Evaluator;
  */
 final class Cancellations {
 
-  private final Termination termination;
   private final List<Runnable> all = new CopyOnWriteArrayList<>();
+  private volatile boolean started;
   private volatile @Nullable Thread thread;
 
-  Cancellations(Termination termination) {
-    this.termination = termination;
-  }
-
-  /** Has the search's end cancel the calls of an evaluator. */
+  /** Has the calls of an evaluator be cancelled with all others; at once if these have been. */
   void add(Evaluator evaluator) {
     Runnable cancellation = evaluator.cancellation();
     if (cancellation != null) {
       all.add(cancellation);
-      if (termination.isEnded()) {
+      if (started) {
         run(cancellation);
       }
     }
@@ -34,11 +29,12 @@ final class Cancellations {
 
   /** Cancels all calls; once, when the search has ended. */
   void start(String name) {
+    started = true;
     if (!all.isEmpty()) {
-      Thread started = new Thread(() -> all.forEach(Cancellations::run), name);
-      started.setDaemon(true);
-      thread = started;
-      started.start();
+      Thread telling = new Thread(() -> all.forEach(Cancellations::run), name);
+      telling.setDaemon(true);
+      thread = telling;
+      telling.start();
     }
   }
 

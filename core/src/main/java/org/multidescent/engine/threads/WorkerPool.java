@@ -81,7 +81,7 @@ public final class WorkerPool {
             settings.execution().safety().lateClock(),
             started);
     this.startNanos = System.nanoTime() - elapsedNanos;
-    this.cancellations = new Cancellations(termination);
+    this.cancellations = new Cancellations();
     termination.onEnd(this::cancelCalls);
   }
 
@@ -128,6 +128,7 @@ public final class WorkerPool {
       startServices(helpers);
     } catch (Throwable failure) {
       termination.fail(failure, "the search failed: no thread to watch it");
+      post.absent();
       leave(post);
       return;
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.multidescent.report.Counts;
-import org.multidescent.report.Ending;
 
 final class SearchTotalsTest {
 
@@ -38,19 +37,5 @@ final class SearchTotalsTest {
     assertThat(totals.counts().minus(task)).isEqualTo(task);
     assertThat(task.evaluations()).isEqualTo(7);
     assertThat(task.live()).isEqualTo(3);
-  }
-
-  @Test
-  void noPointIsLeftWhenTheLastStallsWithoutReplacement() {
-    Termination termination = new Termination();
-    LivePointCount alive = new LivePointCount(termination);
-    alive.born(2);
-    alive.replaced(1);
-    alive.replaced(2);
-    alive.replaced(0);
-    alive.replaced(0);
-    assertThat(termination.isEnded()).isFalse();
-    alive.replaced(0);
-    assertThat(termination.ending()).isEqualTo(Ending.EXHAUSTED);
   }
 }

@@ -3,8 +3,7 @@ package org.multidescent.engine.restart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.function.IntToDoubleFunction;
-import java.util.random.RandomGenerator;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.multidescent.descent.Differences;
 import org.multidescent.descent.WorkingCoordinates;
@@ -13,38 +12,13 @@ import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.random.RandomStream;
-import org.multidescent.report.Origin;
 import org.multidescent.restart.Perturbation;
 
 class CandidateSamplerTest {
 
-  /** Proposes given positions, one after the other. */
   private static Perturbation given(double... candidates) {
-    IntToDoubleFunction at = k -> candidates[k];
-    return new Perturbation() {
-
-      private int next;
-
-      @Override
-      public Origin.Drawn origin(Origin.Place place) {
-        return new Origin.Perturbation("given", place);
-      }
-
-      @Override
-      public long source() {
-        return 0;
-      }
-
-      @Override
-      public int candidates() {
-        return candidates.length;
-      }
-
-      @Override
-      public void propose(RandomGenerator random, double[] u) {
-        u[0] = at.applyAsDouble(next++);
-      }
-    };
+    return new GivenPerturbation(
+        Arrays.stream(candidates).mapToObj(u -> new double[] {u}).toArray(double[][]::new));
   }
 
   private final Problem problem =

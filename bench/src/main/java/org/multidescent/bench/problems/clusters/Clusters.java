@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.multidescent.bench.problems.Table;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.ValueAndGradient;
 import org.multidescent.testproblem.TestProblem;
 
 /**
@@ -38,8 +39,8 @@ public final class Clusters {
   private static TestProblem cluster(String kind, PairEnergy pair, int atoms) {
     Cluster energy = new Cluster(pair);
     double[] minimiser = Table.read("clusters/" + kind + atoms + ".txt").flat();
-    Problem problem =
-        Problem.withGradient(energy, energy, Box.cube(-HALF_WIDTH, HALF_WIDTH, 3 * atoms));
+    Box box = Box.cube(-HALF_WIDTH, HALF_WIDTH, 3 * atoms);
+    Problem problem = Problem.withGradient((ValueAndGradient) energy, box);
     String name = "cluster-" + kind + atoms;
     return new TestProblem(name, problem, energy.value(minimiser), true, minimiser);
   }

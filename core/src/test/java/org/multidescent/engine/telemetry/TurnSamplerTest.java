@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-final class SamplerTest {
+final class TurnSamplerTest {
 
   @Test
   void weightsAddUpToTheCalls() {
@@ -23,7 +23,7 @@ final class SamplerTest {
   }
 
   @Test
-  void cheapCallsAreMeasuredSeldomAndDearOnesAlways() {
+  void cheapCallsAreMeasuredRarelyAndExpensiveOnesAlways() {
     assertThat(samples(30, 1_000_000)).isBetween(500, 2000);
     assertThat(samples(1_000_000, 1000)).isEqualTo(1000);
   }
