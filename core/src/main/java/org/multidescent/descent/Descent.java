@@ -218,16 +218,6 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   }
 
   /**
-   * Returns what the next step of a descent costs that is in its first stage of evolution.
-   *
-   * @param point the point, owned by the caller
-   * @return the offspring of a generation, 2 or more; 0 in any other stage
-   */
-  public int offspring(Point point) {
-    return point.stage() == Stage.EVOLUTION ? CmaEs.population(point) : 0;
-  }
-
-  /**
    * Tells whether these are the default rules, which know what to do about noise.
    *
    * @param dimension the number of coordinates

@@ -2,7 +2,6 @@ package org.multidescent.engine;
 
 import java.util.Objects;
 import org.multidescent.checkpoint.TaskKind;
-import org.multidescent.descent.Descent;
 import org.multidescent.engine.settings.SearchSettings;
 
 /**
@@ -25,13 +24,10 @@ final class TaskAllotment {
   private final long margin;
   private final int steps;
 
-  private final Descent descent;
-
   /** The evaluations of one position: constraints that come apart are one of their own. */
   private final int value;
 
   TaskAllotment(SearchSettings settings) {
-    descent = settings.path().descent();
     long gradient = settings.problem().dimension() + 1L;
     value = settings.problem().constraints().areApart() ? 2 : 1;
     parts = (long) PARTS * settings.path().lanes();
@@ -60,7 +56,7 @@ final class TaskAllotment {
   }
 
   private int offspring(Task task) {
-    return descent.offspring(Objects.requireNonNull(task.live).point);
+    return Objects.requireNonNull(task.live).point.offspring();
   }
 
   /** Returns how many evaluations the last step of a task may use beyond its part. */

@@ -198,7 +198,7 @@ final class TaskCommitter {
       task.stall = null;
       factory.retire(live);
       follow(task, decision, access, factory);
-    } else if (state.settings().path().descent().offspring(live.point) > 0) {
+    } else if (live.point.offspring() > 0) {
       order.paused();
       task.live = null;
       follow(task, state.coordinator().pause(live, order.evaluations()), access, factory);

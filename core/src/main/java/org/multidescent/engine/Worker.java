@@ -267,7 +267,7 @@ final class Worker implements Runnable {
     } while (stall == null
         && current.taken < settings.path().slice()
         && !current.isEnough()
-        && descent.offspring(live.point) == 0);
+        && live.point.offspring() == 0);
     current.stall = stall;
   }
 

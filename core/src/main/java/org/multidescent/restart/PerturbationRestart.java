@@ -70,7 +70,7 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
             ? new Next.Perturb(evolution.begin(best.get(0), view))
             : new Next.Fresh(fresh(outcome, random));
       }
-      return choose(best, view);
+      return decide(best, fresh(outcome, random), view);
     }
 
     @Override
@@ -78,10 +78,10 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       List<KnownOptimum> best = view.best(settings.parents());
       double lowest = best.isEmpty() ? Double.POSITIVE_INFINITY : best.get(0).value();
       stagnation.add(evolution.learn(generation, lowest), false);
-      return choose(best, view);
+      return decide(best, settings.fresh(), view);
     }
 
-    private Next choose(List<KnownOptimum> best, SearchView view) {
+    private Next decide(List<KnownOptimum> best, int fresh, SearchView view) {
       RandomGenerator random = view.random();
       if (view.pausedRuns() > 0 && (best.isEmpty() || evolution.hasTurn())) {
         return Next.RESUME;
@@ -94,7 +94,7 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       }
       int chosen = best.isEmpty() ? FRESH : choose(best.size(), random);
       if (chosen == FRESH) {
-        return new Next.Fresh(repetition.starts(fresh(outcome, random), dimension));
+        return new Next.Fresh(repetition.starts(fresh, dimension));
       }
       if (chosen == PerturbationKind.CHAIN.ordinal()) {
         return new Next.Perturb(chain.hop(best.get(0), view));

@@ -180,7 +180,7 @@ public final class RestartCoordinator {
 
   /** Has a point wait here that goes on from a checkpoint, if it is a run that may be resumed. */
   public boolean keepIfRun(LivePoint live) {
-    return settings.path().descent().offspring(live.point) > 0 && asked.runs().add(live);
+    return live.point.offspring() > 0 && asked.runs().add(live);
   }
 
   /** Returns the runs of an evolution strategy that wait, in their order. */
