@@ -15,6 +15,8 @@ import org.multidescent.descent.Differences;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.Constrained;
+import org.multidescent.problem.Constraints;
 import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Loss;
 import org.multidescent.problem.Problem;
@@ -150,6 +152,23 @@ class BadInputTest {
             "objectives: null (expected: a supplier of objectives)",
             () -> Problems.perWorker(null, BOX)),
         row("objective: null (expected: an objective)", () -> Problem.of(null, BOX).serial()),
+        row(
+            "matrix: rows of 3 numbers (expected: 2, one a coordinate)",
+            () ->
+                Problem.of(x -> 0, BOX)
+                    .subjectTo(Constraints.atMost(new double[][] {{1, 2, 3}}, new double[] {1}))),
+        row(
+            "matrix: row 1 has 1 numbers (expected: 2, as many as row 0)",
+            () -> Constraints.equal(new double[][] {{1, 2}, {1}}, new double[] {1, 2})),
+        row(
+            "matrix: row 0: NaN at 1 (expected: finite numbers)",
+            () -> Constraints.equal(new double[][] {{1, Double.NaN}}, new double[] {1})),
+        row(
+            "bounds: 1 (expected: 2, one a row)",
+            () -> Constraints.atMost(new double[][] {{1, 2}, {3, 4}}, new double[] {1})),
+        row(
+            "inequalities: -1 (expected: 0 or more)",
+            () -> Constrained.of((x, c) -> 0, -1, 0).problem(BOX)),
         row("objective: null (expected: a batch objective)", () -> Problems.batch(null, BOX)),
         row("bounds: null (expected: a box)", () -> PROBLEM.bounds(null)),
         row(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,64 +36,20 @@ import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Fault;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Result;
+import org.multidescent.start.Starts;
 
 /** Searches under constraints keep what a search promises. */
 class ConstrainedSearchTest {
 
-  /** Ways to pose the same problem. */
-  enum Form {
-    TOGETHER,
-    APART;
-
-    /** Many minima on two curves, with every evaluation counted. */
-    Problem problem(AtomicLong evaluations) {
-      Box box = Box.cube(-3, 3, 3);
-      if (this == TOGETHER) {
-        return Constrained.of(
-                (x, c) -> {
-                  evaluations.incrementAndGet();
-                  constraints(x, c);
-                  return objective(x);
-                },
-                1,
-                1)
-            .problem(box);
-      }
-      return Problem.of(
-              x -> {
-                evaluations.incrementAndGet();
-                return objective(x);
-              },
-              box)
-          .subjectTo(
-              Constraints.of(
-                  (x, c) -> {
-                    evaluations.incrementAndGet();
-                    constraints(x, c);
-                  },
-                  1,
-                  1));
-    }
-
-    private static double objective(double[] x) {
-      return x[0] + StrictMath.sin(4 * x[1]) + 0.1 * x[2] * x[2];
-    }
-
-    private static void constraints(double[] x, double[] c) {
-      c[0] = 1 - x[0] * x[0] - x[2];
-      c[1] = x[0] * x[0] + x[1] * x[1] - 4;
-    }
-  }
-
   @TempDir private Path directory;
 
-  private static Search search(Form form, AtomicLong evaluations) {
+  private static Search search(ConstrainedForm form, AtomicLong evaluations) {
     return Search.of(form.problem(evaluations)).seed(5).budget(Budget.evaluations(3_001));
   }
 
   @ParameterizedTest
   @EnumSource
-  void findsFeasibleOptimaWithinTheBudget(Form form) {
+  void findsFeasibleOptimaWithinTheBudget(ConstrainedForm form) {
     AtomicLong evaluations = new AtomicLong();
     Result result = search(form, evaluations).workers(2).run();
     assertThat(evaluations).hasValue(3_001);
@@ -103,16 +60,16 @@ class ConstrainedSearchTest {
     assertThat(result.optima()).hasSizeGreaterThan(1);
     for (Optimum optimum : result.optima()) {
       double[] c = new double[2];
-      Form.constraints(optimum.x(), c);
+      ConstrainedForm.constraints(optimum.x(), c);
       assertThat(c[0]).isLessThanOrEqualTo(1e-7);
       assertThat(c[1]).isCloseTo(0, within(1e-7));
-      assertThat(optimum.value()).isEqualTo(Form.objective(optimum.x()));
+      assertThat(optimum.value()).isEqualTo(ConstrainedForm.objective(optimum.x()));
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void isReproducible(Form form) {
+  void isReproducible(ConstrainedForm form) {
     String one = ResultDigest.of(search(form, new AtomicLong()).reproducible().workers(1).run());
     String three = ResultDigest.of(search(form, new AtomicLong()).reproducible().workers(3).run());
     assertThat(three).isEqualTo(one);
@@ -121,7 +78,7 @@ class ConstrainedSearchTest {
   /** Cancelled in the middle, and gone on from what was kept. */
   @ParameterizedTest
   @EnumSource
-  void goesOnFromACheckpoint(Form form) {
+  void goesOnFromACheckpoint(ConstrainedForm form) {
     Path file = directory.resolve("search.checkpoint");
     String whole = ResultDigest.of(search(form, new AtomicLong()).reproducible().workers(2).run());
     AtomicReference<Running> running = new AtomicReference<>();
@@ -195,11 +152,37 @@ class ConstrainedSearchTest {
       look();
       return inner.valueAndConstraints(x, constraints);
     }
+
+    @Override
+    public void constraints(double[] positions, int count, double[] constraints) {
+      look();
+      inner.constraints(positions, count, constraints);
+    }
+
+    @Override
+    public void valuesAndConstraints(
+        double[] positions, int count, double[] values, double[] constraints) {
+      look();
+      inner.valuesAndConstraints(positions, count, values, constraints);
+    }
+
+    @Override
+    public void constraintJacobian(double[] x, double[] rows) {
+      look();
+      inner.constraintJacobian(x, rows);
+    }
+
+    @Override
+    public double valueAndDerivatives(
+        double[] x, double[] gradient, double[] constraints, double[] jacobian) {
+      look();
+      return inner.valueAndDerivatives(x, gradient, constraints, jacobian);
+    }
   }
 
   @ParameterizedTest
   @EnumSource
-  void replaysTheDescentOfEachOptimum(Form form) {
+  void replaysTheDescentOfEachOptimum(ConstrainedForm form) {
     Search search = search(form, new AtomicLong()).workers(1);
     for (Optimum optimum : search.run().optima()) {
       assertThat(search.replay(optimum).x()).isEqualTo(optimum.x());
@@ -223,8 +206,8 @@ class ConstrainedSearchTest {
                     failed.incrementAndGet();
                     throw new IllegalStateException("no value");
                   }
-                  Form.constraints(x, c);
-                  return drawn == 1 ? Double.NaN : Form.objective(x);
+                  ConstrainedForm.constraints(x, c);
+                  return drawn == 1 ? Double.NaN : ConstrainedForm.objective(x);
                 },
                 1,
                 1)
@@ -254,8 +237,8 @@ class ConstrainedSearchTest {
           if (call == 0) {
             throw new IllegalStateException("no value");
           }
-          Form.constraints(x, c);
-          return call == second ? Double.NaN : Form.objective(x);
+          ConstrainedForm.constraints(x, c);
+          return call == second ? Double.NaN : ConstrainedForm.objective(x);
         };
     Result result =
         Search.of(Constrained.of(objective, 1, 1).problem(Box.cube(-3, 3, 3)))
@@ -281,7 +264,7 @@ class ConstrainedSearchTest {
 
   @ParameterizedTest
   @EnumSource
-  void reportsMultipliersAndActiveConstraints(Form form) {
+  void reportsMultipliersAndActiveConstraints(ConstrainedForm form) {
     Problem problem = form.problem(new AtomicLong());
     ConstraintReport report =
         ConstraintReport.of(problem, search(form, new AtomicLong()).run().best().x());
@@ -291,6 +274,38 @@ class ConstrainedSearchTest {
     assertThat(report.constraints()[0]).isNegative();
     double[] x = search(form, new AtomicLong()).run().best().x();
     assertThat(1 + report.multipliers()[1] * 2 * x[0]).isCloseTo(0, within(1e-4));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void comparesDerivativesWithDifferences(ConstrainedForm form) {
+    Problem problem = form.problem(new AtomicLong());
+    double[] x = {1, -0.5, 2};
+    switch (form) {
+      case TOGETHER_DERIVATIVES, TOGETHER_FUSED, APART_DERIVATIVES, APART_JACOBIAN_ONLY ->
+          assertThat(problem.checkJacobian(x)).hasSize(2).allMatch(row -> row.isWithin(1e-6));
+      default ->
+          assertThatThrownBy(() -> problem.checkJacobian(x))
+              .isInstanceOf(IllegalStateException.class)
+              .hasMessageContaining("no derivatives of constraints");
+    }
+  }
+
+  /** Of a descent with differences each step takes three evaluations of either more. */
+  @Test
+  void derivativesSpareEvaluations() {
+    assertThat(evaluationsOfADescent(ConstrainedForm.APART_DERIVATIVES))
+        .isLessThan(evaluationsOfADescent(ConstrainedForm.APART_JACOBIAN_ONLY));
+    assertThat(evaluationsOfADescent(ConstrainedForm.APART_JACOBIAN_ONLY))
+        .isLessThan(evaluationsOfADescent(ConstrainedForm.APART));
+    assertThat(evaluationsOfADescent(ConstrainedForm.TOGETHER_FUSED))
+        .isLessThan(evaluationsOfADescent(ConstrainedForm.TOGETHER_DERIVATIVES));
+  }
+
+  private static long evaluationsOfADescent(ConstrainedForm form) {
+    Starts near = Starts.given(List.of(new double[] {-1.5, 1, 2}), Starts.uniform());
+    Search search = search(form, new AtomicLong()).workers(1).starts(near);
+    return search.budget(Budget.stalls(1)).run().progress().evaluations();
   }
 
   @Test
@@ -320,7 +335,9 @@ class ConstrainedSearchTest {
   @Test
   void rulesThatIgnoreConstraintsAreRefused() {
     assertThatThrownBy(
-            () -> Search.of(Form.APART.problem(new AtomicLong())).descent(Descent.standard()))
+            () ->
+                Search.of(ConstrainedForm.APART.problem(new AtomicLong()))
+                    .descent(Descent.standard()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("constraints");
   }

@@ -29,11 +29,41 @@ record PositionCheck(Evaluator inner, Box bounds, Runnable called) implements Ev
 
   @Override
   public void values(double[] positions, int count, double[] values) {
+    require(positions, count);
+    inner.values(positions, count, values);
+  }
+
+  private void require(double[] positions, int count) {
     int dimension = bounds.dimension();
     for (int k = 0; k < count; k++) {
       require(Arrays.copyOfRange(positions, k * dimension, (k + 1) * dimension));
     }
-    inner.values(positions, count, values);
+  }
+
+  @Override
+  public void constraints(double[] positions, int count, double[] constraints) {
+    require(positions, count);
+    inner.constraints(positions, count, constraints);
+  }
+
+  @Override
+  public void valuesAndConstraints(
+      double[] positions, int count, double[] values, double[] constraints) {
+    require(positions, count);
+    inner.valuesAndConstraints(positions, count, values, constraints);
+  }
+
+  @Override
+  public void constraintJacobian(double[] x, double[] rows) {
+    require(x);
+    inner.constraintJacobian(x, rows);
+  }
+
+  @Override
+  public double valueAndDerivatives(
+      double[] x, double[] gradient, double[] constraints, double[] jacobian) {
+    require(x);
+    return inner.valueAndDerivatives(x, gradient, constraints, jacobian);
   }
 
   @Override

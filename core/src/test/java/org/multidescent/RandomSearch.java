@@ -1,5 +1,6 @@
 package org.multidescent;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
@@ -84,19 +85,75 @@ final class RandomSearch {
     };
   }
 
+  /** One inequality, sometimes an equation beside it, in any form. */
   private Problem constrained() {
-    if (random.nextBoolean()) {
-      return Problem.of(this::value, box)
-          .subjectTo(Constraints.of((x, values) -> values[0] = share(x, 0) - 0.7, 1, 0));
-    }
+    int equations = random.nextInt(3) == 0 ? 1 : 0;
+    int count = 1 + equations;
+    Constraints apart = Constraints.of(this::constraints, 1, equations);
+    return switch (random.nextInt(8)) {
+      case 0 -> together(equations).problem(box);
+      case 1 -> together(equations).derivatives(this::derivatives).problem(box);
+      case 2 -> Constrained.withDerivatives(this::derivatives, 1, equations).problem(box);
+      case 3 ->
+          Constrained.batch(
+                  (xs, n, values, c) -> {
+                    batch(xs, n, c, count);
+                    values(xs, n, values);
+                  },
+                  1,
+                  equations)
+              .problem(box);
+      case 4 ->
+          Problems.batch(this::values, box)
+              .subjectTo(Constraints.batch((xs, n, c) -> batch(xs, n, c, count), 1, equations));
+      case 5 ->
+          Problem.withGradient(this::valueAndGradient, box).subjectTo(apart.jacobian(this::rows));
+      case 6 ->
+          Problem.withGradient(this::value, this::valueAndGradient, box).subjectTo(apart).serial();
+      default -> Problem.of(this::value, box).subjectTo(apart);
+    };
+  }
+
+  private Constrained together(int equations) {
     return Constrained.of(
-            (x, values) -> {
-              values[0] = share(x, 0) - 0.6;
-              return value(x);
-            },
-            1,
-            0)
-        .problem(box);
+        (x, c) -> {
+          constraints(x, c);
+          return value(x);
+        },
+        1,
+        equations);
+  }
+
+  private double derivatives(double[] x, double[] gradient, double[] c, double[] rows) {
+    constraints(x, c);
+    rows(x, rows);
+    return valueAndGradient(x, gradient);
+  }
+
+  private void constraints(double[] x, double[] c) {
+    c[0] = share(x, 0) - 0.6;
+    if (c.length > 1) {
+      double last = share(x, x.length - 1);
+      c[1] = last * last - 0.2;
+    }
+  }
+
+  private void rows(double[] x, double[] rows) {
+    Arrays.fill(rows, 0);
+    int last = x.length - 1;
+    rows[0] = box.width(0) == 0 ? 0 : 1 / box.width(0);
+    if (rows.length > x.length) {
+      rows[x.length + last] = box.width(last) == 0 ? 0 : 2 * share(x, last) / box.width(last);
+    }
+  }
+
+  private void batch(double[] xs, int n, double[] c, int count) {
+    double[] one = new double[count];
+    int dimension = box.dimension();
+    for (int k = 0; k < n; k++) {
+      constraints(Arrays.copyOfRange(xs, k * dimension, (k + 1) * dimension), one);
+      System.arraycopy(one, 0, c, k * count, count);
+    }
   }
 
   private Problem bounded(Problem plain, int flavour) {

@@ -1,11 +1,9 @@
 package org.multidescent.evaluation;
 
 import java.util.Arrays;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Oracle;
 import org.multidescent.problem.BatchException;
-import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.util.Coordinates;
 
 /**
@@ -22,6 +20,7 @@ final class BatchEvaluation {
   private final CountedOracle oracle;
   private final EvaluationCounter counter;
   private final @Nullable EvaluationSharing sharing;
+  private final BatchCalls calls;
   private final double[] probe;
   private double[] neighbours = new double[0];
   private double[] neighbourValues = new double[0];
@@ -34,6 +33,7 @@ final class BatchEvaluation {
     this.oracle = oracle;
     this.counter = counter;
     this.sharing = sharing;
+    this.calls = new BatchCalls(oracle, counter);
     this.probe = new double[oracle.dimension()];
   }
 
@@ -195,6 +195,10 @@ final class BatchEvaluation {
       }
       return;
     }
+    if (oracle.isConstrained()) {
+      oracle.constrained().orders(us, count, values);
+      return;
+    }
     int block = Math.min(count, block(dimension));
     if (batchValues.length < block) {
       batchValues = new double[block];
@@ -216,16 +220,11 @@ final class BatchEvaluation {
       oracle.coordinates().toProblem(us, (first + k) * dimension, batchPositions, k * dimension);
     }
     Arrays.fill(batchValues, Double.NaN);
-    BatchException failures = null;
-    try {
-      oracle.current().values(batchPositions, count, batchValues);
-    } catch (EvaluationUnavailableException cause) {
-      throw unavailable(cause, count);
-    } catch (BatchException some) {
-      failures = some;
-    } catch (Throwable all) {
-      failures = new BatchException(Collections.nCopies(count, all).toArray(new Throwable[0]));
-    }
+    BatchException failures =
+        calls.attempt(
+            () -> oracle.current().values(batchPositions, count, batchValues),
+            count,
+            oracle.isFused());
     System.arraycopy(batchValues, 0, values, first, count);
     for (int k = 0; k < count; k++) {
       if (failures == null || failures.failure(k) == null) {
@@ -233,40 +232,7 @@ final class BatchEvaluation {
       }
     }
     if (failures != null) {
-      fail(failures, us, first, count, values);
-    }
-  }
-
-  private RuntimeException unavailable(EvaluationUnavailableException cause, int missing) {
-    return oracle.isFused()
-        ? counter.unavailable(cause, 0, missing)
-        : counter.unavailable(cause, missing, 0);
-  }
-
-  /** Counts what failed position by position, also after one that ends the search. */
-  private void fail(BatchException failures, double[] us, int first, int count, double[] values) {
-    int dimension = oracle.dimension();
-    EvaluationUnavailableException unavailable = null;
-    int missing = 0;
-    for (int k = 0; k < count; k++) {
-      if (failures.failure(k) instanceof EvaluationUnavailableException cause) {
-        unavailable = cause;
-        missing++;
-      }
-    }
-    RuntimeException end = unavailable == null ? null : unavailable(unavailable, missing);
-    for (int k = 0; k < count; k++) {
-      Throwable cause = failures.failure(k);
-      if (cause != null && !(cause instanceof EvaluationUnavailableException)) {
-        try {
-          values[first + k] = counter.failed(cause, us, (first + k) * dimension);
-        } catch (StopSearch ended) {
-          end = ended;
-        }
-      }
-    }
-    if (end != null) {
-      throw end;
+      calls.fail(failures, us, first, count, values, oracle.isFused());
     }
   }
 }

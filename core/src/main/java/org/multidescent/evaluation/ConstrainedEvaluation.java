@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.problem.Constraints;
 import org.multidescent.problem.EvaluationUnavailableException;
+import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Feasibility;
 import org.multidescent.sqp.ConstrainedFunction;
 
@@ -21,6 +22,8 @@ final class ConstrainedEvaluation implements ConstrainedFunction {
   private final double[] x;
   private final double[] seen;
   private final double[] seenAt;
+  private final ConstrainedBatches batches;
+  private final ConstrainedDerivatives derivatives;
   private double violation = Double.NaN;
 
   ConstrainedEvaluation(CountedOracle oracle, EvaluationCounter counter, Constraints constraints) {
@@ -32,6 +35,8 @@ final class ConstrainedEvaluation implements ConstrainedFunction {
     this.seen = new double[constraints.count()];
     this.seenAt = new double[x.length];
     Arrays.fill(seenAt, Double.NaN);
+    this.batches = new ConstrainedBatches(oracle, counter, constraints);
+    this.derivatives = new ConstrainedDerivatives(oracle, counter, constraints);
   }
 
   /**
@@ -47,22 +52,31 @@ final class ConstrainedEvaluation implements ConstrainedFunction {
     return Feasibility.order(violation == 0 ? value(u) : Double.NaN, violation);
   }
 
+  /** Evaluates many positions as far as their numbers need, in as few calls as possible. */
+  void orders(double[] us, int count, double[] values) {
+    batches.orders(us, count, values);
+  }
+
   @Override
   public double evaluate(double[] u, double[] result) {
     if (isApart()) {
       constraints(u, result);
       return value(u);
     }
-    counter.beforeValue();
-    coordinates.toProblem(u, 0, x, 0);
+    begin(u, isFused());
     double value;
     try {
-      value =
-          constraints.count() == 0
-              ? oracle.current().value(x)
-              : oracle.current().valueAndConstraints(x, result);
+      Arrays.fill(result, Double.NaN);
+      Evaluator evaluator = oracle.current();
+      if (isFused()) {
+        value = derivatives.withValue(x, u, result);
+      } else if (constraints.count() == 0) {
+        value = evaluator.value(x);
+      } else {
+        value = evaluator.valueAndConstraints(x, result);
+      }
     } catch (EvaluationUnavailableException cause) {
-      throw counter.unavailable(cause, 1, 0);
+      throw unavailable(cause, isFused());
     } catch (Throwable cause) {
       value = fail(cause, u, result);
       violation = 0;
@@ -75,12 +89,12 @@ final class ConstrainedEvaluation implements ConstrainedFunction {
 
   @Override
   public void constraints(double[] u, double[] result) {
-    counter.beforeValue();
-    coordinates.toProblem(u, 0, x, 0);
+    begin(u, false);
     try {
+      Arrays.fill(result, Double.NaN);
       oracle.current().constraints(x, result);
     } catch (EvaluationUnavailableException cause) {
-      throw counter.unavailable(cause, 1, 0);
+      throw unavailable(cause, false);
     } catch (Throwable cause) {
       violation = fail(cause, u, result);
       return;
@@ -94,13 +108,12 @@ final class ConstrainedEvaluation implements ConstrainedFunction {
 
   @Override
   public double value(double[] u) {
-    counter.beforeValue();
-    coordinates.toProblem(u, 0, x, 0);
+    begin(u, isFused());
     double value;
     try {
-      value = oracle.current().value(x);
+      value = isFused() ? derivatives.withValue(x, u) : oracle.current().value(x);
     } catch (EvaluationUnavailableException cause) {
-      throw counter.unavailable(cause, 1, 0);
+      throw unavailable(cause, isFused());
     } catch (Throwable cause) {
       return counter.failed(cause, u, 0);
     }
@@ -110,11 +123,75 @@ final class ConstrainedEvaluation implements ConstrainedFunction {
     return value;
   }
 
+  /** Asks for one evaluation at a position. */
+  private void begin(double[] u, boolean withGradient) {
+    if (withGradient) {
+      counter.beforeGradient();
+    } else {
+      counter.beforeValue();
+    }
+    coordinates.toProblem(u, 0, x, 0);
+  }
+
+  private RuntimeException unavailable(EvaluationUnavailableException cause, boolean withGradient) {
+    return counter.unavailable(cause, withGradient ? 0 : 1, withGradient ? 1 : 0);
+  }
+
   /** Returns the value to go on with, and makes no constraint a number. */
   private double fail(Throwable cause, double[] u, double[] result) {
     double value = counter.failed(cause, u, 0);
     Arrays.fill(result, Double.NaN);
     return value;
+  }
+
+  @Override
+  public boolean isBatch() {
+    return oracle.isBatch();
+  }
+
+  @Override
+  public void evaluate(double[] us, int count, double[] values, double[] result) {
+    batches.together(us, count, values, result);
+  }
+
+  @Override
+  public void values(double[] us, int count, double[] values) {
+    batches.values(us, count, values, false);
+  }
+
+  @Override
+  public void constraints(double[] us, int count, double[] result) {
+    batches.constraints(us, count, result);
+  }
+
+  @Override
+  public boolean hasGradient() {
+    return oracle.isDifferentiable();
+  }
+
+  @Override
+  public boolean hasJacobian() {
+    return isApart() ? constraints.isDifferentiable() : oracle.isDifferentiable();
+  }
+
+  @Override
+  public boolean isFused() {
+    return oracle.isFused();
+  }
+
+  @Override
+  public boolean gradient(double[] u, double[] result, int at) {
+    return derivatives.gradient(u, result, at);
+  }
+
+  @Override
+  public boolean jacobian(double[] u, double[] result, int at) {
+    return derivatives.jacobian(u, result, at);
+  }
+
+  @Override
+  public boolean derivatives(double[] u, double[] result, int gradientAt, int jacobianAt) {
+    return derivatives.together(u, result, gradientAt, jacobianAt);
   }
 
   @Override

@@ -10,7 +10,6 @@ import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 import org.multidescent.random.Mix;
-import org.multidescent.sqp.ConstrainedFunction;
 
 /**
  * The oracle of one thread: each evaluation is granted and seen by an {@link EvaluationCounter}.
@@ -176,8 +175,13 @@ public final class CountedOracle implements Oracle {
   }
 
   @Override
-  public ConstrainedFunction constrained() {
+  public ConstrainedEvaluation constrained() {
     return constrained;
+  }
+
+  /** Tells whether there are constraints beside the bounds. */
+  boolean isConstrained() {
+    return isConstrained;
   }
 
   @Override

@@ -3,15 +3,8 @@ package org.multidescent.problem;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates an objective, and constraints that come apart from it. */
-final class ApartEvaluator implements Evaluator {
-
-  private final Evaluator objective;
-  private final ConstraintFunction function;
-
-  ApartEvaluator(Evaluator objective, ConstraintFunction function) {
-    this.objective = objective;
-    this.function = function;
-  }
+record ApartEvaluator(Evaluator objective, ConstraintEvaluator under, int dimension)
+    implements Evaluator {
 
   @Override
   public double value(double[] x) {
@@ -30,7 +23,17 @@ final class ApartEvaluator implements Evaluator {
 
   @Override
   public void constraints(double[] x, double[] constraints) {
-    function.values(x, constraints);
+    under.values(x, constraints);
+  }
+
+  @Override
+  public void constraints(double[] positions, int count, double[] constraints) {
+    under.values(positions, count, dimension, constraints);
+  }
+
+  @Override
+  public void constraintJacobian(double[] x, double[] rows) {
+    under.jacobian(x, rows);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.multidescent.problem;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /** What a problem requires of its boxes. */
@@ -22,7 +23,7 @@ final class BoxRequirements {
   }
 
   /** Finite bounds must be no farther apart than a number can tell. */
-  static void widths(String name, Box box) {
+  private static void widths(String name, Box box) {
     for (int i = 0; i < box.dimension(); i++) {
       boolean isFinite = Double.isFinite(box.lower(i)) && Double.isFinite(box.upper(i));
       if (isFinite && Double.isInfinite(box.width(i))) {
@@ -33,8 +34,29 @@ final class BoxRequirements {
     }
   }
 
+  /** Bounds must contain the box that starts are drawn from. */
+  static void around(Box startBox, Box bounds) {
+    if (!bounds.contains(startBox)) {
+      throw new IllegalArgumentException(
+          "bounds: " + bounds + " (expected: a box that contains " + startBox + ")");
+    }
+    widths("bounds", bounds);
+    for (int i = 0; i < bounds.dimension(); i++) {
+      near(i, bounds, bounds.lower(i), startBox.upper(i), "ends");
+      near(i, bounds, bounds.upper(i), startBox.lower(i), "begins");
+    }
+  }
+
+  /** A position must lie inside the bounds. */
+  static void inside(Box bounds, double[] x) {
+    if (!bounds.contains(x)) {
+      throw new IllegalArgumentException(
+          "x: " + Arrays.toString(x) + " (expected: a position inside " + bounds + ")");
+    }
+  }
+
   /** A finite bound must be no farther from the opposite end of the box than a number can tell. */
-  static void near(int i, Box bounds, double bound, double end, String what) {
+  private static void near(int i, Box bounds, double bound, double end, String what) {
     if (Double.isFinite(bound) && Double.isInfinite(end - bound)) {
       throw new IllegalArgumentException(
           "bounds[%d]: from %s to %s (expected: no farther from the box, which %s at %s, than %s)"

@@ -2,6 +2,9 @@ package org.multidescent.problem;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.problem.ConstrainedObjective.Batch;
+import org.multidescent.problem.ConstrainedObjective.WithDerivatives;
 
 /**
  * An objective to be minimised whose constraints come with it, as those of a simulation do: one
@@ -16,12 +19,19 @@ import java.util.function.Supplier;
  */
 public final class Constrained {
 
-  private final Supplier<? extends ConstrainedObjective> objectives;
+  private final @Nullable Supplier<? extends ConstrainedObjective> objectives;
+  private final @Nullable Supplier<? extends WithDerivatives> derivatives;
+  private final @Nullable Batch batch;
   private final Constraints constraints;
 
   private Constrained(
-      Supplier<? extends ConstrainedObjective> objectives, Constraints constraints) {
+      @Nullable Supplier<? extends ConstrainedObjective> objectives,
+      @Nullable Supplier<? extends WithDerivatives> derivatives,
+      @Nullable Batch batch,
+      Constraints constraints) {
     this.objectives = objectives;
+    this.derivatives = derivatives;
+    this.batch = batch;
     this.constraints = constraints;
   }
 
@@ -52,7 +62,74 @@ public final class Constrained {
   public static Constrained perWorker(
       Supplier<? extends ConstrainedObjective> objectives, int inequalities, int equalities) {
     Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
-    return new Constrained(objectives, Constraints.together(inequalities, equalities));
+    return new Constrained(objectives, null, null, Constraints.together(inequalities, equalities));
+  }
+
+  /**
+   * Returns a thread-safe objective with its constraints that takes many positions in one call.
+   * Starts, finite differences and the candidates of a perturbation are handed over together.
+   *
+   * @param objective computes both, called by many threads at once
+   * @param inequalities how many must be 0 or below, 0 or more; they come first
+   * @param equalities how many must be 0, 0 or more; they come last
+   * @return the description
+   * @throws IllegalArgumentException if a number is negative
+   */
+  public static Constrained batch(Batch objective, int inequalities, int equalities) {
+    Objects.requireNonNull(objective, "objective: null (expected: a batch objective)");
+    ConstrainedObjective single =
+        (x, c) -> {
+          double[] value = {Double.NaN};
+          objective.values(x, 1, value, c);
+          return value[0];
+        };
+    return new Constrained(
+        () -> single, null, objective, Constraints.together(inequalities, equalities));
+  }
+
+  /**
+   * Returns a thread-safe objective with its constraints that computes all derivatives in the same
+   * call. Each such call is one evaluation with gradient; a search makes no other.
+   *
+   * @param objective computes all of it, called by many threads at once
+   * @param inequalities how many must be 0 or below, 0 or more; they come first
+   * @param equalities how many must be 0, 0 or more; they come last
+   * @return the description
+   * @throws IllegalArgumentException if a number is negative
+   */
+  public static Constrained withDerivatives(
+      WithDerivatives objective, int inequalities, int equalities) {
+    Objects.requireNonNull(objective, "objective: null (expected: an objective with derivatives)");
+    return withDerivativesPerWorker(() -> objective, inequalities, equalities);
+  }
+
+  /**
+   * Returns an objective as of {@link #withDerivatives} that is not thread-safe: each worker gets
+   * one of its own.
+   *
+   * @param objectives makes an objective for a worker; called by many threads at once
+   * @param inequalities how many must be 0 or below, 0 or more; they come first
+   * @param equalities how many must be 0, 0 or more; they come last
+   * @return the description
+   * @throws IllegalArgumentException if a number is negative
+   */
+  public static Constrained withDerivativesPerWorker(
+      Supplier<? extends WithDerivatives> objectives, int inequalities, int equalities) {
+    Objects.requireNonNull(objectives, "objectives: null (expected: a supplier of objectives)");
+    return new Constrained(null, objectives, null, Constraints.together(inequalities, equalities));
+  }
+
+  /**
+   * Sets how derivatives are computed where they are wanted; values alone are cheaper. Each such
+   * call is one evaluation with gradient. Without it derivatives are finite differences.
+   *
+   * @param derivatives computes objective, constraints and the derivatives of all of them, called
+   *     by many threads at once
+   * @return the description with derivatives
+   */
+  public Constrained derivatives(WithDerivatives derivatives) {
+    Objects.requireNonNull(derivatives, "derivatives: null (expected: a function)");
+    return new Constrained(objectives, () -> derivatives, batch, constraints);
   }
 
   /**
@@ -64,7 +141,7 @@ public final class Constrained {
    * @throws IllegalArgumentException if the tolerance is not a positive number
    */
   public Constrained tolerance(double tolerance) {
-    return new Constrained(objectives, constraints.tolerance(tolerance));
+    return new Constrained(objectives, derivatives, batch, constraints.tolerance(tolerance));
   }
 
   /**
@@ -76,16 +153,23 @@ public final class Constrained {
    */
   public Problem problem(Box box) {
     int dimension = BoxRequirements.finite(box).dimension();
-    int count = constraints.count();
-    return new Problem(
-        ProblemParts.of(
-                box,
-                () ->
-                    new TogetherEvaluator(
-                        Objects.requireNonNull(
-                            objectives.get(), "objectives: supplied null (expected: an objective)"),
-                        dimension,
-                        count))
-            .with(constraints));
+    ProblemParts parts =
+        ProblemParts.of(box, () -> evaluator(dimension))
+            .fused(objectives == null)
+            .withGradient(derivatives != null)
+            .with(constraints);
+    return new Problem(batch == null ? parts : parts.asBatch());
+  }
+
+  private Evaluator evaluator(int dimension) {
+    return new TogetherEvaluator(
+        supplied(objectives), supplied(derivatives), batch, dimension, constraints.count());
+  }
+
+  private static <T> @Nullable T supplied(@Nullable Supplier<? extends T> supplier) {
+    return supplier == null
+        ? null
+        : Objects.requireNonNull(
+            supplier.get(), "objectives: supplied null (expected: an objective)");
   }
 }

@@ -1,6 +1,5 @@
 package org.multidescent.problem;
 
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,28 +17,43 @@ public final class Constraints {
   /** Within how much of 0 a constraint counts as satisfied, unless said otherwise. */
   public static final double STANDARD_TOLERANCE = 1e-8;
 
+  private static final int ANY_DIMENSION = -1;
+
   /** No constraints. */
   static final Constraints NONE = together(0, 0);
 
-  private final @Nullable Supplier<? extends ConstraintFunction> functions;
+  private final @Nullable Supplier<? extends ConstraintEvaluator> evaluators;
   private final int inequalities;
   private final int equalities;
   private final double tolerance;
+  private final boolean differentiable;
+  private final int dimension;
 
   private Constraints(
-      @Nullable Supplier<? extends ConstraintFunction> functions,
+      @Nullable Supplier<? extends ConstraintEvaluator> evaluators,
       int inequalities,
       int equalities,
-      double tolerance) {
-    this.functions = functions;
+      double tolerance,
+      boolean differentiable,
+      int dimension) {
+    this.evaluators = evaluators;
     this.inequalities = Require.atLeast("inequalities", inequalities, 0);
     this.equalities = Require.atLeast("equalities", equalities, 0);
     this.tolerance = tolerance;
+    this.differentiable = differentiable;
+    this.dimension = dimension;
+  }
+
+  private static Constraints of(
+      Supplier<? extends ConstraintEvaluator> evaluators, int inequalities, int equalities) {
+    return new Constraints(
+        evaluators, inequalities, equalities, STANDARD_TOLERANCE, false, ANY_DIMENSION);
   }
 
   /** Returns the numbers of constraints that come with the objective: see {@link Constrained}. */
   static Constraints together(int inequalities, int equalities) {
-    return new Constraints(null, inequalities, equalities, STANDARD_TOLERANCE);
+    return new Constraints(
+        null, inequalities, equalities, STANDARD_TOLERANCE, false, ANY_DIMENSION);
   }
 
   /**
@@ -69,48 +83,112 @@ public final class Constraints {
   public static Constraints perWorker(
       Supplier<? extends ConstraintFunction> functions, int inequalities, int equalities) {
     Objects.requireNonNull(functions, "functions: null (expected: a supplier of functions)");
-    return new Constraints(functions, inequalities, equalities, STANDARD_TOLERANCE);
+    return of(() -> ConstraintEvaluator.of(functions.get()), inequalities, equalities);
   }
 
   /**
-   * Returns the linear inequalities {@code Ax <= b}.
+   * Returns constraints computed by a thread-safe function that takes many positions in one call.
+   * Of use where the objective takes batches, too.
+   *
+   * @param function computes them, called by many threads at once
+   * @param inequalities how many must be 0 or below, 0 or more; they come first
+   * @param equalities how many must be 0, 0 or more; they come last
+   * @return the constraints
+   * @throws IllegalArgumentException if a number is negative
+   */
+  public static Constraints batch(
+      ConstraintFunction.Batch function, int inequalities, int equalities) {
+    Objects.requireNonNull(function, "function: null (expected: a function of constraints)");
+    return of(() -> ConstraintEvaluator.of(function), inequalities, equalities);
+  }
+
+  /**
+   * Returns the linear inequalities {@code Ax <= b}, whose derivatives are known.
    *
    * @param matrix the rows of A, one entry a coordinate; copied
    * @param bounds the vector b, one entry a row; copied
    * @return the constraints
-   * @throws IllegalArgumentException if there are not as many bounds as rows
+   * @throws IllegalArgumentException if there are not as many bounds as rows, rows differ in
+   *     length, or a number is not finite
    */
   public static Constraints atMost(double[][] matrix, double[] bounds) {
-    LinearFunction function = new LinearFunction(matrix, bounds);
-    return of(function, bounds.length, 0);
+    return linear(new LinearConstraints(matrix, bounds), bounds.length, 0);
   }
 
   /**
-   * Returns the linear equations {@code Ax = b}.
+   * Returns the linear equations {@code Ax = b}, whose derivatives are known.
    *
    * @param matrix the rows of A, one entry a coordinate; copied
    * @param bounds the vector b, one entry a row; copied
    * @return the constraints
-   * @throws IllegalArgumentException if there are not as many bounds as rows
+   * @throws IllegalArgumentException if there are not as many bounds as rows, rows differ in
+   *     length, or a number is not finite
    */
   public static Constraints equal(double[][] matrix, double[] bounds) {
-    LinearFunction function = new LinearFunction(matrix, bounds);
-    return of(function, 0, bounds.length);
+    return linear(new LinearConstraints(matrix, bounds), 0, bounds.length);
+  }
+
+  private static Constraints linear(LinearConstraints linear, int inequalities, int equalities) {
+    return new Constraints(
+        () -> linear, inequalities, equalities, STANDARD_TOLERANCE, true, linear.dimension());
+  }
+
+  /**
+   * Returns these constraints with their derivatives; without them they are finite differences.
+   *
+   * @param jacobian the derivatives of all of them, called by many threads at once; a row is a
+   *     constraint
+   * @return the constraints with a Jacobian
+   * @throws IllegalStateException if they come with the objective
+   */
+  public Constraints jacobian(Jacobian jacobian) {
+    Objects.requireNonNull(jacobian, "jacobian: null (expected: a function)");
+    return jacobianPerWorker(() -> jacobian);
+  }
+
+  /**
+   * Returns these constraints with derivatives whose function is not thread-safe: each worker gets
+   * one of its own.
+   *
+   * @param jacobians makes a function for a worker; called by many threads at once
+   * @return the constraints with a Jacobian
+   * @throws IllegalStateException if they come with the objective
+   */
+  public Constraints jacobianPerWorker(Supplier<? extends Jacobian> jacobians) {
+    Objects.requireNonNull(jacobians, "jacobians: null (expected: a supplier of functions)");
+    requireApart();
+    return new Constraints(
+        () -> evaluator().with(jacobians.get()),
+        inequalities,
+        equalities,
+        tolerance,
+        true,
+        dimension);
   }
 
   /**
    * Returns these constraints and further ones, evaluated together. The tolerance stays.
    *
    * @param others the further ones
-   * @return all of them: these inequalities, those, these equalities, those
+   * @return all of them: these inequalities, those, these equalities, those; their derivatives are
+   *     known if those of both are
+   * @throws IllegalStateException if one of both comes with the objective
+   * @throws IllegalArgumentException if both are linear, of another number of coordinates
    */
   public Constraints and(Constraints others) {
     Objects.requireNonNull(others, "others: null (expected: constraints)");
+    requireApart();
+    others.requireApart();
+    if (dimension != ANY_DIMENSION) {
+      others.requireDimension(dimension);
+    }
     return new Constraints(
         () -> new JoinedConstraints(this, others),
         inequalities + others.inequalities,
         equalities + others.equalities,
-        tolerance);
+        tolerance,
+        differentiable && others.differentiable,
+        Math.max(dimension, others.dimension));
   }
 
   /**
@@ -126,7 +204,8 @@ public final class Constraints {
       throw new IllegalArgumentException(
           "tolerance: " + tolerance + " (expected: a finite number above 0)");
     }
-    return new Constraints(functions, inequalities, equalities, tolerance);
+    return new Constraints(
+        evaluators, inequalities, equalities, tolerance, differentiable, dimension);
   }
 
   /**
@@ -190,44 +269,42 @@ public final class Constraints {
    *     Evaluator#valueAndConstraints}
    */
   public boolean areApart() {
-    return functions != null;
+    return evaluators != null;
   }
 
-  /** Returns a function for one thread, of constraints that come apart. */
-  ConstraintFunction function() {
-    Supplier<? extends ConstraintFunction> apart = functions;
-    if (apart == null) {
+  /**
+   * Tells whether constraints that come apart have an analytic Jacobian. Of those that come with
+   * the objective {@link Problem#isDifferentiable} tells.
+   *
+   * @return whether {@link Evaluator#constraintJacobian} may be called
+   */
+  public boolean isDifferentiable() {
+    return differentiable;
+  }
+
+  Constraints withoutJacobian() {
+    return new Constraints(evaluators, inequalities, equalities, tolerance, false, dimension);
+  }
+
+  /** Refuses linear constraints of another number of coordinates. */
+  void requireDimension(int coordinates) {
+    if (dimension != ANY_DIMENSION && dimension != coordinates) {
       throw new IllegalArgumentException(
+          "matrix: rows of %d numbers (expected: %d, one a coordinate)"
+              .formatted(dimension, coordinates));
+    }
+  }
+
+  private void requireApart() {
+    if (evaluators == null) {
+      throw new IllegalStateException(
           "constraints: come with an objective (expected: some that come apart)");
     }
-    return Objects.requireNonNull(
-        apart.get(), "functions: supplied null (expected: a function of constraints)");
   }
 
-  /** The rows of {@code Ax - b}. */
-  private static final class LinearFunction implements ConstraintFunction {
-
-    private final double[][] matrix;
-    private final double[] bounds;
-
-    LinearFunction(double[][] matrix, double[] bounds) {
-      this.matrix = Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
-      this.bounds = bounds.clone();
-      if (matrix.length != bounds.length) {
-        throw new IllegalArgumentException(
-            "bounds: " + bounds.length + " (expected: " + matrix.length + ", one a row)");
-      }
-    }
-
-    @Override
-    public void values(double[] x, double[] constraints) {
-      for (int j = 0; j < bounds.length; j++) {
-        double sum = -bounds[j];
-        for (int i = 0; i < x.length; i++) {
-          sum += matrix[j][i] * x[i];
-        }
-        constraints[j] = sum;
-      }
-    }
+  /** Returns a hold for one thread on constraints that come apart. */
+  ConstraintEvaluator evaluator() {
+    requireApart();
+    return Objects.requireNonNull(evaluators).get();
   }
 }

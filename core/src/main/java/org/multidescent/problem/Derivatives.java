@@ -1,7 +1,9 @@
 package org.multidescent.problem;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.multidescent.problem.GradientCheck.Component;
 
 /**
@@ -18,9 +20,57 @@ final class Derivatives {
   private Derivatives() {}
 
   static GradientCheck check(Problem problem, double[] x) {
+    BoxRequirements.inside(problem.bounds(), x);
     Evaluator evaluator = problem.evaluator();
     double[] analytic = new double[x.length];
     double value = evaluator.valueAndGradient(x.clone(), analytic);
+    return check(problem, evaluator::value, x, value, analytic);
+  }
+
+  /** Compares the derivatives of all constraints. */
+  static List<GradientCheck> checkConstraints(Problem problem, double[] x) {
+    Evaluator evaluator = problem.evaluator();
+    boolean apart = problem.constraints().areApart();
+    if (!(apart ? problem.constraints().isDifferentiable() : problem.isDifferentiable())) {
+      throw new IllegalStateException(
+          "problem: no derivatives of constraints (expected: known ones)");
+    }
+    BoxRequirements.inside(problem.bounds(), x);
+    int count = problem.constraints().count();
+    double[] rows = new double[count * x.length];
+    Arrays.fill(rows, Double.NaN);
+    if (apart) {
+      evaluator.constraintJacobian(x.clone(), rows);
+    } else {
+      double[] unused = new double[x.length];
+      evaluator.valueAndDerivatives(x.clone(), unused, new double[count], rows);
+    }
+    List<GradientCheck> checks = new ArrayList<>();
+    double[] seen = new double[count];
+    for (int j = 0; j < count; j++) {
+      int constraint = j;
+      ToDoubleFunction<double[]> function =
+          there -> {
+            Arrays.fill(seen, Double.NaN);
+            if (apart) {
+              evaluator.constraints(there, seen);
+            } else {
+              evaluator.valueAndConstraints(there, seen);
+            }
+            return seen[constraint];
+          };
+      double[] row = Arrays.copyOfRange(rows, j * x.length, (j + 1) * x.length);
+      checks.add(check(problem, function, x, function.applyAsDouble(x.clone()), row));
+    }
+    return List.copyOf(checks);
+  }
+
+  private static GradientCheck check(
+      Problem problem,
+      ToDoubleFunction<double[]> function,
+      double[] x,
+      double value,
+      double[] analytic) {
     double longest = 0;
     for (double component : analytic) {
       longest = Double.isFinite(component) ? Math.max(longest, Math.abs(component)) : longest;
@@ -28,7 +78,7 @@ final class Derivatives {
     List<Component> components = new ArrayList<>();
     for (int i = 0; i < x.length; i++) {
       if (problem.bounds().width(i) > 0) {
-        double difference = partial(problem, evaluator, x, i, value);
+        double difference = partial(problem, function, x, i, value);
         double magnitude = Math.max(Math.abs(analytic[i]), Math.abs(difference));
         magnitude = Math.max(magnitude, NEGLIGIBLE * longest);
         double distance = Math.abs(analytic[i] - difference);
@@ -41,7 +91,7 @@ final class Derivatives {
 
   /** Returns the extrapolation that changed least, down the column and along the row. */
   private static double partial(
-      Problem problem, Evaluator evaluator, double[] x, int i, double value) {
+      Problem problem, ToDoubleFunction<double[]> function, double[] x, int i, double value) {
     double lower = problem.bounds().lower(i);
     double upper = problem.bounds().upper(i);
     double typical = problem.startBox().width(i) > 0 ? problem.startBox().width(i) : 1;
@@ -56,10 +106,10 @@ final class Derivatives {
     double best = Double.NaN;
     double least = Double.POSITIVE_INFINITY;
     for (int k = 0; k < WIDTHS; k++, width /= SHRINK) {
-      double ahead = at(evaluator, x, i, x[i] + width);
+      double ahead = at(function, x, i, x[i] + width);
       double slope =
           central
-              ? (ahead - at(evaluator, x, i, x[i] - width)) / (x[i] + width - (x[i] - width))
+              ? (ahead - at(function, x, i, x[i] - width)) / (x[i] + width - (x[i] - width))
               : (ahead - value) / (x[i] + width - x[i]);
       double power = 1;
       for (int j = 0; j <= k; j++) {
@@ -81,9 +131,9 @@ final class Derivatives {
     return best;
   }
 
-  private static double at(Evaluator evaluator, double[] x, int i, double there) {
+  private static double at(ToDoubleFunction<double[]> function, double[] x, int i, double there) {
     double[] near = x.clone();
     near[i] = there;
-    return evaluator.value(near);
+    return function.applyAsDouble(near);
   }
 }

@@ -72,6 +72,64 @@ public interface Evaluator {
   }
 
   /**
+   * Computes the constraints at many positions, where they come apart from the objective: in one
+   * call if the problem takes batches, else one by one. One that wraps another evaluator passes
+   * this on.
+   *
+   * @param positions position after position, as in {@link ConstraintFunction.Batch#values}
+   * @param count how many positions to evaluate, 1 or more
+   * @param constraints receives those of each position, one position after the other; it has room
+   *     for no more
+   * @throws IllegalStateException if the problem has no constraints that come apart
+   */
+  default void constraints(double[] positions, int count, double[] constraints) {
+    throw new IllegalStateException("the evaluator computes no constraints");
+  }
+
+  /**
+   * Computes values and constraints at many positions, where they come together: in one call if the
+   * problem takes batches, else one by one. One that wraps another evaluator passes this on.
+   *
+   * @param positions position after position, as in {@link ConstrainedObjective.Batch#values}
+   * @param count how many positions to evaluate, 1 or more
+   * @param values receives the values
+   * @param constraints receives the constraints of each position, one position after the other
+   * @throws IllegalStateException if the problem has no constraints that come with the objective
+   */
+  default void valuesAndConstraints(
+      double[] positions, int count, double[] values, double[] constraints) {
+    throw new IllegalStateException("the evaluator computes no constraints");
+  }
+
+  /**
+   * Computes the derivatives of constraints that come apart from the objective. One that wraps
+   * another evaluator passes this on.
+   *
+   * @param x the position, in the problem's own coordinates
+   * @param rows receives them, row by row as in {@link Jacobian#derivatives}
+   * @throws IllegalStateException if the constraints have no analytic Jacobian
+   */
+  default void constraintJacobian(double[] x, double[] rows) {
+    throw new IllegalStateException("the evaluator knows no derivatives of constraints");
+  }
+
+  /**
+   * Computes the objective's value, its gradient, and the constraints with their derivatives, where
+   * they come together. One that wraps another evaluator passes this on.
+   *
+   * @param x the position, in the problem's own coordinates
+   * @param gradient receives one partial derivative a coordinate
+   * @param constraints receives the constraints' values
+   * @param jacobian receives their derivatives, row by row
+   * @return the value at {@code x}
+   * @throws IllegalStateException if the problem has no analytic derivatives
+   */
+  default double valueAndDerivatives(
+      double[] x, double[] gradient, double[] constraints, double[] jacobian) {
+    throw new IllegalStateException("the evaluator knows no derivatives of constraints");
+  }
+
+  /**
    * Computes the residuals of a sum of squares, weighted, and its value. One that wraps another
    * evaluator passes this on.
    *

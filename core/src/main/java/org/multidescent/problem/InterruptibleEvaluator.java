@@ -57,6 +57,28 @@ final class InterruptibleEvaluator implements Evaluator {
   }
 
   @Override
+  public void constraints(double[] positions, int count, double[] constraints) {
+    run(() -> evaluator.constraints(positions, count, constraints));
+  }
+
+  @Override
+  public void valuesAndConstraints(
+      double[] positions, int count, double[] values, double[] constraints) {
+    run(() -> evaluator.valuesAndConstraints(positions, count, values, constraints));
+  }
+
+  @Override
+  public void constraintJacobian(double[] x, double[] rows) {
+    run(() -> evaluator.constraintJacobian(x, rows));
+  }
+
+  @Override
+  public double valueAndDerivatives(
+      double[] x, double[] gradient, double[] constraints, double[] jacobian) {
+    return make(() -> evaluator.valueAndDerivatives(x, gradient, constraints, jacobian));
+  }
+
+  @Override
   public double residuals(double[] x, double[] residuals) {
     return make(() -> evaluator.residuals(x, residuals));
   }

@@ -15,6 +15,12 @@ final class PointwiseEvaluator implements Evaluator {
     this.position = new double[dimension];
   }
 
+  /** Evaluates an objective that computes its gradient with each value. */
+  static PointwiseEvaluator fused(ValueAndGradient objective, int dimension) {
+    double[] unused = new double[dimension];
+    return new PointwiseEvaluator(x -> objective.valueAndGradient(x, unused), objective, dimension);
+  }
+
   @Override
   public double value(double[] x) {
     return objective.value(x);

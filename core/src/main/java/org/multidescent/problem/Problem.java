@@ -1,6 +1,6 @@
 package org.multidescent.problem;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -102,22 +102,24 @@ public final class Problem {
    *
    * @param constraints the constraints
    * @return the problem under these constraints
-   * @throws IllegalStateException if it has constraints already, takes batches, or is noisy
+   * @throws IllegalStateException if it has constraints already, or is noisy
+   * @throws IllegalArgumentException if the constraints come with an objective, or are linear in
+   *     another number of coordinates
    */
   public Problem subjectTo(Constraints constraints) {
     Objects.requireNonNull(constraints, "constraints: null (expected: constraints)");
-    if (isConstrained() || isBatch() || isNoisy()) {
+    if (isConstrained() || isNoisy()) {
       throw new IllegalStateException(
-          "problem: "
-              + (isBatch() ? "takes batches" : isNoisy() ? "is noisy" : "has constraints")
-              + " (expected: one without; join constraints by and(...))");
+          "problem: %s (expected: one without; join constraints by and(...))"
+              .formatted(isNoisy() ? "is noisy" : "has constraints"));
     }
+    Require.that(constraints.areApart(), "constraints", "come with an objective", "some apart");
+    constraints.requireDimension(dimension());
     Supplier<? extends Evaluator> objectives = parts.evaluators();
     return new Problem(
         parts
             .with((LeastSquares) null)
-            .fused(false)
-            .with(() -> new ApartEvaluator(objectives.get(), constraints.function()))
+            .with(() -> new ApartEvaluator(objectives.get(), constraints.evaluator(), dimension()))
             .with(constraints));
   }
 
@@ -132,15 +134,7 @@ public final class Problem {
    */
   public Problem bounds(Box bounds) {
     Objects.requireNonNull(bounds, "bounds: null (expected: a box)");
-    if (!bounds.contains(startBox())) {
-      throw new IllegalArgumentException(
-          "bounds: " + bounds + " (expected: a box that contains " + startBox() + ")");
-    }
-    BoxRequirements.widths("bounds", bounds);
-    for (int i = 0; i < bounds.dimension(); i++) {
-      BoxRequirements.near(i, bounds, bounds.lower(i), startBox().upper(i), "ends");
-      BoxRequirements.near(i, bounds, bounds.upper(i), startBox().lower(i), "begins");
-    }
+    BoxRequirements.around(startBox(), bounds);
     return new Problem(parts.with(bounds));
   }
 
@@ -188,12 +182,8 @@ public final class Problem {
    * asks {@link Evaluator#values} for as many as it can use, also for some that it may not need.
    *
    * @return the problem, as of {@link #isBatch()}
-   * @throws IllegalStateException if it has constraints, which are evaluated one by one
    */
   public Problem inBatches() {
-    if (isConstrained()) {
-      throw new IllegalStateException("problem: has constraints (expected: one without)");
-    }
     return new Problem(parts.asBatch());
   }
 
@@ -209,12 +199,13 @@ public final class Problem {
   }
 
   /**
-   * Returns this problem without its analytic gradient, so that a search takes finite differences.
+   * Returns this problem without its analytic derivatives, so that a search takes finite
+   * differences.
    *
    * @return the problem, not differentiable
    */
   public Problem withoutGradient() {
-    return new Problem(parts.withGradient(false));
+    return new Problem(parts.withGradient(false).with(constraints().withoutJacobian()));
   }
 
   /**
@@ -277,11 +268,20 @@ public final class Problem {
       throw new IllegalStateException(
           "problem: no analytic gradient (expected: one made by withGradient)");
     }
-    if (!bounds().contains(x)) {
-      throw new IllegalArgumentException(
-          "x: " + Arrays.toString(x) + " (expected: a position inside " + bounds() + ")");
-    }
     return Derivatives.check(this, x);
+  }
+
+  /**
+   * Compares the derivatives of constraints with finite differences, as {@link #checkGradient} does
+   * those of the objective. Takes up to 16 evaluations a coordinate for each constraint.
+   *
+   * @param x a position inside the bounds
+   * @return one comparison a constraint
+   * @throws IllegalStateException if the constraints have no analytic derivatives
+   * @throws IllegalArgumentException if {@code x} has another dimension or lies outside the bounds
+   */
+  public List<GradientCheck> checkJacobian(double[] x) {
+    return Derivatives.checkConstraints(this, x);
   }
 
   /**

@@ -56,7 +56,7 @@ public final class Problems {
         ProblemParts.of(
                 box,
                 () ->
-                    new FusedEvaluator(
+                    PointwiseEvaluator.fused(
                         Objects.requireNonNull(
                             objectives.get(), "objectives: supplied null (expected: an objective)"),
                         dimension))

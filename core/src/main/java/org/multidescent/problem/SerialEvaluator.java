@@ -57,6 +57,48 @@ record SerialEvaluator(Evaluator inner, ReentrantLock turn) implements Evaluator
   }
 
   @Override
+  public void constraints(double[] positions, int count, double[] constraints) {
+    turn.lock();
+    try {
+      inner.constraints(positions, count, constraints);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  @Override
+  public void valuesAndConstraints(
+      double[] positions, int count, double[] values, double[] constraints) {
+    turn.lock();
+    try {
+      inner.valuesAndConstraints(positions, count, values, constraints);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  @Override
+  public void constraintJacobian(double[] x, double[] rows) {
+    turn.lock();
+    try {
+      inner.constraintJacobian(x, rows);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  @Override
+  public double valueAndDerivatives(
+      double[] x, double[] gradient, double[] constraints, double[] jacobian) {
+    turn.lock();
+    try {
+      return inner.valueAndDerivatives(x, gradient, constraints, jacobian);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  @Override
   public double residuals(double[] x, double[] residuals) {
     turn.lock();
     try {

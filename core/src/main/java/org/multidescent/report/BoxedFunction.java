@@ -83,6 +83,49 @@ final class BoxedFunction implements ConstrainedFunction {
   }
 
   @Override
+  public boolean hasGradient() {
+    return problem.isDifferentiable();
+  }
+
+  @Override
+  public boolean hasJacobian() {
+    return isApart() ? problem.constraints().isDifferentiable() : problem.isDifferentiable();
+  }
+
+  @Override
+  public boolean gradient(double[] u, double[] result, int at) {
+    double[] gradient = new double[x.length];
+    evaluator.valueAndGradient(problemPosition(u), gradient);
+    return convert(gradient, result, at);
+  }
+
+  @Override
+  public boolean jacobian(double[] u, double[] result, int at) {
+    double[] rows = new double[problem.constraints().count() * x.length];
+    evaluator.constraintJacobian(problemPosition(u), rows);
+    return convert(rows, result, at);
+  }
+
+  @Override
+  public boolean derivatives(double[] u, double[] result, int gradientAt, int jacobianAt) {
+    double[] gradient = new double[x.length];
+    double[] constraints = new double[problem.constraints().count()];
+    double[] rows = new double[constraints.length * x.length];
+    evaluator.valueAndDerivatives(problemPosition(u), gradient, constraints, rows);
+    return convert(gradient, result, gradientAt) && convert(rows, result, jacobianAt);
+  }
+
+  /** Brings derivatives into fractions of the box; returns whether they are finite. */
+  private boolean convert(double[] derivatives, double[] result, int at) {
+    boolean finite = true;
+    for (int k = 0; k < derivatives.length; k++) {
+      result[at + k] = derivatives[k] * problem.startBox().width(k % x.length);
+      finite &= Double.isFinite(derivatives[k]);
+    }
+    return finite;
+  }
+
+  @Override
   public double evaluate(double[] u, double[] constraints) {
     if (isApart()) {
       constraints(u, constraints);

@@ -35,8 +35,9 @@ public record ConstraintReport(
   }
 
   /**
-   * Evaluates a position, and its neighbours for the multipliers: {@code 2 d + 1} evaluations in d
-   * dimensions, or twice as many calls where constraints come apart.
+   * Evaluates a position, and derivatives there for the multipliers, or central differences where
+   * these are not known: up to {@code 2 d + 1} evaluations in d dimensions, or twice as many calls
+   * where constraints come apart.
    *
    * @param problem a problem under constraints
    * @param x a position inside its bounds; not changed

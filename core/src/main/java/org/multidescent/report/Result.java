@@ -238,6 +238,15 @@ public record Result(
    *
    * @return several lines for a person
    */
+  private String minimum() {
+    if (isFeasible()) {
+      return best.estimate.toString();
+    }
+    return Double.isInfinite(best.value())
+        ? "none: at no position have objective and constraints a value"
+        : "none: no feasible position was found, the least violation is " + violation();
+  }
+
   @Override
   public String toString() {
     return String.format(
@@ -255,9 +264,7 @@ public record Result(
         ended by                   %s
         time                       %.3f s%s, %,.0f evaluations/s""",
         initialEvaluations,
-        isFeasible() || Double.isInfinite(best.value())
-            ? best.estimate.toString()
-            : "none: no feasible position was found, the least violation is " + violation(),
+        minimum(),
         isNoisy() ? "standard deviation " + best.estimate.deviation() + " there" : "none seen",
         Arrays.toString(best.x),
         initialStarts,

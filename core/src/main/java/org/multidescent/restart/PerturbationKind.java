@@ -30,8 +30,8 @@ enum PerturbationKind {
   private static final int SIZES = 3;
   private static final double NARROWEST = 0.01;
   private static final double WIDEST = 0.5;
-  private static final double CHAIN_PER_COORDINATE = 0.1;
-  private static final double MOST_CHAIN = 4;
+  private static final double CHAIN_COORDINATES = 10;
+  private static final double MOST_CHAIN = 20;
 
   private final int size;
 
@@ -62,7 +62,10 @@ enum PerturbationKind {
   double firstWeight(int dimension) {
     return switch (this) {
       case CROSS -> 1;
-      case CHAIN -> Math.min(MOST_CHAIN, CHAIN_PER_COORDINATE * dimension);
+      case CHAIN -> {
+        double size = dimension / CHAIN_COORDINATES;
+        yield Math.min(MOST_CHAIN, size * size);
+      }
       default -> 1.0 / SIZES;
     };
   }

@@ -55,7 +55,7 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       double perturbations = 0;
       for (PerturbationKind kind : KINDS) {
         weights[kind.ordinal()] = kind.firstWeight(dimension);
-        perturbations += kind.firstWeight(dimension);
+        perturbations += kind == PerturbationKind.CHAIN ? 0 : kind.firstWeight(dimension);
       }
       weights[FRESH] = perturbations * (1 - settings.share()) / settings.share();
     }

@@ -96,7 +96,7 @@ final class MeritSearch {
               + OPTIMISM * length * Math.min(0, model.slope())
               + model.penalty(constraints, 0)
               - merit;
-      if (hoped > ARMIJO * expected) {
+      if (hoped > ARMIJO * length * expected) {
         return hoped;
       }
       value = function.value(position);

@@ -16,10 +16,10 @@ import java.util.Arrays;
  * resumed. Belongs to one thread; a step allocates nothing but, where constraints first contradict
  * each other, the program that violates them.
  *
- * <p>Implementation note. Derivatives are forward differences until a search finds no decrease,
- * then central ones. Where objective or constraints changed over a step as their derivatives
- * foretold, these are kept: what is linear is differentiated once. Penalties follow the multipliers
- * as in Powell (1978).
+ * <p>Implementation note. Derivatives that are not known are forward differences until a search
+ * finds no decrease, then central ones. Where objective or constraints changed over a step as their
+ * derivatives foretold, these are kept: what is linear is differentiated once. Penalties follow the
+ * multipliers as in Powell (1978).
  */
 public final class Sqp {
 
@@ -57,6 +57,10 @@ public final class Sqp {
   /** What changes over a step as foretold, but for this share, is linear. */
   private static final double LINEAR = 1e-7;
 
+  /** Tells of a gradient at the position that is not finite. */
+  private static final double BROKEN = -1;
+
+  private final ConstrainedFunction function;
   private final SqpMemory layout;
   private final double tolerance;
   private final ConstraintDifferences differences;
@@ -71,6 +75,7 @@ public final class Sqp {
    * @param tolerance the largest violation of a constraint that counts as none, 0 or more
    */
   public Sqp(ConstrainedFunction function, double tolerance) {
+    this.function = function;
     this.layout = new SqpMemory(function);
     this.tolerance = tolerance;
     this.differences = new ConstraintDifferences(function, layout);
@@ -110,10 +115,11 @@ public final class Sqp {
    * @return what it did
    */
   public Outcome step(double[] memory) {
-    if (!layout.isFinite(memory[SqpMemory.VALUE], memory, layout.constraints)) {
+    if (!layout.isFinite(memory[SqpMemory.VALUE], memory, layout.constraints)
+        || memory[SqpMemory.GRADIENT_KNOWN] == BROKEN
+        || !differences.differentiate(memory)) {
       return Outcome.NOT_FINITE;
     }
-    differences.differentiate(memory);
     hessian.learn(memory);
     boolean isElastic = model.solve(memory);
     double penalty = model.penalty(memory, layout.constraints);
@@ -145,7 +151,7 @@ public final class Sqp {
   }
 
   private boolean refine(double[] memory) {
-    if (memory[SqpMemory.CENTRAL] == 0) {
+    if (memory[SqpMemory.CENTRAL] == 0 && !differences.areExact()) {
       memory[SqpMemory.CENTRAL] = 1;
       memory[SqpMemory.GRADIENT_KNOWN] = 0;
       memory[SqpMemory.JACOBIAN_KNOWN] = 0;
@@ -172,6 +178,9 @@ public final class Sqp {
     System.arraycopy(search.position(), 0, memory, layout.position, layout.n);
     System.arraycopy(search.constraints(), 0, memory, layout.constraints, layout.m);
     memory[SqpMemory.VALUE] = search.value();
+    if (function.isFused() && !differences.differentiate(memory)) {
+      memory[SqpMemory.GRADIENT_KNOWN] = BROKEN;
+    }
   }
 
   /** Tells whether a function came to a value as its derivatives say. */
@@ -239,8 +248,9 @@ public final class Sqp {
   }
 
   /**
-   * Computes the multipliers at the position of a descent by central differences: what a
-   * constraint's relaxation by one unit lowers the objective by, at an optimum.
+   * Computes the multipliers at the position of a descent, by central differences of what has no
+   * known derivatives: what a constraint's relaxation by one unit lowers the objective by, at an
+   * optimum.
    *
    * @param memory a descent's
    * @param multipliers receives one a constraint, 0 or more for an inequality

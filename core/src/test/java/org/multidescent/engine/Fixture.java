@@ -48,7 +48,7 @@ final class Fixture {
         settings,
         termination,
         new Incumbent(noise),
-        new SearchTotals(DIMENSION),
+        new SearchTotals(settings.problem().dimension()),
         new FaultRecorder(settings.execution().safety().failures().tolerated()),
         EngineState.frontier(settings),
         new StartSource(

@@ -83,6 +83,39 @@ final class CountingEvaluator implements Evaluator {
   }
 
   @Override
+  public void constraints(double[] positions, int count, double[] constraints) {
+    VALUES.setOpaque(this, valueEvaluations + count);
+    evaluator.constraints(positions, count, constraints);
+  }
+
+  @Override
+  public void valuesAndConstraints(
+      double[] positions, int count, double[] values, double[] constraints) {
+    VALUES.setOpaque(this, valueEvaluations + count);
+    evaluator.valuesAndConstraints(positions, count, values, constraints);
+    int width = under.count();
+    for (int k = 0; k < count; k++) {
+      double[] seen = Arrays.copyOfRange(constraints, k * width, (k + 1) * width);
+      record(Feasibility.order(values[k], under.violation(seen)), count - 1 - k);
+    }
+  }
+
+  @Override
+  public void constraintJacobian(double[] x, double[] rows) {
+    GRADIENTS.setOpaque(this, gradientEvaluations + 1);
+    evaluator.constraintJacobian(x, rows);
+  }
+
+  @Override
+  public double valueAndDerivatives(
+      double[] x, double[] gradient, double[] constraints, double[] jacobian) {
+    GRADIENTS.setOpaque(this, gradientEvaluations + 1);
+    double value = evaluator.valueAndDerivatives(x, gradient, constraints, jacobian);
+    record(Feasibility.order(value, under.violation(constraints)), 0);
+    return value;
+  }
+
+  @Override
   public double residuals(double[] x, double[] residuals) {
     VALUES.setOpaque(this, valueEvaluations + 1);
     double value = evaluator.residuals(x, residuals);

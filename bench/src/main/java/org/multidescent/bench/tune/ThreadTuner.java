@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.multidescent.Search;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 
 /**
@@ -176,7 +174,7 @@ public final class ThreadTuner {
     CostProfile cost = cost(positions());
     log.accept("thread-safety ...");
     ThreadSafety safety = safety(cost);
-    Problem measured = safety.isUnsafe() ? takingTurns(problem) : problem;
+    Problem measured = safety.isUnsafe() ? problem.serial() : problem;
     Duration window = window(cost);
     RateMeter meter = new RateMeter(count -> search(measured, count), machine.processors(), window);
     Measurements measurements =
@@ -255,11 +253,6 @@ public final class ThreadTuner {
     return positions;
   }
 
-  private static Problem takingTurns(Problem problem) {
-    ReentrantLock turn = new ReentrantLock();
-    return problem.decorated(evaluator -> new OneAtATime(evaluator, turn));
-  }
-
   private ThreadTuner with(Consumer<ThreadTuner> change) {
     ThreadTuner copy = new ThreadTuner(this);
     change.accept(copy);
@@ -269,60 +262,6 @@ public final class ThreadTuner {
   private static void requirePositive(String name, int value) {
     if (value < 1) {
       throw new IllegalArgumentException(name + ": " + value + " (expected: 1 or more)");
-    }
-  }
-
-  /** Has the evaluators of all workers take turns. */
-  private record OneAtATime(Evaluator evaluator, ReentrantLock turn) implements Evaluator {
-
-    @Override
-    public double value(double[] x) {
-      turn.lock();
-      try {
-        return evaluator.value(x);
-      } finally {
-        turn.unlock();
-      }
-    }
-
-    @Override
-    public double valueAndGradient(double[] x, double[] gradient) {
-      turn.lock();
-      try {
-        return evaluator.valueAndGradient(x, gradient);
-      } finally {
-        turn.unlock();
-      }
-    }
-
-    @Override
-    public void values(double[] positions, int count, double[] values) {
-      turn.lock();
-      try {
-        evaluator.values(positions, count, values);
-      } finally {
-        turn.unlock();
-      }
-    }
-
-    @Override
-    public double residuals(double[] x, double[] residuals) {
-      turn.lock();
-      try {
-        return evaluator.residuals(x, residuals);
-      } finally {
-        turn.unlock();
-      }
-    }
-
-    @Override
-    public void jacobian(double[] x, double[] derivatives) {
-      turn.lock();
-      try {
-        evaluator.jacobian(x, derivatives);
-      } finally {
-        turn.unlock();
-      }
     }
   }
 }

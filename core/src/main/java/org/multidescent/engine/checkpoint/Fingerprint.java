@@ -64,6 +64,7 @@ public final class Fingerprint {
       identity.put("inequalities", Integer.toString(constraints.inequalities()));
       identity.put("equalities", Integer.toString(constraints.equalities()));
       identity.put("apart", Boolean.toString(constraints.areApart()));
+      identity.put("analytic Jacobian", Boolean.toString(constraints.isDifferentiable()));
       identity.put("tolerance", Double.toString(constraints.tolerance()));
     }
     return identity;

@@ -60,6 +60,48 @@ public final class TimedEvaluator implements Evaluator {
   }
 
   @Override
+  public void constraints(double[] positions, int count, double[] constraints) {
+    long start = System.nanoTime();
+    try {
+      evaluator.constraints(positions, count, constraints);
+    } finally {
+      timing.evaluated(System.nanoTime() - start, count);
+    }
+  }
+
+  @Override
+  public void valuesAndConstraints(
+      double[] positions, int count, double[] values, double[] constraints) {
+    long start = System.nanoTime();
+    try {
+      evaluator.valuesAndConstraints(positions, count, values, constraints);
+    } finally {
+      timing.evaluated(System.nanoTime() - start, count);
+    }
+  }
+
+  @Override
+  public void constraintJacobian(double[] x, double[] rows) {
+    long start = System.nanoTime();
+    try {
+      evaluator.constraintJacobian(x, rows);
+    } finally {
+      timing.evaluated(System.nanoTime() - start, 1);
+    }
+  }
+
+  @Override
+  public double valueAndDerivatives(
+      double[] x, double[] gradient, double[] constraints, double[] jacobian) {
+    long start = System.nanoTime();
+    try {
+      return evaluator.valueAndDerivatives(x, gradient, constraints, jacobian);
+    } finally {
+      timing.evaluated(System.nanoTime() - start, 1);
+    }
+  }
+
+  @Override
   public double residuals(double[] x, double[] residuals) {
     long start = System.nanoTime();
     try {

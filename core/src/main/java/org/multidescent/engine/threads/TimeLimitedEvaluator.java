@@ -99,6 +99,64 @@ public final class TimeLimitedEvaluator implements Evaluator {
   }
 
   @Override
+  public void constraints(double[] positions, int count, double[] constraints) {
+    double[] copies = Arrays.copyOf(positions, count * dimension);
+    double[] results = constraints.clone();
+    try {
+      open().make(evaluator -> evaluator.constraints(copies, count, results));
+    } catch (BatchException some) {
+      System.arraycopy(results, 0, constraints, 0, constraints.length);
+      throw some;
+    }
+    System.arraycopy(results, 0, constraints, 0, constraints.length);
+  }
+
+  @Override
+  public void valuesAndConstraints(
+      double[] positions, int count, double[] values, double[] constraints) {
+    double[] copies = Arrays.copyOf(positions, count * dimension);
+    double[] results = Arrays.copyOf(values, count);
+    double[] others = constraints.clone();
+    BatchException failures = null;
+    try {
+      open().make(evaluator -> evaluator.valuesAndConstraints(copies, count, results, others));
+    } catch (BatchException some) {
+      failures = some;
+    }
+    System.arraycopy(results, 0, values, 0, count);
+    System.arraycopy(others, 0, constraints, 0, constraints.length);
+    if (failures != null) {
+      throw failures;
+    }
+  }
+
+  @Override
+  public void constraintJacobian(double[] x, double[] rows) {
+    double[] position = x.clone();
+    double[] copies = rows.clone();
+    open().make(evaluator -> evaluator.constraintJacobian(position, copies));
+    System.arraycopy(copies, 0, rows, 0, rows.length);
+  }
+
+  @Override
+  public double valueAndDerivatives(
+      double[] x, double[] gradient, double[] constraints, double[] jacobian) {
+    double[] position = x.clone();
+    double[] slopes = gradient.clone();
+    double[] results = constraints.clone();
+    double[] rows = jacobian.clone();
+    double[] result = new double[1];
+    open()
+        .make(
+            evaluator ->
+                result[0] = evaluator.valueAndDerivatives(position, slopes, results, rows));
+    System.arraycopy(slopes, 0, gradient, 0, gradient.length);
+    System.arraycopy(results, 0, constraints, 0, constraints.length);
+    System.arraycopy(rows, 0, jacobian, 0, jacobian.length);
+    return result[0];
+  }
+
+  @Override
   public double residuals(double[] x, double[] residuals) {
     double[] position = x.clone();
     double[] copies = residuals.clone();

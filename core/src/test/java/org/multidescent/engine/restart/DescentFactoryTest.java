@@ -160,7 +160,7 @@ class DescentFactoryTest {
     DescentFactory coarse = factory(new TestSettings().coarseShare(1));
     hasBegun(coarse.start(4, 16), point -> descent.beginCoarse(point, 16, SCALE, BEST));
     Origin chain = new Origin.Perturbation(Origin.Perturbation.CHAIN, place(4, 0.5, 0.5));
-    hasBegun(coarse.from(chain, 16, BEST), point -> descent.begin(point, 16, SCALE, BEST));
+    hasBegun(coarse.from(chain, 16, BEST), point -> descent.beginQuench(point, 16, SCALE, BEST));
     Origin hop = new Origin.Perturbation("other", place(4, 0.5, 0.5));
     hasBegun(coarse.from(hop, 16, BEST), point -> descent.beginCoarse(point, 16, SCALE, BEST));
   }
