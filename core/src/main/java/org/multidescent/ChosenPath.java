@@ -1,10 +1,12 @@
 package org.multidescent;
 
+import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.settings.PathSettings;
 import org.multidescent.engine.settings.StartSettings;
+import org.multidescent.learning.SampledSteps;
 import org.multidescent.problem.Problem;
 import org.multidescent.restart.PerturbationSettings;
 import org.multidescent.restart.RestartStrategy;
@@ -14,20 +16,40 @@ import org.multidescent.start.Starts;
 final class ChosenPath implements Cloneable {
 
   private static final int SAMPLE = 1024;
+  private static final int BRACKET = 6;
 
   long seed;
-  Starts starts = Starts.centred(Starts.sobol());
+  Starts starts;
   int initialStarts;
   int firstStarts;
   Descent descent;
   boolean unitBox = true;
-  RestartStrategy restart = RestartStrategy.perturbations(PerturbationSettings.STANDARD);
+
+  /** Null: the one that suits the problem and the starts. */
+  private @Nullable RestartStrategy restart;
+
+  private final boolean sampled;
   double coarseShare = 0.3;
   int slice = Integer.MAX_VALUE;
   int lanes;
 
   ChosenPath(Problem problem) {
-    descent = Descent.standard(problem);
+    sampled = problem.isSampled();
+    descent = sampled ? SampledSteps.descent() : Descent.standard(problem);
+    starts = sampled ? Starts.nearCentre(Starts.sobol()) : Starts.centred(Starts.sobol());
+  }
+
+  void restart(RestartStrategy strategy) {
+    restart = strategy;
+  }
+
+  RestartStrategy restart() {
+    RestartStrategy chosen = restart;
+    return chosen != null
+        ? chosen
+        : sampled
+            ? RestartStrategy.brackets(initialStarts > 0 ? initialStarts : BRACKET)
+            : RestartStrategy.perturbations(PerturbationSettings.STANDARD);
   }
 
   ChosenPath copy() {
@@ -60,20 +82,27 @@ final class ChosenPath implements Cloneable {
         starts(problem, execution),
         descent,
         coarseShare,
-        restart,
+        restart(),
         slice,
         lanes);
   }
 
   private StartSettings starts(Problem problem, ChosenExecution execution) {
-    int standard = problem.isConstrained() ? 1 : (int) Math.min(64, 2L * problem.dimension());
-    int atOnce = lanes > 0 ? lanes : execution.workers;
+    int standard =
+        sampled
+            ? BRACKET
+            : problem.isConstrained() ? 1 : (int) Math.min(64, 2L * problem.dimension());
+    int atOnce = sampled ? 1 : lanes > 0 ? lanes : execution.workers;
     int sample = initialStarts > 0 ? Math.min(initialStarts, SAMPLE) : standard;
     int initial = initialStarts > 0 ? initialStarts : Math.max(atOnce, standard);
     return new StartSettings(
-        starts,
+        descent.steps().variants() > 1
+            ? Starts.repeated(starts, descent.steps().variants())
+            : starts,
         initial,
-        initialStarts > 0 ? Math.min(firstStarts, initialStarts) : problem.isBatch() ? initial : 1,
+        initialStarts > 0
+            ? Math.min(firstStarts, initialStarts)
+            : sampled || problem.isBatch() ? initial : 1,
         execution.resumed == null ? sample : execution.resumed.settings().sample());
   }
 }

@@ -27,7 +27,7 @@ final class Described {
     text.part("starts", path.starts, plain.starts);
     text.part("descent", path.descent, plain.descent);
     text.flag("ownCoordinates", !path.unitBox);
-    text.part("restart", path.restart, plain.restart);
+    text.part("restart", path.restart(), plain.restart());
     text.add("coarseShare", path.coarseShare, plain.coarseShare);
     text.add("slice", path.slice, plain.slice);
     text.add("reproducible lanes", path.lanes, plain.lanes);

@@ -20,6 +20,7 @@ import org.multidescent.engine.restart.Replayer;
 import org.multidescent.engine.settings.FrontierKind;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.settings.SharingMode;
+import org.multidescent.learning.SampledSteps;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.CheckpointException;
@@ -192,6 +193,10 @@ public final class Search {
       throw new IllegalArgumentException(
           "descent: a step rule that ignores constraints (expected: StepRule.sqp() or cmaes(...))");
     }
+    if (descent.steps() instanceof SampledSteps && !problem.isSampled()) {
+      throw new IllegalArgumentException(
+          "descent: steps along sampled gradients (expected: a problem of Problems.sampled)");
+    }
     return with(search -> search.path.descent = descent);
   }
 
@@ -227,7 +232,7 @@ public final class Search {
    */
   public Search restart(RestartStrategy strategy) {
     Objects.requireNonNull(strategy, "restart: null (expected: a restart strategy)");
-    return with(search -> search.path.restart = strategy);
+    return with(search -> search.path.restart(strategy));
   }
 
   /**
@@ -557,7 +562,7 @@ public final class Search {
    * @param evaluations how many may be made, 1 or more: never one more is
    * @return the result with those finished
    * @throws IllegalArgumentException if a number is below 1, or the result is of another dimension
-   *     or a noisy objective
+   *     or a noisy or sampled objective
    */
   public Result finish(Result result, int optima, long evaluations) {
     Objects.requireNonNull(result, "result: null (expected: a result of this search)");
@@ -568,9 +573,10 @@ public final class Search {
           "result: %d coordinates (expected: %d, as the box has)"
               .formatted(result.best().x().length, problem.dimension()));
     }
-    if (result.isNoisy()) {
+    if (result.isNoisy() || problem.isSampled()) {
       throw new IllegalArgumentException(
-          "result: of a noisy objective (expected: one whose descents can be finished)");
+          "result: of %s (expected: one whose descents can be finished)"
+              .formatted(problem.isSampled() ? "sampled gradients" : "a noisy objective"));
     }
     return Finisher.run(settings(), result, optima, evaluations);
   }

@@ -39,6 +39,7 @@ class ArchitectureTest {
           BASE + ".report",
           BASE + ".start",
           BASE + ".evaluation",
+          BASE + ".learning",
           BASE + ".descent",
           BASE + ".sqp",
           BASE + ".testproblem",

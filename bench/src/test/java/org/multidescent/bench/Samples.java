@@ -42,6 +42,7 @@ final class Samples {
               "org.multidescent",
               "org.multidescent.descent",
               "org.multidescent.docs",
+              "org.multidescent.learning",
               "org.multidescent.picture",
               "org.multidescent.problem",
               "org.multidescent.report",

@@ -13,7 +13,9 @@ public enum Stall {
   /** The value is not a number, or infinite, so that there is nothing to descend from. */
   NOT_FINITE(false),
   /** Constraints are violated, and nothing nearby violates them less. */
-  INFEASIBLE(false);
+  INFEASIBLE(false),
+  /** Too many other descents were lower after as many gradients of samples. */
+  OUTRUN(false);
 
   private final boolean optimum;
 
@@ -24,7 +26,8 @@ public enum Stall {
   /**
    * Tells whether a point that stalled for this reason is listed as a local optimum.
    *
-   * @return false for {@link #PLATEAU}, {@link #NOT_FINITE} and {@link #INFEASIBLE}
+   * @return false for {@link #PLATEAU}, {@link #NOT_FINITE}, {@link #INFEASIBLE} and {@link
+   *     #OUTRUN}
    */
   public boolean isOptimum() {
     return optimum;

@@ -83,6 +83,34 @@ public interface StepRule {
   }
 
   /**
+   * Returns in how many ways a descent may begin from the same start, such as with different rates.
+   *
+   * @return 1 or more; by default 1
+   */
+  default int variants() {
+    return 1;
+  }
+
+  /**
+   * Chooses a way for a descent that has not taken a step.
+   *
+   * @param point the point, owned by the caller
+   * @param variant from 0 and below {@link #variants()}
+   */
+  default void choose(Point point, int variant) {}
+
+  /**
+   * Returns how often a descent has come to where it is compared with others, to go on only if it
+   * is among the best of them (successive halving).
+   *
+   * @param point the point, owned by the caller
+   * @return 0 or more; by default always 0, for a descent that is not compared
+   */
+  default int rung(Point point) {
+    return 0;
+  }
+
+  /**
    * Tells whether this rule goes by constraints beside the bounds.
    *
    * @return whether it may be used for a problem that has them; by default false

@@ -25,6 +25,7 @@ public final class Workspace {
   private @Nullable UnivariateSearch profile;
   private @Nullable SqpWorkspace sqp;
   private @Nullable LeastSquaresScratch leastSquares;
+  private double[] copy = new double[0];
 
   /**
    * Creates a workspace.
@@ -61,6 +62,20 @@ public final class Workspace {
    */
   public double[] trial() {
     return trial;
+  }
+
+  /**
+   * Returns a copy of what a rule remembers, to work on until the step is complete.
+   *
+   * @param memory what is copied
+   * @return an array of the same length, the same each time
+   */
+  public double[] copyOf(double[] memory) {
+    if (copy.length != memory.length) {
+      copy = new double[memory.length];
+    }
+    System.arraycopy(memory, 0, copy, 0, memory.length);
+    return copy;
   }
 
   /** The values of the coordinates where a difference looks. */

@@ -292,7 +292,8 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
     for (SavedTask task : saved) {
       alive.born(task.points());
       if (task.kind() != TaskKind.NONE && used < tasks.length) {
-        TaskRecords.restore(tasks[used++], task, settings);
+        TaskRecords.restore(tasks[used], task, settings);
+        committer.resumed(tasks[used++]);
       } else {
         outstanding += task.starts().outstanding() + shareOut(task);
       }

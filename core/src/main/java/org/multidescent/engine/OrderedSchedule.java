@@ -324,6 +324,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     for (SavedTask saved : tasks) {
       Task lane = lanes[saved.index()];
       TaskRecords.restore(lane, saved, state.settings());
+      committer.resumed(lane);
       if (saved.dispatched()) {
         TaskRecords.restoreCounters(lane, saved, place++, tolerated);
         lane.stepsEnd = allotment.steps();

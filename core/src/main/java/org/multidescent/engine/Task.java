@@ -50,6 +50,9 @@ final class Task {
 
   @Nullable LivePoint live;
 
+  /** The rung its point is under way from; -1 if that is not told to anybody. */
+  int rung = -1;
+
   /** The steps of the slice so far. */
   int taken;
 

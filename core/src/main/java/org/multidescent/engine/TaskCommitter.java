@@ -177,6 +177,7 @@ final class TaskCommitter {
 
   private void descent(Task task, Frontier.Access<LivePoint> access, DescentFactory factory) {
     LivePoint live = Objects.requireNonNull(task.live);
+    int rung = state.settings().path().descent().steps().rung(live.point);
     if (task.counters.spent() == Ending.EVALUATIONS) {
       task.allowance *= MORE;
       task.live = factory.from(live.origin, live.startValue, live.best);
@@ -191,6 +192,7 @@ final class TaskCommitter {
       advance(task, access);
     } else if (task.stall != null) {
       order.admit();
+      leaveRace(task);
       tellEnd(task, live, task.stall);
       RestartDecision decision = state.coordinator().decide(live, task.stall, order.evaluations());
       countStall(task);
@@ -199,14 +201,40 @@ final class TaskCommitter {
       factory.retire(live);
       follow(task, decision, access, factory);
     } else if (live.point.offspring() > 0) {
+      leaveRace(task);
       order.paused();
       task.live = null;
       follow(task, state.coordinator().pause(live, order.evaluations()), access, factory);
+    } else if (rung > live.rung) {
+      leaveRace(task);
+      live.rung = rung;
+      state.coordinator().race.reached(rung, live.point.value());
+      access.offer(live.key(), live);
+      task.live = null;
+      task.taken = 0;
+      advance(task, access);
     } else if (task.taken == state.settings().path().slice()) {
       task.taken = 0;
-      if (initial.isOpen() && access.exchange(live.point.value(), live)) {
+      if (initial.isOpen() && access.exchange(live.key(), live)) {
+        leaveRace(task);
         take(task, access);
       }
+    }
+  }
+
+  /** Tells of a point that goes on from a checkpoint. */
+  void resumed(Task task) {
+    if (task.holdsPoint()) {
+      LivePoint live = task.live;
+      task.rung = live == null ? 0 : live.rung;
+      state.coordinator().race.enter(task.rung);
+    }
+  }
+
+  private void leaveRace(Task task) {
+    if (task.rung >= 0) {
+      state.coordinator().race.leave(task.rung);
+      task.rung = -1;
     }
   }
 
@@ -284,11 +312,24 @@ final class TaskCommitter {
     if (state.coordinator().comparesStarts() && compare(task, access)) {
       return true;
     }
-    boolean found = access.poll();
-    if (found) {
-      take(task, access);
+    return access.poll() && takeInRace(task, access);
+  }
+
+  /** Takes what was polled, unless it waits until others have come as far. */
+  private boolean takeInRace(Task task, Frontier.Access<LivePoint> access) {
+    LivePoint polled = access.point();
+    if (polled != null && polled.rung > 0) {
+      switch (state.coordinator().race.decide(polled.rung, polled.point.value())) {
+        case WAIT -> {
+          access.offer(polled.key(), polled);
+          return false;
+        }
+        case END -> polled.stall = Stall.OUTRUN;
+        case GO_ON -> {}
+      }
     }
-    return found;
+    take(task, access);
+    return true;
   }
 
   /**
@@ -315,8 +356,10 @@ final class TaskCommitter {
     return next != null;
   }
 
-  private static void take(Task task, Frontier.Access<LivePoint> access) {
+  private void take(Task task, Frontier.Access<LivePoint> access) {
     LivePoint polled = access.point();
+    task.rung = polled == null ? 0 : polled.rung;
+    state.coordinator().race.enter(task.rung);
     if (polled == null) {
       descend(task, access.start(), access.value());
     } else {

@@ -264,11 +264,15 @@ final class Worker implements Runnable {
       } else if (stall.isOptimum()) {
         reestimation.estimate(live, current.counters);
       }
-    } while (stall == null
-        && current.taken < settings.path().slice()
-        && !current.isEnough()
-        && live.point.offspring() == 0);
+    } while (stall == null && goesOn(current, live));
     current.stall = stall;
+  }
+
+  private boolean goesOn(Task current, LivePoint live) {
+    return current.taken < settings.path().slice()
+        && !current.isEnough()
+        && live.point.offspring() == 0
+        && descent.steps().rung(live.point) == live.rung;
   }
 
   private @Nullable Stall step(TaskCounters counters, LivePoint live) {

@@ -31,7 +31,7 @@ public final class CountedOracle implements Oracle {
   private final boolean isConstrained;
   private final double tolerance;
   private final Workspace workspace;
-  private final boolean noisy;
+  private final boolean named;
   private long samples;
   private long nextSample;
 
@@ -81,7 +81,7 @@ public final class CountedOracle implements Oracle {
     this.constrained = new ConstrainedEvaluation(this, counter, problem.constraints());
     this.isConstrained = problem.isConstrained();
     this.tolerance = problem.constraints().tolerance();
-    this.noisy = problem.isNoisy();
+    this.named = problem.isNoisy() || problem.isSampled();
     this.batches = new BatchEvaluation(this, counter, batch || fused ? null : sharing);
     this.workspace = new Workspace(this, differences);
   }
@@ -169,7 +169,7 @@ public final class CountedOracle implements Oracle {
   }
 
   private void name(Evaluator to) {
-    if (noisy) {
+    if (named) {
       to.sample(Mix.at(samples, nextSample++));
     }
   }
@@ -272,6 +272,7 @@ public final class CountedOracle implements Oracle {
     failed = true;
     double value;
     try {
+      name(evaluator);
       value = current().valueAndGradient(x, slopes);
     } catch (EvaluationUnavailableException cause) {
       throw counter.unavailable(cause, 0, 1);

@@ -102,16 +102,17 @@ public final class Problem {
    *
    * @param constraints the constraints
    * @return the problem under these constraints
-   * @throws IllegalStateException if it has constraints already, or is noisy
+   * @throws IllegalStateException if it has constraints already, or is random
    * @throws IllegalArgumentException if the constraints come with an objective, or are linear in
    *     another number of coordinates
    */
   public Problem subjectTo(Constraints constraints) {
     Objects.requireNonNull(constraints, "constraints: null (expected: constraints)");
-    if (isConstrained() || isNoisy()) {
+    if (isConstrained() || isNoisy() || isSampled()) {
       throw new IllegalStateException(
           "problem: %s (expected: one without; join constraints by and(...))"
-              .formatted(isNoisy() ? "is noisy" : "has constraints"));
+              .formatted(
+                  isConstrained() ? "has constraints" : isNoisy() ? "is noisy" : "is sampled"));
     }
     Require.that(constraints.areApart(), "constraints", "come with an objective", "some apart");
     constraints.requireDimension(dimension());
@@ -213,14 +214,15 @@ public final class Problem {
    * and what counts is the mean. A search then goes by estimates: see {@link #isNoisy}.
    *
    * @return the noisy problem
-   * @throws IllegalStateException if it has constraints
+   * @throws IllegalStateException if it has constraints or sampled gradients
    */
   public Problem noisy() {
-    if (isConstrained()) {
+    if (isConstrained() || isSampled()) {
       throw new IllegalStateException(
-          "problem: has constraints (expected: none, of a noisy objective)");
+          "problem: has %s (expected: none, of a noisy objective)"
+              .formatted(isSampled() ? "sampled gradients" : "constraints"));
     }
-    return new Problem(parts.asNoisy());
+    return new Problem(parts.with(ProblemParts.Randomness.VALUES));
   }
 
   /**
@@ -337,7 +339,7 @@ public final class Problem {
    *     each of {@link Evaluator#values} as one with gradient
    */
   public boolean isFused() {
-    return parts.fused() && !parts.noisy();
+    return parts.fused() && !isNoisy();
   }
 
   /**
@@ -365,7 +367,16 @@ public final class Problem {
    * @return whether {@link #noisy()} has been called
    */
   public boolean isNoisy() {
-    return parts.noisy();
+    return parts.random() == ProblemParts.Randomness.VALUES;
+  }
+
+  /**
+   * Tells whether there are gradients of samples, made by {@link Problems#sampled}.
+   *
+   * @return whether {@link Evaluator#valueAndGradient} computes the gradient of a named sample
+   */
+  public boolean isSampled() {
+    return parts.random() == ProblemParts.Randomness.GRADIENTS;
   }
 
   /**

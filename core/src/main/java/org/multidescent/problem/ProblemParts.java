@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param differentiable whether there is an analytic gradient
  * @param fused whether a value comes with its gradient only
  * @param batch whether many positions are taken in one call
- * @param noisy whether the same position may have another value the next time
+ * @param random what of the objective is random
  * @param leastSquares the sum of squares it is, if that is known
  * @param evaluators makes an evaluator for a thread
  * @param constraints the constraints beside the bounds
@@ -22,10 +22,20 @@ record ProblemParts(
     boolean differentiable,
     boolean fused,
     boolean batch,
-    boolean noisy,
+    Randomness random,
     @Nullable LeastSquares leastSquares,
     Supplier<? extends Evaluator> evaluators,
     Constraints constraints) {
+
+  /** What of an objective is random. */
+  enum Randomness {
+    /** The same position has the same value each time. */
+    NONE,
+    /** The same position may have another value the next time. */
+    VALUES,
+    /** The gradient is that of a random sample; the value is not random. */
+    GRADIENTS
+  }
 
   /** The parts of a problem with an objective and a box. */
   static ProblemParts of(Box box, Supplier<? extends Evaluator> evaluators) {
@@ -35,7 +45,7 @@ record ProblemParts(
         false,
         false,
         false,
-        false,
+        Randomness.NONE,
         null,
         evaluators,
         Constraints.NONE);
@@ -48,7 +58,7 @@ record ProblemParts(
         known,
         known && fused,
         batch,
-        noisy,
+        known || random != Randomness.GRADIENTS ? random : Randomness.NONE,
         leastSquares,
         evaluators,
         constraints);
@@ -62,7 +72,7 @@ record ProblemParts(
         always || differentiable,
         always,
         batch,
-        noisy,
+        random,
         leastSquares,
         evaluators,
         constraints);
@@ -75,20 +85,20 @@ record ProblemParts(
         differentiable,
         fused,
         true,
-        noisy,
+        random,
         leastSquares,
         evaluators,
         constraints);
   }
 
-  ProblemParts asNoisy() {
+  ProblemParts with(Randomness other) {
     return new ProblemParts(
         startBox,
         bounds,
         differentiable,
         fused,
         batch,
-        true,
+        other,
         leastSquares,
         evaluators,
         constraints);
@@ -96,7 +106,7 @@ record ProblemParts(
 
   ProblemParts with(@Nullable LeastSquares sum) {
     return new ProblemParts(
-        startBox, bounds, differentiable, fused, batch, noisy, sum, evaluators, constraints);
+        startBox, bounds, differentiable, fused, batch, random, sum, evaluators, constraints);
   }
 
   ProblemParts with(Box otherBounds) {
@@ -106,7 +116,7 @@ record ProblemParts(
         differentiable,
         fused,
         batch,
-        noisy,
+        random,
         leastSquares,
         evaluators,
         constraints);
@@ -114,11 +124,11 @@ record ProblemParts(
 
   ProblemParts with(Supplier<? extends Evaluator> others) {
     return new ProblemParts(
-        startBox, bounds, differentiable, fused, batch, noisy, leastSquares, others, constraints);
+        startBox, bounds, differentiable, fused, batch, random, leastSquares, others, constraints);
   }
 
   ProblemParts with(Constraints others) {
     return new ProblemParts(
-        startBox, bounds, differentiable, fused, batch, noisy, leastSquares, evaluators, others);
+        startBox, bounds, differentiable, fused, batch, random, leastSquares, evaluators, others);
   }
 }

@@ -2,10 +2,12 @@ package org.multidescent.problem;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.multidescent.random.Mix;
 
 /**
  * Problems whose objective is not called in the plain way, one position after the other by many
- * threads at once: one for each worker, in batches, asynchronous, told the seed of its noise.
+ * threads at once: one for each worker, in batches, asynchronous, told the seed of its noise, or
+ * learnt from samples.
  *
  * @see Problem#of
  * @see Problem#serial
@@ -127,6 +129,70 @@ public final class Problems {
     Objects.requireNonNull(objective, "objective: null (expected: a stochastic objective)");
     int dimension = BoxRequirements.finite(box).dimension();
     return new Problem(
-        ProblemParts.of(box, () -> new StochasticEvaluator(objective, dimension)).asNoisy());
+        ProblemParts.of(box, () -> new StochasticEvaluator(objective, dimension))
+            .with(ProblemParts.Randomness.VALUES));
+  }
+
+  /**
+   * Returns the problem of learning from samples: steps go along gradients of random samples, such
+   * as mini-batches of training data, and now and then the validation loss is computed; it is what
+   * is minimised, what orders points, and what is reported. A call of either is one evaluation.
+   *
+   * @param gradient the gradient of a sample's loss, called by many threads at once
+   * @param validation the validation loss, the same each time for the same position; called by many
+   *     threads at once
+   * @param box where starts are drawn from, and the bounds; finite
+   * @return the problem, with {@linkplain Problem#isSampled sampled gradients}
+   * @throws IllegalArgumentException if the box is not finite, or wider than a number can tell
+   */
+  public static Problem sampled(StochasticGradient gradient, Objective validation, Box box) {
+    Objects.requireNonNull(gradient, "gradient: null (expected: a stochastic gradient)");
+    Objects.requireNonNull(validation, "validation: null (expected: an objective)");
+    int dimension = BoxRequirements.finite(box).dimension();
+    return new Problem(
+        ProblemParts.of(box, () -> new SampledEvaluator(gradient, validation, dimension))
+            .with(ProblemParts.Randomness.GRADIENTS));
+  }
+
+  /** Evaluates gradients of named samples, and the validation loss. */
+  private static final class SampledEvaluator implements Evaluator {
+
+    private final StochasticGradient samples;
+    private final Objective validation;
+    private final double[] position;
+    private long next;
+
+    SampledEvaluator(StochasticGradient samples, Objective validation, int dimension) {
+      this.samples = samples;
+      this.validation = validation;
+      this.position = new double[dimension];
+    }
+
+    @Override
+    public void sample(long name) {
+      next = name;
+    }
+
+    @Override
+    public double value(double[] x) {
+      return validation.value(x);
+    }
+
+    /** Computes the gradient of the sample that was named; the value is not computed. */
+    @Override
+    public double valueAndGradient(double[] x, double[] gradient) {
+      long sample = next;
+      next = Mix.mix(sample, 1);
+      samples.gradient(x, sample, gradient);
+      return Double.NaN;
+    }
+
+    @Override
+    public void values(double[] positions, int count, double[] values) {
+      for (int k = 0; k < count; k++) {
+        System.arraycopy(positions, k * position.length, position, 0, position.length);
+        values[k] = validation.value(position);
+      }
+    }
   }
 }

@@ -110,4 +110,18 @@ public interface RestartStrategy {
   static RestartStrategy perturbations(PerturbationSettings settings) {
     return new PerturbationRestart(settings);
   }
+
+  /**
+   * Returns the strategy for descents that are compared with each other on their way, as those
+   * along sampled gradients: when all that began together have ended, as many fresh starts take
+   * their place; one that ended without a value is replaced at once.
+   *
+   * @param starts how many begin together, 1 or more: as many as are evaluated at first
+   * @return the strategy
+   * @throws IllegalArgumentException if {@code starts} is below 1
+   */
+  static RestartStrategy brackets(int starts) {
+    Require.atLeast("starts", starts, 1);
+    return new Brackets(starts);
+  }
 }

@@ -113,4 +113,29 @@ public interface Starts {
   static Starts given(List<double[]> positions, Starts rest) {
     return new Given(positions, rest);
   }
+
+  /**
+   * Returns another sequence whose first start is drawn within a tenth of the box around its
+   * centre: unlike the centre, no saddle point of a network, and not as far from all optima as a
+   * corner of many coordinates.
+   *
+   * @param all a sequence
+   * @return the starts
+   */
+  static Starts nearCentre(Starts all) {
+    return new NearCentre(all);
+  }
+
+  /**
+   * Returns a sequence that has each start of another several times, for descents that begin there
+   * in several ways.
+   *
+   * @param each the starts
+   * @param times how often each, 1 or more
+   * @return the starts
+   * @throws IllegalArgumentException if {@code times} is below 1
+   */
+  static Starts repeated(Starts each, int times) {
+    return new Repeated(each, times);
+  }
 }

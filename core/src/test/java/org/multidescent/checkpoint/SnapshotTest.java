@@ -48,7 +48,7 @@ class SnapshotTest {
         new Budget(-1, 100, 200, 300, Duration.ofMinutes(4)),
         77,
         new SavedStarts(6, new double[] {1, 2}, initialEvaluations, new long[] {3}, 2),
-        new SavedRestart(11, new double[] {12}, new byte[] {13}, new byte[] {14}),
+        new SavedRestart(11, new double[] {12}, new byte[] {13}, new byte[] {14}, new byte[] {5}),
         totals(new Counts(10, 20, 30, 40, 50, 60), 5),
         new SavedFrontier(new double[] {1.5}, new int[] {1}, List.of()),
         Arrays.asList(tasks));

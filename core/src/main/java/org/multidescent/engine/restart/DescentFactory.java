@@ -165,6 +165,7 @@ public final class DescentFactory {
     live.refined = false;
     live.stall = null;
     live.estimate = null;
+    live.rung = 0;
     double scale = isLead(origin) ? 0 : valueScale.value();
     if (noise.isKnown() && descent.isForNoise(missed.length)) {
       live.best = Double.POSITIVE_INFINITY;
@@ -183,6 +184,13 @@ public final class DescentFactory {
     } else {
       descent.begin(live.point, value, scale, best);
     }
+    descent.steps().choose(live.point, (int) (key(origin) % descent.steps().variants()));
+  }
+
+  private static long key(Origin origin) {
+    return origin instanceof Origin.Start start
+        ? start.index()
+        : ((Origin.Drawn) origin).place().stream();
   }
 
   /** The descent from the first start may begin before values are known to compare it with. */
@@ -206,6 +214,7 @@ public final class DescentFactory {
 
   private boolean isCoarse(Origin origin, boolean leads) {
     if (settings.path().coarseShare() == 0
+        || settings.problem().isSampled()
         || settings.problem().isDifferentiable()
             && (leads || missed.length > MOST_COARSE_COORDINATES)) {
       return false;

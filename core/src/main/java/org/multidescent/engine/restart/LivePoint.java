@@ -26,6 +26,9 @@ public final class LivePoint {
 
   public boolean refined;
 
+  /** At which rung it was compared with others last; see {@link Race}. */
+  public int rung;
+
   /** Why it has stalled, while that waits to be told; else null. */
   public @Nullable Stall stall;
 
@@ -56,6 +59,7 @@ public final class LivePoint {
       case PLATEAU -> DescentEnd.PLATEAU;
       case NOT_FINITE -> DescentEnd.NOT_FINITE;
       case INFEASIBLE -> DescentEnd.INFEASIBLE;
+      case OUTRUN -> DescentEnd.GAVE_UP;
     };
   }
 
@@ -78,6 +82,7 @@ public final class LivePoint {
     live.best = saved.summary().best();
     live.refined = saved.summary().refined();
     live.stall = saved.stall();
+    live.rung = descent.steps().rung(live.point);
     return live;
   }
 
@@ -87,8 +92,12 @@ public final class LivePoint {
     return noisy == null ? Estimate.exact(point.value()) : noisy;
   }
 
-  /** Returns the value the frontier orders it by: what is not a number comes last. */
+  /**
+   * Returns what the frontier orders it by, the value: what is not a number comes last. Points that
+   * are compared at rungs come after all values, rung by rung.
+   */
   public double key() {
-    return Double.isNaN(point.value()) ? Double.POSITIVE_INFINITY : point.value();
+    double value = Double.isNaN(point.value()) ? Double.POSITIVE_INFINITY : point.value();
+    return rung == 0 ? value : Race.key(rung, value);
   }
 }

@@ -48,6 +48,9 @@ public final class RestartCoordinator {
 
   private static final int FEED_CHUNK = 1024;
 
+  /** Where descents along sampled gradients are compared. */
+  public final Race race = new Race();
+
   private final SearchSettings settings;
   private final Termination termination;
   private final NoiseState noise;
@@ -96,8 +99,14 @@ public final class RestartCoordinator {
       catalogue.write(optimaOut);
       Encoder poolOut = new Encoder();
       pool.write(poolOut);
+      Encoder raceOut = new Encoder();
+      race.write(raceOut);
       return new SavedRestart(
-          asked.decisions(), asked.session().save(), optimaOut.bytes(), poolOut.bytes());
+          asked.decisions(),
+          asked.session().save(),
+          optimaOut.bytes(),
+          poolOut.bytes(),
+          raceOut.bytes());
     } finally {
       lock.unlock();
     }
@@ -113,6 +122,7 @@ public final class RestartCoordinator {
       noise.found();
     }
     pool.read(new Decoder(saved.pool()));
+    race.read(new Decoder(saved.race()));
     distant = asked.session().prefersDistantStarts();
   }
 
@@ -222,34 +232,17 @@ public final class RestartCoordinator {
 
   /** Tells whether there is room for another start to be compared. */
   public boolean hasRoom() {
-    lock.lock();
-    try {
-      return !pool.isFull();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> !pool.isFull());
   }
 
   /** Takes a start to be compared with others; returns how many wait no more, for want of room. */
   public int compare(long start, double value, double[] u) {
-    lock.lock();
-    try {
-      int dropped = pool.addStart(start, value, u);
-      return dropped;
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> pool.addStart(start, value, u));
   }
 
   /** Returns the start that descends next of those compared; null if there is none. */
   public @Nullable WaitingStart takeStart() {
-    lock.lock();
-    try {
-      WaitingStart taken = pool.take(distant);
-      return taken;
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> pool.take(distant));
   }
 
   /** Returns how many starts wait that are compared. */
@@ -295,6 +288,15 @@ public final class RestartCoordinator {
     try {
       drain();
       return catalogue.optima(u -> u).stream().limit(most).map(this::honest).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T extends @Nullable Object> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
     } finally {
       lock.unlock();
     }

@@ -53,6 +53,7 @@ public record SearchSettings(PathSettings path, Budget budget, ExecutionSettings
     return isReproducible()
         || execution.frontier() == FrontierKind.LOCKED
         || execution.workers() == 1
+        || problem().isSampled() && execution.frontier() == FrontierKind.AUTOMATIC
         || execution.frontier() == FrontierKind.AUTOMATIC
             && (execution.workers() <= 2 || path.slice() >= LONG_SLICE);
   }

@@ -91,9 +91,9 @@ class SnapshotCheckTest {
     snapshot.elapsedNanos = -1;
     refuse("elapsed: -1");
     snapshot.elapsedNanos = 1;
-    snapshot.restart = new SavedRestart(-1, new double[0], new byte[0], new byte[0]);
+    snapshot.restart = new SavedRestart(-1, new double[0], new byte[0], new byte[0], new byte[0]);
     refuse("decisions: -1");
-    snapshot.restart = new SavedRestart(1, new double[0], new byte[0], new byte[0]);
+    snapshot.restart = new SavedRestart(1, new double[0], new byte[0], new byte[0], new byte[0]);
     snapshot.totals = TestSnapshot.totals(new Counts(0, -1, 0, 0, 0, 0), 3, 0, 0);
     refuse("evaluations of gradients: -1");
   }

@@ -26,7 +26,8 @@ public final class TestSnapshot {
   public SavedTotals totals = totals(new Counts(4, 0, 0, 4, 0, 0), 3, 0, 0);
 
   public SavedStarts starts = new SavedStarts(4, new double[4], 4, new long[0], 0);
-  public SavedRestart restart = new SavedRestart(0, new double[0], new byte[0], new byte[0]);
+  public SavedRestart restart =
+      new SavedRestart(0, new double[0], new byte[0], new byte[0], new byte[0]);
   public SavedFrontier frontier =
       new SavedFrontier(new double[] {3, 4}, new int[] {0, 1}, List.of());
   public List<SavedTask> tasks = List.of();
