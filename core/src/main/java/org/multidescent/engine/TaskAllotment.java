@@ -2,6 +2,7 @@ package org.multidescent.engine;
 
 import java.util.Objects;
 import org.multidescent.checkpoint.TaskKind;
+import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.settings.SearchSettings;
 
 /**
@@ -55,8 +56,9 @@ final class TaskAllotment {
     };
   }
 
-  private int offspring(Task task) {
-    return Objects.requireNonNull(task.live).point.offspring();
+  private static int offspring(Task task) {
+    LivePoint live = task.live;
+    return live == null ? 0 : live.point.offspring();
   }
 
   /** Returns how many evaluations the last step of a task may use beyond its part. */
