@@ -217,15 +217,19 @@ class DocumentationTest {
 
   private static String sources() {
     return files().stream()
-        .filter(file -> file.toString().contains("bench"))
+        .filter(file -> file.toString().matches(".*(bench|spark).*"))
         .map(DocumentationTest::read)
         .collect(Collectors.joining());
   }
 
   private static List<Path> files() {
     try (Stream<Path> core = Files.walk(Document.ROOT.resolve("core/src"));
-        Stream<Path> bench = Files.walk(Document.ROOT.resolve("bench/src"))) {
-      return Stream.concat(core, bench).filter(path -> path.toString().endsWith(".java")).toList();
+        Stream<Path> bench = Files.walk(Document.ROOT.resolve("bench/src"));
+        Stream<Path> spark = Files.walk(Document.ROOT.resolve("spark/src"))) {
+      return Stream.of(core, bench, spark)
+          .flatMap(all -> all)
+          .filter(path -> path.toString().endsWith(".java"))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -42,6 +42,17 @@ public record SavedTask(
     return points + starts.outstanding();
   }
 
+  /**
+   * Returns the task with other totals.
+   *
+   * @param other what it has done
+   * @return the task
+   */
+  public SavedTask having(SavedTotals other) {
+    return new SavedTask(
+        index, kind, dispatched, other, limits, starts, perturbation, point, exception);
+  }
+
   void write(Encoder out) {
     out.putInt(index);
     kind.write(out);

@@ -15,7 +15,7 @@ import org.multidescent.report.Counts;
  * @param identity what must be the same when it goes on: names of settings and their values
  * @param settings the settings that need not be given again
  * @param budget what the search is allowed in all
- * @param elapsedNanos how long it has worked
+ * @param work how long it has worked, and why it ended
  * @param starts how far it has come with its starts
  * @param restart what it knows of ended descents
  * @param totals what it has done, but for the tasks
@@ -27,7 +27,7 @@ public record Snapshot(
     Map<String, String> identity,
     Numbers settings,
     Budget budget,
-    long elapsedNanos,
+    SavedWork work,
     SavedStarts starts,
     SavedRestart restart,
     SavedTotals totals,
@@ -99,6 +99,15 @@ public record Snapshot(
   }
 
   /**
+   * Returns how long the search has worked.
+   *
+   * @return the time in nanoseconds
+   */
+  public long elapsedNanos() {
+    return work.nanos();
+  }
+
+  /**
    * Returns the lowest value found, by the tasks too.
    *
    * @return the value, or infinity
@@ -140,7 +149,7 @@ public record Snapshot(
     out.putLong(budget.steps());
     out.putLong(budget.stalls());
     out.putLong(budget.time().toNanos());
-    out.putLong(elapsedNanos);
+    work.write(out);
     starts.write(out);
     restart.write(out);
     totals.write(out);
@@ -182,7 +191,7 @@ public record Snapshot(
             in.getLong(),
             in.getLong(),
             Duration.ofNanos(in.getLong())),
-        in.getLong(),
+        SavedWork.read(in),
         SavedStarts.read(in),
         SavedRestart.read(in),
         SavedTotals.read(in),

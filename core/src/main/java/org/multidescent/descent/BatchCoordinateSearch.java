@@ -48,7 +48,8 @@ final class BatchCoordinateSearch implements StepRule {
 
   @Override
   public boolean accepts(double[] memory, int dimension) {
-    boolean counts = Room.isCount(memory[FIRST], dimension) && Room.isCount(memory[PASS], PASSES);
+    boolean counts =
+        Room.isCount(memory[FIRST], dimension + BLOCK) && Room.isCount(memory[PASS], PASSES);
     for (int k = 0; k < BLOCK; k++) {
       counts &= Room.isCount(memory[lane(k) + COUNT], UnivariateSearch.ROOM);
     }

@@ -154,8 +154,12 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
     if (shared != null) {
       shared.readLock().lock();
     }
+    boolean target = state.termination().ending() == Ending.TARGET;
     try {
       if (task.cut && (task.kind == TaskKind.INITIAL || task.kind == TaskKind.STARTS)) {
+        if (!target) {
+          task.forgetCutStart();
+        }
         committer.commitStarts(task, worker.access());
         task.cut = false;
       }
@@ -164,6 +168,8 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
     } finally {
       if (!task.cut) {
         task.record();
+      } else if (target) {
+        task.recordWork();
       }
       if (shared != null) {
         shared.readLock().unlock();

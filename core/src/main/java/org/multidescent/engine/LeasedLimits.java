@@ -29,6 +29,11 @@ final class LeasedLimits implements TaskLimits {
   }
 
   @Override
+  public boolean areExchanged() {
+    return true;
+  }
+
+  @Override
   public void settleEvaluations(long granted, long unused) {
     evaluations.close(granted, unused);
   }

@@ -99,18 +99,25 @@ final class Restorer {
     }
   }
 
-  /** Ends a search that has reached its goal, or used up its budget, before the checkpoint. */
+  /**
+   * Ends a search that had ended, unless it is allowed more now; and one that has reached its goal,
+   * or its stalls. One that was cut short when its evaluations or steps were used up ends where it
+   * asks for another, if it does.
+   */
   private void endIfSpent(Budget budget, Termination termination) {
     Counts counts = snapshot.counts();
     boolean free = !state.settings().isReproducible();
     Counts counted = free ? counts : snapshot.totals().counts();
     double best = free ? snapshot.best() : snapshot.totals().best();
+    Ending before = snapshot.work().ending();
+    boolean spent =
+        before == Ending.EVALUATIONS
+                && counted.evaluations() >= state.settings().searchEvaluations()
+            || before == Ending.STEPS && counted.steps() >= budget.steps();
     if (best <= budget.target() && !state.noise().isKnown()) {
       termination.end(Ending.TARGET);
-    } else if (counted.evaluations() >= state.settings().searchEvaluations()) {
-      termination.end(Ending.EVALUATIONS);
-    } else if (counted.steps() >= budget.steps()) {
-      termination.end(Ending.STEPS);
+    } else if (spent) {
+      termination.end(before);
     } else if (counted.stalls() >= budget.stalls()) {
       termination.end(Ending.STALLS);
     }

@@ -6,11 +6,11 @@ import org.multidescent.checkpoint.SavedFault;
 import org.multidescent.checkpoint.SavedStarts;
 import org.multidescent.checkpoint.SavedTask;
 import org.multidescent.checkpoint.SavedTotals;
+import org.multidescent.checkpoint.SavedWork;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.engine.budget.SearchTotals;
 import org.multidescent.engine.checkpoint.CheckpointThread;
 import org.multidescent.engine.checkpoint.Fingerprint;
-import org.multidescent.engine.checkpoint.FrontierSnapshot;
 import org.multidescent.engine.settings.SearchSettings;
 
 /**
@@ -59,7 +59,7 @@ final class Snapshotter implements CheckpointThread.Source {
         Fingerprint.of(settings),
         Fingerprint.numbers(settings),
         settings.budget(),
-        System.nanoTime() - startNanos,
+        new SavedWork(System.nanoTime() - startNanos, state.termination().ownEnding()),
         new SavedStarts(
             initial.next(),
             state.valueScale().save(),

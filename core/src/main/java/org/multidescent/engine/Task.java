@@ -42,6 +42,9 @@ final class Task {
   long outstanding;
   double[] values = new double[0];
 
+  /** What was counted when the evaluation of the start at hand began, which may take two calls. */
+  private Counts begun = Counts.NONE;
+
   @Nullable Perturbation perturbation;
   long number;
 
@@ -66,7 +69,7 @@ final class Task {
   /** How many times the usual evaluations the last step may use. */
   int allowance = 1;
 
-  /** What was counted before the task, by those before it in this place. */
+  /** What was counted before the task, by those before it in this place, or is not to count. */
   Counts before = Counts.NONE;
 
   private volatile @Nullable SavedTask dispatched;
@@ -89,6 +92,17 @@ final class Task {
   void record() {
     if (keepsRecords) {
       latest = TaskRecords.of(this, true, exceptions);
+    }
+  }
+
+  /**
+   * Records what was done by a task that was cut short by the target, which may be of the step that
+   * was cut, beside how far it had come before that step.
+   */
+  void recordWork() {
+    SavedTask recorded = latest;
+    if (keepsRecords && recorded != null) {
+      latest = recorded.having(TaskRecords.done(this));
     }
   }
 
@@ -124,6 +138,22 @@ final class Task {
   void restored(SavedTask saved) {
     dispatched = saved;
     latest = saved;
+  }
+
+  /** Tells that the evaluation of a start begins. */
+  void beginStart() {
+    if (keepsRecords) {
+      begun = counters.counts();
+    }
+  }
+
+  /**
+   * Has the calls of a start whose evaluation was cut short not count in records: it begins anew.
+   */
+  void forgetCutStart() {
+    if (keepsRecords) {
+      before = before.plus(counters.counts().minus(begun));
+    }
   }
 
   /** Returns what was done since the task before. */

@@ -11,6 +11,7 @@ import org.multidescent.engine.restart.RestartDecision;
 import org.multidescent.engine.restart.WaitingStart;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.frontier.Frontier;
+import org.multidescent.report.DescentEnd;
 import org.multidescent.report.Ending;
 import org.multidescent.restart.Next;
 import org.multidescent.restart.Perturbation;
@@ -238,12 +239,15 @@ final class TaskCommitter {
     }
   }
 
-  /** Tells how the descent ended that the task's best value comes from, if this is the one. */
+  /** Tells how the descent ended that the best value comes from, if this is the one. */
   private void tellEnd(Task task, LivePoint live, Stall stall) {
-    if (live.point.value() == task.counters.best()
-        && Arrays.equals(live.point.position(), task.counters.bestPosition())) {
-      task.counters.source().ended(live.end(stall, state.settings().path().descent()));
+    double value = live.point.value();
+    double[] u = live.point.position();
+    DescentEnd end = live.end(stall, state.settings().path().descent());
+    if (value == task.counters.best() && Arrays.equals(u, task.counters.bestPosition())) {
+      task.counters.source().ended(end);
     }
+    state.totals().ended(value, u, end);
   }
 
   private void countStall(Task task) {

@@ -32,13 +32,7 @@ final class TaskRecords {
         task.index,
         task.kind,
         dispatched,
-        new SavedTotals(
-            task.work(),
-            counters.best(),
-            counters.bestPosition().clone(),
-            counters.source().found(),
-            counters.faults().counts(),
-            counters.faults().first().stream().map(SavedFault::of).toList()),
+        done(task),
         new SavedLimits(
             counters.evaluationsGranted(),
             counters.evaluationsLeft(),
@@ -53,6 +47,18 @@ final class TaskRecords {
             : null,
         live == null || task.kind != TaskKind.DESCENT ? null : live.save(task.taken),
         exception == null ? null : SavedFault.of(exception));
+  }
+
+  /** Records what a task has done that the search has not counted yet. */
+  static SavedTotals done(Task task) {
+    TaskCounters counters = task.counters;
+    return new SavedTotals(
+        task.work(),
+        counters.best(),
+        counters.bestPosition().clone(),
+        counters.source().found(),
+        counters.faults().counts(),
+        counters.faults().first().stream().map(SavedFault::of).toList());
   }
 
   /** Makes a task do what a recorded one was at. */

@@ -192,6 +192,7 @@ final class Worker implements Runnable {
         System.arraycopy(position, 0, positions, k * dimension, dimension);
       }
       current.counters.source().starts(current.start + current.done);
+      current.beginStart();
       oracle.values(positions, count, values);
       System.arraycopy(values, 0, current.values, current.done, count);
       current.done += count;
@@ -206,6 +207,7 @@ final class Worker implements Runnable {
       state.startSource().locate(start, position);
       oracle.samples(SampleNames.ofStart(settings.path().seed(), start), 0);
       current.counters.source().starts(start);
+      current.beginStart();
       double value = oracle.value(position);
       current.values[current.done++] = value;
       finite = Double.isFinite(value);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.multidescent.report.Budget;
 import org.multidescent.report.CheckpointException;
 import org.multidescent.report.Counts;
+import org.multidescent.report.Ending;
 import org.multidescent.report.FailurePolicy;
 
 class SnapshotTest {
@@ -46,7 +47,7 @@ class SnapshotTest {
             true,
             new SavedSafety(Duration.ofSeconds(9), FailurePolicy.tolerate(8), true)),
         new Budget(-1, 100, 200, 300, Duration.ofMinutes(4)),
-        77,
+        new SavedWork(77, Ending.STEPS),
         new SavedStarts(6, new double[] {1, 2}, initialEvaluations, new long[] {3}, 2),
         new SavedRestart(11, new double[] {12}, new byte[] {13}, new byte[] {14}, new byte[] {5}),
         totals(new Counts(10, 20, 30, 40, 50, 60), 5),

@@ -123,7 +123,14 @@ class RestorerTest {
   void oneThatHadUsedUpItsBudgetEnds() {
     with.budget(Budget.evaluations(4));
     restore();
+    assertThat(state.termination().ending()).isNull();
+    snapshot.ending = Ending.EVALUATIONS;
+    restore();
     assertThat(state.termination().ending()).isEqualTo(Ending.EVALUATIONS);
+    with.budget(Budget.evaluations(5));
+    restore();
+    assertThat(state.termination().ending()).isNull();
+    snapshot.ending = Ending.STEPS;
     snapshot.totals = TestSnapshot.totals(new Counts(4, 0, 9, 4, 0, 6), 3, 0, 0);
     with.budget(Budget.steps(9));
     restore();

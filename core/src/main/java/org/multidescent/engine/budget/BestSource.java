@@ -47,6 +47,8 @@ public final class BestSource {
   /** Tells that the next evaluations are those of starts, from this one on. */
   public void starts(long first) {
     start = first;
+    best = Double.POSITIVE_INFINITY;
+    refined = false;
   }
 
   /** Tells that the next evaluations are those of candidates of a perturbation. */

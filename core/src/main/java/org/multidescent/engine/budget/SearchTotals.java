@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.SavedDescent;
 import org.multidescent.report.Counts;
+import org.multidescent.report.DescentEnd;
 
 /**
  * What a search has done, as far as it is committed, and the best it has found: guarded by the lock
@@ -32,7 +33,7 @@ public final class SearchTotals {
   }
 
   /** Takes a position, in working coordinates, if it is better than all before. */
-  public void offer(double value, double[] u, @Nullable SavedDescent from) {
+  public synchronized void offer(double value, double[] u, @Nullable SavedDescent from) {
     if (value < best) {
       best = value;
       descent = from;
@@ -49,7 +50,7 @@ public final class SearchTotals {
   }
 
   /** Takes a position if it is better than all others; of equal ones the first by coordinates. */
-  public void offerInAnyOrder(double value, double[] u, @Nullable SavedDescent from) {
+  public synchronized void offerInAnyOrder(double value, double[] u, @Nullable SavedDescent from) {
     if (value == best && Arrays.compare(u, position) < 0) {
       descent = from;
       System.arraycopy(u, 0, position, 0, u.length);
@@ -66,8 +67,18 @@ public final class SearchTotals {
     return history;
   }
 
+  /**
+   * Tells how a descent ended at a position, in working coordinates, which may be the best of an
+   * earlier task. Any worker may call this: in a free-running search the best stands still.
+   */
+  public synchronized void ended(double value, double[] u, DescentEnd end) {
+    if (descent != null && value == best && Arrays.equals(u, position)) {
+      descent = descent.endedBy(end);
+    }
+  }
+
   /** Returns which descent found the best; null before the first. */
-  public @Nullable SavedDescent descent() {
+  public synchronized @Nullable SavedDescent descent() {
     return descent;
   }
 

@@ -115,13 +115,13 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   @Override
   public double failed(Throwable cause, double[] u, int offset) {
-    termination.endIfInterrupted(cause);
+    if (termination.isInterrupt(cause, place)) {
+      throw StopSearch.INSTANCE;
+    }
     Fault.Kind kind = FaultRecorder.kind(cause);
     Fault fault = fault(kind, Double.NaN, kind == Fault.Kind.TIMEOUT ? null : cause, u, offset);
     if (kind == Fault.Kind.ERROR || kind == Fault.Kind.EXCEPTION && !limits.isTolerated(this)) {
       termination.failAt(place, fault);
-    }
-    if (termination.isEnded(place)) {
       throw StopSearch.INSTANCE;
     }
     return Double.NaN;
@@ -354,9 +354,12 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     return granted;
   }
 
-  /** Settles a used-up grant only here, when its last evaluation has ended, and gets another. */
+  /**
+   * Settles a grant only here, when its last evaluation has ended, and gets another: if it is used
+   * up, or does not do for a batch, which is then not divided where a lease happens to end.
+   */
   private void renew(long wanted) {
-    if (evaluationsLeft == 0) {
+    if (evaluationsLeft == 0 || evaluationsLeft < wanted && limits.areExchanged()) {
       giveBackEvaluations();
       evaluationsGranted = limits.grantEvaluations(this, wanted);
       evaluationsLeft = evaluationsGranted;

@@ -14,6 +14,11 @@ public interface TaskLimits {
    */
   long grantEvaluations(TaskCounters task, long wanted);
 
+  /** Tells whether what is left of a grant of evaluations may be given back for a larger one. */
+  default boolean areExchanged() {
+    return false;
+  }
+
   /** Ends a grant of evaluations, some of which were not used. */
   void settleEvaluations(long granted, long unused);
 

@@ -54,16 +54,19 @@ public final class Termination {
   }
 
   /**
-   * Ends the search if a call failed because the thread that waits for the search was interrupted
-   * in it; sets the thread's interrupted status again, which the call may have cleared.
+   * Tells whether a call failed because the search ends, or is to end: if the thread that waits for
+   * the search was interrupted in it, the search ends here, and the thread's interrupted status,
+   * which the call may have cleared, is set again.
    */
-  void endIfInterrupted(Throwable failure) {
-    if (caller != null
-        && (failure instanceof InterruptedException
-            || failure.getCause() instanceof InterruptedException)) {
+  boolean isInterrupt(Throwable failure, long place) {
+    boolean interrupted =
+        failure instanceof InterruptedException
+            || failure.getCause() instanceof InterruptedException;
+    if (interrupted && caller != null) {
       caller.interrupt();
       end(Ending.INTERRUPTED);
     }
+    return interrupted && isEnded(place);
   }
 
   /** Ends the search, unless it has ended. */
@@ -73,6 +76,13 @@ public final class Termination {
       default -> {}
     }
     endAt(NOW, ending);
+  }
+
+  /**
+   * Returns the end that the rules of the search gave it; null before it, or if it was cut short.
+   */
+  public @Nullable Ending ownEnding() {
+    return isCutShort() ? null : ending();
   }
 
   /** Tells whether the search is to do nothing more, not even what is left for its end. */

@@ -6,7 +6,7 @@ import org.multidescent.engine.budget.ComponentFailure;
 import org.multidescent.restart.Perturbation;
 
 /** Draws and evaluates the candidates of hops for one worker; the arrays are used again. */
-public final class CandidateSampler {
+final class CandidateSampler {
 
   private final Oracle oracle;
   private final double[] candidate;

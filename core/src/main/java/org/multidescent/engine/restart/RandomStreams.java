@@ -1,7 +1,7 @@
 package org.multidescent.engine.restart;
 
 /** Whose random numbers they are: first key of a stream, below the search's seed. */
-public final class RandomStreams {
+final class RandomStreams {
 
   /** What a restart strategy decides; second key: the number of the decision. */
   public static final long DECISIONS = 1;

@@ -6,7 +6,7 @@ import org.multidescent.evaluation.StopSearch;
 import org.multidescent.report.Counts;
 
 /** Counts the calls of a descent that runs alone. */
-public final class ReplayCounters implements EvaluationCounter {
+final class ReplayCounters implements EvaluationCounter {
 
   private final int dimension;
   private long limit = Long.MAX_VALUE;

@@ -125,7 +125,7 @@ public final class Replayer {
       }
       addLowest(path, point);
     }
-    if (stall != null && counters.lowest() == value) {
+    if (counters.lowest() == value) {
       addLowest(path, point);
     }
     return new Replay(origin, path, counters.calls(), stall);

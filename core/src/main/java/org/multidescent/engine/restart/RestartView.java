@@ -9,7 +9,7 @@ import org.multidescent.restart.KnownOptimum;
 import org.multidescent.restart.SearchView;
 
 /** What a restart strategy sees during one decision. */
-public record RestartView(
+record RestartView(
     BestOptima best,
     double[] ended,
     int optima,

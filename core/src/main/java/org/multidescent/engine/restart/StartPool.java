@@ -16,7 +16,7 @@ import org.multidescent.descent.WorkingCoordinates;
  * <p>Implementation note. Distances are squared, in fractions of the start box. A full pool drops
  * the half that has lower ones nearest. Not thread-safe, but for the two numbers.
  */
-public final class StartPool {
+final class StartPool {
 
   private static final int LARGEST = 1024;
   private static final int SMALLEST = 16;

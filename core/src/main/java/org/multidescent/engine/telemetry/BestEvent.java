@@ -12,7 +12,7 @@ import jdk.jfr.StackTrace;
 @Description("A value lower than all before")
 @Category("Multidescent")
 @StackTrace(false)
-public final class BestEvent extends Event {
+final class BestEvent extends Event {
 
   @Label("Value")
   public double value;

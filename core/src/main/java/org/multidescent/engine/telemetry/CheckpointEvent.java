@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
     "A checkpoint that was written, from the wish to copy the state to the file's new name")
 @Category("Multidescent")
 @StackTrace(false)
-public final class CheckpointEvent extends Event {
+final class CheckpointEvent extends Event {
 
   @Label("Path")
   @Nullable

@@ -1,7 +1,7 @@
 package org.multidescent.engine.telemetry;
 
 /** An event under way. */
-public interface EventSpan {
+interface EventSpan {
 
   /** Ends the event and records it. */
   void end();

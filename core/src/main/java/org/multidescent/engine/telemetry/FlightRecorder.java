@@ -23,7 +23,7 @@ public final class FlightRecorder {
   }
 
   /** Begins the event of a worker without work; null if it is not recorded. */
-  static @Nullable public EventSpan idle(int worker) {
+  static @Nullable EventSpan idle(int worker) {
     return isActive() ? FlightRecorderEvents.idle(worker) : null;
   }
 

@@ -6,7 +6,7 @@ import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.report.Origin;
 
 /** Fills the events of the Java Flight Recorder. */
-public final class FlightRecorderEvents {
+final class FlightRecorderEvents {
 
   private FlightRecorderEvents() {}
 
@@ -33,7 +33,7 @@ public final class FlightRecorderEvents {
     };
   }
 
-  static @Nullable public EventSpan idle(int worker) {
+  static @Nullable EventSpan idle(int worker) {
     IdleEvent event = new IdleEvent();
     if (!event.isEnabled()) {
       return null;

@@ -14,7 +14,7 @@ import jdk.jfr.Threshold;
 @Category("Multidescent")
 @StackTrace(false)
 @Threshold("10 ms")
-public final class IdleEvent extends Event {
+final class IdleEvent extends Event {
 
   @Label("Worker")
   @Description("The worker's number, from 0")

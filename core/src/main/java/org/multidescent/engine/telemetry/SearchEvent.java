@@ -15,7 +15,7 @@ import org.multidescent.report.Progress;
 @Description("A search from its start to the end of its last worker")
 @Category("Multidescent")
 @StackTrace(false)
-public final class SearchEvent extends Event {
+final class SearchEvent extends Event {
 
   @Label("Dimension")
   public int dimension;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Category("Multidescent")
 @StackTrace(false)
 @Enabled(false)
-public final class StallEvent extends Event {
+final class StallEvent extends Event {
 
   @Label("Reason")
   @Nullable

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.Evaluator;
 
 /** Measures each call. */
-public final class TimedEvaluator implements Evaluator {
+final class TimedEvaluator implements Evaluator {
 
   private final Evaluator evaluator;
   private final WorkerTimer timing;

@@ -11,7 +11,7 @@ import org.multidescent.random.Mix;
  * twice the mean less one: a fixed gap might meet what recurs in step. A turn's weight is the gap
  * that led to it.
  */
-public final class TurnSampler extends TurnSamplerFields {
+final class TurnSampler extends TurnSamplerFields {
 
   private static final double SAMPLE_NANOS = 100;
   private static final double SHARE = 0.005;

@@ -3,7 +3,7 @@ package org.multidescent.engine.telemetry;
 import org.multidescent.concurrent.LeadingPadding;
 
 /** What a sampler writes, between two paddings. */
-public abstract class TurnSamplerFields extends LeadingPadding {
+abstract class TurnSamplerFields extends LeadingPadding {
   public long left = 1;
   public long weight = 1;
   public double mean;

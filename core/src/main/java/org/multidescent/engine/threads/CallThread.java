@@ -15,7 +15,7 @@ import org.multidescent.problem.Evaluator;
  * compare and set has won: the thread, and the worker takes the value; or the one who abandons the
  * call, and the thread ends, whenever that may be, without touching anything of the search.
  */
-public final class CallThread implements Runnable {
+final class CallThread implements Runnable {
 
   private static final long ABANDONED = -1;
   private static final long CLOSED = -2;

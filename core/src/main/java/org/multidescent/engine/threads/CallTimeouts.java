@@ -8,7 +8,7 @@ import org.multidescent.problem.Problem;
 import org.multidescent.report.FailurePolicy;
 
 /** All time-limited evaluators of a search; abandons calls that hang. None without a limit. */
-public final class CallTimeouts {
+final class CallTimeouts {
 
   private static final long LOOKS_PER_LIMIT = 8;
   private static final long SHORTEST_NANOS = 100_000;

@@ -22,7 +22,7 @@ import org.multidescent.report.Result;
  * <p>Discoveries wait in a bounded queue; a listener too slow for them misses some. Of best values
  * only the latest waits.
  */
-public final class ListenerThread {
+final class ListenerThread {
 
   private static final int PENDING = 65_536;
   private static final long LONGEST_WAIT_NANOS = 20_000_000;

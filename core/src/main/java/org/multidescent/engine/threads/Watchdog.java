@@ -15,7 +15,7 @@ import org.multidescent.report.Ending;
  * abandons calls that hang. It runs no code of the user's, so that nothing delays it. A search with
  * neither limit has no such thread.
  */
-public final class Watchdog {
+final class Watchdog {
 
   private static final long FIRST_CALL_NANOS = 500_000;
 

@@ -3,6 +3,7 @@ package org.multidescent.engine.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -72,6 +73,46 @@ final class TaskCountersTest {
   private TaskCounters counters(TaskLimits limits, double target) {
     return new TaskCounters(
         WorkingCoordinates.none(PROBLEM), target, termination, limits, incumbent);
+  }
+
+  @Test
+  void exchangesALeaseThatDoesNotDoForABatch() {
+    List<Long> granted = new ArrayList<>();
+    TaskLimits blocks =
+        new NoMore() {
+          @Override
+          public long grantEvaluations(TaskCounters task, long wanted) {
+            long units = Math.max(wanted, 10);
+            granted.add(units);
+            return units;
+          }
+
+          @Override
+          public boolean areExchanged() {
+            return true;
+          }
+
+          @Override
+          public void settleEvaluations(long units, long unused) {
+            granted.add(-unused);
+          }
+        };
+    TaskCounters task = counters(blocks, Double.NEGATIVE_INFINITY);
+
+    assertThat(task.beforeValues(8)).isEqualTo(8);
+    assertThat(task.beforeValues(8)).isEqualTo(8);
+
+    assertThat(granted).containsExactly(10L, -2L, 10L);
+    assertThat(task.evaluations()).isEqualTo(16);
+  }
+
+  @Test
+  void dividesABatchWhereWhatWasAllottedEnds() {
+    TaskCounters task = counters(new NoMore(), Double.NEGATIVE_INFINITY);
+    task.grant(10, 10, 1, 1);
+
+    assertThat(task.beforeValues(8)).isEqualTo(8);
+    assertThat(task.beforeValues(8)).isEqualTo(2);
   }
 
   @Test
@@ -204,7 +245,7 @@ final class TaskCountersTest {
   }
 
   /** Limits that grant nothing. */
-  private static final class NoMore implements TaskLimits {
+  private static class NoMore implements TaskLimits {
 
     @Override
     public long grantEvaluations(TaskCounters task, long wanted) {

@@ -11,10 +11,12 @@ import org.multidescent.checkpoint.SavedStartRange;
 import org.multidescent.checkpoint.SavedStarts;
 import org.multidescent.checkpoint.SavedTask;
 import org.multidescent.checkpoint.SavedTotals;
+import org.multidescent.checkpoint.SavedWork;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.checkpoint.TaskKind;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.report.Counts;
+import org.multidescent.report.Ending;
 import org.multidescent.report.Fault;
 
 /** The snapshot of a small search that has evaluated its four initial starts; for tests. */
@@ -32,6 +34,7 @@ public final class TestSnapshot {
       new SavedFrontier(new double[] {3, 4}, new int[] {0, 1}, List.of());
   public List<SavedTask> tasks = List.of();
   public long elapsedNanos = 1;
+  public @Nullable Ending ending;
 
   public static SavedTotals totals(Counts counts, double best, double... position) {
     return new SavedTotals(
@@ -54,7 +57,7 @@ public final class TestSnapshot {
         Fingerprint.of(settings),
         Fingerprint.numbers(settings),
         settings.budget(),
-        elapsedNanos,
+        new SavedWork(elapsedNanos, ending),
         starts,
         restart,
         totals,

@@ -12,7 +12,7 @@ import org.multidescent.random.RandomStream;
  * (1983), with their masses and lengths, Euler steps of 0.02 s, a push of 10 N in each, and
  * episodes that end when the cart is 2.4 m from the middle, the pole 12 degrees from upright, or
  * after 500 steps. A linear policy pushes by the sign of a weighted sum of the four numbers of the
- * state.
+ * state, a network by the sign of its output.
  */
 public final class CartPole {
 
@@ -22,6 +22,7 @@ public final class CartPole {
   /** The numbers of a state: position, velocity, angle, angular velocity. */
   public static final int STATE = 4;
 
+  private static final NetworkPolicy NETWORK = new NetworkPolicy(STATE, 4);
   private static final double GRAVITY = 9.8;
   private static final double POLE = 0.1;
   private static final double TOTAL = 1.1;
@@ -42,15 +43,29 @@ public final class CartPole {
    * @return a stochastic problem in four coordinates, each from -1 to 1
    */
   public static Problem linearPolicy() {
+    return problem(STATE);
+  }
+
+  /**
+   * Returns the problem of finding the weights of a network of four hidden units, with the values
+   * of {@link #linearPolicy}.
+   *
+   * @return a stochastic problem in 25 coordinates, each from -1 to 1
+   */
+  public static Problem networkPolicy() {
+    return problem(NETWORK.weights());
+  }
+
+  private static Problem problem(int weights) {
     return Problems.stochastic(
-        (weights, sample) -> new Episode(weights, new RandomStream(sample, 0, 0)).cost(),
-        Box.cube(-1, 1, STATE));
+        (policy, sample) -> new Episode(policy, new RandomStream(sample, 0, 0)).cost(),
+        Box.cube(-1, 1, weights));
   }
 
   /**
    * Simulates an episode.
    *
-   * @param weights of the linear policy, four numbers
+   * @param weights of the policy: four numbers of a linear one, 25 of a network
    * @param random where the episode begins
    * @return how many steps it lasts, up to {@value #STEPS}
    */
@@ -84,6 +99,9 @@ public final class CartPole {
   }
 
   private static double push(double[] weights, double[] state) {
+    if (weights.length > STATE) {
+      return NETWORK.output(weights, state) > 0 ? PUSH : -PUSH;
+    }
     double sum = 0;
     for (int i = 0; i < STATE; i++) {
       sum += weights[i] * state[i];

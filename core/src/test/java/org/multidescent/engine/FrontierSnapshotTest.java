@@ -1,4 +1,4 @@
-package org.multidescent.engine.checkpoint;
+package org.multidescent.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

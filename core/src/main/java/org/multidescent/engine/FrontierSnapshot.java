@@ -1,4 +1,4 @@
-package org.multidescent.engine.checkpoint;
+package org.multidescent.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.frontier.Frontier;
 
 /** Copies what waits in a frontier, for a checkpoint. */
-public final class FrontierSnapshot {
+final class FrontierSnapshot {
 
   private static final int WAITING = -1;
 
@@ -22,7 +22,7 @@ public final class FrontierSnapshot {
    * @param held the first descent, if it has stalled and waits beside the frontier
    * @param runs the runs of an evolution strategy that wait
    */
-  public static SavedFrontier of(
+  static SavedFrontier of(
       Frontier<LivePoint> frontier, @Nullable LivePoint held, List<LivePoint> runs) {
     Cold cold = new Cold((int) frontier.size());
     frontier.forEachCold(cold::add);
@@ -41,12 +41,12 @@ public final class FrontierSnapshot {
     private int[] starts;
     private int size;
 
-    public Cold(int expected) {
+    Cold(int expected) {
       values = new double[expected];
       starts = new int[expected];
     }
 
-    public void add(double value, int start) {
+    void add(double value, int start) {
       if (size == values.length) {
         values = Arrays.copyOf(values, 2 * size + 1);
         starts = Arrays.copyOf(starts, 2 * size + 1);
