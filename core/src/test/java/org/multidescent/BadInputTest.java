@@ -224,7 +224,7 @@ class BadInputTest {
             "bfgs: 4900070002 numbers a point in 69999 dimensions (expected: at most 2147483639)",
             () -> rules(StepRule.bfgs(), StallRule.standard(), Box.cube(0, 1, 69_999))),
         row(
-            "cmaes: 9800407036 numbers a point in 70000 dimensions (expected: at most 2147483639)",
+            "cmaes: 9800407039 numbers a point in 70000 dimensions (expected: at most 2147483639)",
             () -> rules(StepRule.cmaes(0), StallRule.standard(), Box.cube(0, 1, 70_000))),
         row(
             "cmaes: 4294967294 numbers a generation in 2 dimensions (expected: at most 2147483639)",

@@ -328,7 +328,7 @@ class ConstrainedSearchTest {
         Problem.of(x -> x[0] + x[1], Box.cube(-3, 3, 2))
             .subjectTo(Constraints.of((x, c) -> c[0] = x[0] * x[0] + x[1] * x[1] - 1, 1, 0));
     Result result =
-        Search.of(problem).descent(evolution).workers(1).budget(Budget.evaluations(8_000)).run();
+        Search.of(problem).descent(evolution).workers(1).budget(Budget.evaluations(16_000)).run();
     assertThat(result.best().value()).isCloseTo(-Math.sqrt(2), within(1e-3));
   }
 

@@ -1,9 +1,11 @@
 package org.multidescent.catalogue;
 
+import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Stall;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Estimate;
 import org.multidescent.report.Origin;
+import org.multidescent.restart.Outcome;
 
 /**
  * The report of a stalled point, on its way from a worker to the catalogue.
@@ -28,5 +30,17 @@ public record StallReport(
   /** Returns the value where it stalled; of a noisy objective, the mean. */
   public double value() {
     return estimate.mean();
+  }
+
+  /** Returns what a restart strategy is told; of no classification if it is no optimum. */
+  public Outcome outcome(@Nullable Classification classification) {
+    return new Outcome(
+        origin,
+        startValue,
+        value(),
+        stall,
+        classification == null ? -1 : classification.id(),
+        classification != null && classification.kind() == Classification.Kind.NEW,
+        descent.evaluations());
   }
 }

@@ -3,9 +3,12 @@ package org.multidescent.descent;
 import static org.multidescent.descent.CmaEsMemory.DECOMPOSED;
 import static org.multidescent.descent.CmaEsMemory.ENDED;
 import static org.multidescent.descent.CmaEsMemory.FIRST_MEDIAN;
+import static org.multidescent.descent.CmaEsMemory.FIRST_POPULATION;
 import static org.multidescent.descent.CmaEsMemory.FIRST_SIGMA;
 import static org.multidescent.descent.CmaEsMemory.GENERATION;
+import static org.multidescent.descent.CmaEsMemory.GROWTH;
 import static org.multidescent.descent.CmaEsMemory.LOWEST_MEAN;
+import static org.multidescent.descent.CmaEsMemory.MEDIAN_PARENT;
 import static org.multidescent.descent.CmaEsMemory.POPULATION;
 import static org.multidescent.descent.CmaEsMemory.RECORDS;
 import static org.multidescent.descent.CmaEsMemory.SIGMA;
@@ -33,19 +36,34 @@ final class CmaEs implements StepRule {
   private static final double FIRST = 0.25;
   private static final double FIRST_IN_NOISE = 0.15;
   private static final double MOST_SCHEDULED = 0x1p24;
+  private static final double GROWING = 0.12;
+  private static final double SHRINKING = 0.03;
+  private static final double LARGEST_GROWTH = StrictMath.log(3);
 
   private final int population;
+  private final boolean grows;
   private final boolean noisy;
 
+  /** Creates the rule with one population for all generations. */
   CmaEs(int population) {
-    this(population, false);
+    this(population, false, false);
   }
 
-  /** Creates the rule; of a noisy objective the mean counts, not the luckiest offspring. */
-  CmaEs(int population, boolean noisy) {
+  private CmaEs(int population, boolean grows, boolean noisy) {
     requirePopulation(population);
     this.population = population;
+    this.grows = grows;
     this.noisy = noisy;
+  }
+
+  /** Returns the rule whose population grows while a run gets nowhere. */
+  static CmaEs growing() {
+    return new CmaEs(0, true, false);
+  }
+
+  /** Returns the rule for a noisy objective: the mean counts, not the luckiest offspring. */
+  static CmaEs noisy() {
+    return new CmaEs(0, false, true);
   }
 
   static void requirePopulation(int population) {
@@ -60,6 +78,12 @@ final class CmaEs implements StepRule {
   static void begin(double[] memory, int population, long stream) {
     memory[POPULATION] = population;
     CmaEsMemory.putStream(memory, stream);
+  }
+
+  /** Returns the offspring of a run's next generation. */
+  static int population(Point point) {
+    int population = (int) point.memory()[POPULATION];
+    return population != 0 ? population : CmaEsParameters.standard(point.position().length);
   }
 
   @Override
@@ -81,6 +105,10 @@ final class CmaEs implements StepRule {
             || bred == own
             || population == 0 && isScheduled(bred, dimension))
         && Room.isCount(memory[GENERATION], Room.MOST)
+        && (bred == 0 || Room.isCount(memory[FIRST_POPULATION], bred))
+        && (memory[SIGMA] == 0 || memory[FIRST_POPULATION] >= 2)
+        && memory[GROWTH] >= 0
+        && memory[GROWTH] <= LARGEST_GROWTH
         && Room.isCount(memory[RECORDS], CmaEsMemory.LONG)
         && Room.isCount(memory[STRIDE], Room.MOST);
   }
@@ -122,6 +150,9 @@ final class CmaEs implements StepRule {
     }
     adapt(memory, generation, n);
     boolean sound = decompose(memory, generation, n);
+    if (grows) {
+      grow(memory, generation);
+    }
     if (noisy) {
       remember(point, generation);
       generation.mean(memory, point.position(), oracle.workspace().trial());
@@ -136,6 +167,19 @@ final class CmaEs implements StepRule {
     Stall stall = sound ? CmaEsTermination.check(point, generation) : Stall.STEP;
     memory[ENDED] = stall == null ? 0 : 1;
     return stall;
+  }
+
+  /**
+   * Sets the next population: larger where the better parents did not become lower, else a little
+   * smaller (after Nguyen and Hansen, Benchmarking CMAES-APOP on the BBOB noiseless testbed, 2017).
+   */
+  private static void grow(double[] memory, CmaEsGeneration generation) {
+    double median = generation.value(generation.recombination().parents() / 2);
+    boolean fell = memory[GENERATION] == 1 || median < memory[MEDIAN_PARENT];
+    double growth = memory[GROWTH] + (fell ? -SHRINKING : GROWING);
+    memory[MEDIAN_PARENT] = median;
+    memory[GROWTH] = Math.min(Math.max(growth, 0), LARGEST_GROWTH);
+    memory[POPULATION] = (int) (memory[FIRST_POPULATION] * StrictMath.exp(memory[GROWTH]));
   }
 
   /** Keeps the position around which a generation was, if its values had the lowest mean so far. */
@@ -171,6 +215,7 @@ final class CmaEs implements StepRule {
     if (memory[POPULATION] == 0) {
       memory[POPULATION] = population != 0 ? population : CmaEsParameters.standard(n);
     }
+    memory[FIRST_POPULATION] = memory[POPULATION];
     if (CmaEsMemory.stream(memory) == 0) {
       CmaEsMemory.putStream(memory, Mix.mix(0, Arrays.hashCode(point.position())));
     }

@@ -22,7 +22,10 @@ final class CmaEsMemory {
   static final int RECORDS = 10;
   static final int ENDED = 11;
   static final int LOWEST_MEAN = 12;
-  private static final int HEADER = 13;
+  static final int FIRST_POPULATION = 13;
+  static final int GROWTH = 14;
+  static final int MEDIAN_PARENT = 15;
+  private static final int HEADER = 16;
 
   /** How many records of the long history are kept. */
   static final int LONG = 128;

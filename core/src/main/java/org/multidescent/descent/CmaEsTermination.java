@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import static org.multidescent.descent.CmaEsMemory.FIRST_MEDIAN;
+import static org.multidescent.descent.CmaEsMemory.FIRST_POPULATION;
 import static org.multidescent.descent.CmaEsMemory.FIRST_SIGMA;
 import static org.multidescent.descent.CmaEsMemory.FLATNESS;
 import static org.multidescent.descent.CmaEsMemory.GENERATION;
@@ -38,7 +39,7 @@ final class CmaEsTermination {
     double[] memory = point.memory();
     int n = generation.dimension();
     int population = (int) memory[POPULATION];
-    boolean level = isLevel(point, generation, n, population);
+    boolean level = isLevel(point, generation, n);
     level |= isFlat(memory, generation, n, population);
     level |= isStagnant(memory, generation, n, population);
     double limit = 100 + 50.0 * (n + 3) * (n + 3) / Math.sqrt(population);
@@ -49,10 +50,10 @@ final class CmaEsTermination {
   }
 
   /** TolFun and TolHistFun: the range of recent best values and of the generation's values. */
-  private static boolean isLevel(Point point, CmaEsGeneration generation, int n, int population) {
+  private static boolean isLevel(Point point, CmaEsGeneration generation, int n) {
     double[] memory = point.memory();
     int recent = CmaEsMemory.recent(n);
-    int window = CmaEsMemory.window(n, population);
+    int window = CmaEsMemory.window(n, (int) memory[FIRST_POPULATION]);
     long time = (long) memory[GENERATION] - 1;
     double best = generation.value(0);
     memory[recent + (int) (time % window)] = best;

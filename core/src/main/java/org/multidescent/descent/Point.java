@@ -207,6 +207,15 @@ public final class Point {
     return stage == Stage.NOISY && CmaEs.copyCalmest(memory, target);
   }
 
+  /**
+   * Returns what the next step costs of a descent in its first stage of evolution.
+   *
+   * @return the offspring of a generation, 2 or more; 0 in any other stage
+   */
+  public int offspring() {
+    return stage == Stage.EVOLUTION ? CmaEs.population(this) : 0;
+  }
+
   /** Says that differences have seen what may be random noise. */
   void suspectNoise() {
     noiseSuspected = true;

@@ -9,7 +9,7 @@ import org.multidescent.util.Room;
  */
 enum Stage {
   /** An evolution strategy looks for the position to descend from. */
-  EVOLUTION(new CmaEs(0), null, null, false),
+  EVOLUTION(CmaEs.growing(), null, null, false),
   /** The function is a sum over coordinates, which are searched one by one. */
   SEPARABLE(new CoordinateSearch(), null, null, false),
   /** Finite differences span a tenth of the box, and see the bowl below the ripples. */
@@ -23,7 +23,7 @@ enum Stage {
   /** As separable, many coordinates at once, for an objective that takes batches. */
   SEPARABLE_BATCH(new BatchCoordinateSearch(), null, null, false),
   /** An evolution strategy on a noisy objective, whose distribution's mean is the outcome. */
-  NOISY(new CmaEs(0, true), null, null, false),
+  NOISY(CmaEs.noisy(), null, null, false),
   /** Has stalled, and is examined whether the function is a sum over coordinates. */
   EXAMINED(null, null, null, true),
   /** Has stalled, and the whole numbers next to its own are tried. */

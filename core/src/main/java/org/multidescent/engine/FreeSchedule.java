@@ -191,6 +191,16 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   }
 
   @Override
+  public void paused() {
+    alive.born(1);
+  }
+
+  @Override
+  public void resumed() {
+    alive.born(-1);
+  }
+
+  @Override
   public void replaced(int count) {
     alive.replaced(count);
   }
@@ -280,6 +290,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   public void restore(List<SavedTask> saved) {
     before = state.totals().counts();
     alive.born(state.frontier().size() + state.coordinator().waiting());
+    alive.born(state.coordinator().pausedRuns().size());
     alive.born(state.startSource().replacements() + (initial.held() == null ? 0 : 1));
     SearchSettings settings = state.settings();
     int used = 0;
@@ -318,7 +329,9 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
       case COLD -> access.offerStart(starts.value(), Math.toIntExact(starts.first()));
       case DESCENT -> {
         LivePoint live = TaskRecords.live(saved, state.settings());
-        access.offer(live.key(), live);
+        if (!state.coordinator().keepIfRun(live)) {
+          access.offer(live.key(), live);
+        }
       }
     }
     return 0;
@@ -354,6 +367,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
         + (initial.held() == null ? 0 : 1)
         + state.coordinator().waiting()
         + state.coordinator().dropped()
+        + state.coordinator().pausedRuns().size()
         + Arrays.stream(tasks).filter(Task::holdsPoint).count();
   }
 

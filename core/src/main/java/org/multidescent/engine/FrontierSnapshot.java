@@ -20,8 +20,10 @@ final class FrontierSnapshot {
    * Copies what is in a frontier that nobody uses at that time.
    *
    * @param held the first descent, if it has stalled and waits beside the frontier
+   * @param runs the runs of an evolution strategy that wait
    */
-  static SavedFrontier of(Frontier<LivePoint> frontier, @Nullable LivePoint held) {
+  static SavedFrontier of(
+      Frontier<LivePoint> frontier, @Nullable LivePoint held, List<LivePoint> runs) {
     Cold cold = new Cold((int) frontier.size());
     frontier.forEachCold(cold::add);
     List<SavedPoint> points = new ArrayList<>();
@@ -29,6 +31,7 @@ final class FrontierSnapshot {
     if (held != null) {
       points.add(held.save(WAITING));
     }
+    runs.forEach(run -> points.add(run.save(WAITING)));
     return new SavedFrontier(
         Arrays.copyOf(cold.values, cold.size), Arrays.copyOf(cold.starts, cold.size), points);
   }

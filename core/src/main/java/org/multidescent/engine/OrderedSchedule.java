@@ -385,6 +385,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
         + (initial.held() == null ? 0 : 1)
         + state.coordinator().waiting()
         + state.coordinator().dropped()
+        + state.coordinator().pausedRuns().size()
         + Arrays.stream(lanes)
             .filter(lane -> lane.holdsPoint() && lane.work().perturbations() == 0)
             .count();

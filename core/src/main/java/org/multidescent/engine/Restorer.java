@@ -91,10 +91,10 @@ final class Restorer {
     access.seal();
     for (SavedPoint point : saved.points()) {
       LivePoint live = TaskRecords.live(point, state.settings());
-      if (live.stall == null) {
-        access.offer(live.key(), live);
-      } else {
+      if (live.stall != null) {
         schedule.initialStarts().hold(live);
+      } else if (!state.coordinator().keepIfRun(live)) {
+        access.offer(live.key(), live);
       }
     }
   }

@@ -68,7 +68,7 @@ final class Snapshotter implements CheckpointThread.Source {
             state.startSource().replacements()),
         state.coordinator().save(),
         totals(),
-        FrontierSnapshot.of(state.frontier(), initial.held()),
+        FrontierSnapshot.of(state.frontier(), initial.held(), state.coordinator().pausedRuns()),
         tasks);
   }
 

@@ -2,6 +2,7 @@ package org.multidescent.engine;
 
 import java.util.Objects;
 import org.multidescent.checkpoint.TaskKind;
+import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.settings.SearchSettings;
 
 /**
@@ -50,8 +51,14 @@ final class TaskAllotment {
       case STARTS -> (long) value * task.count + share;
       case PERTURBATION ->
           (long) value * Objects.requireNonNull(task.perturbation).candidates() + share;
+      case DESCENT -> Math.max(share, (long) value * offspring(task));
       default -> share;
     };
+  }
+
+  private static int offspring(Task task) {
+    LivePoint live = task.live;
+    return live == null ? 0 : live.point.offspring();
   }
 
   /** Returns how many evaluations the last step of a task may use beyond its part. */

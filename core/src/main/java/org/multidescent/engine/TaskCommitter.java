@@ -38,6 +38,12 @@ final class TaskCommitter {
     /** Tells that a task has counted a stall. */
     default void stalled(Task task) {}
 
+    /** Tells that a run of an evolution strategy waits, and its task does something else. */
+    default void paused() {}
+
+    /** Tells that such a run takes the place of a point. */
+    default void resumed() {}
+
     /** Tells that fresh starts take the place of a point. */
     default void replaced(int count) {}
 
@@ -195,6 +201,11 @@ final class TaskCommitter {
       task.stall = null;
       factory.retire(live);
       follow(task, decision, access, factory);
+    } else if (live.point.offspring() > 0) {
+      leaveRace(task);
+      order.paused();
+      task.live = null;
+      follow(task, state.coordinator().pause(live, order.evaluations()), access, factory);
     } else if (rung > live.rung) {
       leaveRace(task);
       live.rung = rung;
@@ -249,7 +260,11 @@ final class TaskCommitter {
       RestartDecision decision,
       Frontier.Access<LivePoint> access,
       DescentFactory factory) {
-    if (decision.next() instanceof Next.Perturb next) {
+    if (decision.resumed() != null) {
+      order.resumed();
+      task.descend(decision.resumed());
+      task.allowance = 1;
+    } else if (decision.next() instanceof Next.Perturb next) {
       task.perturbation =
           state.isKept()
               ? factory.draw(next.perturbation(), decision.number())

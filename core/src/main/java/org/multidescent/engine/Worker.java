@@ -273,6 +273,7 @@ final class Worker implements Runnable {
   private boolean goesOn(Task current, LivePoint live) {
     return current.taken < settings.path().slice()
         && !current.isEnough()
+        && live.point.offspring() == 0
         && descent.steps().rung(live.point) == live.rung;
   }
 

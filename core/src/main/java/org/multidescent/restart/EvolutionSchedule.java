@@ -5,38 +5,45 @@ import org.multidescent.descent.Stall;
 import org.multidescent.report.Origin;
 
 /**
- * When a run of the evolution strategy is due, and how large it is.
+ * When an evolution strategy has its turn, and how large its runs are.
  *
  * <p>Quasi-Newton descents and perturbations come first: they are the quicker the more there is a
  * gradient to follow. Runs of CMA-ES from uniform positions then take a share of the evaluations,
  * one run at a time, each with twice the offspring of the last (Auger and Hansen, A restart CMA
- * evolution strategy with increasing population size, 2005). The share grows when a run finds a new
- * best optimum and shrinks when it does not. They begin for one of three reasons: there has been no
- * new best optimum during a good part of all evaluations; most line searches fail, as where the
- * function has steps; or most descents end in an optimum not seen before, so that there are too
- * many of them to go from one to the next.
+ * evolution strategy with increasing population size, 2005). A run waits after each generation
+ * while it has had its share and its best offspring is above the best optimum; the share grows when
+ * a run finds a new best optimum and shrinks when it does not. A run begins for one of four
+ * reasons: there has been no new best optimum during a good part of all evaluations; most line
+ * searches fail, as where the function has steps; most descents end in an optimum not seen before,
+ * so that there are too many of them to go from one to the next; or the last descents did so, and
+ * were costly, as where valleys are rugged: then it has half of the evaluations from the first.
  */
 final class EvolutionSchedule {
 
   private static final double FIRST_SHARE = 0.3;
+  private static final double COSTLY_SHARE = 0.5;
   private static final double LEAST_SHARE = 0.1;
-  private static final double LARGEST_SHARE = 0.6;
+  private static final double LARGEST_SHARE = 0.8;
   private static final double GROWTH = 1.5;
   private static final double DECAY = 0.7;
   private static final int DOUBLINGS = 8;
-  private static final int FIRST = 2;
   private static final int FIRST_IN_NOISE = 4;
   private static final double MEMORY = 0.9;
   private static final double MANY_FAILURES = 0.5;
   private static final double FAILING_EVALUATIONS_PER_COORDINATE = 100;
   private static final double MANY_DISCOVERIES = 0.7;
   private static final double RUGGED_EVALUATIONS_PER_COORDINATE = 800;
+  private static final double COSTLY_MEMORY = 0.6;
+  private static final double MANY_COSTLY = 0.6;
+
+  /** A descent is costly beyond so many evaluations a coordinate, of which there are three more. */
+  private static final double COSTLY = 20;
 
   /** In more coordinates a run needs memory of their square, and more calls than anyone has. */
   static final int MOST_COORDINATES = 1000;
 
   /** How many numbers {@link #save} writes. */
-  static final int SAVED = 6;
+  static final int SAVED = 9;
 
   private final Stagnation stagnation;
   private double share = FIRST_SHARE;
@@ -44,11 +51,20 @@ final class EvolutionSchedule {
   private int runs;
   private boolean running;
 
+  /** The evaluations of the run that is running, as far as they are counted. */
+  private double counted;
+
   /** The share of late descents whose line search failed. */
   private double failures;
 
   /** The share of late descents that ended in a new optimum. */
   private double discoveries;
+
+  /** The share of the last descents that did so after many evaluations. */
+  private double costly;
+
+  /** Whether the run that waits has found a value below all optima. */
+  private boolean leads;
 
   EvolutionSchedule(Stagnation stagnation) {
     this.stagnation = stagnation;
@@ -59,23 +75,44 @@ final class EvolutionSchedule {
     return outcome.origin() instanceof Origin.EvolutionRun;
   }
 
+  /** Counts the evaluations a run has made by now; returns how many are new. */
+  double count(long evaluations) {
+    double made = evaluations - counted;
+    counted = evaluations;
+    spent += made;
+    return made;
+  }
+
   /** Takes note of a descent that has ended. */
-  void learn(Outcome outcome, boolean newBest) {
+  void learn(Outcome outcome, boolean newBest, int dimension) {
     if (isRun(outcome)) {
       running = false;
-      spent += outcome.evaluations();
+      leads = false;
+      counted = 0;
       share =
           newBest ? Math.min(LARGEST_SHARE, share * GROWTH) : Math.max(LEAST_SHARE, share * DECAY);
     } else if (!PolishSchedule.isPolish(outcome)) {
       boolean failed = outcome.stall() == Stall.STEP || outcome.stall() == Stall.PLATEAU;
-      failures = share(failures, failed);
-      discoveries = share(discoveries, outcome.isNew());
+      boolean isCostly = outcome.isNew() && outcome.evaluations() > COSTLY * (dimension + 3);
+      failures = share(failures, failed, MEMORY);
+      discoveries = share(discoveries, outcome.isNew(), MEMORY);
+      costly = share(costly, isCostly, COSTLY_MEMORY);
     }
   }
 
   /** Returns a share of late descents, with one more. */
-  private static double share(double before, boolean counts) {
-    return MEMORY * before + (counts ? 1 - MEMORY : 0);
+  private static double share(double before, boolean counts, double memory) {
+    return memory * before + (counts ? 1 - memory : 0);
+  }
+
+  /**
+   * Takes note of a generation; returns how many evaluations it took.
+   *
+   * @param best the value of the best optimum
+   */
+  double learn(Generation generation, double best) {
+    leads = generation.value() < best;
+    return count(generation.evaluations());
   }
 
   /** Tells whether there is room for a run. */
@@ -83,11 +120,18 @@ final class EvolutionSchedule {
     return dimension <= MOST_COORDINATES;
   }
 
+  /** Tells whether the run that waits goes on. */
+  boolean hasTurn() {
+    return spent <= share * stagnation.evaluations() || leads;
+  }
+
+  /** Tells whether another run begins. */
   boolean isDue(int dimension) {
     return !running
         && isPossible(dimension)
-        && spent <= share * stagnation.evaluations()
+        && hasTurn()
         && (stagnation.lasts(dimension)
+            || costly > MANY_COSTLY
             || isOften(failures, MANY_FAILURES, FAILING_EVALUATIONS_PER_COORDINATE * dimension)
             || isOften(
                 discoveries, MANY_DISCOVERIES, RUGGED_EVALUATIONS_PER_COORDINATE * dimension));
@@ -101,9 +145,14 @@ final class EvolutionSchedule {
   Perturbation begin(KnownOptimum best, SearchView view) {
     int dimension = best.position().length;
     int standard = 4 + (int) (3 * StrictMath.log(dimension));
-    int first = view.isNoisy() ? FIRST_IN_NOISE : FIRST;
-    int offspring = first * standard << runs % (DOUBLINGS + 1);
+    int first =
+        view.isNoisy() ? FIRST_IN_NOISE * standard : standard + Math.min(standard, dimension);
+    int offspring = first << runs % (DOUBLINGS + 1);
+    if (costly > MANY_COSTLY) {
+      share = Math.max(share, COSTLY_SHARE);
+    }
     running = true;
+    counted = 0;
     runs++;
     return new UniformPosition(offspring, best.id(), view);
   }
@@ -113,8 +162,11 @@ final class EvolutionSchedule {
     saved[offset + 1] = spent;
     saved[offset + 2] = runs;
     saved[offset + 3] = running ? 1 : 0;
-    saved[offset + 4] = failures;
-    saved[offset + 5] = discoveries;
+    saved[offset + 4] = counted;
+    saved[offset + 5] = failures;
+    saved[offset + 6] = discoveries;
+    saved[offset + 7] = costly;
+    saved[offset + 8] = leads ? 1 : 0;
   }
 
   void restore(double[] saved, int offset) {
@@ -125,8 +177,11 @@ final class EvolutionSchedule {
       throw new IllegalArgumentException("runs: " + runs + " (expected: 0 or more)");
     }
     running = saved[offset + 3] != 0;
-    failures = saved[offset + 4];
-    discoveries = saved[offset + 5];
+    counted = saved[offset + 4];
+    failures = saved[offset + 5];
+    discoveries = saved[offset + 6];
+    costly = saved[offset + 7];
+    leads = saved[offset + 8] != 0;
   }
 
   /** One candidate, anywhere in the box. */

@@ -9,6 +9,9 @@ public sealed interface Next {
   /** Nothing: there is one point fewer. */
   Next NOTHING = new Fresh(0);
 
+  /** The run of an evolution strategy goes on that has waited longest. */
+  Next RESUME = new Resume();
+
   /**
    * Fresh starts: the next ones of the sequence are evaluated and wait in the frontier. While a
    * million points wait there, one is evaluated instead of more.
@@ -27,6 +30,12 @@ public sealed interface Next {
       Require.atLeast("count", count, 0);
     }
   }
+
+  /**
+   * A run of an evolution strategy that waits goes on; while it waits it is one point more. There
+   * has to be one, see {@link SearchView#pausedRuns}.
+   */
+  record Resume() implements Next {}
 
   /**
    * A perturbation: candidates are drawn near a known optimum and evaluated, and the lowest

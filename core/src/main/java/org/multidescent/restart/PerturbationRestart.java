@@ -70,6 +70,22 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
             ? new Next.Perturb(evolution.begin(best.get(0), view))
             : new Next.Fresh(fresh(outcome, random));
       }
+      return decide(best, fresh(outcome, random), view);
+    }
+
+    @Override
+    public Next afterGeneration(Generation generation, SearchView view) {
+      List<KnownOptimum> best = view.best(settings.parents());
+      double lowest = best.isEmpty() ? Double.POSITIVE_INFINITY : best.get(0).value();
+      stagnation.add(evolution.learn(generation, lowest), false);
+      return decide(best, settings.fresh(), view);
+    }
+
+    private Next decide(List<KnownOptimum> best, int fresh, SearchView view) {
+      RandomGenerator random = view.random();
+      if (view.pausedRuns() > 0 && (best.isEmpty() || evolution.hasTurn())) {
+        return Next.RESUME;
+      }
       if (!best.isEmpty() && polish.isDue(best.get(0), view)) {
         return new Next.Perturb(polish.begin(best.get(0), view));
       }
@@ -78,7 +94,7 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       }
       int chosen = best.isEmpty() ? FRESH : choose(best.size(), random);
       if (chosen == FRESH) {
-        return new Next.Fresh(repetition.starts(fresh(outcome, random), dimension));
+        return new Next.Fresh(repetition.starts(fresh, dimension));
       }
       if (chosen == PerturbationKind.CHAIN.ordinal()) {
         return new Next.Perturb(chain.hop(best.get(0), view));
@@ -104,8 +120,10 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     }
 
     private void learn(Outcome outcome, boolean newBest, double[] ended, RandomGenerator random) {
-      stagnation.add(outcome, newBest);
-      evolution.learn(outcome, newBest);
+      boolean isRun = EvolutionSchedule.isRun(outcome);
+      double made = isRun ? evolution.count(outcome.evaluations()) : outcome.evaluations();
+      stagnation.add(made, newBest);
+      evolution.learn(outcome, newBest, dimension);
       polish.learn(outcome);
       repetition.learn(outcome);
       chain.learn(outcome, newBest, ended, random);

@@ -40,6 +40,18 @@ public interface RestartStrategy {
     Next next(Outcome outcome, SearchView view);
 
     /**
+     * Decides what a worker does next that has bred a generation of an evolution strategy. The run
+     * waits then, until a decision resumes it.
+     *
+     * @param generation the run, which is among those that wait
+     * @param view what the search knows; valid during the call only
+     * @return {@link Next#RESUME}, as by default, or what comes before the run goes on
+     */
+    default Next afterGeneration(Generation generation, SearchView view) {
+      return Next.RESUME;
+    }
+
+    /**
      * Tells which of the evaluated starts that wait descends next. Asked after each {@link #next}.
      *
      * @return whether it is the one farthest from all starts and optima that are lower, so that a

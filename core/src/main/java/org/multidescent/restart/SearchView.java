@@ -37,6 +37,15 @@ public interface SearchView {
   double evaluationsLeft();
 
   /**
+   * Returns how many runs of an evolution strategy wait to be resumed.
+   *
+   * @return 0 or more
+   */
+  default int pausedRuns() {
+    return 0;
+  }
+
+  /**
    * Tells whether the objective is known to be noisy, so that the values of optima are means.
    *
    * @return whether it is

@@ -12,10 +12,10 @@ final class Stagnation {
   private double evaluations;
   private double sinceBest;
 
-  /** Takes note of a descent that has ended. */
-  void add(Outcome outcome, boolean newBest) {
-    evaluations += outcome.evaluations();
-    sinceBest = newBest ? 0 : sinceBest + outcome.evaluations();
+  /** Takes note of evaluations that were made, and whether they led to a new best optimum. */
+  void add(double made, boolean newBest) {
+    evaluations += made;
+    sinceBest = newBest ? 0 : sinceBest + made;
   }
 
   /** Returns the calls of all descents that have ended. */

@@ -2,6 +2,7 @@ package org.multidescent.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.multidescent.checkpoint.SavedFrontier;
 import org.multidescent.checkpoint.SavedPoint;
@@ -25,7 +26,7 @@ class FrontierSnapshotTest {
 
   @Test
   void anEmptyFrontierHasNothing() {
-    SavedFrontier saved = FrontierSnapshot.of(frontier, null);
+    SavedFrontier saved = FrontierSnapshot.of(frontier, null, List.of());
     assertThat(saved.starts()).isEmpty();
     assertThat(saved.points()).isEmpty();
   }
@@ -35,7 +36,7 @@ class FrontierSnapshotTest {
     for (int start = 0; start < 10; start++) {
       frontier.access(0).offerStart(100 - start, start);
     }
-    SavedFrontier saved = FrontierSnapshot.of(frontier, null);
+    SavedFrontier saved = FrontierSnapshot.of(frontier, null, List.of());
     assertThat(saved.starts()).hasSize(10);
     for (int k = 0; k < 10; k++) {
       assertThat(saved.values()[k]).isEqualTo(100 - saved.starts()[k]);
@@ -48,7 +49,7 @@ class FrontierSnapshotTest {
     frontier.access(0).offer(4, live(2, 4));
     LivePoint held = live(0, 9);
     held.stall = Stall.VALUE;
-    SavedFrontier saved = FrontierSnapshot.of(frontier, held);
+    SavedFrontier saved = FrontierSnapshot.of(frontier, held, List.of());
     assertThat(saved.points())
         .extracting(SavedPoint::origin)
         .containsExactly(new Origin.Start(1), new Origin.Start(2), new Origin.Start(0));
@@ -62,6 +63,6 @@ class FrontierSnapshotTest {
       frontier.access(0).load(start, start);
     }
     frontier.access(0).seal();
-    assertThat(FrontierSnapshot.of(frontier, null).starts()).hasSize(512);
+    assertThat(FrontierSnapshot.of(frontier, null, List.of()).starts()).hasSize(512);
   }
 }

@@ -19,8 +19,8 @@ class EvolutionScheduleTest {
   /** A descent that found a new best optimum, so that there is no stagnation. */
   private void end(Origin origin, Stall stall, boolean discovery, long calls) {
     Outcome outcome = new Outcome(origin, 9, 5, stall, 0, discovery, calls);
-    stagnation.add(outcome, true);
-    schedule.learn(outcome, true);
+    stagnation.add(calls, true);
+    schedule.learn(outcome, true, 2);
   }
 
   private boolean isDue() {
@@ -57,6 +57,38 @@ class EvolutionScheduleTest {
     }
     end(Stall.VALUE, true, 1);
     assertThat(isDue()).isTrue();
+  }
+
+  @Test
+  void twoCostlyDescentsIntoNewOptimaAskForIt() {
+    end(Stall.VALUE, true, 101);
+    assertThat(isDue()).isFalse();
+    end(Stall.VALUE, true, 101);
+    assertThat(isDue()).isTrue();
+    end(Stall.VALUE, false, 101);
+    assertThat(isDue()).as("a known optimum").isFalse();
+  }
+
+  @Test
+  void aRunWaitsWhileItHasHadItsShareUnlessItLeads() {
+    Origin run = new Origin.EvolutionRun(8, new Origin.Place(0, 1, new double[2], new double[2]));
+    end(Stall.VALUE, true, 101);
+    end(Stall.VALUE, true, 101);
+    schedule.begin(new KnownOptimum(0, 5, new double[2]), new PolishScheduleTest.Box(1));
+    breed(run, 7, 150);
+    assertThat(schedule.hasTurn()).as("150 of 352").isTrue();
+    breed(run, 7, 210);
+    assertThat(schedule.hasTurn()).as("210 of 412").isFalse();
+    breed(run, 4, 220);
+    assertThat(schedule.hasTurn()).as("the best optimum is 5").isTrue();
+    breed(run, 6, 230);
+    assertThat(schedule.hasTurn()).as("a better one was found").isFalse();
+    end(Stall.VALUE, true, 101);
+    assertThat(schedule.hasTurn()).as("230 of 533").isTrue();
+  }
+
+  private void breed(Origin run, double value, long evaluations) {
+    stagnation.add(schedule.learn(new Generation(run, value, evaluations), 5), false);
   }
 
   @Test

@@ -127,11 +127,11 @@ class HopRenewalTest {
         .isInstanceOfSatisfying(
             Next.Perturb.class,
             leap -> {
-              assertThat(leap.perturbation().origin(PLACE).kind()).isEqualTo("evolution-12");
+              assertThat(leap.perturbation().origin(PLACE).kind()).isEqualTo("evolution-8");
               assertThat(leap.perturbation().candidates()).isOne();
             });
     Next then = session.next(outcome(new Origin.Start(2), 9, false, 900), view(2));
-    assertThat(kind(then)).as("one run at a time").isNotEqualTo("evolution-12");
+    assertThat(kind(then)).as("one run at a time").isNotEqualTo("evolution-8");
   }
 
   @Test

@@ -17,7 +17,7 @@ class PolishScheduleTest {
   private static final SearchView ENDLESS = new Box(1);
 
   /** The box [-1, 3]^2. */
-  private record Box(double evaluationsLeft) implements SearchView {
+  record Box(double evaluationsLeft) implements SearchView {
     @Override
     public List<KnownOptimum> best(int count) {
       return List.of(BEST);
@@ -64,7 +64,7 @@ class PolishScheduleTest {
 
   private void end(Origin origin, double value, long calls, boolean newBest) {
     Outcome outcome = new Outcome(origin, 9, value, Stall.VALUE, 0, false, calls);
-    stagnation.add(outcome, newBest);
+    stagnation.add(calls, newBest);
     schedule.learn(outcome);
   }
 

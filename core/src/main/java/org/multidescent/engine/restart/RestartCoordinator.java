@@ -2,9 +2,9 @@ package org.multidescent.engine.restart;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jctools.queues.varhandle.MpscUnboundedVarHandleArrayQueue;
@@ -19,20 +19,18 @@ import org.multidescent.checkpoint.Decoder;
 import org.multidescent.checkpoint.Encoder;
 import org.multidescent.checkpoint.SavedRestart;
 import org.multidescent.descent.Stall;
-import org.multidescent.engine.budget.ComponentFailure;
 import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.budget.SearchTotals;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.telemetry.FlightRecorder;
 import org.multidescent.evaluation.StopSearch;
-import org.multidescent.random.RandomStream;
-import org.multidescent.report.CheckpointException;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Estimate;
 import org.multidescent.report.FoundOptima;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
+import org.multidescent.restart.Generation;
 import org.multidescent.restart.Next;
 import org.multidescent.restart.Outcome;
 import org.multidescent.restart.Perturbation;
@@ -57,10 +55,9 @@ public final class RestartCoordinator {
   private final Termination termination;
   private final NoiseState noise;
   private final Consumer<Supplier<Optimum>> discoveries;
-  private final RestartStrategy.Session session;
+  private final AskedStrategy asked;
   private final @Nullable Next constant;
   private final AtomicLong admitted = new AtomicLong();
-  private final AtomicLong decisions = new AtomicLong();
   private final ReentrantLock lock = new ReentrantLock();
   private final MpscUnboundedVarHandleArrayQueue<StallReport> feed =
       new MpscUnboundedVarHandleArrayQueue<>(FEED_CHUNK);
@@ -78,12 +75,8 @@ public final class RestartCoordinator {
     this.settings = settings;
     this.termination = termination;
     this.discoveries = discoveries;
-    RestartStrategy restart = settings.path().restart();
-    this.session =
-        Objects.requireNonNull(
-            restart.open(settings.problem().dimension()),
-            "restart: opened null (expected: a session)");
-    this.constant = restart.constant();
+    this.asked = new AskedStrategy(settings, noise);
+    this.constant = settings.path().restart().constant();
     this.catalogue = newCatalogue(0);
     this.pool = new StartPool(settings.path().coordinates());
   }
@@ -109,7 +102,11 @@ public final class RestartCoordinator {
       Encoder raceOut = new Encoder();
       race.write(raceOut);
       return new SavedRestart(
-          decisions.get(), session.save(), optimaOut.bytes(), poolOut.bytes(), raceOut.bytes());
+          asked.decisions(),
+          asked.session().save(),
+          optimaOut.bytes(),
+          poolOut.bytes(),
+          raceOut.bytes());
     } finally {
       lock.unlock();
     }
@@ -117,13 +114,8 @@ public final class RestartCoordinator {
 
   /** Goes on from a checkpoint, after the scale of values is known. */
   public void restore(SavedRestart saved, long stalls) {
-    decisions.set(saved.decisions());
     admitted.set(stalls);
-    try {
-      session.restore(saved.session());
-    } catch (RuntimeException foreign) {
-      throw new CheckpointException("restart: cannot go on from the checkpoint: " + foreign);
-    }
+    asked.restore(saved);
     catalogue.read(new Decoder(saved.catalogue()));
     finished = catalogue.finished();
     if (catalogue.isNoisy()) {
@@ -131,7 +123,7 @@ public final class RestartCoordinator {
     }
     pool.read(new Decoder(saved.pool()));
     race.read(new Decoder(saved.race()));
-    distant = session.prefersDistantStarts();
+    distant = asked.session().prefersDistantStarts();
   }
 
   /**
@@ -172,11 +164,40 @@ public final class RestartCoordinator {
     if (constant != null) {
       feed.offer(report);
       drainIfFree();
-      return new RestartDecision(constant, decisions.getAndIncrement());
+      return new RestartDecision(constant, asked.next(), null);
     }
     lock.lock();
     try {
-      return ask(outcome(report, enter(report)), report.u(), at);
+      Outcome outcome = report.outcome(enter(report));
+      return ask((session, view) -> session.next(outcome, view), report.u(), at);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Has a run of an evolution strategy wait, and says what comes before it goes on. */
+  public RestartDecision pause(LivePoint run, long at) {
+    lock.lock();
+    try {
+      asked.runs().add(run);
+      Generation generation = new Generation(run.origin, run.point.value(), run.evaluations);
+      return ask(
+          (session, view) -> session.afterGeneration(generation, view), run.point.position(), at);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Has a point wait here that goes on from a checkpoint, if it is a run that may be resumed. */
+  public boolean keepIfRun(LivePoint live) {
+    return live.point.offspring() > 0 && asked.runs().add(live);
+  }
+
+  /** Returns the runs of an evolution strategy that wait, in their order. */
+  public List<LivePoint> pausedRuns() {
+    lock.lock();
+    try {
+      return List.copyOf(asked.runs());
     } finally {
       lock.unlock();
     }
@@ -196,10 +217,9 @@ public final class RestartCoordinator {
   private RestartDecision notFinite(Origin origin, long evaluations, long at) {
     lock.lock();
     try {
-      return ask(
-          new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, evaluations),
-          new double[0],
-          at);
+      Outcome outcome =
+          new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, evaluations);
+      return ask((session, view) -> session.next(outcome, view), new double[0], at);
     } finally {
       lock.unlock();
     }
@@ -338,43 +358,17 @@ public final class RestartCoordinator {
         : optimum.with(Estimate.single(optimum.value()));
   }
 
-  private static Outcome outcome(StallReport report, @Nullable Classification classification) {
-    return new Outcome(
-        report.origin(),
-        report.startValue(),
-        report.value(),
-        report.stall(),
-        classification == null ? -1 : classification.id(),
-        classification != null && classification.kind() == Classification.Kind.NEW,
-        report.descent().evaluations());
-  }
-
-  private RestartDecision ask(Outcome outcome, double[] ended, long at) {
-    long number = decisions.getAndIncrement();
-    RandomStream random = new RandomStream(settings.path().seed(), RandomStreams.DECISIONS, number);
-    long budget = settings.searchEvaluations();
-    double left = budget == Long.MAX_VALUE ? 1 : Math.max(0, 1 - (double) at / budget);
-    RestartView view =
-        new RestartView(
-            catalogue.best(),
-            ended,
-            catalogue.size(),
-            left,
-            noise.isKnown(),
-            random,
-            settings.path().coordinates());
-    Next next;
-    try {
-      next = session.next(outcome, view);
-      distant = session.prefersDistantStarts();
-    } catch (Throwable failure) {
-      throw new ComponentFailure("the restart strategy failed", failure);
-    }
-    if (next == null) {
-      throw ComponentFailure.broken(
-          "the restart strategy failed: it decided null (expected: what comes next)");
-    }
-    return new RestartDecision(next, number);
+  private RestartDecision ask(
+      BiFunction<RestartStrategy.Session, RestartView, Next> question, double[] ended, long at) {
+    return asked.ask(
+        (session, view) -> {
+          Next next = question.apply(session, view);
+          distant = session.prefersDistantStarts();
+          return next;
+        },
+        catalogue,
+        ended,
+        at);
   }
 
   private Catalogue newCatalogue(double scale) {

@@ -1,5 +1,6 @@
 package org.multidescent.engine.restart;
 
+import org.jspecify.annotations.Nullable;
 import org.multidescent.restart.Next;
 
 /**
@@ -7,5 +8,6 @@ import org.multidescent.restart.Next;
  *
  * @param next the strategy's decision
  * @param number how many decisions were made before; names the random numbers of a hop
+ * @param resumed the run of an evolution strategy that goes on, if that was decided
  */
-public record RestartDecision(Next next, long number) {}
+public record RestartDecision(Next next, long number, @Nullable LivePoint resumed) {}

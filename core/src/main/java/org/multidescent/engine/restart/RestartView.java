@@ -15,6 +15,7 @@ record RestartView(
     int optima,
     double evaluationsLeft,
     boolean isNoisy,
+    int pausedRuns,
     RandomGenerator random,
     WorkingCoordinates scaling)
     implements SearchView {

@@ -108,7 +108,7 @@ class RestartCoordinatorTest {
     RestartCoordinator constant = coordinator(new TestSettings().restart(RestartStrategy.fresh(3)));
     LivePoint live = point(start(1), 5, 0.5, 0.5);
     assertThat(constant.decide(live, Stall.GRADIENT, 40))
-        .isEqualTo(new RestartDecision(new Next.Fresh(3), 0));
+        .isEqualTo(new RestartDecision(new Next.Fresh(3), 0, null));
     assertThat(constant.decide(live, Stall.GRADIENT, 40).number()).isOne();
     assertThat(constant.optima()).isOne();
     assertThat(constant.lost(1, 40)).isNull();
@@ -119,7 +119,7 @@ class RestartCoordinatorTest {
     script.decisions.add(new Next.Fresh(2));
     RestartDecision decision =
         coordinator.decide(point(start(1), 5, 0.5, 0.25), Stall.GRADIENT, 40);
-    assertThat(decision).isEqualTo(new RestartDecision(new Next.Fresh(2), 0));
+    assertThat(decision).isEqualTo(new RestartDecision(new Next.Fresh(2), 0, null));
     assertThat(script.outcomes)
         .containsExactly(new Outcome(start(1), 20, 5, Stall.GRADIENT, 0, true, 30));
     assertThat(script.view.ended()).containsExactly(0.5, 0.25);

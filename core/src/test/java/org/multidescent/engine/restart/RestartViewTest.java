@@ -29,6 +29,7 @@ class RestartViewTest {
         catalogue.size(),
         1,
         false,
+        0,
         new RandomStream(1, 2, 3),
         WorkingCoordinates.unitBox(problem));
   }
