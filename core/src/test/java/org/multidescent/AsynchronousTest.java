@@ -105,7 +105,7 @@ class AsynchronousTest {
         x ->
             calls.incrementAndGet() > 500
                 ? CompletableFuture.failedFuture(new EvaluationUnavailableException("closed"))
-                : later(x);
+                : CompletableFuture.completedFuture(value(x));
     Search search = search(Problems.asynchronous(gone, BOX)).workers(2);
     assertThatThrownBy(search::run)
         .isInstanceOfSatisfying(
