@@ -66,6 +66,7 @@ final class SampledSearchTest {
               .orElseThrow();
       Result result =
           Search.of(samples.problem())
+              .workers(1)
               .seed(data)
               .budget(Budget.evaluations(gradients * 6L / 5))
               .run();
