@@ -78,6 +78,31 @@ class BatchTest {
     Witness.confirmConservation(result);
   }
 
+  /** A plain objective that fails here and there, in batches: no other position is lost. */
+  @Test
+  void whatFailsOneByOneFailsAlone() {
+    AtomicInteger thrown = new AtomicInteger();
+    Problem plain =
+        Problem.of(
+            x -> {
+              if (Math.sin(50 * x[0]) > 0.8) {
+                thrown.incrementAndGet();
+                throw new IllegalArgumentException("no value here");
+              }
+              return x[0] * x[0] + Math.abs(x[1] * x[2]) + x[3] * x[3];
+            },
+            BOX);
+    Result result =
+        Search.of(plain.inBatches())
+            .workers(1)
+            .failures(FailurePolicy.tolerate(BUDGET))
+            .budget(Budget.evaluations(BUDGET))
+            .run();
+    assertThat(thrown.get()).isPositive();
+    assertThat(result.faults()).isEqualTo(thrown.get());
+    assertThat(result.progress().evaluations()).isEqualTo(BUDGET);
+  }
+
   @Test
   void theSameOnAnyNumberOfWorkers() {
     String alone = ResultDigest.of(search(8, this::failing).workers(1).run());

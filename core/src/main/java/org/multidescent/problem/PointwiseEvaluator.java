@@ -1,5 +1,6 @@
 package org.multidescent.problem;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates position by position. */
@@ -36,9 +37,31 @@ final class PointwiseEvaluator implements Evaluator {
 
   @Override
   public void values(double[] positions, int count, double[] values) {
+    each(objective, positions, count, values, position);
+  }
+
+  /**
+   * Evaluates all positions of a batch, also those after one that failed.
+   *
+   * @param objective gives the value at each position
+   * @param position room for one position
+   * @throws BatchException if some failed
+   */
+  static void each(
+      Objective objective, double[] positions, int count, double[] values, double[] position) {
+    @Nullable Throwable[] failures = new @Nullable Throwable[0];
     for (int k = 0; k < count; k++) {
       System.arraycopy(positions, k * position.length, position, 0, position.length);
-      values[k] = objective.value(position);
+      try {
+        values[k] = objective.value(position);
+      } catch (Throwable failure) {
+        failures = Arrays.copyOf(failures, k + 1);
+        failures[k] = failure;
+        values[k] = Double.NaN;
+      }
+    }
+    if (failures.length > 0) {
+      throw new BatchException(failures);
     }
   }
 }

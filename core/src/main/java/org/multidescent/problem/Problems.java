@@ -189,10 +189,7 @@ public final class Problems {
 
     @Override
     public void values(double[] positions, int count, double[] values) {
-      for (int k = 0; k < count; k++) {
-        System.arraycopy(positions, k * position.length, position, 0, position.length);
-        values[k] = validation.value(position);
-      }
+      PointwiseEvaluator.each(validation, positions, count, values, position);
     }
   }
 }

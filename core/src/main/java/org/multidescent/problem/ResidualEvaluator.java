@@ -83,10 +83,6 @@ final class ResidualEvaluator implements Evaluator {
 
   @Override
   public void values(double[] positions, int count, double[] values) {
-    double[] position = new double[dimension];
-    for (int k = 0; k < count; k++) {
-      System.arraycopy(positions, k * dimension, position, 0, dimension);
-      values[k] = value(position);
-    }
+    PointwiseEvaluator.each(this::value, positions, count, values, new double[dimension]);
   }
 }

@@ -33,9 +33,6 @@ final class StochasticEvaluator implements Evaluator {
 
   @Override
   public void values(double[] positions, int count, double[] values) {
-    for (int k = 0; k < count; k++) {
-      System.arraycopy(positions, k * position.length, position, 0, position.length);
-      values[k] = value(position);
-    }
+    PointwiseEvaluator.each(this::value, positions, count, values, position);
   }
 }

@@ -17,8 +17,8 @@ public final class SparkProblem {
 
   /**
    * Returns a recipe's problem, evaluated by executors. It takes batches, so that its results are
-   * those of {@code recipe.get().inBatches()} on one machine, to the bit, if nothing fails; where
-   * there is noise, evaluations are asked one by one, as many at once as there are workers.
+   * those of {@code recipe.get().inBatches()} on one machine, to the bit; where there is noise,
+   * evaluations are asked one by one, as many at once as there are workers.
    *
    * <p>What the objective throws is a failure of its position, and never tried again. A virtual
    * machine that dies is Spark's to replace. A job that Spark gives up, as when the context is

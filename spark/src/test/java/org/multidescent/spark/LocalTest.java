@@ -52,7 +52,7 @@ class LocalTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Recipes.class, mode = EnumSource.Mode.EXCLUDE, names = "FAILURES")
+  @EnumSource(Recipes.class)
   void resultsAreThoseOfOneMachine(Recipes recipe) {
     Problem local = recipe.get();
     Problem same = local.isNoisy() ? local : local.inBatches();
