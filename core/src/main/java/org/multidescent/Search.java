@@ -50,6 +50,23 @@ import org.multidescent.util.Require;
  *     .budget(Budget.target(1e-6).or(Budget.evaluations(1_000_000)))
  *     .run();
  * }</pre>
+ *
+ * <p>What most searches say:
+ *
+ * <ul>
+ *   <li>until when: {@link #budget}; on how many threads: {@link #workers}; with which random
+ *       numbers: {@link #seed};
+ *   <li>where to begin: {@link #starts};
+ *   <li>who is told: {@link #onProgress}, {@link #onBest}, {@link #onOptimum};
+ *   <li>what happens when the objective or the machine fails: {@link #failures}, {@link
+ *       #checkpoint}, then {@link #resume} and {@link #more};
+ *   <li>the same result on any number of threads: {@link #reproducible()};
+ *   <li>and after it: {@link #finish}, {@link #replay(Optimum)}.
+ * </ul>
+ *
+ * <p>What only experiments with the method itself change: {@link #descent}, {@link #restart},
+ * {@link #initialStarts}, {@link #coarseShare}, {@link #slice}, {@link #ownCoordinates}, {@link
+ * #exactFrontier}, {@link #relaxedFrontier}, {@link #shareEvaluations}, {@link #probes}.
  */
 public final class Search {
 
