@@ -258,8 +258,10 @@ final class Worker implements Runnable {
         stall = null;
         current.taken = 0;
       }
-      oracle.samples(
-          SampleNames.ofEstimates(settings.path().seed(), live.origin), live.evaluations);
+      if (oracle.isNamed()) {
+        oracle.samples(
+            SampleNames.ofEstimates(settings.path().seed(), live.origin), live.evaluations);
+      }
       reestimation.ask(live);
       if (stall == null) {
         reestimation.check(live, current.counters);
@@ -283,7 +285,9 @@ final class Worker implements Runnable {
     counters.source().descent(live.origin, live.best, live.refined, evaluations - live.evaluations);
     long steps = live.point.steps();
     beginTurn();
-    oracle.samples(SampleNames.ofDescent(settings.path().seed(), live.origin), live.evaluations);
+    if (oracle.isNamed()) {
+      oracle.samples(SampleNames.ofDescent(settings.path().seed(), live.origin), live.evaluations);
+    }
     Stall stall = descent.advance(live.point, oracle);
     live.evaluations += counters.evaluations() - evaluations;
     if (!Double.isFinite(live.point.value())) {

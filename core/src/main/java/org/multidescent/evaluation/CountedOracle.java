@@ -158,6 +158,11 @@ public final class CountedOracle implements Oracle {
     nextSample = first;
   }
 
+  /** Tells whether evaluations are told names, so that steps of others need not make one. */
+  public boolean isNamed() {
+    return named;
+  }
+
   /** The number of the next evaluation. */
   long nextSample() {
     return nextSample;
