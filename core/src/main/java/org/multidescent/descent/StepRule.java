@@ -101,7 +101,7 @@ public interface StepRule {
 
   /**
    * Returns how often a descent has come to where it is compared with others, to go on only if it
-   * is among the best of them (successive halving).
+   * is among the best of them (successive halving). Asked on problems with sampled gradients only.
    *
    * @param point the point, owned by the caller
    * @return 0 or more; by default always 0, for a descent that is not compared

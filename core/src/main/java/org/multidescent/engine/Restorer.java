@@ -110,13 +110,13 @@ final class Restorer {
     Counts counted = free ? counts : snapshot.totals().counts();
     double best = free ? snapshot.best() : snapshot.totals().best();
     Ending before = snapshot.work().ending();
-    boolean allowed =
-        before == Ending.EVALUATIONS && counted.evaluations() < state.settings().searchEvaluations()
-            || before == Ending.STEPS && counted.steps() < budget.steps();
     if (best <= budget.target() && !state.noise().isKnown()) {
       termination.end(Ending.TARGET);
-    } else if ((before == Ending.EVALUATIONS || before == Ending.STEPS) && !allowed) {
-      termination.end(before);
+    } else if (before == Ending.EVALUATIONS
+        && counted.evaluations() >= state.settings().searchEvaluations()) {
+      termination.end(Ending.EVALUATIONS);
+    } else if (before == Ending.STEPS && counted.steps() >= budget.steps()) {
+      termination.end(Ending.STEPS);
     } else if (counted.stalls() >= budget.stalls()) {
       termination.end(Ending.STALLS);
     }

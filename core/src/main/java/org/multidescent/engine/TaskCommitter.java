@@ -2,10 +2,12 @@ package org.multidescent.engine;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.TaskKind;
 import org.multidescent.descent.Stall;
 import org.multidescent.engine.restart.DescentFactory;
 import org.multidescent.engine.restart.LivePoint;
+import org.multidescent.engine.restart.Race;
 import org.multidescent.engine.restart.RestartCoordinator;
 import org.multidescent.engine.restart.RestartDecision;
 import org.multidescent.engine.restart.WaitingStart;
@@ -64,10 +66,14 @@ final class TaskCommitter {
   private final InitialStarts initial;
   private final Order order;
 
+  /** Where descents are compared on their way; null if they are not, so that nobody meets there. */
+  private final @Nullable Race race;
+
   TaskCommitter(EngineState state, InitialStarts initial, Order order) {
     this.state = state;
     this.initial = initial;
     this.order = order;
+    this.race = state.coordinator().race();
   }
 
   /**
@@ -178,7 +184,7 @@ final class TaskCommitter {
 
   private void descent(Task task, Frontier.Access<LivePoint> access, DescentFactory factory) {
     LivePoint live = Objects.requireNonNull(task.live);
-    int rung = state.settings().path().descent().steps().rung(live.point);
+    int rung = race == null ? 0 : state.settings().path().descent().steps().rung(live.point);
     if (task.counters.spent() == Ending.EVALUATIONS) {
       task.allowance *= MORE;
       task.live = factory.from(live.origin, live.startValue, live.best);
@@ -206,10 +212,10 @@ final class TaskCommitter {
       order.paused();
       task.live = null;
       follow(task, state.coordinator().pause(live, order.evaluations()), access, factory);
-    } else if (rung > live.rung) {
+    } else if (race != null && rung > live.rung) {
       leaveRace(task);
       live.rung = rung;
-      state.coordinator().race.reached(rung, live.point.value());
+      race.reached(rung, live.point.value());
       access.offer(live.key(), live);
       task.live = null;
       task.taken = 0;
@@ -226,15 +232,20 @@ final class TaskCommitter {
   /** Tells of a point that goes on from a checkpoint. */
   void resumed(Task task) {
     if (task.holdsPoint()) {
-      LivePoint live = task.live;
+      enterRace(task, task.live);
+    }
+  }
+
+  private void enterRace(Task task, @Nullable LivePoint live) {
+    if (race != null) {
       task.rung = live == null ? 0 : live.rung;
-      state.coordinator().race.enter(task.rung);
+      race.enter(task.rung);
     }
   }
 
   private void leaveRace(Task task) {
-    if (task.rung >= 0) {
-      state.coordinator().race.leave(task.rung);
+    if (race != null && task.rung >= 0) {
+      race.leave(task.rung);
       task.rung = -1;
     }
   }
@@ -322,8 +333,8 @@ final class TaskCommitter {
   /** Takes what was polled, unless it waits until others have come as far. */
   private boolean takeInRace(Task task, Frontier.Access<LivePoint> access) {
     LivePoint polled = access.point();
-    if (polled != null && polled.rung > 0) {
-      switch (state.coordinator().race.decide(polled.rung, polled.point.value())) {
+    if (race != null && polled != null && polled.rung > 0) {
+      switch (race.decide(polled.rung, polled.point.value())) {
         case WAIT -> {
           access.offer(polled.key(), polled);
           return false;
@@ -362,8 +373,7 @@ final class TaskCommitter {
 
   private void take(Task task, Frontier.Access<LivePoint> access) {
     LivePoint polled = access.point();
-    task.rung = polled == null ? 0 : polled.rung;
-    state.coordinator().race.enter(task.rung);
+    enterRace(task, polled);
     if (polled == null) {
       descend(task, access.start(), access.value());
     } else {

@@ -42,6 +42,7 @@ final class Worker implements Runnable {
   private final Reestimation reestimation;
   private final Frontier.Access<LivePoint> access;
   private final double[] position;
+  private final boolean raced;
   private final Consumer<Evaluator> last;
   private final Backoff pause = new Backoff();
   private double[] positions = new double[0];
@@ -61,6 +62,7 @@ final class Worker implements Runnable {
     this.schedule = schedule;
     this.settings = state.settings();
     this.descent = settings.path().descent();
+    this.raced = state.coordinator().race() != null;
     this.forwarding = new ForwardingCounters(schedule.counters().get(0));
     this.timer = timer;
     this.idle = new IdleTimer(index, timer);
@@ -276,7 +278,7 @@ final class Worker implements Runnable {
     return current.taken < settings.path().slice()
         && !current.isEnough()
         && live.point.offspring() == 0
-        && descent.steps().rung(live.point) == live.rung;
+        && (!raced || descent.steps().rung(live.point) == live.rung);
   }
 
   private @Nullable Stall step(TaskCounters counters, LivePoint live) {

@@ -48,14 +48,12 @@ public final class RestartCoordinator {
 
   private static final int FEED_CHUNK = 1024;
 
-  /** Where descents along sampled gradients are compared. */
-  public final Race race = new Race();
-
   private final SearchSettings settings;
   private final Termination termination;
   private final NoiseState noise;
   private final Consumer<Supplier<Optimum>> discoveries;
   private final AskedStrategy asked;
+  private final Race race = new Race();
   private final @Nullable Next constant;
   private final AtomicLong admitted = new AtomicLong();
   private final ReentrantLock lock = new ReentrantLock();
@@ -79,6 +77,11 @@ public final class RestartCoordinator {
     this.constant = settings.path().restart().constant();
     this.catalogue = newCatalogue(0);
     this.pool = new StartPool(settings.path().coordinates());
+  }
+
+  /** Returns where descents along sampled gradients are compared; null if there are none. */
+  public @Nullable Race race() {
+    return settings.problem().isSampled() ? race : null;
   }
 
   /** Tells how far values differ, before the first point stalls. */
