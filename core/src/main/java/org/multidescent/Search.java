@@ -10,9 +10,6 @@ import java.util.function.IntFunction;
 import org.multidescent.checkpoint.CheckpointFile;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.descent.Descent;
-import org.multidescent.descent.Differences;
-import org.multidescent.descent.StallRule;
-import org.multidescent.descent.StepRule;
 import org.multidescent.engine.SearchEngine;
 import org.multidescent.engine.checkpoint.Fingerprint;
 import org.multidescent.engine.restart.Finisher;
@@ -79,12 +76,6 @@ public final class Search {
   private static final DescentSummary ALONE =
       new DescentSummary(Long.MAX_VALUE, Double.POSITIVE_INFINITY, true, DescentEnd.UNDER_WAY);
   private static final int MOST_LANES = 1024;
-  private static final double ARTICLE_DT = 0.01;
-  private static final double ARTICLE_DELTA = 0.001;
-  private static final int ARTICLE_TRACE = 20;
-  private static final double ARTICLE_MIN_ERROR = 0.01;
-  private static final long ARTICLE_MAX_STEPS = 1_000_000;
-  private static final int ARTICLE_STARTS = 100_000;
 
   private final Problem problem;
   private final ChosenPath path;
@@ -126,19 +117,7 @@ public final class Search {
    * @return the search
    */
   public static Search article(Problem problem) {
-    return of(problem)
-        .starts(Starts.uniform())
-        .initialStarts(ARTICLE_STARTS)
-        .ownCoordinates()
-        .descent(
-            new Descent(
-                StepRule.euler(ARTICLE_DT),
-                StallRule.positions(ARTICLE_TRACE, ARTICLE_DT),
-                Differences.article(ARTICLE_DELTA)))
-        .coarseShare(0)
-        .slice(1)
-        .restart(RestartStrategy.fresh(1))
-        .budget(Budget.target(ARTICLE_MIN_ERROR).or(Budget.steps(ARTICLE_MAX_STEPS)));
+    return ArticleSearch.of(problem);
   }
 
   /**
@@ -159,7 +138,7 @@ public final class Search {
    * @throws IllegalArgumentException if {@code workers} is below 1
    */
   public Search workers(int workers) {
-    requirePositive("workers", workers);
+    Require.atLeast("workers", workers, 1);
     return with(search -> search.execution.workers = workers);
   }
 
@@ -190,7 +169,7 @@ public final class Search {
    * @throws IllegalArgumentException if {@code starts} is below 1
    */
   public Search initialStarts(int starts) {
-    requirePositive("starts", starts);
+    Require.atLeast("starts", starts, 1);
     return with(
         search -> {
           search.path.initialStarts = starts;
@@ -235,9 +214,7 @@ public final class Search {
    * @throws IllegalArgumentException if the share is not in [0, 1]
    */
   public Search coarseShare(double share) {
-    if (!(share >= 0 && share <= 1)) {
-      throw new IllegalArgumentException("share: " + share + " (expected: 0 to 1)");
-    }
+    Require.that(share >= 0 && share <= 1, "share", share, "0 to 1");
     return with(search -> search.path.coarseShare = share);
   }
 
@@ -260,7 +237,7 @@ public final class Search {
    * @throws IllegalArgumentException if {@code steps} is below 1
    */
   public Search slice(int steps) {
-    requirePositive("slice", steps);
+    Require.atLeast("slice", steps, 1);
     return with(search -> search.path.slice = steps);
   }
 
@@ -310,14 +287,11 @@ public final class Search {
   public Search checkpoint(Path file, Duration every) {
     Objects.requireNonNull(file, "file: null (expected: a path)");
     Objects.requireNonNull(every, "every: null (expected: a duration)");
-    if (every.isNegative() || every.isZero()) {
-      throw new IllegalArgumentException("every: " + every + " (expected: longer than zero)");
-    }
-    Duration longest = every.compareTo(Budget.FOREVER) > 0 ? Budget.FOREVER : every;
+    Duration interval = bounded("every", every);
     return with(
         search -> {
           search.execution.checkpointFile = file;
-          search.execution.checkpointEvery = longest;
+          search.execution.checkpointEvery = interval;
         });
   }
 
@@ -441,9 +415,7 @@ public final class Search {
    * @throws IllegalArgumentException if {@code lanes} is out of range
    */
   public Search reproducible(int lanes) {
-    if (lanes < 1 || lanes > MOST_LANES) {
-      throw new IllegalArgumentException("lanes: " + lanes + " (expected: 1 to 1024)");
-    }
+    Require.that(lanes >= 1 && lanes <= MOST_LANES, "lanes", lanes, "1 to " + MOST_LANES);
     return with(search -> search.path.lanes = lanes);
   }
 
@@ -475,10 +447,7 @@ public final class Search {
   public Search onProgress(Duration interval, Consumer<? super Progress> listener) {
     Objects.requireNonNull(interval, "interval: null (expected: a duration)");
     Objects.requireNonNull(listener, "listener: null (expected: a consumer of progress)");
-    if (interval.isNegative() || interval.isZero()) {
-      throw new IllegalArgumentException("interval: " + interval + " (expected: longer than zero)");
-    }
-    Duration longest = interval.compareTo(Budget.FOREVER) > 0 ? Budget.FOREVER : interval;
+    Duration longest = bounded("interval", interval);
     return with(
         search -> {
           search.execution.interval = longest;
@@ -544,8 +513,7 @@ public final class Search {
    * @throws UncheckedIOException if a checkpoint cannot be written
    */
   public Result run() {
-    requireConsistent();
-    return new Running(SearchEngine.run(settings(), execution.listeners())).await();
+    return new Running(SearchEngine.run(consistent(), execution.listeners())).await();
   }
 
   /**
@@ -558,8 +526,7 @@ public final class Search {
    * @throws UncheckedIOException if a checkpoint cannot be written
    */
   public Running start() {
-    requireConsistent();
-    return new Running(SearchEngine.start(settings(), execution.listeners()));
+    return new Running(SearchEngine.start(consistent(), execution.listeners()));
   }
 
   /**
@@ -583,18 +550,6 @@ public final class Search {
    */
   public Result finish(Result result, int optima, long evaluations) {
     Objects.requireNonNull(result, "result: null (expected: a result of this search)");
-    requirePositive("optima", optima);
-    Require.atLeast("evaluations", evaluations, 1);
-    if (result.best().x().length != problem.dimension()) {
-      throw new IllegalArgumentException(
-          "result: %d coordinates (expected: %d, as the box has)"
-              .formatted(result.best().x().length, problem.dimension()));
-    }
-    if (result.isNoisy() || problem.isSampled()) {
-      throw new IllegalArgumentException(
-          "result: of %s (expected: one whose descents can be finished)"
-              .formatted(problem.isSampled() ? "sampled gradients" : "a noisy objective"));
-    }
     return Finisher.run(settings(), result, optima, evaluations);
   }
 
@@ -630,21 +585,10 @@ public final class Search {
     return Replayer.run(settings(), origin, ALONE, Double.NaN);
   }
 
-  private void requireConsistent() {
-    if (path.lanes == 0) {
-      return;
-    }
-    if (budget.time().compareTo(Budget.FOREVER) < 0) {
-      throw new IllegalArgumentException(
-          "budget: a time of "
-              + budget.time()
-              + " (expected: no limit of time in a reproducible search). Maybe a budget of"
-              + " evaluations?");
-    }
-    if (execution.frontier == FrontierKind.RELAXED) {
-      throw new IllegalArgumentException(
-          "frontier: relaxed (expected: exact in a reproducible search)");
-    }
+  private SearchSettings consistent() {
+    SearchSettings settings = settings();
+    settings.requireConsistent();
+    return settings;
   }
 
   private SearchSettings settings() {
@@ -667,9 +611,9 @@ public final class Search {
     return copy;
   }
 
-  private static void requirePositive(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + ": " + value + " (expected: 1 or more)");
-    }
+  /** Returns an interval longer than zero, that clocks can count. */
+  private static Duration bounded(String name, Duration interval) {
+    Duration positive = Require.positive(name, interval);
+    return positive.compareTo(Budget.FOREVER) > 0 ? Budget.FOREVER : positive;
   }
 }

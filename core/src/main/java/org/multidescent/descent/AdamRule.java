@@ -19,8 +19,8 @@ record AdamRule(double rate, double beta1, double beta2) implements StepRule {
   private static final int HEADER = 3;
 
   AdamRule {
-    MomentumRule.requireFraction("beta1", beta1);
-    MomentumRule.requireFraction("beta2", beta2);
+    Require.fraction("beta1", beta1);
+    Require.fraction("beta2", beta2);
     Require.that(
         rate > 0 && rate <= 1, "rate", rate, "a fraction of the box, above 0 and at most 1");
   }

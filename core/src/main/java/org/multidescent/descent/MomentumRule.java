@@ -11,12 +11,8 @@ import org.multidescent.util.Require;
 record MomentumRule(double rate, double momentum, boolean nesterov) implements StepRule {
 
   MomentumRule {
-    requireFraction("kept", momentum);
+    Require.fraction("kept", momentum);
     Require.that(rate > 0 && rate < Double.POSITIVE_INFINITY, "rate", rate, "a positive step size");
-  }
-
-  static void requireFraction(String name, double value) {
-    Require.that(value >= 0 && value < 1, name, value, "0 or more and below 1");
   }
 
   @Override

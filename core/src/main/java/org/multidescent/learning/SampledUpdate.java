@@ -24,10 +24,6 @@ sealed interface SampledUpdate {
    */
   void move(double[] gradient, double rate, double[] memory, int offset, WorkingCoordinates box);
 
-  private static void requireFraction(String name, double value) {
-    Require.that(value >= 0 && value < 1, name, value, "0 or more and below 1");
-  }
-
   /** Adam (Kingma and Ba 2015), or with the largest mean square so far (Reddi et al. 2018). */
   record Adam(double beta1, double beta2, boolean keepsLargest) implements SampledUpdate {
 
@@ -37,8 +33,8 @@ sealed interface SampledUpdate {
     private static final int HEADER = 3;
 
     public Adam {
-      requireFraction("beta1", beta1);
-      requireFraction("beta2", beta2);
+      Require.fraction("beta1", beta1);
+      Require.fraction("beta2", beta2);
     }
 
     @Override
@@ -81,7 +77,7 @@ sealed interface SampledUpdate {
   record Momentum(double kept, boolean nesterov) implements SampledUpdate {
 
     public Momentum {
-      requireFraction("kept", kept);
+      Require.fraction("kept", kept);
     }
 
     @Override

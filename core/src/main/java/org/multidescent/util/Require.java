@@ -20,6 +20,11 @@ public final class Require {
     return value;
   }
 
+  /** Checks that a number is what is kept of something in a step. */
+  public static void fraction(String name, double value) {
+    that(value >= 0 && value < 1, name, value, "0 or more and below 1");
+  }
+
   /** Checks that a duration is longer than zero, and returns it. */
   public static Duration positive(String name, Duration value) {
     that(!value.isNegative() && !value.isZero(), name, value, "longer than zero");

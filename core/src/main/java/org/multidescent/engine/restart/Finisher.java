@@ -13,6 +13,7 @@ import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.evaluation.StopSearch;
+import org.multidescent.problem.Problem;
 import org.multidescent.report.Completeness;
 import org.multidescent.report.Counts;
 import org.multidescent.report.DescentEnd;
@@ -22,6 +23,7 @@ import org.multidescent.report.Optimum;
 import org.multidescent.report.Origin;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
+import org.multidescent.util.Require;
 
 /**
  * Finishes the best of a result's optima on the calling thread: each is polished from where its
@@ -76,6 +78,20 @@ public final class Finisher {
    * @return the result with those finished, and all that was done counted
    */
   public static Result run(SearchSettings settings, Result result, int optima, long evaluations) {
+    Require.atLeast("optima", optima, 1);
+    Require.atLeast("evaluations", evaluations, 1);
+    Problem problem = settings.problem();
+    int dimension = result.best().x().length;
+    if (dimension != problem.dimension()) {
+      throw new IllegalArgumentException(
+          "result: %d coordinates (expected: %d, as the box has)"
+              .formatted(dimension, problem.dimension()));
+    }
+    if (result.isNoisy() || problem.isSampled()) {
+      throw new IllegalArgumentException(
+          "result: of %s (expected: one whose descents can be finished)"
+              .formatted(problem.isSampled() ? "sampled gradients" : "a noisy objective"));
+    }
     long start = System.nanoTime();
     Finisher finisher = new Finisher(settings, result);
     List<Optimum> all =

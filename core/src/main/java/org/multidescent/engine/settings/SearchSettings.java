@@ -2,6 +2,7 @@ package org.multidescent.engine.settings;
 
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
+import org.multidescent.util.Require;
 
 /**
  * What a search is asked to do.
@@ -38,6 +39,26 @@ public record SearchSettings(PathSettings path, Budget budget, ExecutionSettings
   /** Tells whether tasks are committed in order, whatever the number of workers. */
   public boolean isReproducible() {
     return path.lanes() > 0;
+  }
+
+  /**
+   * Checks what a reproducible search excludes.
+   *
+   * @throws IllegalArgumentException if it has a limit of time or a relaxed frontier
+   */
+  public void requireConsistent() {
+    if (isReproducible() && budget.time().compareTo(Budget.FOREVER) < 0) {
+      throw new IllegalArgumentException(
+          "budget: a time of "
+              + budget.time()
+              + " (expected: no limit of time in a reproducible search). Maybe a budget of"
+              + " evaluations?");
+    }
+    Require.that(
+        !isReproducible() || execution.frontier() != FrontierKind.RELAXED,
+        "frontier",
+        "relaxed",
+        "exact in a reproducible search");
   }
 
   /** Returns how many evaluations may be used before the end; the rest is for estimates. */
