@@ -69,10 +69,17 @@ public final class SearchTotals {
 
   /**
    * Tells how a descent ended at a position, in working coordinates, which may be the best of an
-   * earlier task. Any worker may call this: in a free-running search the best stands still.
+   * earlier task. Any worker may call this: in a free-running search the best stands still, and is
+   * hardly ever the value of a stalled point, so that workers do not meet here.
    */
-  public synchronized void ended(double value, double[] u, DescentEnd end) {
-    if (descent != null && value == best && Arrays.equals(u, position)) {
+  public void ended(double value, double[] u, DescentEnd end) {
+    if (value == best && Arrays.equals(u, position)) {
+      endBest(end);
+    }
+  }
+
+  private synchronized void endBest(DescentEnd end) {
+    if (descent != null) {
       descent = descent.endedBy(end);
     }
   }
