@@ -130,7 +130,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     StepRule search = point.stage().search;
     StepRule rule = search == null ? steps : search;
     boolean integers = point.stage() == Stage.INTEGERS;
-    boolean examined = point.stage().ordinal() >= Stage.EXAMINED.ordinal();
+    boolean examined = integers || point.stage() == Stage.EXAMINED;
     if (point.memory().length < rule.memory(dimension)
         || integers && !IntegerSearch.accepts(point.memory())
         || examined && !Room.isCount(point.memory()[0], STALLS.length - 1)

@@ -16,6 +16,8 @@ enum Stage {
   COARSE(null, StallRule.value(3e-2, 1000), new FixedDifferences(0.1, true), false),
   /** Until steps gain little beside the scale of values: enough to tell where it leads. */
   ROUGH(null, new Behind(0.03, 2).or(StallRule.value(1e-4, 1000)), null, false),
+  /** A step of a chain of optima, until it is clear which optimum it leads to. */
+  QUENCH(null, new Behind(0.005, 2).or(StallRule.value(1e-6, 1000)), null, false),
   /** To the last digits that count. */
   FINE(null, null, null, true),
   /** To the last digits there are. */
@@ -27,9 +29,7 @@ enum Stage {
   /** Has stalled, and is examined whether the function is a sum over coordinates. */
   EXAMINED(null, null, null, true),
   /** Has stalled, and the whole numbers next to its own are tried. */
-  INTEGERS(null, null, null, true),
-  /** A step of a chain of optima, until it is clear which optimum it leads to. */
-  QUENCH(null, new Behind(0.005, 2).or(StallRule.value(1e-6, 1000)), null, false);
+  INTEGERS(null, null, null, true);
 
   private static final Stage[] ALL = values();
 

@@ -48,7 +48,8 @@ final class ConstrainedBatches {
       }
     }
     double[] those = new double[found];
-    values(positions, found, those, true);
+    values(
+        positions, found, those, (order, k) -> counter.after(order, us, feasible[k] * dimension));
     for (int k = 0; k < found; k++) {
       values[feasible[k]] = those[k];
     }
@@ -100,8 +101,17 @@ final class ConstrainedBatches {
     }
   }
 
-  /** Evaluates an objective whose constraints come apart; tells values where all are feasible. */
-  void values(double[] us, int count, double[] values, boolean areFeasible) {
+  /** Evaluates an objective whose constraints come apart, wherever that is feasible or not. */
+  void values(double[] us, int count, double[] values) {
+    values(us, count, values, (value, k) -> {});
+  }
+
+  /** What is done with the value of a position. */
+  private interface Told {
+    void value(double value, int k);
+  }
+
+  private void values(double[] us, int count, double[] values, Told told) {
     boolean gradients = oracle.isFused();
     for (int done = 0; done < count; ) {
       int wanted = Math.min(block(), count - done);
@@ -113,8 +123,8 @@ final class ConstrainedBatches {
               () -> oracle.current().values(positions, granted, those), granted, gradients);
       System.arraycopy(those, 0, values, done, granted);
       for (int k = 0; k < granted; k++) {
-        if (!hasFailed(failures, k) && areFeasible) {
-          counter.after(those[k], us, (done + k) * dimension);
+        if (!hasFailed(failures, k)) {
+          told.value(those[k], done + k);
         }
       }
       if (failures != null) {

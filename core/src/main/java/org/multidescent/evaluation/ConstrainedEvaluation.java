@@ -156,7 +156,7 @@ final class ConstrainedEvaluation implements ConstrainedFunction {
 
   @Override
   public void values(double[] us, int count, double[] values) {
-    batches.values(us, count, values, false);
+    batches.values(us, count, values);
   }
 
   @Override
