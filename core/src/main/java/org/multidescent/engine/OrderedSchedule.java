@@ -255,7 +255,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
         steps,
         state.totals().best(),
         tolerated - state.faults().exceptions());
-    task.noteDispatched();
+    task.recordDispatched();
   }
 
   @Override

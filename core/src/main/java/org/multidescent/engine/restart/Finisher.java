@@ -139,9 +139,9 @@ public final class Finisher {
     Origin origin =
         new Origin.Polish(new Origin.Place(Math.max(0, optimum.id()), 0, toProblem(u), u));
     LivePoint live = factory.from(origin, value, best);
-    long before = counters.calls();
+    long before = counters.evaluations();
     DescentEnd end = descend(live);
-    live.evaluations = counters.calls() - before;
+    live.evaluations = counters.evaluations() - before;
     done = done.plus(counters.counts(live.point.steps()));
     double[] at = end.isFinished() ? live.point.position() : counters.lowestPosition();
     double reached = end.isFinished() ? live.point.value() : counters.lowest();
