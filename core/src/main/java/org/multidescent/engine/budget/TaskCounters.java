@@ -121,7 +121,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     Fault.Kind kind = FaultRecorder.kind(cause);
     Fault fault = fault(kind, Double.NaN, kind == Fault.Kind.TIMEOUT ? null : cause, u, offset);
     if (kind == Fault.Kind.ERROR || kind == Fault.Kind.EXCEPTION && !limits.isTolerated(this)) {
-      termination.failAt(place, fault);
+      termination.failAt(place, fault, coordinates.bounds());
       throw StopSearch.INSTANCE;
     }
     return Double.NaN;

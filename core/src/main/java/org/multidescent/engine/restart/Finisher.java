@@ -220,7 +220,7 @@ public final class Finisher {
     }
     Result.Best lowest = before.best();
     if (!known.isEmpty() && known.get(0).value() < lowest.value()) {
-      lowest = new Result.Best(known.get(0).x(), known.get(0).value());
+      lowest = new Result.Best(known.get(0).x(), known.get(0).value(), lowest.box());
     }
     Progress then = before.progress();
     int optima = (int) finished.stream().filter(Optimum::isFinished).count();

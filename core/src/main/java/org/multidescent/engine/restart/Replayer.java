@@ -141,6 +141,6 @@ public final class Replayer {
   private Result.Best position(double[] u, double value) {
     double[] x = new double[oracle.dimension()];
     settings.path().coordinates().toProblem(u, 0, x, 0);
-    return new Result.Best(x, value);
+    return new Result.Best(x, value, settings.problem().bounds());
   }
 }
