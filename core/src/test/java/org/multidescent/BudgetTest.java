@@ -43,7 +43,7 @@ class BudgetTest {
           Differences.central(1e-5),
           Differences.article(1e-3));
 
-  private static final List<RestartStrategy> RENEWALS =
+  private static final List<RestartStrategy> STRATEGIES =
       List.of(
           RestartStrategy.fresh(1),
           RestartStrategy.fresh(3),
@@ -99,7 +99,7 @@ class BudgetTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 8})
-  void aSearchWithoutRenewalRunsDry(int workers) {
+  void aSearchWithoutRestartsRunsDry(int workers) {
     Witness witness = new Witness();
     Result result =
         Search.of(witness.watch(problem(2, 1)))
@@ -129,7 +129,7 @@ class BudgetTest {
             .descent(
                 new Descent(pick(random, STEPS), StallRule.standard(), pick(random, DIFFERENCES)))
             .coarseShare(0.5 * random.nextInt(3))
-            .restart(pick(random, RENEWALS))
+            .restart(pick(random, STRATEGIES))
             .starts(pick(random, List.of(Starts.sobol(), Starts.uniform())))
             .slice(pick(random, List.of(1, 3, Integer.MAX_VALUE)));
     List<Search> variants =

@@ -107,7 +107,7 @@ final class Saboteur {
         .starts(Starts.uniform())
         .initialStarts(POOL)
         .coarseShare(0)
-        .restart(new LineRenewal());
+        .restart(new LineRestart());
   }
 
   long faults() {
@@ -190,7 +190,7 @@ final class Saboteur {
   }
 
   /** Fresh starts and hops onto the line in turn. */
-  private static final class LineRenewal implements RestartStrategy {
+  private static final class LineRestart implements RestartStrategy {
 
     @Override
     public Session open(int dimension) {
