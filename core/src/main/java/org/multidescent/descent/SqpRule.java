@@ -38,6 +38,7 @@ final class SqpRule implements StepRule {
       workspace.begin(point.position(), memory);
       memory[begun] = 1;
     }
+    rule.place(memory, point.position());
     Sqp.Outcome outcome = rule.step(memory);
     boolean feasible = rule.violation(memory) <= oracle.tolerance();
     return switch (outcome) {

@@ -109,6 +109,16 @@ public final class Sqp {
   }
 
   /**
+   * Says where a descent stands, which is where its last step has led.
+   *
+   * @param memory a descent's
+   * @param position its position
+   */
+  public void place(double[] memory, double[] position) {
+    System.arraycopy(position, 0, memory, layout.position, layout.n);
+  }
+
+  /**
    * Takes one step.
    *
    * @param memory a descent's

@@ -1,6 +1,7 @@
 package org.multidescent.engine.restart;
 
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +89,7 @@ public final class DescentFactory {
     }
     LivePoint live = blank();
     candidates.copy(lowest, live.point.position());
-    Origin origin =
-        guarded(
-            hop, () -> origin(hop, number, live.point.position(), settings.path().coordinates()));
+    Origin origin = origin(hop, number, live.point.position(), settings.path().coordinates());
     begin(live, origin, candidates.value(lowest), best.getAsDouble());
     return live;
   }
@@ -98,15 +97,18 @@ public final class DescentFactory {
   /** Returns the kind of origin a descent from a candidate of a hop has, at no place yet. */
   public static Origin.Drawn kind(Perturbation hop, long number) {
     return guarded(
-        hop,
-        () -> hop.origin(new Origin.Place(hop.source(), number, new double[0], new double[0])));
+        hop, () -> at(hop, new Origin.Place(hop.source(), number, new double[0], new double[0])));
   }
 
   /** Returns the origin of a descent from a candidate of a hop. */
   static Origin origin(Perturbation hop, long number, double[] u, WorkingCoordinates coordinates) {
     double[] x = new double[u.length];
     coordinates.toProblem(u, 0, x, 0);
-    return hop.origin(new Origin.Place(hop.source(), number, x, u));
+    return guarded(hop, () -> at(hop, new Origin.Place(hop.source(), number, x, u)));
+  }
+
+  private static Origin.Drawn at(Perturbation hop, Origin.Place place) {
+    return Objects.requireNonNull(hop.origin(place), "origin: null (expected: one at its place)");
   }
 
   /** Returns a candidate of the hop none of whose candidates had a value. */

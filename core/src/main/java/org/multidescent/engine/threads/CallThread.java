@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.engine.budget.CallTimeout;
 import org.multidescent.problem.Evaluator;
+import org.multidescent.util.Turn;
 
 /**
  * A thread that makes one worker's calls of the objective, one at a time.
@@ -88,11 +89,14 @@ final class CallThread implements Runnable {
     }
   }
 
-  /** Lets a call go, if it is still under way; from any thread. */
-  public void abandon(long seen) {
-    if (turn.compareAndSet(seen, ABANDONED)) {
+  /** Lets a call go, if it is still under way, and tells whether it was; from any thread. */
+  public boolean abandon(long seen) {
+    boolean underWay = turn.compareAndSet(seen, ABANDONED);
+    if (underWay) {
       LockSupport.unpark(worker);
+      Turn.giveUp(thread);
     }
+    return underWay;
   }
 
   /** Ends the thread, unless a call is under way. */
