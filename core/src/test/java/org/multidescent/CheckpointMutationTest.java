@@ -36,12 +36,14 @@ import org.multidescent.restart.RestartStrategy;
 /**
  * Checkpoints in which something has been changed and the checksum mended: each is refused with a
  * {@link CheckpointException}, or the search goes on from it as from any other. How many: {@code
- * -Dmultidescent.checkpoint.mutations=1000000}.
+ * -Dmultidescent.checkpoint.mutations=1000000}; from which number on: {@code
+ * -Dmultidescent.checkpoint.from}.
  */
 class CheckpointMutationTest {
 
   private static final int MUTATIONS =
       Integer.getInteger("multidescent.checkpoint.mutations", 4_000);
+  private static final int FROM = Integer.getInteger("multidescent.checkpoint.from", 0);
   private static final int CALLS = 40;
   private static final int HEADER = 20;
   private static final long[] TELLING = {
@@ -102,7 +104,7 @@ class CheckpointMutationTest {
     Path path = directory.resolve("mutated.checkpoint");
     Map<String, Integer> violations = new TreeMap<>();
     int refused = 0;
-    for (int seed = 0; seed < MUTATIONS; seed++) {
+    for (int seed = FROM; seed < FROM + MUTATIONS; seed++) {
       int kind = seed % KINDS.size();
       Files.write(path, mutate(files.get(kind), files.get(seed / 7 % KINDS.size()), seed));
       try {

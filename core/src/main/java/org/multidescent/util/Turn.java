@@ -32,7 +32,7 @@ public final class Turn {
   private void await(Thread waiting) {
     boolean interrupted = false;
     AWAITED.put(waiting, this);
-    while (AWAITED.containsKey(waiting)) {
+    while (!hasGivenUp(waiting) && AWAITED.containsKey(waiting)) {
       try {
         lock.lockInterruptibly();
         if (AWAITED.remove(waiting) != null) {
@@ -44,11 +44,16 @@ public final class Turn {
       }
     }
     if (!lock.isHeldByCurrentThread()) {
+      AWAITED.remove(waiting);
       throw new IllegalStateException("turn: given up");
     }
     if (interrupted) {
       waiting.interrupt();
     }
+  }
+
+  private static boolean hasGivenUp(Thread thread) {
+    return thread instanceof Caller caller && caller.givenUp;
   }
 
   /** Lets another thread have its turn. */
@@ -68,14 +73,27 @@ public final class Turn {
     return turn == null ? -1 : turn.taken.get();
   }
 
-  /**
-   * Has a thread give up its wait, if it waits for a turn.
-   *
-   * @param thread the thread, which does nothing else any more
-   */
-  public static void giveUp(Thread thread) {
-    if (AWAITED.remove(thread) != null) {
-      thread.interrupt();
+  /** A thread that makes calls, and does nothing else any more once it has given up. */
+  public static final class Caller extends Thread {
+
+    private volatile boolean givenUp;
+
+    /**
+     * Creates the thread.
+     *
+     * @param work what it does
+     * @param name its name
+     */
+    public Caller(Runnable work, String name) {
+      super(work, name);
+    }
+
+    /** Has the thread wait for no turn, from now on. */
+    public void giveUp() {
+      givenUp = true;
+      if (AWAITED.remove(this) != null) {
+        interrupt();
+      }
     }
   }
 }

@@ -67,17 +67,24 @@ class TurnTest {
   }
 
   @Test
-  void aWaitCanBeGivenUp() throws InterruptedException {
+  void aWaitCanBeGivenUpAlsoBeforeItBegins() throws InterruptedException {
     Thread holder = holder();
-    Throwable[] thrown = new Throwable[1];
-    Thread waiting = new Thread(turn::take);
-    waiting.setUncaughtExceptionHandler((thread, failure) -> thrown[0] = failure);
-    waiting.start();
-    awaitWait(waiting);
-    Turn.giveUp(waiting);
-    waiting.join();
-    assertThat(thrown[0]).isInstanceOf(IllegalStateException.class).hasMessage("turn: given up");
-    Turn.giveUp(holder);
+    for (boolean before : new boolean[] {false, true}) {
+      Throwable[] thrown = new Throwable[1];
+      Turn.Caller waiting = new Turn.Caller(turn::take, "caller");
+      waiting.setUncaughtExceptionHandler((thread, failure) -> thrown[0] = failure);
+      if (before) {
+        waiting.giveUp();
+        waiting.start();
+      } else {
+        waiting.start();
+        awaitWait(waiting);
+        waiting.giveUp();
+      }
+      waiting.join();
+      assertThat(thrown[0]).isInstanceOf(IllegalStateException.class).hasMessage("turn: given up");
+      assertThat(Turn.awaited(waiting)).isNegative();
+    }
     leave.countDown();
     holder.join();
     turn.take();

@@ -23,7 +23,7 @@ final class CallThread implements Runnable {
   private static final int SPINS = 64;
 
   private final Evaluator evaluator;
-  private final Thread thread;
+  private final Turn.Caller thread;
   private final AtomicLong turn = new AtomicLong();
   private volatile @Nullable Thread worker;
   private Consumer<Evaluator> call = none -> {};
@@ -31,7 +31,7 @@ final class CallThread implements Runnable {
 
   public CallThread(Evaluator evaluator, String name) {
     this.evaluator = evaluator;
-    this.thread = new Thread(this, name);
+    this.thread = new Turn.Caller(this, name);
     thread.setDaemon(true);
     thread.start();
   }
@@ -94,7 +94,7 @@ final class CallThread implements Runnable {
     boolean underWay = turn.compareAndSet(seen, ABANDONED);
     if (underWay) {
       LockSupport.unpark(worker);
-      Turn.giveUp(thread);
+      thread.giveUp();
     }
     return underWay;
   }
