@@ -11,7 +11,10 @@ final class Repetition {
   private static final double MEMORY = 0.8;
   private static final double USUAL = 0.5;
   private static final double STARTS_PER_ODDS = 0.5;
-  private static final double WEIGHT_PER_ODDS = 2;
+  private static final double UNUSUAL_SQUARED_ODDS = 20;
+
+  /** Perturbations keep a part of the decisions. */
+  private static final double LARGEST_WEIGHT = 16;
 
   /** In many coordinates few starts are near each other, and tell little of basins. */
   private static final double MOST_IN_ONE_DIMENSION = 64;
@@ -48,7 +51,7 @@ final class Repetition {
 
   /** Returns how many times as often as by their own weight fresh starts are chosen. */
   double weight() {
-    return isUsual() ? WEIGHT_PER_ODDS * odds() : 1;
+    return Math.min(LARGEST_WEIGHT, Math.max(1, odds() * odds() / UNUSUAL_SQUARED_ODDS));
   }
 
   /** Returns how many fresh starts are evaluated before one descends, at least so many. */

@@ -61,11 +61,13 @@ class RepetitionTest {
     assertThat(repetition.weight()).isEqualTo(1);
     repeat(3);
     assertThat(repetition.weight()).isEqualTo(1);
-    repeat(1);
+    repeat(6);
     double some = repetition.weight();
-    assertThat(some).isGreaterThan(2);
+    assertThat(some).isGreaterThan(1);
     repeat(4);
     assertThat(repetition.weight()).isGreaterThan(some);
+    repeat(200);
+    assertThat(repetition.weight()).isEqualTo(16);
   }
 
   @Test
