@@ -13,7 +13,7 @@ final class AllottedLimits implements TaskLimits {
   }
 
   @Override
-  public void settleEvaluations(long granted, long unused) {}
+  public void releaseEvaluations(long granted, long unused) {}
 
   @Override
   public long grantSteps(TaskCounters task) {
@@ -21,7 +21,7 @@ final class AllottedLimits implements TaskLimits {
   }
 
   @Override
-  public void settleSteps(long granted, long unused) {}
+  public void releaseSteps(long granted, long unused) {}
 
   @Override
   public boolean isTolerated(TaskCounters task) {

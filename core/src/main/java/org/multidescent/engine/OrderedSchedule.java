@@ -156,7 +156,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     TaskFaults faults = task.counters.faults();
     if (faults.exception() != null
         && state.faults().exceptions() + faults.count(Fault.Kind.EXCEPTION) > tolerated) {
-      termination.failAt(at, faults.exception());
+      termination.failAt(at, faults.exception(), state.settings().problem().bounds());
     }
     ungranted.takeBack(task.counters);
     Ending spent = task.counters.spent();
@@ -255,7 +255,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
         steps,
         state.totals().best(),
         tolerated - state.faults().exceptions());
-    task.noteDispatched();
+    task.recordDispatched();
   }
 
   @Override
