@@ -10,12 +10,17 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.multidescent.checkpoint.CheckpointFile;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.problem.Box;
@@ -33,13 +38,14 @@ class KillTest {
 
   @TempDir private Path directory;
 
-  @Test
-  void everyResumeSucceedsAndLosesOnlyWhatCameAfterTheCheckpoint() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void everyResumeSucceedsAndLosesOnlyWhatCameAfterTheCheckpoint(Posed posed) throws Exception {
     Path file = directory.resolve("search.checkpoint");
-    Snapshot last = kill(file, 0);
+    Snapshot last = kill(file, 0, posed);
     long calls = last.counts().valueEvaluations();
     Result result =
-        Search.resume(file, problem())
+        Search.resume(file, problem(posed))
             .withoutCheckpoints()
             .budget(Budget.evaluations(calls + 500))
             .workers(2)
@@ -49,24 +55,56 @@ class KillTest {
     Witness.confirmConservation(result);
   }
 
-  @Test
-  void aReproducibleSearchEndsAsIfNeverKilled() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void aReproducibleSearchEndsAsIfNeverKilled(Posed posed) throws Exception {
     Path file = directory.resolve("search.checkpoint");
-    Budget budget = Budget.stalls(kill(file, 4).counts().stalls() + 50);
+    Budget budget = Budget.stalls(kill(file, 4, posed).counts().stalls() + 50);
     Result resumed =
-        Search.resume(file, problem()).withoutCheckpoints().budget(budget).workers(3).run();
-    Result whole = Search.of(problem()).reproducible(4).budget(budget).workers(2).run();
+        Search.resume(file, problem(posed)).withoutCheckpoints().budget(budget).workers(3).run();
+    Result whole = Search.of(problem(posed)).reproducible(4).budget(budget).workers(2).run();
     assertThat(ResultDigest.of(resumed)).isEqualTo(ResultDigest.of(whole));
   }
 
+  /** A process that may write no file larger than 8 KiB, as on a disk that is full. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aCheckpointThatCannotBeWrittenLeavesTheOneBeforeIt() throws Exception {
+    for (int lanes : new int[] {0, 4}) {
+      Path file = directory.resolve("full-" + lanes);
+      List<String> limited =
+          new ArrayList<>(List.of("sh", "-c", "ulimit -f 16; exec \"$0\" \"$@\""));
+      limited.addAll(command(file, lanes, Posed.FREE));
+      Process process = new ProcessBuilder(limited).start();
+      try (InputStream output = process.getInputStream()) {
+        int told = output.read();
+        while (told != Killed.FULL) {
+          assertThat(told).as("the process goes on").isNotEqualTo(-1);
+          told = output.read();
+        }
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      assertThat(Files.size(file)).isBetween(1L, 8_192L);
+      long calls = Snapshot.decode(CheckpointFile.read(file)).counts().valueEvaluations();
+      Result result =
+          Search.resume(file, problem(Posed.FREE))
+              .withoutCheckpoints()
+              .budget(Budget.evaluations(calls + 500))
+              .run();
+      assertThat(result.progress().evaluations()).isEqualTo(calls + 500);
+      Witness.confirmConservation(result);
+    }
+  }
+
   /** Kills one process after the other, and returns the last checkpoint. */
-  private static Snapshot kill(Path file, int lanes) throws Exception {
+  private static Snapshot kill(Path file, int lanes, Posed posed) throws Exception {
     SplittableRandom random = new SplittableRandom(1);
     Snapshot snapshot = null;
     long calls = 0;
     double best = Double.POSITIVE_INFINITY;
     for (int kill = 0; kill < KILLS; kill++) {
-      Process process = start(file, lanes);
+      Process process = start(file, lanes, posed);
       try (InputStream output = process.getInputStream()) {
         assertThat(output.read()).as("the process has begun").isNotEqualTo(-1);
         for (int left = random.nextInt(1, 40); left > 0; left--) {
@@ -85,22 +123,27 @@ class KillTest {
     return Objects.requireNonNull(snapshot);
   }
 
-  private static Process start(Path file, int lanes) throws IOException {
+  private static Process start(Path file, int lanes, Posed posed) throws IOException {
+    return new ProcessBuilder(command(file, lanes, posed))
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static List<String> command(Path file, int lanes, Posed posed) {
     String runtime = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String modules = System.getProperty("jdk.module.path", System.getProperty("java.class.path"));
     Path tests = classes().resolveSibling("test-classes");
     String path = modules + File.pathSeparator + tests;
-    List<String> command =
-        List.of(
-            runtime,
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "-cp",
-            path,
-            Killed.class.getName(),
-            file.toString(),
-            Integer.toString(lanes));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return List.of(
+        runtime,
+        "-XX:TieredStopAtLevel=1",
+        "-Xshare:auto",
+        "-cp",
+        path,
+        Killed.class.getName(),
+        file.toString(),
+        Integer.toString(lanes),
+        posed.name());
   }
 
   /** Returns where the library's classes lie. */
@@ -109,36 +152,48 @@ class KillTest {
     return Path.of(URI.create(location.toString()));
   }
 
-  static Problem problem() {
-    return Problem.of(
-        x -> {
-          double sum = 0;
-          for (double xi : x) {
-            sum += xi * xi - Math.cos(9 * xi);
-          }
-          return sum;
-        },
-        Box.cube(-3, 2, 4));
+  static Problem problem(Posed posed) {
+    Problem free =
+        Problem.of(
+            x -> {
+              double sum = 0;
+              for (double xi : x) {
+                sum += xi * xi - Math.cos(9 * xi);
+              }
+              return sum;
+            },
+            Box.cube(-3, 2, 4));
+    return posed.pose(free);
   }
 
   /** What is killed: searches for ever, and writes a byte each millisecond. */
   static final class Killed {
+
+    /** Written when a checkpoint could not be. */
+    static final int FULL = '!';
 
     private Killed() {}
 
     public static void main(String[] arguments) {
       Path file = Path.of(arguments[0]);
       int lanes = Integer.parseInt(arguments[1]);
-      Search fresh = Search.of(problem());
+      Posed posed = Posed.valueOf(arguments[2]);
+      Search fresh = Search.of(problem(posed));
       Search begun = lanes > 0 ? fresh.reproducible(lanes) : fresh;
       Search search =
-          Files.exists(file) ? Search.resume(file, problem()).withoutCheckpoints() : begun;
-      search
-          .workers(2)
-          .budget(Budget.unlimited())
-          .checkpoint(file, Duration.ofMillis(1))
-          .onProgress(Duration.ofMillis(1), Killed::tell)
-          .start();
+          Files.exists(file) ? Search.resume(file, problem(posed)).withoutCheckpoints() : begun;
+      Running running =
+          search
+              .workers(2)
+              .budget(Budget.unlimited())
+              .checkpoint(file, Duration.ofMillis(1))
+              .onProgress(Duration.ofMillis(1), Killed::tell)
+              .start();
+      while (running.checkpointFailure().isEmpty()) {
+        LockSupport.parkNanos(1_000_000);
+      }
+      System.out.write(FULL);
+      System.out.flush();
       LockSupport.park();
     }
 

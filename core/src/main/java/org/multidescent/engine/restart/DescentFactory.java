@@ -1,6 +1,7 @@
 package org.multidescent.engine.restart;
 
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +92,7 @@ public final class DescentFactory {
     LivePoint live = blank();
     candidates.copy(lowest, live.point.position());
     Origin origin =
-        guarded(
-            perturbation,
-            () ->
-                origin(perturbation, number, live.point.position(), settings.path().coordinates()));
+        origin(perturbation, number, live.point.position(), settings.path().coordinates());
     begin(live, origin, candidates.value(lowest), best.getAsDouble());
     return live;
   }
@@ -106,7 +104,8 @@ public final class DescentFactory {
     return guarded(
         perturbation,
         () ->
-            perturbation.origin(
+            at(
+                perturbation,
                 new Origin.Place(perturbation.source(), number, new double[0], new double[0])));
   }
 
@@ -115,7 +114,14 @@ public final class DescentFactory {
       Perturbation perturbation, long number, double[] u, WorkingCoordinates coordinates) {
     double[] x = new double[u.length];
     coordinates.toProblem(u, 0, x, 0);
-    return perturbation.origin(new Origin.Place(perturbation.source(), number, x, u));
+    return guarded(
+        perturbation,
+        () -> at(perturbation, new Origin.Place(perturbation.source(), number, x, u)));
+  }
+
+  private static Origin.Drawn at(Perturbation perturbation, Origin.Place place) {
+    return Objects.requireNonNull(
+        perturbation.origin(place), "origin: null (expected: one at its place)");
   }
 
   /** Returns a candidate of the perturbation none of whose candidates had a value. */
@@ -210,6 +216,10 @@ public final class DescentFactory {
         && start.index() < settings.path().starts().first();
   }
 
+  private static boolean isFirst(Origin origin) {
+    return origin instanceof Origin.Start start && start.index() == 0;
+  }
+
   private long noisyStream(Origin origin) {
     long key = Mix.mix(settings.path().seed(), RandomStreams.EVOLUTION);
     return origin instanceof Origin.Start start
@@ -225,6 +235,7 @@ public final class DescentFactory {
   private boolean isCoarse(Origin origin, boolean leads) {
     if (settings.path().coarseShare() == 0
         || settings.problem().isSampled()
+        || settings.problem().isConstrained() && isFirst(origin)
         || settings.problem().isDifferentiable()
             && (leads || missed.length > MOST_COARSE_COORDINATES)) {
       return false;
