@@ -98,7 +98,7 @@ class FaultyPartTest {
       Search search =
           Search.of(Problem.of(x -> x[0] + x[1], BOX))
               .workers(2)
-              .restart(renewal(() -> new Next.Perturb(perturbation)));
+              .restart(strategy(() -> new Next.Perturb(perturbation)));
       assertThatThrownBy((lanes > 0 ? search.reproducible(lanes) : search)::run)
           .hasMessage(
               "the restart strategy failed: a perturbation of kind "
