@@ -11,6 +11,7 @@ module org.multidescent {
 
   exports org.multidescent;
   exports org.multidescent.descent;
+  exports org.multidescent.function;
   exports org.multidescent.learning;
   exports org.multidescent.testproblem;
   exports org.multidescent.problem;

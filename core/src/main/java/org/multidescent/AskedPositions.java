@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.AskTell.Asked;
-import org.multidescent.problem.BatchException;
+import org.multidescent.function.BatchException;
+import org.multidescent.function.EvaluationUnavailableException;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.problem.Evaluator;
 
 /**

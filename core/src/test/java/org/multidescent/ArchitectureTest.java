@@ -45,6 +45,7 @@ class ArchitectureTest {
           BASE + ".evolution",
           BASE + ".testproblem",
           BASE + ".problem",
+          BASE + ".function",
           BASE + ".random",
           BASE + ".numerics",
           BASE + ".util");

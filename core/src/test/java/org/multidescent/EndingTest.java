@@ -323,7 +323,7 @@ class EndingTest {
     witness.confirm(running.await());
   }
 
-  private Search unlimited(org.multidescent.problem.Objective objective) {
+  private Search unlimited(org.multidescent.function.Objective objective) {
     Problem problem = witness.watch(Problem.of(objective, Box.cube(-1, 1, 2)));
     return Search.of(problem).budget(Budget.unlimited());
   }

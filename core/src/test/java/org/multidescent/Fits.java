@@ -1,10 +1,10 @@
 package org.multidescent;
 
 import java.util.Arrays;
+import org.multidescent.function.Jacobian;
+import org.multidescent.function.Residuals;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.Jacobian;
 import org.multidescent.problem.LeastSquares;
-import org.multidescent.problem.Residuals;
 
 /** Sums of squares to test with: two exponential decays, fitted to data with known deviations. */
 public final class Fits {

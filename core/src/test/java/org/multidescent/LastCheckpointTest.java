@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.multidescent.checkpoint.CheckpointFile;
 import org.multidescent.checkpoint.SavedTask;
 import org.multidescent.checkpoint.Snapshot;
-import org.multidescent.problem.Objective;
+import org.multidescent.function.Objective;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.multidescent.problem.BatchObjective;
+import org.multidescent.function.BatchObjective;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.problem.Problems;

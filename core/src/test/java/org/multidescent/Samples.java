@@ -2,10 +2,10 @@ package org.multidescent;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.multidescent.function.StochasticGradient;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.problem.Problems;
-import org.multidescent.problem.StochasticGradient;
 
 /**
  * Logistic regression on random data, by mini-batches of 32; the validation loss is that of all.

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.multidescent.problem.EvaluationUnavailableException;
+import org.multidescent.function.EvaluationUnavailableException;
 import org.multidescent.problem.Problem;
 import org.multidescent.problem.Problems;
 import org.multidescent.report.Budget;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.multidescent.Search;
 import org.multidescent.bench.contender.Contender;
 import org.multidescent.bench.contender.Run;
-import org.multidescent.problem.Objective;
+import org.multidescent.function.Objective;
 import org.multidescent.restart.RestartStrategy;
 import picocli.CommandLine;
 

@@ -2,7 +2,7 @@ package org.multidescent.engine;
 
 import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.evaluation.EvaluationCounter;
-import org.multidescent.problem.EvaluationUnavailableException;
+import org.multidescent.function.EvaluationUnavailableException;
 
 /** Passes a worker's evaluations on to the task it is at. */
 final class ForwardingCounters implements EvaluationCounter {

@@ -2,8 +2,8 @@ package org.multidescent.evaluation;
 
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.problem.BatchException;
-import org.multidescent.problem.EvaluationUnavailableException;
+import org.multidescent.function.BatchException;
+import org.multidescent.function.EvaluationUnavailableException;
 
 /** Makes calls that take many positions, and counts what fails in them. Belongs to an oracle. */
 final class BatchCalls {

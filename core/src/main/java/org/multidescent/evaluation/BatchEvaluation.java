@@ -3,7 +3,7 @@ package org.multidescent.evaluation;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Oracle;
-import org.multidescent.problem.BatchException;
+import org.multidescent.function.BatchException;
 import org.multidescent.util.Coordinates;
 
 /**

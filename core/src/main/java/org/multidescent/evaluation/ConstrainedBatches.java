@@ -2,7 +2,7 @@ package org.multidescent.evaluation;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.problem.BatchException;
+import org.multidescent.function.BatchException;
 import org.multidescent.problem.Constraints;
 import org.multidescent.problem.Feasibility;
 

@@ -2,8 +2,8 @@ package org.multidescent.evaluation;
 
 import java.util.Arrays;
 import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.function.EvaluationUnavailableException;
 import org.multidescent.problem.Constraints;
-import org.multidescent.problem.EvaluationUnavailableException;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Feasibility;
 import org.multidescent.sqp.ConstrainedFunction;

@@ -6,7 +6,7 @@ import org.multidescent.descent.Differences;
 import org.multidescent.descent.Oracle;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.descent.Workspace;
-import org.multidescent.problem.EvaluationUnavailableException;
+import org.multidescent.function.EvaluationUnavailableException;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 import org.multidescent.random.Mix;

@@ -1,6 +1,6 @@
 package org.multidescent.evaluation;
 
-import org.multidescent.problem.EvaluationUnavailableException;
+import org.multidescent.function.EvaluationUnavailableException;
 
 /**
  * Who is told of every evaluation an {@link CountedOracle} makes: it grants it beforehand and sees

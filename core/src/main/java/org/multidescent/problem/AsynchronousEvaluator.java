@@ -5,6 +5,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.function.AsynchronousObjective;
+import org.multidescent.function.BatchException;
+import org.multidescent.function.EvaluationUnavailableException;
 
 /**
  * Begins all evaluations of a batch, and waits for all of them.

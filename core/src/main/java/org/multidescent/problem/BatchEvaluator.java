@@ -1,5 +1,7 @@
 package org.multidescent.problem;
 
+import org.multidescent.function.BatchObjective;
+
 /** Evaluates through a batch objective; a single value is a batch of one. */
 final class BatchEvaluator implements Evaluator {
 

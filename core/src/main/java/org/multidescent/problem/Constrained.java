@@ -3,8 +3,9 @@ package org.multidescent.problem;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.problem.ConstrainedObjective.Batch;
-import org.multidescent.problem.ConstrainedObjective.WithDerivatives;
+import org.multidescent.function.ConstrainedObjective;
+import org.multidescent.function.ConstrainedObjective.Batch;
+import org.multidescent.function.ConstrainedObjective.WithDerivatives;
 
 /**
  * An objective to be minimised whose constraints come with it, as those of a simulation do: one

@@ -2,6 +2,8 @@ package org.multidescent.problem;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.multidescent.function.ConstraintFunction;
+import org.multidescent.function.Jacobian;
 
 /** One thread's hold on constraints that come apart from the objective. */
 interface ConstraintEvaluator {

@@ -3,6 +3,8 @@ package org.multidescent.problem;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.function.ConstraintFunction;
+import org.multidescent.function.Jacobian;
 import org.multidescent.util.Require;
 
 /**

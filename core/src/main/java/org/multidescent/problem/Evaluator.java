@@ -1,6 +1,12 @@
 package org.multidescent.problem;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.function.BatchObjective;
+import org.multidescent.function.ConstrainedObjective;
+import org.multidescent.function.ConstraintFunction;
+import org.multidescent.function.EvaluationUnavailableException;
+import org.multidescent.function.Jacobian;
+import org.multidescent.function.StochasticObjective;
 
 /**
  * One thread's hold on the objective. An evaluator is used by one thread at a time; two evaluators

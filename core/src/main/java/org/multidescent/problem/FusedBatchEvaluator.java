@@ -1,5 +1,7 @@
 package org.multidescent.problem;
 
+import org.multidescent.function.BatchValueAndGradient;
+
 /** Evaluates a batch objective that computes gradients with its values. */
 final class FusedBatchEvaluator implements Evaluator {
 

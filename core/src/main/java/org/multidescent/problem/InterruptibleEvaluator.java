@@ -2,6 +2,7 @@ package org.multidescent.problem;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.function.EvaluationUnavailableException;
 
 /**
  * Has the thread that is at a call interrupted when the search ends, so that a call that waits may

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.function.Jacobian;
+import org.multidescent.function.Residuals;
 import org.multidescent.util.Turn;
 
 /**

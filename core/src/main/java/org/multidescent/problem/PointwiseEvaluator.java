@@ -2,6 +2,9 @@ package org.multidescent.problem;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.function.BatchException;
+import org.multidescent.function.Objective;
+import org.multidescent.function.ValueAndGradient;
 
 /** Evaluates position by position. */
 final class PointwiseEvaluator implements Evaluator {

@@ -5,6 +5,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.function.Objective;
+import org.multidescent.function.Residuals;
+import org.multidescent.function.ValueAndGradient;
 import org.multidescent.util.Require;
 import org.multidescent.util.Turn;
 

@@ -2,6 +2,13 @@ package org.multidescent.problem;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.multidescent.function.AsynchronousObjective;
+import org.multidescent.function.BatchObjective;
+import org.multidescent.function.BatchValueAndGradient;
+import org.multidescent.function.Objective;
+import org.multidescent.function.StochasticGradient;
+import org.multidescent.function.StochasticObjective;
+import org.multidescent.function.ValueAndGradient;
 import org.multidescent.random.Mix;
 
 /**

@@ -2,6 +2,8 @@ package org.multidescent.problem;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.function.Jacobian;
+import org.multidescent.function.Residuals;
 
 /** One thread's hold on a sum of squares: weights its residuals, and adds up what they cost. */
 final class ResidualEvaluator implements Evaluator {

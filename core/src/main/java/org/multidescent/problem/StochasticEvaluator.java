@@ -1,5 +1,6 @@
 package org.multidescent.problem;
 
+import org.multidescent.function.StochasticObjective;
 import org.multidescent.random.Mix;
 
 /** Evaluates an objective whose random numbers are named; one after the other of a sample. */

@@ -2,6 +2,7 @@ package org.multidescent.problem;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.function.ConstrainedObjective;
 
 /** Evaluates an objective whose constraints come with it. */
 final class TogetherEvaluator implements Evaluator {

@@ -1,8 +1,8 @@
 package org.multidescent.testproblem;
 
 import org.jspecify.annotations.Nullable;
-import org.multidescent.problem.Objective;
-import org.multidescent.problem.ValueAndGradient;
+import org.multidescent.function.Objective;
+import org.multidescent.function.ValueAndGradient;
 
 /** A test function that computes its value with or without its gradient, in one piece of code. */
 @FunctionalInterface

@@ -1,7 +1,7 @@
 package org.multidescent.descent;
 
+import org.multidescent.function.Objective;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
 
 /** Objectives for tests of single descents. */

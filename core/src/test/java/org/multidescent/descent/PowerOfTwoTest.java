@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multidescent.function.Objective;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
 
 /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.multidescent.Fits;
+import org.multidescent.function.Jacobian;
 
 class LeastSquaresTest {
 

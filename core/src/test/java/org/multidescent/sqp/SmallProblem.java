@@ -1,6 +1,6 @@
 package org.multidescent.sqp;
 
-import org.multidescent.problem.ConstrainedObjective;
+import org.multidescent.function.ConstrainedObjective;
 
 /** Objective and constraints in a box, with their calls counted; together, or apart. */
 final class SmallProblem implements ConstrainedFunction {

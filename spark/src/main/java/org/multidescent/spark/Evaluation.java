@@ -7,8 +7,8 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.problem.BatchException;
-import org.multidescent.problem.EvaluationUnavailableException;
+import org.multidescent.function.BatchException;
+import org.multidescent.function.EvaluationUnavailableException;
 import org.multidescent.problem.Evaluator;
 
 /** What a task does, on an executor: evaluates its positions, and writes a reply for each. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.multidescent.problem.EvaluationUnavailableException;
+import org.multidescent.function.EvaluationUnavailableException;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.problem.EvaluationUnavailableException;
+import org.multidescent.function.EvaluationUnavailableException;
 
 /**
  * The Spark jobs of one evaluator, one after the other.

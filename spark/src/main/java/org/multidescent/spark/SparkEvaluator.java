@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.problem.BatchException;
-import org.multidescent.problem.EvaluationUnavailableException;
+import org.multidescent.function.BatchException;
+import org.multidescent.function.EvaluationUnavailableException;
 import org.multidescent.problem.Evaluator;
 
 /** The driver's hold on the objective: each call is a Spark job. */

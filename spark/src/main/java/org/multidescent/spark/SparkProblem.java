@@ -23,9 +23,9 @@ public final class SparkProblem {
    * <p>What the objective throws is a failure of its position, and never tried again. A virtual
    * machine that dies is Spark's to replace. A job that Spark gives up, as when the context is
    * stopped, ends the search with an {@link
-   * org.multidescent.problem.EvaluationUnavailableException}. Jobs under way are cancelled when the
-   * search ends, and calls that wait are interrupted. Jobs have the local properties of the thread
-   * that runs the search, such as its scheduler pool and its tags.
+   * org.multidescent.function.EvaluationUnavailableException}. Jobs under way are cancelled when
+   * the search ends, and calls that wait are interrupted. Jobs have the local properties of the
+   * thread that runs the search, such as its scheduler pool and its tags.
    *
    * @param context the Spark application, not stopped as long as a search runs
    * @param recipe makes the problem on the driver and on each executor, the same one

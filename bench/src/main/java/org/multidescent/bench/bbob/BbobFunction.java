@@ -1,7 +1,7 @@
 package org.multidescent.bench.bbob;
 
+import org.multidescent.function.Objective;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
 
 /** One function of the test bed in one dimension and instance. Immutable, thread-safe. */

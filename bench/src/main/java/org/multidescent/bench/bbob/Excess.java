@@ -1,6 +1,6 @@
 package org.multidescent.bench.bbob;
 
-import org.multidescent.problem.Objective;
+import org.multidescent.function.Objective;
 
 /**
  * An optimum's position and the function's height above the value there.

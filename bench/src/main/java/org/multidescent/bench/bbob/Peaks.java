@@ -1,7 +1,7 @@
 package org.multidescent.bench.bbob;
 
 import java.util.Arrays;
-import org.multidescent.problem.Objective;
+import org.multidescent.function.Objective;
 
 /**
  * Gallagher's Gaussian peaks, functions 21 and 22: peaks of random position, height and shape, of

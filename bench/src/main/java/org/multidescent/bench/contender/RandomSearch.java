@@ -1,6 +1,6 @@
 package org.multidescent.bench.contender;
 
-import org.multidescent.problem.Objective;
+import org.multidescent.function.Objective;
 
 /** Pure random search: one start after the other, no descent. */
 record RandomSearch(String name) implements Contender {

@@ -2,9 +2,9 @@ package org.multidescent.bench.contender;
 
 import org.multidescent.catalogue.Catalogue;
 import org.multidescent.catalogue.Tolerance;
+import org.multidescent.function.Objective;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Evaluator;
-import org.multidescent.problem.Objective;
 import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Origin;

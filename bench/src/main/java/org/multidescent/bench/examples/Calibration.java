@@ -2,11 +2,11 @@ package org.multidescent.bench.examples;
 
 import java.util.Random;
 import org.multidescent.Search;
+import org.multidescent.function.Residuals;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Loss;
 import org.multidescent.problem.Problem;
-import org.multidescent.problem.Residuals;
 import org.multidescent.report.Budget;
 import org.multidescent.report.LeastSquaresFit;
 

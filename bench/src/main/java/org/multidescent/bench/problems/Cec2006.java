@@ -2,8 +2,8 @@ package org.multidescent.bench.problems;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.multidescent.function.ConstrainedObjective;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.ConstrainedObjective;
 
 /**
  * The problems g01 to g24 of the CEC 2006 special session on constrained real-parameter

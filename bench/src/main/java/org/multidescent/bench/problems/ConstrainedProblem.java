@@ -1,8 +1,8 @@
 package org.multidescent.bench.problems;
 
+import org.multidescent.function.ConstrainedObjective;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Constrained;
-import org.multidescent.problem.ConstrainedObjective;
 import org.multidescent.problem.Problem;
 import org.multidescent.testproblem.TestProblem;
 

@@ -1,8 +1,8 @@
 package org.multidescent.bench.problems;
 
 import java.util.Arrays;
-import org.multidescent.problem.Objective;
-import org.multidescent.problem.ValueAndGradient;
+import org.multidescent.function.Objective;
+import org.multidescent.function.ValueAndGradient;
 
 /**
  * The mean squared error of a network with two inputs, one layer of sigmoid units and one sigmoid

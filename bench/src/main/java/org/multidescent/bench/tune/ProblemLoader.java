@@ -2,8 +2,8 @@ package org.multidescent.bench.tune;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.function.Objective;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
 
 /**

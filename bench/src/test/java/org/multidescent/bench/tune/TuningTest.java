@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multidescent.bench.statistics.Interval;
+import org.multidescent.function.Objective;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
 
 class TuningTest {

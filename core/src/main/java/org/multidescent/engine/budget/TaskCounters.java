@@ -7,7 +7,7 @@ import org.multidescent.checkpoint.SavedTotals;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.evaluation.StopSearch;
-import org.multidescent.problem.EvaluationUnavailableException;
+import org.multidescent.function.EvaluationUnavailableException;
 import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Fault;

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.concurrent.Threads;
-import org.multidescent.problem.BatchException;
+import org.multidescent.function.BatchException;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.util.Turn;
 

@@ -3,7 +3,7 @@ package org.multidescent.bench.bbob.mixint;
 import org.multidescent.bench.bbob.BbobFunction;
 import org.multidescent.bench.bbob.SuiteFunction;
 import org.multidescent.bench.bbob.TargetTrace;
-import org.multidescent.problem.Objective;
+import org.multidescent.function.Objective;
 import org.multidescent.problem.Parameters;
 import org.multidescent.problem.Problem;
 

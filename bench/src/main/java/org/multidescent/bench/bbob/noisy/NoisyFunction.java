@@ -6,8 +6,8 @@ import org.multidescent.bench.bbob.Excess;
 import org.multidescent.bench.bbob.SuiteFunction;
 import org.multidescent.bench.bbob.TargetTrace;
 import org.multidescent.bench.bbob.Transform;
+import org.multidescent.function.Objective;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
 import org.multidescent.random.RandomStream;
 

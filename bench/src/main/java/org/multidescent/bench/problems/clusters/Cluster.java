@@ -1,8 +1,8 @@
 package org.multidescent.bench.problems.clusters;
 
 import java.util.Arrays;
-import org.multidescent.problem.Objective;
-import org.multidescent.problem.ValueAndGradient;
+import org.multidescent.function.Objective;
+import org.multidescent.function.ValueAndGradient;
 
 /**
  * The energy of atoms at (x, y, z), three coordinates an atom. Stateless, thread-safe.

@@ -3,9 +3,9 @@ package org.multidescent.bench.problems.clusters;
 import java.util.List;
 import java.util.stream.Stream;
 import org.multidescent.bench.problems.Table;
+import org.multidescent.function.ValueAndGradient;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
-import org.multidescent.problem.ValueAndGradient;
 import org.multidescent.testproblem.TestProblem;
 
 /**

@@ -2,8 +2,8 @@ package org.multidescent.bench.problems.functions;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.multidescent.function.Objective;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
 import org.multidescent.testproblem.TestProblem;
 

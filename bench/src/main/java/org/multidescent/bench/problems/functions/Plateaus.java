@@ -1,8 +1,8 @@
 package org.multidescent.bench.problems.functions;
 
 import java.util.List;
+import org.multidescent.function.Objective;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.Objective;
 import org.multidescent.testproblem.TestProblem;
 
 /**

@@ -1,10 +1,10 @@
 package org.multidescent.bench.problems.gkls;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.function.Objective;
+import org.multidescent.function.ValueAndGradient;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
-import org.multidescent.problem.ValueAndGradient;
 import org.multidescent.testproblem.TestProblem;
 
 /**

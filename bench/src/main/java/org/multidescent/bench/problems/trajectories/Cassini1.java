@@ -1,7 +1,7 @@
 package org.multidescent.bench.problems.trajectories;
 
 import java.util.List;
-import org.multidescent.problem.Objective;
+import org.multidescent.function.Objective;
 
 /**
  * Cassini1: from the Earth by Venus, Venus, the Earth and Jupiter to Saturn. Coordinates are the

@@ -1,11 +1,11 @@
-package org.multidescent.problem;
+package org.multidescent.function;
 
 import java.util.concurrent.CompletionStage;
 
 /**
  * An objective whose value comes later: from a service, a queue of jobs, an event loop.
  *
- * @see Problems#asynchronous
+ * @see org.multidescent.problem.Problems#asynchronous
  */
 @FunctionalInterface
 public interface AsynchronousObjective {

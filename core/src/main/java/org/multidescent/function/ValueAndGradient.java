@@ -1,4 +1,4 @@
-package org.multidescent.problem;
+package org.multidescent.function;
 
 /** An objective's value and its analytic gradient, computed together. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.multidescent.problem;
+package org.multidescent.function;
 
 /** Constraints that are evaluated apart from the objective. */
 @FunctionalInterface

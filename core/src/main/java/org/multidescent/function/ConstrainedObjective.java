@@ -1,10 +1,10 @@
-package org.multidescent.problem;
+package org.multidescent.function;
 
 /**
  * An objective whose constraints come with it, as those of a simulation do: the first are of the
  * form c(x) &lt;= 0, the others of the form c(x) = 0.
  *
- * @see Constrained
+ * @see org.multidescent.problem.Constrained
  */
 @FunctionalInterface
 public interface ConstrainedObjective {

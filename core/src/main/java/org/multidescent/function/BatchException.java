@@ -1,4 +1,4 @@
-package org.multidescent.problem;
+package org.multidescent.function;
 
 import org.jspecify.annotations.Nullable;
 

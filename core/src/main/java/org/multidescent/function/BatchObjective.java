@@ -1,4 +1,4 @@
-package org.multidescent.problem;
+package org.multidescent.function;
 
 /**
  * An objective that takes many positions in one call: vector units, an accelerator, a remote

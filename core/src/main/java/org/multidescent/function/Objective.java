@@ -1,4 +1,4 @@
-package org.multidescent.problem;
+package org.multidescent.function;
 
 /** A function of several real variables, to be minimised. */
 @FunctionalInterface

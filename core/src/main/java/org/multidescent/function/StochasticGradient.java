@@ -1,4 +1,4 @@
-package org.multidescent.problem;
+package org.multidescent.function;
 
 /**
  * The gradient of a loss over a named sample of the data, such as a mini-batch: the same position

@@ -1,4 +1,4 @@
-package org.multidescent.problem;
+package org.multidescent.function;
 
 /** The residuals of a model: what is left between its predictions and the data. */
 @FunctionalInterface

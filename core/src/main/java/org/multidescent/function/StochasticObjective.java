@@ -1,4 +1,4 @@
-package org.multidescent.problem;
+package org.multidescent.function;
 
 /**
  * A noisy function of several real variables whose random numbers are those of a named sample: the
