@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.settings.Reserve;
 import org.multidescent.engine.settings.SearchSettings;
-import org.multidescent.engine.telemetry.IdleTimer;
 import org.multidescent.engine.telemetry.WorkerTimer;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.report.Budget;
@@ -41,8 +39,6 @@ import org.multidescent.report.Fault;
  */
 final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
-  private static final long LONGEST_WAIT_NANOS = 1_000_000;
-
   private final EngineState state;
   private final Budget budget;
   private final Termination termination;
@@ -54,14 +50,13 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   private final TaskAllotment allotment;
   private final Frontier.Access<LivePoint> access;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  private final IdleWorkers idle = new IdleWorkers(lock);
   private final ArrayDeque<Task> pending = new ArrayDeque<>();
   private final ArrayDeque<Task> ready = new ArrayDeque<>();
   private final ArrayDeque<Task> underWay = new ArrayDeque<>();
   private final UngrantedBudget ungranted;
   private final Standstill standstill;
   private long place;
-  private int waiting;
   private boolean initialEnd;
   private @Nullable Task committing;
 
@@ -120,11 +115,12 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
         } else if (!ready.isEmpty()) {
           return ready.remove();
         } else {
-          interrupted |= awaitTask(worker.idle());
+          interrupted |= lendOrAwait(worker);
         }
       }
       return null;
     } finally {
+      worker.idle().end();
       lock.unlock();
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -132,19 +128,19 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     }
   }
 
-  /** Waits a while for a task to be dispatched; returns whether the thread was interrupted. */
-  private boolean awaitTask(IdleTimer idle) {
-    idle.begin();
-    waiting++;
-    try {
-      changed.awaitNanos(LONGEST_WAIT_NANOS);
-      return false;
-    } catch (InterruptedException early) {
-      return true;
-    } finally {
-      waiting--;
-      idle.end();
+  /** Waits for a task to be dispatched, or makes evaluations for others meanwhile. */
+  private boolean lendOrAwait(Worker worker) {
+    PostedEvaluations posted = idle.next();
+    if (posted == null) {
+      return idle.await(worker.idle());
     }
+    lock.unlock();
+    try {
+      worker.lend(posted);
+    } finally {
+      Threads.lock(lock);
+    }
+    return false;
   }
 
   /**
@@ -236,9 +232,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
       pending.remove();
       underWay.add(task);
       ready.add(task);
-      if (waiting > 0) {
-        changed.signal();
-      }
+      idle.wakeOne();
     }
   }
 
@@ -290,6 +284,11 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     }
     task.outstanding -= count;
     task.evaluate(TaskKind.STARTS, state.startSource().claim(count, Long.MAX_VALUE), count);
+  }
+
+  @Override
+  public IdleWorkers idleWorkers() {
+    return idle;
   }
 
   @Override

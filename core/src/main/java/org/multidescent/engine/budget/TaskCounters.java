@@ -92,6 +92,12 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     GRADIENTS.setOpaque(this, gradientEvaluations + 1);
   }
 
+  /** Counts an evaluation that was granted to the task, and made elsewhere. */
+  public void madeValue() {
+    evaluationsLeft--;
+    VALUES.setOpaque(this, valueEvaluations + 1);
+  }
+
   @Override
   public int beforeValues(int wanted) {
     int granted = spendUpTo(wanted);
