@@ -424,8 +424,8 @@ public final class Search {
    * differences of another worker's point, or candidates of its hop. The values are the same to the
    * last bit. Without this they do if an evaluation is expensive enough. A batch objective is
    * always given its positions in one call, by one worker. A {@linkplain #reproducible
-   * reproducible} search never shares. A search that goes on from a checkpoint may choose
-   * otherwise.
+   * reproducible} search does not share under constraints. A search that goes on from a checkpoint
+   * may choose otherwise.
    *
    * @param split true: always, however cheap an evaluation is; false: never
    * @return the search with that setting

@@ -5,7 +5,7 @@ import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.problem.EvaluationUnavailableException;
 
-/** Passes a worker's evaluations on to the task it is at, or to who records them meanwhile. */
+/** Passes a worker's evaluations on to the task it is at, or to who records them. */
 final class ForwardingCounters implements EvaluationCounter {
 
   private TaskCounters task;

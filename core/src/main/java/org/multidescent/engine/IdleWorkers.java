@@ -11,7 +11,8 @@ import org.multidescent.engine.telemetry.IdleTimer;
 
 /**
  * The workers of a reproducible search that have no task, and the evaluations of others that they
- * may make meanwhile. Guarded by the lock of {@link OrderedSchedule}, but for {@link #isAny}.
+ * may make until they have one. Guarded by the lock of {@link OrderedSchedule}, but for {@link
+ * #isAny}.
  */
 final class IdleWorkers {
 
@@ -20,11 +21,14 @@ final class IdleWorkers {
   private final ReentrantLock lock;
   private final Condition changed;
   private final List<PostedEvaluations> posts = new ArrayList<>();
+  private final Condition turn;
+  private int turns;
   private volatile int waiting;
 
   IdleWorkers(ReentrantLock lock) {
     this.lock = lock;
     this.changed = lock.newCondition();
+    this.turn = lock.newCondition();
   }
 
   /** Tells whether anyone waits; from any thread. */
@@ -51,6 +55,26 @@ final class IdleWorkers {
       return true;
     } finally {
       waiting--;
+    }
+  }
+
+  /** Waits a while for another task to have its turn; returns whether it was interrupted. */
+  boolean awaitTurn() {
+    turns++;
+    try {
+      turn.awaitNanos(LONGEST_WAIT_NANOS);
+      return false;
+    } catch (InterruptedException early) {
+      return true;
+    } finally {
+      turns--;
+    }
+  }
+
+  /** Tells that another task has its turn. */
+  void nextTurn() {
+    if (turns > 0) {
+      turn.signalAll();
     }
   }
 

@@ -32,10 +32,11 @@ import org.multidescent.report.Fault;
  * worker performed them and when. Workers take tasks in that order, and as many are under way as
  * there are lanes, so a worker waits only for a task that others are at.
  *
- * <p>Every task under way has evaluations and steps set aside for it. When the budget has no more
- * to set aside, fewer tasks are under way; the last one gets all that is left, so that the budget
- * is used up to the last evaluation and never overdrawn. To bound what is set aside, and how long a
- * task holds up those after it, a descent of many evaluations is several tasks in the same lane.
+ * <p>Every task under way has evaluations and steps set aside for it; a step that needs more waits
+ * until its task has its turn, for which some are kept. When the budget has no more to set aside,
+ * fewer tasks are under way; the last one gets all that is left, so that the budget is used up to
+ * the last evaluation and never overdrawn. To bound what is set aside, and how long a task holds up
+ * those after it, a descent of many evaluations is several tasks in the same lane.
  */
 final class OrderedSchedule implements Schedule, TaskCommitter.Order {
 
@@ -71,10 +72,11 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     this.tolerated = settings.execution().safety().failures().tolerated();
     this.allotment = new TaskAllotment(settings);
     this.access = state.frontier().access(0);
-    this.lanes = new Task[settings.path().lanes()];
-    Arrays.setAll(lanes, index -> Task.lane(index, state, tolerated));
-    this.counters = Arrays.stream(lanes).map(lane -> lane.counters).toList();
     this.ungranted = new UngrantedBudget(settings);
+    LaterGrants more = new LaterGrants(lock, idle, underWay, ungranted, termination, allotment);
+    this.lanes = new Task[settings.path().lanes()];
+    Arrays.setAll(lanes, index -> Task.lane(index, state, tolerated, more));
+    this.counters = Arrays.stream(lanes).map(lane -> lane.counters).toList();
   }
 
   /** Gives the lanes their first tasks; before the workers begin. */
@@ -112,6 +114,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
           termination.end(pending.isEmpty() ? Ending.EXHAUSTED : Ending.EVALUATIONS);
         } else if (head.ended) {
           commit(underWay.remove(), worker);
+          idle.nextTurn();
         } else if (!ready.isEmpty()) {
           return ready.remove();
         } else {
@@ -128,7 +131,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     }
   }
 
-  /** Waits for a task to be dispatched, or makes evaluations for others meanwhile. */
+  /** Waits for a task to be dispatched, or makes evaluations for others. */
   private boolean lendOrAwait(Worker worker) {
     PostedEvaluations posted = idle.next();
     if (posted == null) {
@@ -156,7 +159,8 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     }
     ungranted.takeBack(task.counters);
     Ending spent = task.counters.spent();
-    if (spent == Ending.STEPS || spent != null && ungranted.evaluations() == 0) {
+    boolean none = ungranted.evaluations() == 0 && underWay.isEmpty();
+    if (spent == Ending.STEPS || spent != null && none) {
       termination.endAt(at, spent);
       task.counters.forgetSpent();
     }
@@ -218,10 +222,11 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     while (!pending.isEmpty()) {
       Task task = pending.element();
       Counts counts = state.totals().counts();
-      long part = allotment.part(task, ungranted.allowed() - counts.evaluations());
-      long evaluations = part + allotment.margin(task);
+      long reserve = allotment.reserve(ungranted.allowed() - counts.evaluations());
+      long part = allotment.part(task, Math.max(0, ungranted.evaluations() - reserve));
+      long evaluations = part + allotment.slack(task);
       long steps = task.kind == TaskKind.INITIAL ? 0 : allotment.steps();
-      boolean scarce = ungranted.isScarce(evaluations, steps);
+      boolean scarce = ungranted.isScarce(evaluations + reserve, steps);
       if (ungranted.evaluations() == 0 || scarce && !underWay.isEmpty()) {
         return;
       }
@@ -243,12 +248,8 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     task.before = task.counters.work();
     task.evaluationsEnd = task.before.evaluations() + part;
     task.stepsEnd = task.before.steps() + allotment.steps();
-    task.counters.begin(
-        place++,
-        evaluations,
-        steps,
-        state.totals().best(),
-        tolerated - state.faults().exceptions());
+    long exceptions = tolerated - state.faults().exceptions();
+    task.counters.begin(place++, evaluations, steps, state.totals().best(), exceptions);
     task.noteDispatched();
   }
 
@@ -361,8 +362,8 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public boolean isWaitingFor(int tasks) {
     Threads.lock(lock);
-    long performed = underWay.stream().filter(task -> !task.ended).count();
-    boolean waits = ready.isEmpty() && performed == tasks && tasks > 0 && !termination.isEnded();
+    long calls = underWay.stream().filter(task -> !task.ended && !task.waits).count();
+    boolean waits = ready.isEmpty() && calls == tasks && tasks > 0 && !termination.isEnded();
     lock.unlock();
     return waits;
   }

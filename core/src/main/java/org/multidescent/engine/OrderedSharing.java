@@ -19,8 +19,8 @@ import org.multidescent.problem.EvaluationUnavailableException;
  * differs from a search in which each task makes its own, but for the time.
  *
  * <p>Implementation note. Evaluations are shared only if the task was granted all of them. While
- * they are made nobody counts: what they return and throw is recorded. If the search is cut short
- * meanwhile, those that were begun are completed, and counted.
+ * they are made nobody counts: what they return and throw is recorded. If the search is cut short,
+ * those that were begun are completed, and counted.
  */
 final class OrderedSharing implements EvaluationSharing {
 

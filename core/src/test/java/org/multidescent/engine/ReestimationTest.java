@@ -28,7 +28,7 @@ class ReestimationTest {
 
   private void make(double value) {
     state = Fixture.state(settings.make());
-    counters = Task.lane(0, state, 0).counters;
+    counters = Task.lane(0, state, 0, (task, wanted) -> 0).counters;
     counters.begin(3, 1_000, 1_000, 9, 0);
     reestimation =
         new Reestimation(

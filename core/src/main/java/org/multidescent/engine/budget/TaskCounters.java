@@ -208,7 +208,6 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     }
   }
 
-  /** Gives back what is left of both grants. */
   public void giveBack() {
     giveBackEvaluations();
     if (stepsLeft > 0) {
@@ -222,7 +221,6 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     return valueEvaluations + gradientEvaluations + borrowed;
   }
 
-  /** Returns the steps so far; for the owner. */
   public long steps() {
     return steps;
   }
@@ -241,7 +239,6 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     return place;
   }
 
-  /** Returns how many exceptions the task may have. */
   public long tolerated() {
     return tolerated;
   }
@@ -263,8 +260,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
   }
 
   /** Returns which part of its grant the task lacked when it was cut short; null if it was not. */
-  @Nullable
-  public Ending spent() {
+  public @Nullable Ending spent() {
     return spent;
   }
 
@@ -361,14 +357,16 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
   }
 
   /**
-   * Settles a grant only here, when its last evaluation has ended, and gets another: if it is used
-   * up, or does not do for a batch, which is then not divided where a lease happens to end.
+   * Settles a grant when its last evaluation has ended, and gets another: if it is used up, or does
+   * not do for a batch, which is then not divided where a lease happens to end.
    */
   private void renew(long wanted) {
     if (evaluationsLeft == 0 || evaluationsLeft < wanted && limits.areExchanged()) {
-      giveBackEvaluations();
-      evaluationsGranted = limits.grantEvaluations(this, wanted);
-      evaluationsLeft = evaluationsGranted;
+      if (!limits.areAdded()) {
+        giveBackEvaluations();
+      }
+      evaluationsLeft = limits.grantEvaluations(this, wanted);
+      evaluationsGranted += evaluationsLeft;
       if (evaluationsLeft == 0) {
         spent = Ending.EVALUATIONS;
         throw StopSearch.INSTANCE;
