@@ -24,10 +24,10 @@ final class Described {
     text.add("workers", execution.workers, usual.workers);
     text.parts.add("budget " + text(budget));
     text.add("initialStarts", path.initialStarts, plain.initialStarts);
-    text.part("starts", path.starts, plain.starts);
-    text.part("descent", path.descent, plain.descent);
+    text.addRule("starts", path.starts, plain.starts);
+    text.addRule("descent", path.descent, plain.descent);
     text.flag("ownCoordinates", !path.unitBox);
-    text.part("restart", path.restart(), plain.restart());
+    text.addRule("restart", path.restart(), plain.restart());
     text.add("coarseShare", path.coarseShare, plain.coarseShare);
     text.add("slice", path.slice, plain.slice);
     text.add("reproducible lanes", path.lanes, plain.lanes);
@@ -57,7 +57,7 @@ final class Described {
   }
 
   /** A part is one of many rules, told by its class: the usual one has the usual one's text. */
-  private void part(String name, Object value, Object usual) {
+  private void addRule(String name, Object value, Object usual) {
     String text = plain(value);
     if (!text.equals(plain(usual))) {
       parts.add(name + " " + text);

@@ -421,9 +421,9 @@ public final class Search {
 
   /**
    * Sets whether workers that have no point of their own evaluate neighbours for the finite
-   * differences of another worker's point, or candidates of its hop. The values are the same to the
-   * last bit. Without this they do if an evaluation is expensive enough. A batch objective is
-   * always given its positions in one call, by one worker. A {@linkplain #reproducible
+   * differences of another worker's point, or candidates of a perturbation. The values are the same
+   * to the last bit. Without this they do if an evaluation is expensive enough. A batch objective
+   * is always given its positions in one call, by one worker. A {@linkplain #reproducible
    * reproducible} search does not share under constraints. A search that goes on from a checkpoint
    * may choose otherwise.
    *

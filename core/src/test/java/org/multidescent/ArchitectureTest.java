@@ -42,6 +42,7 @@ class ArchitectureTest {
           BASE + ".learning",
           BASE + ".descent",
           BASE + ".sqp",
+          BASE + ".evolution",
           BASE + ".testproblem",
           BASE + ".problem",
           BASE + ".random",

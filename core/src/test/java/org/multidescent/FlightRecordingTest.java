@@ -55,14 +55,15 @@ final class FlightRecordingTest {
     assertThat(events.get("org.multidescent.Search")).hasSize(1);
     assertThat(whole.getString("ending")).isEqualTo("STALLS");
     assertThat(whole.getString("settings")).contains("seed 5");
-    assertThat(whole.getLong("calls")).isEqualTo(result.progress().evaluations());
+    assertThat(whole.getLong("evaluations")).isEqualTo(result.progress().evaluations());
     assertThat(whole.getDouble("best")).isEqualTo(result.best().value());
     assertThat(whole.getDuration()).isPositive();
     assertThat(whole.getEventType().getCategoryNames()).containsExactly("Multidescent");
 
     assertThat(events.get("org.multidescent.Stall")).hasSize((int) result.progress().stalls());
     assertThat(events.get("org.multidescent.Stall"))
-        .allMatch(event -> event.getLong("calls") > 0 && !event.getString("reason").isEmpty());
+        .allMatch(
+            event -> event.getLong("evaluations") > 0 && !event.getString("reason").isEmpty());
 
     List<RecordedEvent> best = events.get("org.multidescent.Best");
     assertThat(best.stream().mapToDouble(event -> event.getDouble("value")).min())

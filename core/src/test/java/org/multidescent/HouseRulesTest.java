@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
 
   private static final Path SOURCES = Path.of("src", "main", "java");
+  private static final Path TESTS = Path.of("src", "test", "java");
+  private static final String ENGINE = "org.multidescent.engine";
   private static final Path DOCS = Path.of("..", "docs");
 
   /** What a user begins with: mostly documentation. */
@@ -171,6 +173,37 @@ class HouseRulesTest {
     assertThat(found).isEmpty();
   }
 
+  /** A class of the engine that does anything is tested by itself, not only by searches. */
+  @Test
+  void engineClassesAreNamedInTestsOfTheirPackage() throws Exception {
+    List<String> found = new ArrayList<>();
+    for (Class<?> type : types()) {
+      boolean outermost = type.getEnclosingClass() == null;
+      if (outermost && type.getPackageName().startsWith(ENGINE) && hasLogic(type)) {
+        Path tests = TESTS.resolve(type.getPackageName().replace('.', '/'));
+        Pattern name = Pattern.compile("\\b" + type.getSimpleName() + "\\b");
+        if (files(tests, 1).stream().noneMatch(test -> name.matcher(read(test)).find())) {
+          found.add(type.getName());
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  /** An event holds fields for the recorder; a class of padded fields is its subclass's. */
+  private static boolean hasLogic(Class<?> type) {
+    return !type.isInterface()
+        && !Modifier.isAbstract(type.getModifiers())
+        && Arrays.stream(type.getDeclaredMethods())
+            .anyMatch(method -> !method.isSynthetic() && !isAccessor(type, method));
+  }
+
+  private static boolean isAccessor(Class<?> type, Method method) {
+    return type.isEnum()
+        || type.isRecord()
+            && method.getParameterCount() == (method.getName().equals("equals") ? 1 : 0);
+  }
+
   /** The compiler checks the Javadoc of the exported packages: the build names them again. */
   @Test
   void exportedPackagesHaveTheirJavadocChecked() {
@@ -259,11 +292,19 @@ class HouseRulesTest {
   }
 
   private static List<Path> sources() {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
+    return files(SOURCES, Integer.MAX_VALUE);
+  }
+
+  private static List<Path> files(Path folder, int depth) {
+    try (Stream<Path> files = Files.walk(folder, depth)) {
       return files.filter(path -> path.toString().endsWith(".java")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String read(Path file) {
+    return String.join("\n", lines(file));
   }
 
   private static List<String> lines(Path file) {

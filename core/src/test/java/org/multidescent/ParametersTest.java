@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multidescent.problem.Box;
 import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Parameters;
 import org.multidescent.problem.Problem;
@@ -68,6 +69,37 @@ class ParametersTest {
       assertThat(MIXED.category(x, "kind")).isEqualTo("round");
       assertThat(MIXED.values(x)).containsEntry("weight", 2.5).hasSize(6);
       assertThat(MIXED.describe(x)).contains("layers = 7", "kind = round", "rate = ");
+      assertThat(result.best().values()).isEqualTo(MIXED.values(x));
+      assertThat(result.best().parameter("layers")).isEqualTo(7);
+      assertThat(result.best().toString()).contains("layers = 7", "kind = round", "rate = ");
+      assertThat(result.toString()).contains("length = ", "kind = round");
+    }
+  }
+
+  @Test
+  void positionsOfABoxOfBoundsHaveNoNames() {
+    Result result =
+        Search.of(Problem.of(x -> x[0], Box.cube(0, 1, 2))).budget(Budget.evaluations(1)).run();
+    assertThat(result.best().toString()).endsWith(" at [0.5, 0.5]");
+    assertThatThrownBy(() -> result.best().parameter("x"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("(expected: one made of Parameters)");
+  }
+
+  @Test
+  void failuresAreToldInNames() {
+    Problem problem =
+        Problem.of(
+            x -> {
+              throw new ArithmeticException();
+            },
+            MIXED.box());
+    for (int lanes : new int[] {0, 2}) {
+      Search search = Search.of(problem).workers(1);
+      assertThatThrownBy((lanes > 0 ? search.reproducible(lanes) : search)::run)
+          .hasMessageStartingWith("the objective failed: exception (java.lang.ArithmeticException)")
+          .hasMessageContaining("length = ")
+          .hasMessageContaining("kind = ");
     }
   }
 
@@ -196,6 +228,9 @@ class ParametersTest {
             .budget(Budget.evaluations(1))
             .run();
     assertThat(result.best().value()).isCloseTo(0.5, within(1e-12));
+    start[2] = -1;
+    assertThatThrownBy(() -> mixed(1).starts(Starts.given(java.util.List.of(start))).run())
+        .hasMessage("starts[0] angle: -1.0 (expected: from 0.0 to 6.283185307179586)");
   }
 
   @Test

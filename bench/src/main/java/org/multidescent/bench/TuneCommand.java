@@ -91,10 +91,12 @@ final class TuneCommand implements Callable<Integer> {
     try (Interrupt interrupt = Interrupt.calls(() -> {})) {
       Tuning tuning = tuner.stopWhen(interrupt::isRequested).tune();
       PrintWriter out = commandLine().getOut();
+      String preface = Preface.of(commandLine(), "each round's is its number");
       out.print(tuning.markdown());
+      out.print(preface);
       out.flush();
       if (report != null) {
-        tuning.write(report);
+        tuning.write(report, preface);
       }
     }
     return 0;

@@ -29,6 +29,14 @@ class DocumentationTest {
           "(?:java -jar " + JAR + "|compare|bbob|tune|jmh|problems|contenders|trace)( .*|$)");
   private static final Pattern CLASS =
       Pattern.compile("java (?:-\\S+ )*-cp " + JAR + " ([\\w.]+).*");
+
+  /** Names of other languages and libraries. */
+  private static final Set<String> FOREIGN = Set.of("DoubleArray");
+
+  /** A method that is called, or a name of several words. */
+  private static final Pattern NAME =
+      Pattern.compile("(?<![\\w$./=*-])([a-z]\\w*(?=\\()|[a-zA-Z][a-z]+[A-Z]\\w*)(?![\\w*]|/)");
+
   private static final Pattern TESTS = Pattern.compile("-Dtest='?([\\w,*]+)");
   private static final Pattern PROFILES = Pattern.compile("-P ([\\w,]+)");
   private static final Pattern VERSION =
@@ -50,6 +58,32 @@ class DocumentationTest {
     }
     assertThat(count).isGreaterThan(15);
     assertThat(samples.problems()).isEmpty();
+  }
+
+  /**
+   * Text names methods and types as they are today; what was tried and lost may have other names.
+   */
+  @Test
+  void namesInTextExist() {
+    Set<String> words =
+        files().stream()
+            .map(DocumentationTest::read)
+            .flatMap(Pattern.compile("\\W+")::splitAsStream)
+            .collect(Collectors.toSet());
+    words.addAll(FOREIGN);
+    List<String> unknown = new ArrayList<>();
+    for (Document document : DOCUMENTS) {
+      if (!document.toString().endsWith("decisions.md")) {
+        for (String span : document.spans()) {
+          NAME.matcher(span)
+              .results()
+              .map(match -> match.group(1))
+              .filter(name -> !words.contains(name))
+              .forEach(name -> unknown.add(document + ": " + name + " in " + span));
+        }
+      }
+    }
+    assertThat(unknown).isEmpty();
   }
 
   @Test

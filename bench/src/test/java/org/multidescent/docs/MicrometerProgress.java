@@ -24,8 +24,8 @@ public final class MicrometerProgress implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    FunctionCounter.builder("multidescent.calls", progress, now -> now.get().evaluations())
-        .description("Calls of the objective and of its gradient")
+    FunctionCounter.builder("multidescent.evaluations", progress, now -> now.get().evaluations())
+        .description("Of the objective and of its gradient")
         .tags(tags)
         .register(registry);
     FunctionCounter.builder("multidescent.steps", progress, now -> now.get().steps())

@@ -26,7 +26,12 @@ final class MicrometerProgressTest {
     new MicrometerProgress(running::progress, "test").bindTo(registry);
     Result result = running.await();
 
-    assertThat(registry.get("multidescent.calls").tag("search", "test").functionCounter().count())
+    assertThat(
+            registry
+                .get("multidescent.evaluations")
+                .tag("search", "test")
+                .functionCounter()
+                .count())
         .isEqualTo(result.progress().evaluations());
     assertThat(registry.get("multidescent.best").gauge().value()).isEqualTo(result.best().value());
     assertThat(registry.get("multidescent.stalls").functionCounter().count()).isEqualTo(10);

@@ -1,22 +1,24 @@
 package org.multidescent.descent;
 
-import static org.multidescent.descent.CmaEsMemory.DECOMPOSED;
-import static org.multidescent.descent.CmaEsMemory.ENDED;
-import static org.multidescent.descent.CmaEsMemory.FIRST_MEDIAN;
-import static org.multidescent.descent.CmaEsMemory.FIRST_POPULATION;
-import static org.multidescent.descent.CmaEsMemory.FIRST_SIGMA;
-import static org.multidescent.descent.CmaEsMemory.GENERATION;
-import static org.multidescent.descent.CmaEsMemory.GROWTH;
-import static org.multidescent.descent.CmaEsMemory.LOWEST_MEAN;
-import static org.multidescent.descent.CmaEsMemory.MEDIAN_PARENT;
-import static org.multidescent.descent.CmaEsMemory.POPULATION;
-import static org.multidescent.descent.CmaEsMemory.RECORDS;
-import static org.multidescent.descent.CmaEsMemory.SIGMA;
-import static org.multidescent.descent.CmaEsMemory.STRIDE;
+import static org.multidescent.evolution.CmaEsMemory.ENDED;
+import static org.multidescent.evolution.CmaEsMemory.FIRST_MEDIAN;
+import static org.multidescent.evolution.CmaEsMemory.FIRST_POPULATION;
+import static org.multidescent.evolution.CmaEsMemory.GENERATION;
+import static org.multidescent.evolution.CmaEsMemory.GROWTH;
+import static org.multidescent.evolution.CmaEsMemory.LOWEST_MEAN;
+import static org.multidescent.evolution.CmaEsMemory.MEDIAN_PARENT;
+import static org.multidescent.evolution.CmaEsMemory.POPULATION;
+import static org.multidescent.evolution.CmaEsMemory.RECORDS;
+import static org.multidescent.evolution.CmaEsMemory.SIGMA;
+import static org.multidescent.evolution.CmaEsMemory.STRIDE;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.numerics.SymmetricEigen;
+import org.multidescent.evolution.CmaEsAdaptation;
+import org.multidescent.evolution.CmaEsGeneration;
+import org.multidescent.evolution.CmaEsMemory;
+import org.multidescent.evolution.CmaEsParameters;
+import org.multidescent.evolution.CmaEsTermination;
 import org.multidescent.random.Mix;
 import org.multidescent.util.Require;
 import org.multidescent.util.Room;
@@ -80,6 +82,20 @@ final class CmaEs implements StepRule {
     CmaEsMemory.putStream(memory, stream);
   }
 
+  /** Creates what generations are sampled in. */
+  static CmaEsGeneration generation(WorkingCoordinates coordinates) {
+    int dimension = coordinates.dimension();
+    double[] lower = new double[dimension];
+    double[] upper = new double[dimension];
+    double[] range = new double[dimension];
+    for (int i = 0; i < dimension; i++) {
+      lower[i] = coordinates.lower(i);
+      upper[i] = coordinates.upper(i);
+      range[i] = coordinates.range(i);
+    }
+    return new CmaEsGeneration(lower, upper, range);
+  }
+
   /** Returns the offspring of a run's next generation. */
   static int population(Point point) {
     int population = (int) point.memory()[POPULATION];
@@ -138,18 +154,21 @@ final class CmaEs implements StepRule {
       return Stall.STEP;
     }
     if (memory[SIGMA] == 0) {
-      initialise(point, generation, n);
+      initialise(point, n, generation);
     }
-    generation.breed(point, oracle, (int) memory[POPULATION]);
+    int population = (int) memory[POPULATION];
+    generation.sample(memory, point.position());
+    oracle.values(generation.positions(), population, generation.values());
+    generation.rank(population);
     double best = generation.value(0);
     if (best == Double.POSITIVE_INFINITY) {
       return Stall.VALUE;
     }
     if (memory[GENERATION] == 0) {
-      memory[FIRST_MEDIAN] = generation.value(generation.recombination().parents());
+      memory[FIRST_MEDIAN] = generation.value(generation.parents());
     }
-    adapt(memory, generation, n);
-    boolean sound = decompose(memory, generation, n);
+    CmaEsAdaptation.adapt(memory, generation);
+    boolean sound = CmaEsAdaptation.decompose(memory, generation);
     if (grows) {
       grow(memory, generation);
     }
@@ -164,9 +183,17 @@ final class CmaEs implements StepRule {
     } else {
       point.moveTo(point.position(), point.value());
     }
-    Stall stall = sound ? CmaEsTermination.check(point, generation) : Stall.STEP;
+    Stall stall = sound ? stall(point, generation) : Stall.STEP;
     memory[ENDED] = stall == null ? 0 : 1;
     return stall;
+  }
+
+  private static @Nullable Stall stall(Point point, CmaEsGeneration generation) {
+    double[] memory = point.memory();
+    if (CmaEsTermination.isLevel(memory, generation, point.valueScale(), point.lack())) {
+      return Stall.VALUE;
+    }
+    return CmaEsTermination.isShort(memory, generation.dimension()) ? Stall.STEP : null;
   }
 
   /**
@@ -174,7 +201,7 @@ final class CmaEs implements StepRule {
    * smaller (after Nguyen and Hansen, Benchmarking CMAES-APOP on the BBOB noiseless testbed, 2017).
    */
   private static void grow(double[] memory, CmaEsGeneration generation) {
-    double median = generation.value(generation.recombination().parents() / 2);
+    double median = generation.value(generation.parents() / 2);
     boolean fell = memory[GENERATION] == 1 || median < memory[MEDIAN_PARENT];
     double growth = memory[GROWTH] + (fell ? -SHRINKING : GROWING);
     memory[MEDIAN_PARENT] = median;
@@ -210,7 +237,7 @@ final class CmaEs implements StepRule {
     return Double.isFinite(value) ? value : other;
   }
 
-  private void initialise(Point point, CmaEsGeneration generation, int n) {
+  private void initialise(Point point, int n, CmaEsGeneration generation) {
     double[] memory = point.memory();
     if (memory[POPULATION] == 0) {
       memory[POPULATION] = population != 0 ? population : CmaEsParameters.standard(n);
@@ -219,137 +246,7 @@ final class CmaEs implements StepRule {
     if (CmaEsMemory.stream(memory) == 0) {
       CmaEsMemory.putStream(memory, Mix.mix(0, Arrays.hashCode(point.position())));
     }
-    generation.gather(point.position(), memory, CmaEsMemory.mean());
-    for (int i = 0; i < n; i++) {
-      memory[CmaEsMemory.axes(n) + i] = 1;
-      memory[CmaEsMemory.covariance(n) + i * n + i] = 1;
-      memory[CmaEsMemory.vectors(n) + i * n + i] = 1;
-    }
     double first = noisy ? FIRST_IN_NOISE : FIRST;
-    memory[SIGMA] = first;
-    memory[FIRST_SIGMA] = first;
-  }
-
-  /** Moves the mean and adapts paths, step size and covariance. */
-  private static void adapt(double[] memory, CmaEsGeneration generation, int n) {
-    CmaEsParameters rates = generation.recombination();
-    double[] work = generation.work();
-    int mean = CmaEsMemory.mean();
-    double[] steps = generation.steps();
-    Arrays.fill(work, 0, n, 0);
-    for (int k = 0; k < rates.parents(); k++) {
-      int step = generation.step(k);
-      for (int i = 0; i < n; i++) {
-        work[i] += rates.weight(k) * steps[step + i];
-      }
-    }
-    double sigma = memory[SIGMA];
-    for (int i = 0; i < n; i++) {
-      memory[mean + i] += sigma * work[i];
-    }
-    double time = memory[GENERATION] + 1;
-    memory[GENERATION] = time;
-    double length = adaptSigmaPath(memory, rates, work, n);
-    double c = rates.sigmaRate();
-    double expected = Math.sqrt(n) * (1 - 1 / (4.0 * n) + 1 / (21.0 * n * n));
-    double settled = Math.sqrt(1 - StrictMath.pow(1 - c, 2 * time));
-    boolean steady = length / settled < (1.4 + 2 / (n + 1.0)) * expected;
-    double kept = 1 - rates.pathRate();
-    double gained = steady ? Math.sqrt((1 - kept * kept) * rates.mass()) : 0;
-    int path = CmaEsMemory.path(n);
-    for (int i = 0; i < n; i++) {
-      memory[path + i] = kept * memory[path + i] + gained * work[i];
-    }
-    adaptCovariance(memory, generation, n, steady);
-    memory[SIGMA] =
-        sigma * StrictMath.exp(Math.min(1, c / rates.damping() * (length / expected - 1)));
-  }
-
-  /** Adapts the path of the step size and returns its length. */
-  private static double adaptSigmaPath(
-      double[] memory, CmaEsParameters rates, double[] work, int n) {
-    int vectors = CmaEsMemory.vectors(n);
-    int axes = CmaEsMemory.axes(n);
-    int path = CmaEsMemory.sigmaPath(n);
-    for (int j = 0; j < n; j++) {
-      double sum = 0;
-      for (int i = 0; i < n; i++) {
-        sum += memory[vectors + i * n + j] * work[i];
-      }
-      work[n + j] = sum / memory[axes + j];
-    }
-    double c = rates.sigmaRate();
-    double gained = Math.sqrt(c * (2 - c) * rates.mass());
-    double squares = 0;
-    for (int i = 0; i < n; i++) {
-      double sum = 0;
-      for (int j = 0; j < n; j++) {
-        sum += memory[vectors + i * n + j] * work[n + j];
-      }
-      double entry = (1 - c) * memory[path + i] + gained * sum;
-      memory[path + i] = entry;
-      squares += entry * entry;
-    }
-    return Math.sqrt(squares);
-  }
-
-  private static void adaptCovariance(
-      double[] memory, CmaEsGeneration generation, int n, boolean steady) {
-    CmaEsParameters rates = generation.recombination();
-    double one = rates.rankOneRate();
-    double many = rates.rankManyRate();
-    double lost = steady ? 0 : one * rates.pathRate() * (2 - rates.pathRate());
-    double kept = 1 + lost - one - many * rates.sum();
-    int covariance = CmaEsMemory.covariance(n);
-    int path = CmaEsMemory.path(n);
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j <= i; j++) {
-        int entry = covariance + i * n + j;
-        memory[entry] = kept * memory[entry] + one * memory[path + i] * memory[path + j];
-      }
-    }
-    double[] steps = generation.steps();
-    int population = (int) memory[POPULATION];
-    for (int k = 0; k < population; k++) {
-      double weight = many * rates.weight(k);
-      if (weight < 0) {
-        weight *= n / generation.norm(k);
-      }
-      int step = generation.step(k);
-      for (int i = 0; i < n; i++) {
-        double factor = weight * steps[step + i];
-        int row = covariance + i * n;
-        for (int j = 0; j <= i; j++) {
-          memory[row + j] += factor * steps[step + j];
-        }
-      }
-    }
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < i; j++) {
-        memory[covariance + j * n + i] = memory[covariance + i * n + j];
-      }
-    }
-  }
-
-  /** Decomposes the covariance if it is due; tells whether it is positive definite. */
-  private static boolean decompose(double[] memory, CmaEsGeneration generation, int n) {
-    double time = memory[GENERATION];
-    if (time - memory[DECOMPOSED] < generation.recombination().decompositionGap()) {
-      return true;
-    }
-    memory[DECOMPOSED] = time;
-    int axes = CmaEsMemory.axes(n);
-    int vectors = CmaEsMemory.vectors(n);
-    System.arraycopy(memory, CmaEsMemory.covariance(n), memory, vectors, n * n);
-    if (!SymmetricEigen.decompose(memory, vectors, n, memory, axes, generation.work())) {
-      return false;
-    }
-    for (int i = 0; i < n; i++) {
-      if (!(memory[axes + i] > 0) || Double.isInfinite(memory[axes + i])) {
-        return false;
-      }
-      memory[axes + i] = Math.sqrt(memory[axes + i]);
-    }
-    return true;
+    CmaEsAdaptation.initialise(memory, generation, point.position(), first);
   }
 }

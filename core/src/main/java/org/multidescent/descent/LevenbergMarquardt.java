@@ -114,7 +114,7 @@ record LevenbergMarquardt(int count, Loss loss) implements StepRule {
   /** Computes Jacobian, gradient and scales, and returns why no step can be taken, if none can. */
   private @Nullable Stall linearise(Point point, Oracle oracle) {
     double[] memory = point.memory();
-    LeastSquaresScratch scratch = oracle.workspace().leastSquares(count);
+    Scratch scratch = oracle.workspace().leastSquares(count);
     if (!oracle.isDifferentiable()) {
       double[] residuals = Arrays.copyOfRange(memory, residuals(point), residuals(point) + count);
       ResidualDifferences.jacobian(
@@ -144,7 +144,7 @@ record LevenbergMarquardt(int count, Loss loss) implements StepRule {
     return oracle.workspace().path().free(point) ? null : flat ? Stall.PLATEAU : Stall.GRADIENT;
   }
 
-  private void transpose(Point point, Oracle oracle, LeastSquaresScratch scratch) {
+  private void transpose(Point point, Oracle oracle, Scratch scratch) {
     int dimension = oracle.dimension();
     for (int j = 0; j < dimension; j++) {
       double unit = oracle.coordinates().slope(j, point.position()[j]);
@@ -158,7 +158,7 @@ record LevenbergMarquardt(int count, Loss loss) implements StepRule {
   private boolean search(Point point, Oracle oracle) {
     double[] memory = point.memory();
     double[] target = oracle.workspace().path().target();
-    LeastSquaresScratch scratch = oracle.workspace().leastSquares(count);
+    Scratch scratch = oracle.workspace().leastSquares(count);
     while (memory[DAMPING] < LARGEST_DAMPING) {
       double promised = propose(point, oracle, scratch);
       if (!(promised > Math.ulp(point.value()) / 2)) {
@@ -191,9 +191,9 @@ record LevenbergMarquardt(int count, Loss loss) implements StepRule {
   /**
    * Solves the damped model on the bounds.
    *
-   * @return the decrease the model promises for {@link LeastSquaresScratch#move}
+   * @return the decrease the model promises for {@link Scratch#move}
    */
-  private double propose(Point point, Oracle oracle, LeastSquaresScratch scratch) {
+  private double propose(Point point, Oracle oracle, Scratch scratch) {
     double[] active = oracle.workspace().path().direction();
     System.arraycopy(oracle.workspace().path().mask(), 0, active, 0, active.length);
     Arrays.fill(scratch.move, 0);
@@ -215,7 +215,7 @@ record LevenbergMarquardt(int count, Loss loss) implements StepRule {
   }
 
   /** Solves for the moves of the active coordinates, given those of the others. */
-  private void solve(Point point, double[] active, LeastSquaresScratch scratch) {
+  private void solve(Point point, double[] active, Scratch scratch) {
     double[] memory = point.memory();
     int columns = 0;
     for (double one : active) {
@@ -247,7 +247,7 @@ record LevenbergMarquardt(int count, Loss loss) implements StepRule {
   }
 
   /** Writes minus the modelled residuals after the moves of the coordinates that are not active. */
-  private void model(Point point, double[] active, LeastSquaresScratch scratch) {
+  private void model(Point point, double[] active, Scratch scratch) {
     double[] memory = point.memory();
     Arrays.fill(scratch.rightSide, 0);
     for (int i = 0; i < count; i++) {
@@ -263,7 +263,7 @@ record LevenbergMarquardt(int count, Loss loss) implements StepRule {
     }
   }
 
-  private double decrease(Point point, LeastSquaresScratch scratch) {
+  private double decrease(Point point, Scratch scratch) {
     double[] memory = point.memory();
     double decrease = 0;
     for (int i = 0; i < count; i++) {
@@ -297,5 +297,37 @@ record LevenbergMarquardt(int count, Loss loss) implements StepRule {
 
   private static int residuals(Point point) {
     return SCALE + point.position().length;
+  }
+
+  /** What a step computes with; belongs to one thread. */
+  static final class Scratch {
+
+    /** The residuals at the position tried. */
+    final double[] residuals;
+
+    /** The Jacobian in working coordinates, column by column. */
+    final double[] jacobian;
+
+    /**
+     * What it is made of: its rows by the problem's coordinates, or the residuals of neighbours.
+     */
+    final double[] raw;
+
+    /** The damped, linear problem: residuals, then one row a coordinate. */
+    final double[] matrix;
+
+    final double[] rightSide;
+    final double[] solution;
+    final double[] move;
+
+    Scratch(int residuals, int dimension) {
+      this.residuals = new double[residuals];
+      this.jacobian = new double[residuals * dimension];
+      this.raw = new double[residuals * dimension];
+      this.matrix = new double[(residuals + dimension) * dimension];
+      this.rightSide = new double[residuals + dimension];
+      this.solution = new double[dimension];
+      this.move = new double[dimension];
+    }
   }
 }

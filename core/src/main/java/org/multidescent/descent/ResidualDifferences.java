@@ -11,9 +11,9 @@ final class ResidualDifferences {
   private ResidualDifferences() {}
 
   /**
-   * Computes the Jacobian at a position into {@link LeastSquaresScratch#jacobian}, by working
-   * units. A neighbour without a value is replaced by one on the other side; a column with neither
-   * is 0.
+   * Computes the Jacobian at a position into {@link LevenbergMarquardt.Scratch#jacobian}, by
+   * working units. A neighbour without a value is replaced by one on the other side; a column with
+   * neither is 0.
    *
    * @param here the residuals at the position
    * @param noise the relative noise of the residuals
@@ -23,7 +23,7 @@ final class ResidualDifferences {
       double[] position,
       Oracle oracle,
       double[] here,
-      LeastSquaresScratch scratch,
+      LevenbergMarquardt.Scratch scratch,
       double noise,
       boolean central) {
     double[] first = oracle.workspace().there();
@@ -63,7 +63,7 @@ final class ResidualDifferences {
    * @return whether it was written
    */
   private static boolean difference(
-      LeastSquaresScratch scratch, double[] here, int j, double step, double kept) {
+      LevenbergMarquardt.Scratch scratch, double[] here, int j, double step, double kept) {
     int column = j * here.length;
     for (int i = 0; step != 0 && i < here.length; i++) {
       if (!Double.isFinite((scratch.raw[column + i] - here[i]) / step)) {

@@ -188,13 +188,14 @@ public final class WorkingCoordinates {
     return new WorkingCoordinates(Objects.requireNonNull(problem, "problem: null"), false);
   }
 
-  /**
-   * Returns the number of coordinates.
-   *
-   * @return the dimension
-   */
+  /** {@return the number of coordinates} */
   public int dimension() {
     return lower.length;
+  }
+
+  /** {@return the problem's bounds} */
+  public Box bounds() {
+    return bounds;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
+import org.multidescent.evolution.CmaEsGeneration;
 import org.multidescent.numerics.UnivariateSearch;
 
 /**
@@ -24,7 +25,7 @@ public final class Workspace {
   private @Nullable BatchLineSearch batchSearch;
   private @Nullable UnivariateSearch profile;
   private @Nullable SqpWorkspace sqp;
-  private @Nullable LeastSquaresScratch leastSquares;
+  private LevenbergMarquardt.@Nullable Scratch leastSquares;
   private double[] copy = new double[0];
 
   /**
@@ -102,7 +103,7 @@ public final class Workspace {
   CmaEsGeneration generation() {
     CmaEsGeneration made = generation;
     if (made == null) {
-      made = new CmaEsGeneration(oracle.coordinates());
+      made = CmaEs.generation(oracle.coordinates());
       generation = made;
     }
     return made;
@@ -149,10 +150,10 @@ public final class Workspace {
   }
 
   /** The linear models of residuals. */
-  LeastSquaresScratch leastSquares(int residuals) {
-    LeastSquaresScratch made = leastSquares;
+  LevenbergMarquardt.Scratch leastSquares(int residuals) {
+    LevenbergMarquardt.Scratch made = leastSquares;
     if (made == null) {
-      made = new LeastSquaresScratch(residuals, trial.length);
+      made = new LevenbergMarquardt.Scratch(residuals, trial.length);
       leastSquares = made;
     }
     return made;

@@ -33,7 +33,7 @@ final class AllottedLimits implements TaskLimits {
   }
 
   @Override
-  public void settleEvaluations(long granted, long unused) {}
+  public void releaseEvaluations(long granted, long unused) {}
 
   @Override
   public long grantSteps(TaskCounters task) {
@@ -41,7 +41,7 @@ final class AllottedLimits implements TaskLimits {
   }
 
   @Override
-  public void settleSteps(long granted, long unused) {}
+  public void releaseSteps(long granted, long unused) {}
 
   @Override
   public boolean isTolerated(TaskCounters task) {

@@ -161,6 +161,6 @@ final class FinalRound {
     WorkingCoordinates coordinates = state.settings().path().coordinates();
     double[] x = new double[coordinates.dimension()];
     coordinates.toProblem(chosen.u(), 0, x, 0);
-    return new Result.Best(x, chosen.estimate());
+    return new Result.Best(x, chosen.estimate(), state.settings().problem().bounds());
   }
 }

@@ -97,7 +97,7 @@ final class InitialStarts {
   }
 
   /** Keeps the first descent, which has stalled, until values are known to compare it with. */
-  void hold(LivePoint stalled) {
+  void holdBack(LivePoint stalled) {
     held.set(stalled);
   }
 

@@ -34,7 +34,7 @@ final class LeasedLimits implements TaskLimits {
   }
 
   @Override
-  public void settleEvaluations(long granted, long unused) {
+  public void releaseEvaluations(long granted, long unused) {
     evaluations.close(granted, unused);
   }
 
@@ -46,7 +46,7 @@ final class LeasedLimits implements TaskLimits {
   }
 
   @Override
-  public void settleSteps(long granted, long unused) {
+  public void releaseSteps(long granted, long unused) {
     steps.close(granted, unused);
   }
 

@@ -155,7 +155,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     TaskFaults faults = task.counters.faults();
     if (faults.exception() != null
         && state.faults().exceptions() + faults.count(Fault.Kind.EXCEPTION) > tolerated) {
-      termination.failAt(at, faults.exception());
+      termination.failAt(at, faults.exception(), state.settings().problem().bounds());
     }
     ungranted.takeBack(task.counters);
     Ending spent = task.counters.spent();
@@ -250,7 +250,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     task.stepsEnd = task.before.steps() + allotment.steps();
     long exceptions = tolerated - state.faults().exceptions();
     task.counters.begin(place++, evaluations, steps, state.totals().best(), exceptions);
-    task.noteDispatched();
+    task.recordDispatched();
   }
 
   @Override

@@ -92,7 +92,7 @@ final class Restorer {
     for (SavedPoint point : saved.points()) {
       LivePoint live = TaskRecords.live(point, state.settings());
       if (live.stall != null) {
-        schedule.initialStarts().hold(live);
+        schedule.initialStarts().holdBack(live);
       } else if (!state.coordinator().keepIfRun(live)) {
         access.offer(live.key(), live);
       }

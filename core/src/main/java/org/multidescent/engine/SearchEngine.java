@@ -294,7 +294,9 @@ public final class SearchEngine {
     settings.path().coordinates().toProblem(state.totals().position(), 0, x, 0);
     double value = state.totals().best();
     return new Result.Best(
-        x, state.noise().isKnown() ? Estimate.single(value) : Estimate.exact(value));
+        x,
+        state.noise().isKnown() ? Estimate.single(value) : Estimate.exact(value),
+        settings.problem().bounds());
   }
 
   private Progress progress(double best, Counts counts, @Nullable Ending ending) {

@@ -110,7 +110,7 @@ final class Task {
   }
 
   /** Records the task as it was dispatched, if checkpoints are kept. */
-  void noteDispatched() {
+  void recordDispatched() {
     record();
     dispatched = latest;
   }

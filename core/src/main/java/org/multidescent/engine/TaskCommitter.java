@@ -193,7 +193,7 @@ final class TaskCommitter {
     } else if (task.stall != null && !initial.isOpen()) {
       tellEnd(task, live, task.stall);
       live.stall = task.stall;
-      initial.hold(live);
+      initial.holdBack(live);
       task.live = null;
       task.stall = null;
       advance(task, access);

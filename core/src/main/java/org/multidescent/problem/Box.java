@@ -127,6 +127,16 @@ public final class Box {
   }
 
   /**
+   * Writes a position as a text.
+   *
+   * @param x a position
+   * @return names and values if the box is that of {@link Parameters}, else the coordinates
+   */
+  public String describe(double[] x) {
+    return parameters == null ? Arrays.toString(x) : parameters.describe(x);
+  }
+
+  /**
    * Returns the parameter of a coordinate that is not linear.
    *
    * @param coordinate the coordinate, from 0

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.problem.Box;
 
 /**
  * One evaluation of the objective that gave no usable value.
@@ -70,10 +71,23 @@ public record Fault(Kind kind, double[] position, double value, @Nullable Throwa
     return 31 * Objects.hash(kind, value, cause) + Arrays.hashCode(position);
   }
 
+  /**
+   * Returns what was wrong and where, for a person.
+   *
+   * @param box the problem's bounds, which may know the names of its parameters
+   * @return a text
+   */
+  public String describe(Box box) {
+    return what() + " at " + box.describe(position);
+  }
+
+  private String what() {
+    String what = cause == null ? "" : " (" + cause.getClass().getName() + ")";
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + what;
+  }
+
   @Override
   public String toString() {
-    String what = cause == null ? "" : " (" + cause.getClass().getName() + ")";
-    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return name + what + " at " + Arrays.toString(position);
+    return what() + " at " + Arrays.toString(position);
   }
 }

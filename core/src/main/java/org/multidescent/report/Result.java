@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.multidescent.problem.Box;
 import org.multidescent.problem.Feasibility;
+import org.multidescent.problem.Parameters;
 
 /**
  * What a search found.
@@ -40,17 +42,20 @@ public record Result(
    * @param x the position, in the problem's coordinates; NaN before the first value
    * @param estimate what is known of the objective's value there, {@code Infinity} before the
    *     first; under constraints, of the position's number in the order of {@link Feasibility}
+   * @param box the problem's bounds, which may know the names of its parameters
    */
-  public record Best(double[] x, Estimate estimate) {
+  public record Best(double[] x, Estimate estimate, Box box) {
 
     /**
      * Creates the best.
      *
      * @param x as above; copied
      * @param estimate as above
+     * @param box as above
      */
     public Best {
       x = x.clone();
+      Objects.requireNonNull(box, "box: null (expected: the problem's bounds)");
     }
 
     /**
@@ -58,9 +63,40 @@ public record Result(
      *
      * @param x as above; copied
      * @param value the objective's value there
+     * @param box as above
      */
-    public Best(double[] x, double value) {
-      this(x, Estimate.exact(value));
+    public Best(double[] x, double value, Box box) {
+      this(x, Estimate.exact(value), box);
+    }
+
+    /**
+     * Returns the values of the problem's parameters by name.
+     *
+     * @return the values, in the order of coordinates
+     * @throws IllegalStateException if the problem's box is not that of {@link Parameters}
+     */
+    public Map<String, Double> values() {
+      return parameters().values(x);
+    }
+
+    /**
+     * Returns the value of one of the problem's parameters.
+     *
+     * @param name the parameter's name
+     * @return its value in its own unit; of a categorical one, the number of the category
+     * @throws IllegalStateException if the problem's box is not that of {@link Parameters}
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public double parameter(String name) {
+      return parameters().value(x, name);
+    }
+
+    private Parameters parameters() {
+      Parameters parameters = box.parameters();
+      if (parameters == null) {
+        throw new IllegalStateException("box: " + box + " (expected: one made of Parameters)");
+      }
+      return parameters;
     }
 
     /**
@@ -86,17 +122,18 @@ public record Result(
     public boolean equals(Object other) {
       return other instanceof Best best
           && Arrays.equals(x, best.x)
-          && estimate.equals(best.estimate);
+          && estimate.equals(best.estimate)
+          && box.equals(best.box);
     }
 
     @Override
     public int hashCode() {
-      return 31 * Arrays.hashCode(x) + estimate.hashCode();
+      return 31 * Arrays.hashCode(x) + Objects.hash(estimate, box);
     }
 
     @Override
     public String toString() {
-      return estimate + " at " + Arrays.toString(x);
+      return estimate + " at " + box.describe(x);
     }
   }
 
@@ -266,7 +303,7 @@ public record Result(
         initialEvaluations,
         minimum(),
         isNoisy() ? "standard deviation " + best.estimate.deviation() + " there" : "none seen",
-        Arrays.toString(best.x),
+        best.box.describe(best.x),
         initialStarts,
         progress.steps(),
         budget.steps() == Long.MAX_VALUE

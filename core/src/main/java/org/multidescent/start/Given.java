@@ -3,6 +3,7 @@ package org.multidescent.start;
 import java.util.List;
 import java.util.Objects;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.Parameters;
 
 /** Given positions first, then those of another sequence. */
 final class Given implements Starts {
@@ -52,10 +53,15 @@ final class Given implements Starts {
     for (int i = 0; i < position.length; i++) {
       if (!(position[i] >= box.lower(i) && position[i] <= box.upper(i))) {
         throw new IllegalArgumentException(
-            "starts[%d][%d]: %s (expected: from %s to %s)"
-                .formatted(k, i, position[i], box.lower(i), box.upper(i)));
+            "starts[%d]%s: %s (expected: from %s to %s)"
+                .formatted(k, name(box, i), position[i], box.lower(i), box.upper(i)));
       }
     }
+  }
+
+  private static String name(Box box, int i) {
+    Parameters named = box.parameters();
+    return named == null ? "[" + i + "]" : " " + named.list().get(i).name();
   }
 
   @Override

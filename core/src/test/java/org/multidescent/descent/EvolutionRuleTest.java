@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.evaluation.StopSearch;
+import org.multidescent.evolution.CmaEsMemory;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.problem.Problems;
@@ -274,17 +275,6 @@ class EvolutionRuleTest {
     Solo solo = new Solo(Problem.of(x -> 4, Box.cube(-5, 5, 6)), Solo.with(RULE), start(6));
     assertThat(solo.run()).isEqualTo(Stall.VALUE);
     assertThat(solo.values).isLessThan(400);
-  }
-
-  @Test
-  void mirrorsAreContinuous() {
-    assertThat(CmaEsGeneration.fold(0.3, 0, 1)).isEqualTo(0.3);
-    assertThat(CmaEsGeneration.fold(-0.25, 0, 1)).isEqualTo(0.25);
-    assertThat(CmaEsGeneration.fold(1.25, 0, 1)).isEqualTo(0.75);
-    assertThat(CmaEsGeneration.fold(2.25, 0, 1)).isEqualTo(0.25);
-    assertThat(CmaEsGeneration.fold(-3.25, 0, 1)).isEqualTo(0.75);
-    assertThat(CmaEsGeneration.fold(-3, -1, Double.POSITIVE_INFINITY)).isEqualTo(1);
-    assertThat(CmaEsGeneration.fold(1e300, 0, 1)).isBetween(0.0, 1.0);
   }
 
   @Test

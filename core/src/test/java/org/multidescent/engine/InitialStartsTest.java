@@ -106,7 +106,7 @@ class InitialStartsTest {
   void theFirstDescentIsHeldUntilThen() {
     Parts parts = parts(new TestSettings().starts(4, 1));
     LivePoint live = new LivePoint(Descent.standard().newPoint(2));
-    parts.initial.hold(live);
+    parts.initial.holdBack(live);
     assertThat(parts.initial.takeHeld()).isNull();
     assertThat(parts.initial.held()).isSameAs(live);
     parts.initial.open(0, 4);

@@ -41,7 +41,7 @@ class TaskLimitsTest {
   void evaluationsAreLeasedAndSettled() {
     TaskCounters task = task(leased);
     assertThat(leased.grantEvaluations(task, 4)).isEqualTo(4);
-    leased.settleEvaluations(4, 3);
+    leased.releaseEvaluations(4, 3);
     leased.setAside(2);
     assertThat(leased.grantEvaluations(task, 100)).isEqualTo(7);
   }
@@ -54,7 +54,7 @@ class TaskLimitsTest {
     task.grant(5, 3, 0, 0);
     assertThat(leased.grantSteps(task)).isOne();
     assertThat(task.evaluationsLeft()).isZero();
-    leased.settleSteps(1, 1);
+    leased.releaseSteps(1, 1);
     for (int step = 0; step < 5; step++) {
       assertThat(leased.grantSteps(task)).isOne();
     }

@@ -116,7 +116,7 @@ class TaskRecordsTest {
   @Test
   void aTaskIsKeptAsItWasDispatchedAndAsItIs() {
     descend();
-    task.noteDispatched();
+    task.recordDispatched();
     task.taken = 5;
     task.record();
     assertThat(task.keepsRecords(true).point().taken()).isEqualTo(4);

@@ -53,13 +53,13 @@ public record Tuning(
   }
 
   /**
-   * Writes the report and the chart: {@code tuning.md}, {@code rates.png}, {@code rates.svg}, and
-   * {@code index.html} that shows them.
+   * Writes the report, {@code tuning.md}, and with a chart {@code index.html}.
    *
    * @param folder where to; made if need be
+   * @param preface how the report came about, in Markdown; its last section
    * @throws IOException if a file cannot be written
    */
-  public void write(Path folder) throws IOException {
-    new TuningFolder(this).write(folder);
+  public void write(Path folder, String preface) throws IOException {
+    new TuningFolder(this, preface).write(folder);
   }
 }

@@ -12,14 +12,16 @@ import org.multidescent.picture.Chart;
 final class TuningFolder {
 
   private final Tuning tuning;
+  private final String preface;
 
-  TuningFolder(Tuning tuning) {
+  TuningFolder(Tuning tuning, String preface) {
     this.tuning = tuning;
+    this.preface = preface;
   }
 
   void write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    String text = tuning.markdown();
+    String text = tuning.markdown() + preface;
     Files.writeString(folder.resolve("tuning.md"), text);
     int body = text.indexOf("\n\n");
     Page page = new Page(text.substring(2, body));

@@ -17,8 +17,7 @@ final class TuningText {
   }
 
   String markdown() {
-    return String.join(
-        "\n", headline(), code(), rates(), shared(), cost(), forecast(), reasons(), machine());
+    return String.join("\n", headline(), code(), rates(), shared(), cost(), forecast(), reasons());
   }
 
   private String headline() {
@@ -156,10 +155,6 @@ final class TuningText {
   private String reasons() {
     return "## Why\n\n"
         + tuning.recommendation().reasons().stream().collect(Collectors.joining("\n\n", "", "\n"));
-  }
-
-  private String machine() {
-    return "## Machine\n\n" + tuning.machine().describe() + "\n";
   }
 
   private static String peak(double workers) {

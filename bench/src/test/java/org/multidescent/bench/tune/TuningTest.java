@@ -49,12 +49,13 @@ class TuningTest {
 
   @Test
   void reportOpensFromDisk() throws IOException {
-    tuning(0.99).write(folder);
+    String preface = "\n## How this came about\n\n- seeds: one\n";
+    tuning(0.99).write(folder, preface);
 
     assertThat(Files.readString(folder.resolve("index.html")))
-        .contains("<svg ", "2 workers")
+        .contains("<svg ", "2 workers", "How this came about")
         .doesNotContain("NaN", "Infinity");
-    assertThat(folder.resolve("tuning.md")).hasContent(tuning(0.99).markdown());
+    assertThat(folder.resolve("tuning.md")).hasContent(tuning(0.99).markdown() + preface);
   }
 
   @Test

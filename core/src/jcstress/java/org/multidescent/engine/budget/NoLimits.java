@@ -9,7 +9,7 @@ final class NoLimits implements TaskLimits {
   }
 
   @Override
-  public void settleEvaluations(long granted, long unused) {}
+  public void releaseEvaluations(long granted, long unused) {}
 
   @Override
   public long grantSteps(TaskCounters task) {
@@ -17,7 +17,7 @@ final class NoLimits implements TaskLimits {
   }
 
   @Override
-  public void settleSteps(long granted, long unused) {}
+  public void releaseSteps(long granted, long unused) {}
 
   @Override
   public boolean isTolerated(TaskCounters task) {

@@ -14,32 +14,27 @@ public final class BestHistory {
   /** How many are kept at most. */
   public static final int MOST = 1024;
 
-  private final double[] values = new double[MOST];
-  private final long[] evaluations = new long[MOST];
-  private final long[] nanos = new long[MOST];
-  private int size;
+  private record Moment(double value, long evaluations, long nanos) {}
+
+  private final List<Moment> moments = new ArrayList<>();
 
   /** Takes a value lower than all before. */
   public synchronized void add(double value, long evaluationsMade, long nanosNow) {
-    if (size == MOST) {
-      size = MOST / 2;
-      for (int k = 0; k < size; k++) {
-        values[k] = values[2 * k];
-        evaluations[k] = evaluations[2 * k];
-        nanos[k] = nanos[2 * k];
+    if (moments.size() == MOST) {
+      for (int k = 0; k < MOST / 2; k++) {
+        moments.set(k, moments.get(2 * k));
       }
+      moments.subList(MOST / 2, MOST).clear();
     }
-    values[size] = value;
-    evaluations[size] = evaluationsMade;
-    nanos[size++] = nanosNow;
+    moments.add(new Moment(value, evaluationsMade, nanosNow));
   }
 
   /** Returns what is kept, the first found first. */
   public synchronized List<Improvement> list(long startNanos) {
-    List<Improvement> list = new ArrayList<>(size);
-    for (int k = 0; k < size; k++) {
-      Duration time = Duration.ofNanos(Math.max(0, nanos[k] - startNanos));
-      list.add(new Improvement(values[k], evaluations[k], time));
+    List<Improvement> list = new ArrayList<>(moments.size());
+    for (Moment moment : moments) {
+      Duration time = Duration.ofNanos(Math.max(0, moment.nanos - startNanos));
+      list.add(new Improvement(moment.value, moment.evaluations, time));
     }
     return list;
   }

@@ -78,7 +78,9 @@ public final class BestSource {
   }
 
   private void begin(Origin from, double known, boolean isRefined, long counted) {
-    origin = from;
+    if (origin != from) {
+      origin = from;
+    }
     best = known;
     refined = isRefined;
     base = counted;

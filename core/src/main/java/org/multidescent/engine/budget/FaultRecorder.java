@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.multidescent.problem.Box;
 import org.multidescent.report.Fault;
 
 /**
@@ -48,8 +49,8 @@ public final class FaultRecorder {
   }
 
   /** Returns the sentence that names the objective as what ended a search. */
-  public static String message(Fault fault) {
-    return "the objective failed: " + fault;
+  public static String message(Fault fault, Box box) {
+    return "the objective failed: " + fault.describe(box);
   }
 
   /** Counts an exception at once, before its task is committed. */

@@ -127,7 +127,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     Fault.Kind kind = FaultRecorder.kind(cause);
     Fault fault = fault(kind, Double.NaN, kind == Fault.Kind.TIMEOUT ? null : cause, u, offset);
     if (kind == Fault.Kind.ERROR || kind == Fault.Kind.EXCEPTION && !limits.isTolerated(this)) {
-      termination.failAt(place, fault);
+      termination.failAt(place, fault, coordinates.bounds());
       throw StopSearch.INSTANCE;
     }
     return Double.NaN;
@@ -170,7 +170,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
   public void step() {
     STEPS.setOpaque(this, steps + 1);
     if (--stepsLeft == 0) {
-      limits.settleSteps(stepsGranted, 0);
+      limits.releaseSteps(stepsGranted, 0);
     }
   }
 
@@ -202,7 +202,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
   /** Gives back the evaluations that are left. */
   public void giveBackEvaluations() {
     if (evaluationsGranted > 0) {
-      limits.settleEvaluations(evaluationsGranted, evaluationsLeft);
+      limits.releaseEvaluations(evaluationsGranted, evaluationsLeft);
       evaluationsGranted = 0;
       evaluationsLeft = 0;
     }
@@ -211,7 +211,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
   public void giveBack() {
     giveBackEvaluations();
     if (stepsLeft > 0) {
-      limits.settleSteps(stepsGranted, stepsLeft);
+      limits.releaseSteps(stepsGranted, stepsLeft);
       stepsLeft = 0;
     }
   }

@@ -25,7 +25,7 @@ public interface TaskLimits {
   }
 
   /** Ends a grant of evaluations, some of which were not used. */
-  void settleEvaluations(long granted, long unused);
+  void releaseEvaluations(long granted, long unused);
 
   /**
    * Grants steps to a task that has none left.
@@ -36,7 +36,7 @@ public interface TaskLimits {
   long grantSteps(TaskCounters task);
 
   /** Ends a grant of steps, some of which were not used. */
-  void settleSteps(long granted, long unused);
+  void releaseSteps(long granted, long unused);
 
   /** Tells whether the search goes on after an exception that the task has counted. */
   boolean isTolerated(TaskCounters task);

@@ -2,6 +2,7 @@ package org.multidescent.engine.budget;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.problem.Box;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Fault;
 
@@ -96,8 +97,9 @@ public final class Termination {
   }
 
   /** Ends the search at a place for a fault that is one too many. */
-  public void failAt(long place, Fault fault) {
-    take(new Event(place, Ending.FAILED, fault.cause(), FaultRecorder.message(fault), false));
+  public void failAt(long place, Fault fault, Box box) {
+    String message = FaultRecorder.message(fault, box);
+    take(new Event(place, Ending.FAILED, fault.cause(), message, false));
   }
 
   /** Ends the search, unless it has ended, since a part of it failed half-way through its work. */

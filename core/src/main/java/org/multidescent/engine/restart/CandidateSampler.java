@@ -5,7 +5,9 @@ import org.multidescent.descent.Oracle;
 import org.multidescent.engine.budget.ComponentFailure;
 import org.multidescent.restart.Perturbation;
 
-/** Draws and evaluates the candidates of hops for one worker; the arrays are used again. */
+/**
+ * Draws and evaluates the candidates of perturbations for one worker; the arrays are used again.
+ */
 final class CandidateSampler {
 
   private final Oracle oracle;
@@ -19,12 +21,12 @@ final class CandidateSampler {
   }
 
   /**
-   * Draws and evaluates all candidates of a hop.
+   * Draws and evaluates all candidates of a perturbation.
    *
    * @return the index of the lowest, the first of equals; -1 if none has a finite value
    */
-  public int evaluate(Perturbation hop, RandomGenerator random) {
-    int count = hop.candidates();
+  public int evaluate(Perturbation perturbation, RandomGenerator random) {
+    int count = perturbation.candidates();
     if (count < 1) {
       throw ComponentFailure.broken(
           "the restart strategy failed: a perturbation of "
@@ -37,7 +39,7 @@ final class CandidateSampler {
       positions = new double[count * dimension];
     }
     for (int k = 0; k < count; k++) {
-      hop.propose(random, candidate);
+      perturbation.propose(random, candidate);
       for (int i = 0; i < dimension; i++) {
         if (Double.isNaN(candidate[i])) {
           throw ComponentFailure.broken(

@@ -17,9 +17,9 @@ import org.multidescent.report.Origin;
 import org.multidescent.restart.Perturbation;
 
 /**
- * Has descents begin, for one worker: from a start, from a hop, or once more from where one began.
- * How a descent goes on is settled by its origin, its summary, the settings and the scale of values
- * alone, so that it can be run again. The points of ended descents are used again.
+ * Has descents begin, for one worker: from a start, from a perturbation, or once more from where
+ * one began. How a descent goes on is settled by its origin, its summary, the settings and the
+ * scale of values alone, so that it can be run again. The points of ended descents are used again.
  */
 public final class DescentFactory {
 
@@ -67,21 +67,23 @@ public final class DescentFactory {
     return from(new Origin.Start(start), value, best.getAsDouble());
   }
 
-  /** Draws the candidates of a hop, unless that has been done. */
-  public DrawnPerturbation draw(Perturbation hop, long number) {
-    return hop instanceof DrawnPerturbation drawn
+  /** Draws the candidates of a perturbation, unless that has been done. */
+  public DrawnPerturbation draw(Perturbation perturbation, long number) {
+    return perturbation instanceof DrawnPerturbation drawn
         ? drawn
-        : guarded(hop, () -> DrawnPerturbation.draw(hop, number, stream(number), missed.length));
+        : guarded(
+            perturbation,
+            () -> DrawnPerturbation.draw(perturbation, number, stream(number), missed.length));
   }
 
   /**
-   * Evaluates the candidates of a hop and has the lowest descend.
+   * Evaluates the candidates of a perturbation and has the lowest descend.
    *
    * @return null if none of them has a value
    */
   @Nullable
-  public LivePoint perturb(Perturbation hop, long number) {
-    int lowest = guarded(hop, () -> candidates.evaluate(hop, stream(number)));
+  public LivePoint perturb(Perturbation perturbation, long number) {
+    int lowest = guarded(perturbation, () -> candidates.evaluate(perturbation, stream(number)));
     if (lowest < 0) {
       candidates.copy(0, missed);
       return null;
@@ -90,26 +92,33 @@ public final class DescentFactory {
     candidates.copy(lowest, live.point.position());
     Origin origin =
         guarded(
-            hop, () -> origin(hop, number, live.point.position(), settings.path().coordinates()));
+            perturbation,
+            () ->
+                origin(perturbation, number, live.point.position(), settings.path().coordinates()));
     begin(live, origin, candidates.value(lowest), best.getAsDouble());
     return live;
   }
 
-  /** Returns the kind of origin a descent from a candidate of a hop has, at no place yet. */
-  public static Origin.Drawn kind(Perturbation hop, long number) {
+  /**
+   * Returns the kind of origin a descent from a candidate of a perturbation has, at no place yet.
+   */
+  public static Origin.Drawn kind(Perturbation perturbation, long number) {
     return guarded(
-        hop,
-        () -> hop.origin(new Origin.Place(hop.source(), number, new double[0], new double[0])));
+        perturbation,
+        () ->
+            perturbation.origin(
+                new Origin.Place(perturbation.source(), number, new double[0], new double[0])));
   }
 
-  /** Returns the origin of a descent from a candidate of a hop. */
-  static Origin origin(Perturbation hop, long number, double[] u, WorkingCoordinates coordinates) {
+  /** Returns the origin of a descent from a candidate of a perturbation. */
+  static Origin origin(
+      Perturbation perturbation, long number, double[] u, WorkingCoordinates coordinates) {
     double[] x = new double[u.length];
     coordinates.toProblem(u, 0, x, 0);
-    return hop.origin(new Origin.Place(hop.source(), number, x, u));
+    return perturbation.origin(new Origin.Place(perturbation.source(), number, x, u));
   }
 
-  /** Returns a candidate of the hop none of whose candidates had a value. */
+  /** Returns a candidate of the perturbation none of whose candidates had a value. */
   public double[] missed() {
     return missed;
   }
@@ -137,17 +146,18 @@ public final class DescentFactory {
   }
 
   private RandomStream stream(long number) {
-    return new RandomStream(settings.path().seed(), RandomStreams.HOPS, number);
+    return new RandomStream(settings.path().seed(), RandomStreams.CANDIDATES, number);
   }
 
-  private static <T> T guarded(Perturbation hop, Supplier<T> work) {
+  private static <T> T guarded(Perturbation perturbation, Supplier<T> work) {
     try {
       return work.get();
     } catch (StopSearch | ComponentFailure known) {
       throw known;
     } catch (Throwable failure) {
       throw new ComponentFailure(
-          "the restart strategy failed: a perturbation of kind " + hop.getClass().getName(),
+          "the restart strategy failed: a perturbation of kind "
+              + perturbation.getClass().getName(),
           failure);
     }
   }
@@ -208,8 +218,8 @@ public final class DescentFactory {
   }
 
   private static boolean isChain(Origin origin) {
-    return origin instanceof Origin.Perturbation hop
-        && hop.kind().equals(Origin.Perturbation.CHAIN);
+    return origin instanceof Origin.Perturbation perturbation
+        && perturbation.kind().equals(Origin.Perturbation.CHAIN);
   }
 
   private boolean isCoarse(Origin origin, boolean leads) {

@@ -6,8 +6,8 @@ import org.multidescent.report.Origin;
 import org.multidescent.restart.Perturbation;
 
 /**
- * A hop whose candidates have been drawn, so that a checkpoint can keep it whatever drew them.
- * Proposes them in order, again and again.
+ * A perturbation whose candidates have been drawn, so that a checkpoint can keep it whatever drew
+ * them. Proposes them in order, again and again.
  */
 public final class DrawnPerturbation implements Perturbation {
 
@@ -18,18 +18,18 @@ public final class DrawnPerturbation implements Perturbation {
     this.saved = saved;
   }
 
-  /** Draws the candidates of a hop. */
+  /** Draws the candidates of a perturbation. */
   public static DrawnPerturbation draw(
-      Perturbation hop, long number, RandomGenerator random, int dimension) {
-    int count = hop.candidates();
+      Perturbation perturbation, long number, RandomGenerator random, int dimension) {
+    int count = perturbation.candidates();
     double[] candidate = new double[dimension];
     double[] candidates = new double[Math.max(0, count) * dimension];
     for (int k = 0; k < count; k++) {
-      hop.propose(random, candidate);
+      perturbation.propose(random, candidate);
       System.arraycopy(candidate, 0, candidates, k * dimension, dimension);
     }
     return new DrawnPerturbation(
-        new SavedPerturbation(DescentFactory.kind(hop, number), count, candidates));
+        new SavedPerturbation(DescentFactory.kind(perturbation, number), count, candidates));
   }
 
   public SavedPerturbation saved() {

@@ -139,9 +139,9 @@ public final class Finisher {
     Origin origin =
         new Origin.Polish(new Origin.Place(Math.max(0, optimum.id()), 0, toProblem(u), u));
     LivePoint live = factory.from(origin, value, best);
-    long before = counters.calls();
+    long before = counters.evaluations();
     DescentEnd end = descend(live);
-    live.evaluations = counters.calls() - before;
+    live.evaluations = counters.evaluations() - before;
     done = done.plus(counters.counts(live.point.steps()));
     double[] at = end.isFinished() ? live.point.position() : counters.lowestPosition();
     double reached = end.isFinished() ? live.point.value() : counters.lowest();
@@ -220,7 +220,7 @@ public final class Finisher {
     }
     Result.Best lowest = before.best();
     if (!known.isEmpty() && known.get(0).value() < lowest.value()) {
-      lowest = new Result.Best(known.get(0).x(), known.get(0).value());
+      lowest = new Result.Best(known.get(0).x(), known.get(0).value(), lowest.box());
     }
     Progress then = before.progress();
     int optima = (int) finished.stream().filter(Optimum::isFinished).count();

@@ -6,10 +6,12 @@ final class RandomStreams {
   /** What a restart strategy decides; second key: the number of the decision. */
   public static final long DECISIONS = 1;
 
-  /** The candidates of a hop; second key: the number of the decision. */
-  public static final long HOPS = 2;
+  /** The candidates of a perturbation; second key: the number of the decision. */
+  public static final long CANDIDATES = 2;
 
-  /** Whether a descent has a coarse first stage; second keys: start or hop, and its number. */
+  /**
+   * Whether a descent has a coarse first stage; second keys: start or perturbation, and its number.
+   */
   public static final long COARSE = 3;
 
   /** The offspring of an evolution strategy; second key: the number of the decision. */

@@ -5,12 +5,12 @@ import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.report.Counts;
 
-/** Counts the calls of a descent that runs alone. */
+/** Counts the evaluations of a descent that runs alone. */
 final class ReplayCounters implements EvaluationCounter {
 
   private final int dimension;
   private long limit = Long.MAX_VALUE;
-  private long calls;
+  private long evaluations;
   private long gradients;
   private double lowest = Double.POSITIVE_INFINITY;
   private double[] lowestPosition = new double[0];
@@ -22,7 +22,7 @@ final class ReplayCounters implements EvaluationCounter {
   /** Counts from here on, up to a limit, and looks for values lower than the one known. */
   public void begin(long limit, double known) {
     this.limit = limit;
-    calls = 0;
+    evaluations = 0;
     gradients = 0;
     lowest = known;
   }
@@ -39,11 +39,11 @@ final class ReplayCounters implements EvaluationCounter {
 
   /** Returns what was counted since the descent began, and so many steps. */
   public Counts counts(long steps) {
-    return new Counts(calls - gradients, gradients, steps, 0, 0, 0);
+    return new Counts(evaluations - gradients, gradients, steps, 0, 0, 0);
   }
 
-  public long calls() {
-    return calls;
+  public long evaluations() {
+    return evaluations;
   }
 
   @Override
@@ -58,11 +58,11 @@ final class ReplayCounters implements EvaluationCounter {
 
   @Override
   public int beforeValues(int wanted) {
-    if (calls == limit) {
+    if (evaluations == limit) {
       throw StopSearch.INSTANCE;
     }
-    int granted = (int) Math.min(wanted, limit - calls);
-    calls += granted;
+    int granted = (int) Math.min(wanted, limit - evaluations);
+    evaluations += granted;
     return granted;
   }
 

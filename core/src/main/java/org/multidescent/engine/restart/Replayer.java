@@ -106,7 +106,7 @@ public final class Replayer {
     long steps = 0;
     try {
       while (stall == null && point.steps() < settings.budget().steps()) {
-        oracle.samples(SampleNames.ofDescent(seed, origin), counters.calls());
+        oracle.samples(SampleNames.ofDescent(seed, origin), counters.evaluations());
         stall = settings.path().descent().advance(point, oracle);
         if (point.steps() != steps) {
           steps = point.steps();
@@ -128,7 +128,7 @@ public final class Replayer {
     if (counters.lowest() == value) {
       addLowest(path, point);
     }
-    return new Replay(origin, path, counters.calls(), stall);
+    return new Replay(origin, path, counters.evaluations(), stall);
   }
 
   /** Ends the path of a descent that was cut short at the lowest position a trial found. */
@@ -141,6 +141,6 @@ public final class Replayer {
   private Result.Best position(double[] u, double value) {
     double[] x = new double[oracle.dimension()];
     settings.path().coordinates().toProblem(u, 0, x, 0);
-    return new Result.Best(x, value);
+    return new Result.Best(x, value, settings.problem().bounds());
   }
 }

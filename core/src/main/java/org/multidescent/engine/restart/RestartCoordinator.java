@@ -207,9 +207,10 @@ public final class RestartCoordinator {
   }
 
   /** Says what follows a perturbation none of whose candidates had a value. */
-  public RestartDecision missed(Perturbation hop, long number, double[] from, long at) {
-    Origin origin = DescentFactory.origin(hop, number, from, settings.path().coordinates());
-    return notFinite(origin, hop.candidates(), at);
+  public RestartDecision missed(Perturbation perturbation, long number, double[] from, long at) {
+    Origin origin =
+        DescentFactory.origin(perturbation, number, from, settings.path().coordinates());
+    return notFinite(origin, perturbation.candidates(), at);
   }
 
   /** Says what follows a start without a value; null: another start. */

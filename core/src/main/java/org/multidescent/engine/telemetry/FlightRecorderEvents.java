@@ -69,8 +69,8 @@ final class FlightRecorderEvents {
       event.origin = report.origin() instanceof Origin.Drawn drawn ? drawn.kind() : "start";
       event.startValue = report.startValue();
       event.value = report.value();
-      event.calls = report.descent().evaluations();
-      event.allCalls = report.at();
+      event.evaluations = report.descent().evaluations();
+      event.allEvaluations = report.at();
       event.commit();
     }
   }

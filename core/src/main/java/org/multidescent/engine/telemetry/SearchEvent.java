@@ -34,9 +34,9 @@ final class SearchEvent extends Event {
   @Label("Best Value")
   public double best;
 
-  @Label("Calls")
-  @Description("Calls of the objective and of its gradient")
-  public long calls;
+  @Label("Evaluations")
+  @Description("Of the objective and of its gradient")
+  public long evaluations;
 
   @Label("Steps")
   public long steps;
@@ -51,7 +51,7 @@ final class SearchEvent extends Event {
     dimension = what.problem().dimension();
     workers = what.execution().workers();
     settings =
-        "seed %d, pool %d, slice %d, %s, %s"
+        "seed %d, initial starts %d, slice %d, %s, %s"
             .formatted(
                 what.path().seed(),
                 what.path().starts().initial(),
@@ -60,7 +60,7 @@ final class SearchEvent extends Event {
                 what.budget());
     ending = progress.ending() == null ? null : progress.ending().name();
     best = progress.best();
-    calls = progress.evaluations();
+    evaluations = progress.evaluations();
     steps = progress.steps();
     stalls = progress.stalls();
     optima = progress.optima();

@@ -40,31 +40,37 @@ public final class SearchLog {
   }
 
   public void started(SearchSettings settings, @Nullable Duration usedBefore, long evaluations) {
-    say(
-        "%s: %s, %d coordinates, %d workers, seed %d, %s"
-            .formatted(
-                search,
-                usedBefore == null ? "started" : "goes on from a checkpoint",
-                settings.problem().dimension(),
-                settings.execution().workers(),
-                settings.path().seed(),
-                usedBefore == null
-                    ? settings.budget()
-                    : "used before: %d evaluations, %s; of %s"
-                        .formatted(evaluations, usedBefore, settings.budget())));
+    if (isTold()) {
+      say(
+          "%s: %s, %d coordinates, %d workers, seed %d, %s",
+          search,
+          usedBefore == null ? "started" : "goes on from a checkpoint",
+          settings.problem().dimension(),
+          settings.execution().workers(),
+          settings.path().seed(),
+          usedBefore == null
+              ? settings.budget()
+              : String.format(
+                  Locale.ROOT,
+                  "used before: %d evaluations, %s; of %s",
+                  evaluations,
+                  usedBefore,
+                  settings.budget()));
+    }
   }
 
   /** Tells of a best value, at most every ten seconds; called under a lock. */
   public void best(double value, long nanos) {
-    if (logger.isLoggable(System.Logger.Level.DEBUG)
-        && (lastBest == Long.MIN_VALUE || nanos - lastBest >= BEST_INTERVAL_NANOS)) {
+    if (isTold() && (lastBest == Long.MIN_VALUE || nanos - lastBest >= BEST_INTERVAL_NANOS)) {
       lastBest = nanos;
-      say(String.format(Locale.ROOT, "%s: new best value %s", search, value));
+      say("%s: new best value %s", search, value);
     }
   }
 
   public void checkpoint(Path file, long bytes) {
-    say("%s: checkpoint %s, %d bytes".formatted(search, file, bytes));
+    if (isTold()) {
+      say("%s: checkpoint %s, %d bytes", search, file, bytes);
+    }
   }
 
   public void checkpointFailed(Path file, Throwable cause) {
@@ -73,11 +79,18 @@ public final class SearchLog {
   }
 
   public void ended(Progress progress) {
-    Ending ending = progress.ending();
-    say("%s: ended by %s, %s".formatted(search, ending == null ? "nothing" : ending, progress));
+    if (isTold()) {
+      Ending ending = progress.ending();
+      say("%s: ended by %s, %s", search, ending == null ? "nothing" : ending, progress);
+    }
   }
 
-  private void say(String message) {
-    logger.log(System.Logger.Level.DEBUG, message);
+  /** Tells whether anyone reads: to put a message together takes longer than a small search. */
+  private boolean isTold() {
+    return logger.isLoggable(System.Logger.Level.DEBUG);
+  }
+
+  private void say(String format, Object... parts) {
+    logger.log(System.Logger.Level.DEBUG, String.format(Locale.ROOT, format, parts));
   }
 }

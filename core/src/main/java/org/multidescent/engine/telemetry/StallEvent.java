@@ -32,10 +32,10 @@ final class StallEvent extends Event {
   @Label("Value")
   public double value;
 
-  @Label("Calls of the Descent")
-  public long calls;
+  @Label("Evaluations of the Descent")
+  public long evaluations;
 
-  @Label("Calls of the Search")
-  @Description("Calls all workers had made when the point stalled")
-  public long allCalls;
+  @Label("Evaluations of the Search")
+  @Description("Evaluations all workers had made when the point stalled")
+  public long allEvaluations;
 }

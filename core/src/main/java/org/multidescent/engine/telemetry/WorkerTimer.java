@@ -14,10 +14,10 @@ import org.multidescent.report.Probe;
  * Where one worker's time goes, estimated from samples. Written by the worker alone; the sums may
  * be read by anyone.
  *
- * <p>Implementation note. What is measured is chosen by turns: a step, the candidates of a hop or a
- * chunk of starts, and the look at the frontier that follows. In a turn that is watched all is
- * measured, and the slice that begins with it, by an evaluator that the worker's oracle then has;
- * in the others nothing is, at the cost of a countdown.
+ * <p>Implementation note. What is measured is chosen by turns: a step, the candidates of a
+ * perturbation or a chunk of starts, and the look at the frontier that follows. In a turn that is
+ * watched all is measured, and the slice that begins with it, by an evaluator that the worker's
+ * oracle then has; in the others nothing is, at the cost of a countdown.
  */
 public final class WorkerTimer {
 

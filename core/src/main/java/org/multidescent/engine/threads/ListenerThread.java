@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.concurrent.Threads;
-import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.settings.Listeners;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Optimum;
@@ -58,11 +57,9 @@ final class ListenerThread {
   }
 
   /** Takes a best value to the listener, who is told of the latest; called by one at a time. */
-  public void improved(double value, double[] u, int offset, WorkingCoordinates coordinates) {
+  public void improved(Supplier<Result.Best> latest) {
     if (listeners.best() != null) {
-      double[] x = new double[coordinates.dimension()];
-      coordinates.toProblem(u, offset, x, 0);
-      best.set(new Result.Best(x, value));
+      best.set(latest.get());
     }
   }
 

@@ -16,6 +16,7 @@ import org.multidescent.problem.Evaluator;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Optimum;
 import org.multidescent.report.Progress;
+import org.multidescent.report.Result;
 
 /**
  * The threads of one search: its workers, of which a single one may have the caller's thread, the
@@ -232,7 +233,12 @@ public final class WorkerPool {
 
   /** Tells the listener of a new best value; called by one worker at a time. */
   public void improved(double value, double[] u, int offset) {
-    listenerThread.improved(value, u, offset, settings.path().coordinates());
+    listenerThread.improved(
+        () -> {
+          double[] x = new double[settings.problem().dimension()];
+          settings.path().coordinates().toProblem(u, offset, x, 0);
+          return new Result.Best(x, value, settings.problem().bounds());
+        });
   }
 
   private void work(Post post, int index) {

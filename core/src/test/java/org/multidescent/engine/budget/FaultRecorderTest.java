@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.multidescent.problem.Box;
 import org.multidescent.report.Fault;
 
 class FaultRecorderTest {
@@ -40,7 +41,7 @@ class FaultRecorderTest {
 
   @Test
   void aSentenceNamesTheObjective() {
-    assertThat(FaultRecorder.message(THROWN))
+    assertThat(FaultRecorder.message(THROWN, Box.cube(0, 3, 1)))
         .isEqualTo("the objective failed: exception (java.lang.ArithmeticException) at [2.0]");
   }
 

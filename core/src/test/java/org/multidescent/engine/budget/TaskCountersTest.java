@@ -46,7 +46,7 @@ final class TaskCountersTest {
     }
 
     @Override
-    public void settleEvaluations(long granted, long unused) {
+    public void releaseEvaluations(long granted, long unused) {
       evaluations.close(granted, unused);
     }
 
@@ -56,7 +56,7 @@ final class TaskCountersTest {
     }
 
     @Override
-    public void settleSteps(long granted, long unused) {
+    public void releaseSteps(long granted, long unused) {
       steps.close(granted, unused);
     }
 
@@ -93,7 +93,7 @@ final class TaskCountersTest {
           }
 
           @Override
-          public void settleEvaluations(long units, long unused) {
+          public void releaseEvaluations(long units, long unused) {
             granted.add(-unused);
           }
         };
@@ -253,7 +253,7 @@ final class TaskCountersTest {
     }
 
     @Override
-    public void settleEvaluations(long granted, long unused) {}
+    public void releaseEvaluations(long granted, long unused) {}
 
     @Override
     public long grantSteps(TaskCounters task) {
@@ -261,7 +261,7 @@ final class TaskCountersTest {
     }
 
     @Override
-    public void settleSteps(long granted, long unused) {}
+    public void releaseSteps(long granted, long unused) {}
 
     @Override
     public boolean isTolerated(TaskCounters task) {

@@ -3,6 +3,7 @@ package org.multidescent.engine.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.multidescent.problem.Box;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Fault;
 
@@ -42,7 +43,10 @@ final class TerminationTest {
   @Test
   void aFaultIsNamedWithItsCauseWhenItHasItsTurn() {
     RuntimeException thrown = new IllegalStateException("no");
-    termination.failAt(2, new Fault(Fault.Kind.EXCEPTION, new double[] {1}, Double.NaN, thrown));
+    termination.failAt(
+        2,
+        new Fault(Fault.Kind.EXCEPTION, new double[] {1}, Double.NaN, thrown),
+        Box.cube(0, 3, 1));
     assertThat(termination.cause()).isNull();
     termination.commit(5);
     assertThat(termination.cause()).isSameAs(thrown);

@@ -55,7 +55,7 @@ class FinisherTest {
   private static Result result(List<Optimum> finished, List<Optimum> unfinished) {
     Optimum best = unfinished.isEmpty() ? finished.get(0) : unfinished.get(0);
     return new Result(
-        new Result.Best(best.x(), best.value()),
+        new Result.Best(best.x(), best.value(), Box.cube(0, 1, 2)),
         new FoundOptima(finished, unfinished, new Completeness(0, 0)),
         new Progress(
             best.value(), BEFORE, 0, 0, Duration.ofSeconds(1), Rates.UNKNOWN, Ending.EVALUATIONS),

@@ -22,7 +22,7 @@ class ReplayCountersTest {
     assertThat(counters.beforeValues(2)).isOne();
     assertThatThrownBy(counters::beforeValue).isSameAs(StopSearch.INSTANCE);
     assertThatThrownBy(counters::beforeGradient).isSameAs(StopSearch.INSTANCE);
-    assertThat(counters.calls()).isEqualTo(4);
+    assertThat(counters.evaluations()).isEqualTo(4);
   }
 
   @Test
@@ -38,7 +38,7 @@ class ReplayCountersTest {
   void countingBeginsAnew() {
     counters.beforeGradient();
     counters.begin(9, 5);
-    assertThat(counters.calls()).isZero();
+    assertThat(counters.evaluations()).isZero();
     assertThat(counters.counts(0)).isEqualTo(Counts.NONE);
     assertThat(counters.lowest()).isEqualTo(5);
   }

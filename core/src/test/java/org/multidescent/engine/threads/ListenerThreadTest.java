@@ -11,10 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.settings.Listeners;
 import org.multidescent.problem.Box;
-import org.multidescent.problem.Problem;
 import org.multidescent.report.Counts;
 import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
@@ -30,8 +28,6 @@ class ListenerThreadTest {
 
   private final CountDownLatch running = new CountDownLatch(1);
   private final List<String> told = Collections.synchronizedList(new ArrayList<>());
-  private final WorkingCoordinates coordinates =
-      WorkingCoordinates.unitBox(Problem.of(x -> x[0], Box.cube(0, 10, 1)));
 
   private static Optimum optimum(long id) {
     return new Optimum(
@@ -62,6 +58,10 @@ class ListenerThreadTest {
         () -> progress(7, running.getCount() == 0 ? Ending.STEPS : null));
   }
 
+  private static Result.Best best(double value) {
+    return new Result.Best(new double[] {2.5}, value, Box.cube(0, 10, 1));
+  }
+
   private void runToTheEnd(ListenerThread thread) {
     running.countDown();
     thread.start("listeners", System.nanoTime());
@@ -75,7 +75,7 @@ class ListenerThreadTest {
     assertThat(Thread.getAllStackTraces().keySet())
         .noneMatch(other -> other.getName().equals("listeners-of-nobody"));
     thread.discovered(() -> optimum(1));
-    thread.improved(1, new double[] {0.5}, 0, coordinates);
+    thread.improved(() -> best(1));
     assertThat(thread.join()).isFalse();
   }
 
@@ -108,14 +108,13 @@ class ListenerThreadTest {
   }
 
   @Test
-  void ofBestValuesTheLatestIsToldAtItsPosition() {
+  void ofBestValuesTheLatestIsTold() {
     ListenerThread thread =
-        thread(
-            Duration.ofHours(1), null, null, best -> told.add(best.value() + " at " + best.x()[0]));
-    thread.improved(5, new double[] {0.1}, 0, coordinates);
-    thread.improved(4, new double[] {0.1, 0.25}, 1, coordinates);
+        thread(Duration.ofHours(1), null, null, best -> told.add(best.toString()));
+    thread.improved(() -> best(5));
+    thread.improved(() -> best(4));
     runToTheEnd(thread);
-    assertThat(told).containsExactly("4.0 at 2.5");
+    assertThat(told).containsExactly("4.0 at [2.5]");
   }
 
   @Test

@@ -1,27 +1,26 @@
-package org.multidescent.descent;
+package org.multidescent.evolution;
 
-import static org.multidescent.descent.CmaEsMemory.FIRST_MEDIAN;
-import static org.multidescent.descent.CmaEsMemory.FIRST_POPULATION;
-import static org.multidescent.descent.CmaEsMemory.FIRST_SIGMA;
-import static org.multidescent.descent.CmaEsMemory.FLATNESS;
-import static org.multidescent.descent.CmaEsMemory.GENERATION;
-import static org.multidescent.descent.CmaEsMemory.LONG;
-import static org.multidescent.descent.CmaEsMemory.POPULATION;
-import static org.multidescent.descent.CmaEsMemory.RECORDS;
-import static org.multidescent.descent.CmaEsMemory.SIGMA;
-import static org.multidescent.descent.CmaEsMemory.STRIDE;
+import static org.multidescent.evolution.CmaEsMemory.FIRST_MEDIAN;
+import static org.multidescent.evolution.CmaEsMemory.FIRST_POPULATION;
+import static org.multidescent.evolution.CmaEsMemory.FIRST_SIGMA;
+import static org.multidescent.evolution.CmaEsMemory.FLATNESS;
+import static org.multidescent.evolution.CmaEsMemory.GENERATION;
+import static org.multidescent.evolution.CmaEsMemory.LONG;
+import static org.multidescent.evolution.CmaEsMemory.POPULATION;
+import static org.multidescent.evolution.CmaEsMemory.RECORDS;
+import static org.multidescent.evolution.CmaEsMemory.SIGMA;
+import static org.multidescent.evolution.CmaEsMemory.STRIDE;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * When a run of {@link CmaEs} has ended: the criteria of Auger and Hansen (2005) and Hansen (2009),
- * with tolerances on values relative to the range of values and to floating-point noise. Behind the
- * best value of the search, a run is level already if what it gains does not count beside what it
- * lacks. The long history is thinned out as it grows: every second record is dropped, and from then
- * on every second generation of those recorded so far leaves one.
+ * When a run has ended: the criteria of Auger and Hansen (2005) and Hansen (2009), with tolerances
+ * on values relative to the range of values and to floating-point noise. Behind the best value of
+ * the search, a run is level already if what it gains does not count beside what it lacks. The long
+ * history is thinned out as it grows: every second record is dropped, and from then on every second
+ * generation of those recorded so far leaves one.
  */
-final class CmaEsTermination {
+public final class CmaEsTermination {
 
   /** How many of the oldest and newest records stagnation compares. */
   static final int SAMPLE = 16;
@@ -35,23 +34,26 @@ final class CmaEsTermination {
 
   private CmaEsTermination() {}
 
-  static @Nullable Stall check(Point point, CmaEsGeneration generation) {
-    double[] memory = point.memory();
+  /**
+   * Tells whether values say that the run has ended, or its time does.
+   *
+   * @param valueScale how far the objective's values are spread; 0 if that is not known
+   * @param lack what the run's best value lacks of the lowest one known; negative if it leads
+   */
+  public static boolean isLevel(
+      double[] memory, CmaEsGeneration generation, double valueScale, double lack) {
     int n = generation.dimension();
     int population = (int) memory[POPULATION];
-    boolean level = isLevel(point, generation, n);
+    boolean level = hasLevelled(memory, generation, n, valueScale, lack);
     level |= isFlat(memory, generation, n, population);
     level |= isStagnant(memory, generation, n, population);
     double limit = 100 + 50.0 * (n + 3) * (n + 3) / Math.sqrt(population);
-    if (level || memory[GENERATION] >= limit) {
-      return Stall.VALUE;
-    }
-    return isShort(memory, n) ? Stall.STEP : null;
+    return level || memory[GENERATION] >= limit;
   }
 
   /** TolFun and TolHistFun: the range of recent best values and of the generation's values. */
-  private static boolean isLevel(Point point, CmaEsGeneration generation, int n) {
-    double[] memory = point.memory();
+  private static boolean hasLevelled(
+      double[] memory, CmaEsGeneration generation, int n, double valueScale, double lack) {
     int recent = CmaEsMemory.recent(n);
     int window = CmaEsMemory.window(n, (int) memory[FIRST_POPULATION]);
     long time = (long) memory[GENERATION] - 1;
@@ -67,10 +69,9 @@ final class CmaEsTermination {
       high = Math.max(high, memory[recent + k]);
     }
     double fall = memory[FIRST_MEDIAN] - low;
-    double range = Math.max(point.valueScale(), Double.isFinite(fall) ? fall : 0);
+    double range = Math.max(valueScale, Double.isFinite(fall) ? fall : 0);
     double threshold = RANGE * range + ULPS * Math.ulp(low);
-    double behind = point.lack();
-    return high - low <= (behind > 0 ? Math.max(threshold, BEHIND * behind) : threshold);
+    return high - low <= (lack > 0 ? Math.max(threshold, BEHIND * lack) : threshold);
   }
 
   /** EqualFunValues: the best quarter had one value in more than a third of the generations. */
@@ -133,7 +134,7 @@ final class CmaEsTermination {
   }
 
   /** TolX, TolXUp, ConditionCov, NoEffectAxis and NoEffectCoord. */
-  private static boolean isShort(double[] memory, int n) {
+  public static boolean isShort(double[] memory, int n) {
     double sigma = memory[SIGMA];
     double first = memory[FIRST_SIGMA];
     int axes = CmaEsMemory.axes(n);

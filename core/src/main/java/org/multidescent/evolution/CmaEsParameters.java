@@ -1,11 +1,11 @@
-package org.multidescent.descent;
+package org.multidescent.evolution;
 
 /**
  * The weights and learning rates of a population, as Hansen's tutorial sets them (2016, table 1):
  * positive weights for the better half of a generation, negative ones for the rest. Scratch of one
  * thread.
  */
-final class CmaEsParameters {
+public final class CmaEsParameters {
 
   private int population;
   private int dimension;
@@ -19,7 +19,7 @@ final class CmaEsParameters {
   private double sum;
 
   /** Returns the standard population: 4 and three times the logarithm of the dimension. */
-  static int standard(int dimension) {
+  public static int standard(int dimension) {
     return 4 + (int) (3 * StrictMath.log(Math.max(1, dimension)));
   }
 

@@ -1,18 +1,20 @@
-package org.multidescent.descent;
+package org.multidescent.evolution;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.multidescent.random.Mix;
 import org.multidescent.random.RandomStream;
 
 /**
- * The offspring of one generation, and other scratch of {@link CmaEs}; belongs to an oracle.
+ * The offspring of one generation after another, and other scratch of a run; belongs to one thread.
  * Offspring beyond a bound are folded back at it as by a mirror, and back again at the opposite
- * one, so that the distribution searches a continuous function without bounds, and no evaluation
- * lies outside.
+ * one, so that the distribution searches a continuous function without bounds, and no position lies
+ * outside.
  */
-final class CmaEsGeneration {
+public final class CmaEsGeneration {
 
-  private final WorkingCoordinates scaling;
+  private final double[] lower;
+  private final double[] upper;
+  private final double[] range;
   private final int[] free;
   private final RandomStream random = RandomStream.resumed(0);
   private final CmaEsParameters recombination = new CmaEsParameters();
@@ -23,22 +25,24 @@ final class CmaEsGeneration {
   private double[] values = new double[0];
   private int[] order = new int[0];
 
-  CmaEsGeneration(WorkingCoordinates scaling) {
-    this.scaling = scaling;
-    int dimension = scaling.dimension();
-    int[] found = new int[dimension];
-    int count = 0;
-    for (int i = 0; i < dimension; i++) {
-      if (scaling.range(i) > 0 && scaling.lower(i) < scaling.upper(i)) {
-        found[count++] = i;
-      }
-    }
-    this.free = Arrays.copyOf(found, count);
-    this.work = new double[Math.max(2 * count, CmaEsTermination.SAMPLE)];
+  /**
+   * Creates the scratch for a box.
+   *
+   * @param lower the lower bounds
+   * @param upper the upper bounds; equal to the lower one where a coordinate is fixed
+   * @param range what a coordinate of the distribution is a fraction of; 0 where it is fixed
+   */
+  public CmaEsGeneration(double[] lower, double[] upper, double[] range) {
+    this.lower = lower;
+    this.upper = upper;
+    this.range = range;
+    this.free =
+        IntStream.range(0, range.length).filter(i -> range[i] > 0 && lower[i] < upper[i]).toArray();
+    this.work = new double[Math.max(2 * free.length, CmaEsTermination.SAMPLE)];
   }
 
   /** The number of coordinates that are not fixed. */
-  int dimension() {
+  public int dimension() {
     return free.length;
   }
 
@@ -47,30 +51,53 @@ final class CmaEsGeneration {
     return recombination;
   }
 
+  /** How many of the generation are better than the rest. */
+  public int parents() {
+    return recombination.parents();
+  }
+
   /** Scratch of at least twice the dimension. */
   double[] work() {
     return work;
   }
 
   /** Puts a position's free coordinates, as fractions of the box's extents, at {@code offset}. */
-  void gather(double[] position, double[] target, int offset) {
+  public void gather(double[] position, double[] target, int offset) {
     for (int i = 0; i < free.length; i++) {
-      target[offset + i] = position[free[i]] / scaling.range(free[i]);
+      target[offset + i] = position[free[i]] / range[free[i]];
     }
   }
 
-  /** Samples and evaluates a generation and ranks it; changes nothing but this scratch. */
-  void breed(Point point, Oracle oracle, int population) {
-    reserve(population, point.position().length);
+  /**
+   * Samples the offspring of a run's next generation; to be followed by their values and {@link
+   * #rank}.
+   *
+   * @param position what the coordinates that are fixed are taken from
+   */
+  public void sample(double[] memory, double[] position) {
+    int population = (int) memory[CmaEsMemory.POPULATION];
+    reserve(population, position.length);
     recombination.set(population, free.length);
-    double[] memory = point.memory();
     long stream = CmaEsMemory.stream(memory);
     random.restore(Mix.mix(stream, (long) memory[CmaEsMemory.GENERATION]));
     for (int k = 0; k < population; k++) {
       sample(memory, k);
-      place(memory, point.position(), k);
+      place(memory, position, k);
     }
-    oracle.values(positions, population, values);
+  }
+
+  /** The positions of the offspring, one after the other. */
+  public double[] positions() {
+    return positions;
+  }
+
+  /** Where their values are to be written. */
+  public double[] values() {
+    return values;
+  }
+
+  /** Ranks the offspring by their values; those without a finite one are the last. */
+  public void rank(int population) {
     for (int k = 0; k < population; k++) {
       order[k] = k;
       if (!Double.isFinite(values[k])) {
@@ -111,13 +138,10 @@ final class CmaEsGeneration {
   }
 
   /** Writes where the mean is. */
-  void mean(double[] memory, double[] position, double[] target) {
+  public void mean(double[] memory, double[] position, double[] target) {
     System.arraycopy(position, 0, target, 0, position.length);
     for (int i = 0; i < free.length; i++) {
-      int c = free[i];
-      double u = memory[CmaEsMemory.mean() + i] * scaling.extent(c);
-      double folded = fold(u, scaling.lower(c), scaling.upper(c));
-      target[c] = Double.isNaN(folded) ? position[c] : folded;
+      put(i, memory[CmaEsMemory.mean() + i], target, 0);
     }
   }
 
@@ -127,10 +151,16 @@ final class CmaEsGeneration {
     System.arraycopy(position, 0, positions, row, position.length);
     double sigma = memory[CmaEsMemory.SIGMA];
     for (int i = 0; i < n; i++) {
-      double u = memory[CmaEsMemory.mean() + i] + sigma * steps[k * n + i];
-      int c = free[i];
-      double folded = fold(u * scaling.range(c), scaling.lower(c), scaling.upper(c));
-      positions[row + c] = Double.isNaN(folded) ? position[c] : folded;
+      put(i, memory[CmaEsMemory.mean() + i] + sigma * steps[k * n + i], positions, row);
+    }
+  }
+
+  /** Writes a coordinate of the distribution, unless it is too far away to be a number. */
+  private void put(int i, double fraction, double[] target, int offset) {
+    int c = free[i];
+    double folded = fold(fraction * range[c], lower[c], upper[c]);
+    if (!Double.isNaN(folded)) {
+      target[offset + c] = folded;
     }
   }
 
@@ -149,12 +179,12 @@ final class CmaEsGeneration {
   }
 
   /** The value of a rank, from 0 for the best; infinite if it had none. */
-  double value(int rank) {
+  public double value(int rank) {
     return values[order[rank]];
   }
 
   /** The mean of all values; infinite if one is. */
-  double meanValue(int population) {
+  public double meanValue(int population) {
     double sum = 0;
     for (int k = 0; k < population; k++) {
       sum += values[k] / population;
@@ -178,7 +208,7 @@ final class CmaEsGeneration {
   }
 
   /** Copies the position of a rank. */
-  void copy(int rank, double[] target) {
+  public void copy(int rank, double[] target) {
     System.arraycopy(positions, order[rank] * target.length, target, 0, target.length);
   }
 
