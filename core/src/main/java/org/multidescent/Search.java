@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -583,6 +584,14 @@ public final class Search {
   public Replay replay(Origin origin) {
     Objects.requireNonNull(origin, "origin: null (expected: where a descent began)");
     return Replayer.run(settings(), origin, ALONE, Double.NaN);
+  }
+
+  /** Returns all that decides which positions are asked for, by name: settings and budget. */
+  Map<String, String> identity() {
+    Map<String, String> identity = Fingerprint.of(settings());
+    identity.put("budget of evaluations", Long.toString(budget.evaluations()));
+    identity.put("budget of steps", Long.toString(budget.steps()));
+    return identity;
   }
 
   private SearchSettings consistent() {
