@@ -29,12 +29,13 @@ final class ChosenPath implements Cloneable {
   private @Nullable RestartStrategy restart;
 
   private final boolean sampled;
-  double coarseShare = 0.3;
+  double coarseShare;
   int slice = Integer.MAX_VALUE;
   int lanes;
 
   ChosenPath(Problem problem) {
     sampled = problem.isSampled();
+    coarseShare = problem.isConstrained() ? 0.8 : 0.3;
     descent = sampled ? SampledSteps.descent() : Descent.standard(problem);
     starts = sampled ? Starts.nearCentre(Starts.sobol()) : Starts.centred(Starts.sobol());
   }

@@ -208,9 +208,10 @@ public final class Search {
 
   /**
    * Sets how many descents begin with a coarse stage: finite differences that span a tenth of the
-   * box, blind to ripples, until that stalls.
+   * box, blind to ripples, until that stalls. Under inequalities they span a fifth, and the first
+   * descent has no such stage; under equations and with a known gradient none has.
    *
-   * @param share of the descents, 0 to 1; 0.3 by default
+   * @param share of the descents, 0 to 1; by default 0.3, under constraints 0.8
    * @return the search with that share
    * @throws IllegalArgumentException if the share is not in [0, 1]
    */

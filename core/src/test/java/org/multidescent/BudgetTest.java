@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
 import org.multidescent.descent.StallRule;
@@ -36,6 +36,9 @@ class BudgetTest {
           StepRule.momentum(1e-3, 0.9),
           StepRule.euler(1e-3));
 
+  private static final List<StepRule> CONSTRAINED_STEPS =
+      List.of(StepRule.sqp(), StepRule.sqp(), StepRule.cmaes(5));
+
   private static final List<Differences> DIFFERENCES =
       List.of(
           Differences.adaptive(),
@@ -49,13 +52,14 @@ class BudgetTest {
           RestartStrategy.fresh(3),
           RestartStrategy.perturbations(PerturbationSettings.STANDARD));
 
-  @Test
-  void isUsedToTheLastUnit() {
+  @ParameterizedTest
+  @EnumSource
+  void isUsedToTheLastUnit(Posed posed) {
     for (int seed = 0; seed < SETTINGS; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       Witness witness = new Witness();
       Budget budget = budget(random);
-      Result result = search(random, witness).seed(seed).budget(budget).run();
+      Result result = search(random, witness, posed).seed(seed).budget(budget).run();
       witness.confirm(result);
       switch (result.ending()) {
         case EVALUATIONS -> assertThat(witness.calls()).isEqualTo(budget.evaluations());
@@ -68,12 +72,25 @@ class BudgetTest {
 
   /** The budget ends just when workers that have done their share wait for the others. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 8})
-  void endsWhereTheStartsDo(int workers) {
+  @CsvSource({
+    "FREE, 1",
+    "FREE, 2",
+    "FREE, 3",
+    "FREE, 8",
+    "APART, 1",
+    "APART, 2",
+    "APART, 3",
+    "APART, 8",
+    "TOGETHER, 1",
+    "TOGETHER, 2",
+    "TOGETHER, 3",
+    "TOGETHER, 8"
+  })
+  void endsWhereTheStartsDo(Posed posed, int workers) {
     for (int calls = 95; calls <= 105; calls++) {
       Witness witness = new Witness();
       Result result =
-          Search.of(witness.watch(problem(2, 0)))
+          Search.of(witness.watch(problem(2, 0, posed)))
               .workers(workers)
               .initialStarts(100)
               .budget(Budget.evaluations(calls))
@@ -84,11 +101,21 @@ class BudgetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 8})
-  void aTargetIsReportedWithTheValueThatReachedIt(int workers) {
+  @CsvSource({
+    "FREE, 1",
+    "FREE, 2",
+    "FREE, 8",
+    "APART, 1",
+    "APART, 2",
+    "APART, 8",
+    "TOGETHER, 1",
+    "TOGETHER, 2",
+    "TOGETHER, 8"
+  })
+  void aTargetIsReportedWithTheValueThatReachedIt(Posed posed, int workers) {
     Witness witness = new Witness();
     Result result =
-        Search.of(witness.watch(problem(2, 1)))
+        Search.of(witness.watch(problem(2, 1, posed)))
             .workers(workers)
             .budget(Budget.target(-0.9).or(Budget.evaluations(100_000)))
             .run();
@@ -98,11 +125,21 @@ class BudgetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 8})
-  void aSearchWithoutRenewalRunsDry(int workers) {
+  @CsvSource({
+    "FREE, 1",
+    "FREE, 2",
+    "FREE, 8",
+    "APART, 1",
+    "APART, 2",
+    "APART, 8",
+    "TOGETHER, 1",
+    "TOGETHER, 2",
+    "TOGETHER, 8"
+  })
+  void aSearchWithoutRenewalRunsDry(Posed posed, int workers) {
     Witness witness = new Witness();
     Result result =
-        Search.of(witness.watch(problem(2, 1)))
+        Search.of(witness.watch(problem(2, 1, posed)))
             .workers(workers)
             .initialStarts(20)
             .restart(RestartStrategy.none())
@@ -122,12 +159,15 @@ class BudgetTest {
     return random.nextInt(5) == 0 ? budget.or(Budget.stalls(1 + random.nextInt(20))) : budget;
   }
 
-  private static Search search(SplittableRandom random, Witness witness) {
+  private static Search search(SplittableRandom random, Witness witness, Posed posed) {
     Search search =
-        Search.of(witness.watch(problem(1 + random.nextInt(3), random.nextInt(4))))
+        Search.of(witness.watch(problem(1 + random.nextInt(3), random.nextInt(4), posed)))
             .workers(pick(random, List.of(1, 2, 8)))
             .descent(
-                new Descent(pick(random, STEPS), StallRule.standard(), pick(random, DIFFERENCES)))
+                new Descent(
+                    pick(random, posed.isConstrained() ? CONSTRAINED_STEPS : STEPS),
+                    StallRule.standard(),
+                    pick(random, DIFFERENCES)))
             .coarseShare(0.5 * random.nextInt(3))
             .restart(pick(random, RENEWALS))
             .starts(pick(random, List.of(Starts.sobol(), Starts.uniform())))
@@ -139,8 +179,16 @@ class BudgetTest {
   }
 
   /** A wavy bowl: finite differences, an analytic gradient, apart or with the value, or batches. */
-  private static Problem problem(int dimension, int kind) {
+  private static Problem problem(int dimension, int kind, Posed posed) {
     Box box = Box.cube(-2, 3, dimension);
+    Problem free = problem(box, kind);
+    return posed == Posed.TOGETHER && free.isBatch()
+        ? posed.pose(free).inBatches()
+        : posed.pose(free);
+  }
+
+  private static Problem problem(Box box, int kind) {
+    int dimension = box.dimension();
     return switch (kind) {
       case 0 -> Problem.of(BudgetTest::value, box);
       case 1 -> Problem.withGradient(BudgetTest::value, BudgetTest::valueAndGradient, box);

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
@@ -32,27 +33,30 @@ class ChaosTest {
 
   @TempDir private Path directory;
 
-  @Test
-  void noInvariantIsViolated() {
+  @ParameterizedTest
+  @EnumSource
+  void noInvariantIsViolated(Posed posed) {
     for (int seed = 0; seed < SEARCHES; seed++) {
       try {
-        runOnce(seed);
+        runOnce(seed, posed);
       } catch (AssertionError violated) {
         throw new AssertionError("chaos seed " + seed + ": " + violated.getMessage(), violated);
       }
     }
   }
 
-  private void runOnce(long seed) {
+  private void runOnce(long seed, Posed posed) {
     SplittableRandom random = new SplittableRandom(seed);
     int workers = WORKERS.get((int) (seed % WORKERS.size()));
     Witness witness = new Witness();
-    Chaos chaos = new Chaos(seed, random.nextInt(CALLS), random.nextInt(1, 6));
+    Chaos chaos =
+        new Chaos(seed, random.nextInt(CALLS), random.nextInt(1, 6), posed.isConstrained());
     Box box = Box.cube(-2, 2, 1 + random.nextInt(4));
-    Problem problem =
+    Problem free =
         random.nextBoolean()
             ? Problem.of(chaos, box)
             : Problem.withGradient(chaos, chaos::valueAndGradient, box);
+    Problem problem = posed.pose(free, chaos);
     Search search =
         Search.of(witness.watch(problem))
             .seed(seed)
@@ -118,21 +122,26 @@ class ChaosTest {
     throw new Saboteur.Trouble();
   }
 
-  /** Decides by the seed and the number of the call. */
-  private static final class Chaos implements Objective {
+  /**
+   * Decides by the seed and the number of the call. Under constraints an objective throws where it
+   * would not be finite: that is a fault only where they hold.
+   */
+  private static final class Chaos implements Objective, Posed.Spoiler {
 
     private final long seed;
     private final long cancelAt;
     private final int rate;
+    private final boolean constrained;
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong faults = new AtomicLong();
     private final AtomicReference<Running> running = new AtomicReference<>();
     private final Thread caller = Thread.currentThread();
 
-    Chaos(long seed, long cancelAt, int rate) {
+    Chaos(long seed, long cancelAt, int rate, boolean constrained) {
       this.seed = seed;
       this.cancelAt = cancelAt;
       this.rate = rate;
+      this.constrained = constrained;
     }
 
     @Override
@@ -153,8 +162,22 @@ class ChaosTest {
       return 0;
     }
 
-    /** Returns 0, or what is not finite; or does worse. */
+    @Override
+    public double constraint(double[] x) {
+      return spoil(true);
+    }
+
+    @Override
+    public double derivative(double[] x) {
+      return spoil(true);
+    }
+
     private double spoil() {
+      return spoil(!constrained);
+    }
+
+    /** Returns 0, or what is not a number if that counts as a fault; or does worse. */
+    private double spoil(boolean mayBeNoNumber) {
       long call = calls.getAndIncrement();
       long bits = Mix.mix(seed, call);
       if (call == cancelAt && seed % 3 == 0) {
@@ -173,14 +196,12 @@ class ChaosTest {
           faults.incrementAndGet();
           throw new Saboteur.Trouble();
         }
-        case 2 -> {
-          return fault(Double.NaN);
-        }
-        case 3 -> {
-          return fault(Double.POSITIVE_INFINITY);
-        }
-        case 4 -> {
-          return fault(Double.NEGATIVE_INFINITY);
+        case 2, 3, 4 -> {
+          faults.incrementAndGet();
+          if (!mayBeNoNumber) {
+            throw new Saboteur.Trouble();
+          }
+          return notFinite((int) (bits & 7));
         }
         case 5 -> Thread.currentThread().interrupt();
         default -> {
@@ -192,9 +213,11 @@ class ChaosTest {
       return 0;
     }
 
-    private double fault(double value) {
-      faults.incrementAndGet();
-      return value;
+    private double notFinite(int kind) {
+      if (constrained || kind == 2) {
+        return Double.NaN;
+      }
+      return kind == 3 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     }
   }
 }

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.Saboteur.Kind;
 import org.multidescent.Saboteur.Phase;
 import org.multidescent.problem.Box;
@@ -28,23 +29,29 @@ class FaultMatrixTest {
 
   private static final int CALLS = 600;
 
+  /** An infinite constraint is one that is violated, or not; no fault. */
+  private static final EnumSet<Kind> OF_CONSTRAINTS =
+      EnumSet.of(Kind.NAN, Kind.EXCEPTION, Kind.ERROR, Kind.HANG);
+
   static Stream<Arguments> matrix() {
     List<Arguments> rows = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      for (Phase phase : Phase.values()) {
-        for (int workers : new int[] {1, 2, 8}) {
-          rows.add(Arguments.of(kind, phase, workers));
+    for (Posed posed : Posed.values()) {
+      for (Kind kind : posed.isConstrained() ? OF_CONSTRAINTS : EnumSet.allOf(Kind.class)) {
+        for (Phase phase : Phase.values()) {
+          for (int workers : new int[] {1, 2, 8}) {
+            rows.add(Arguments.of(posed, kind, phase, workers));
+          }
         }
       }
     }
     return rows.stream();
   }
 
-  @ParameterizedTest(name = "{0} in {1}, {2} workers")
+  @ParameterizedTest(name = "{0}: {1} in {2}, {3} workers")
   @MethodSource("matrix")
-  void isCountedAndSurvived(Kind kind, Phase phase, int workers) {
+  void isCountedAndSurvived(Posed posed, Kind kind, Phase phase, int workers) {
     Witness witness = new Witness();
-    Saboteur saboteur = new Saboteur(kind, phase);
+    Saboteur saboteur = new Saboteur(kind, phase, posed);
     FailurePolicy policy = FailurePolicy.tolerate(Long.MAX_VALUE);
     if (kind == Kind.HANG) {
       policy = policy.callTimeout(Duration.ofMillis(20)).replaceTimedOutWorkers();
@@ -83,11 +90,11 @@ class FaultMatrixTest {
     return result;
   }
 
-  @ParameterizedTest(name = "{0}, {1} workers")
+  @ParameterizedTest(name = "{0}: {1}, {2} workers")
   @MethodSource("phases")
-  void theDefaultStopsAtTheFirstException(Phase phase, int workers) {
+  void theDefaultStopsAtTheFirstException(Posed posed, Phase phase, int workers) {
     Witness witness = new Witness();
-    Saboteur saboteur = new Saboteur(Kind.EXCEPTION, phase);
+    Saboteur saboteur = new Saboteur(Kind.EXCEPTION, phase, posed);
     Throwable thrown = catchThrowable(saboteur.search(witness).workers(workers)::run);
     assertThat(thrown).isInstanceOf(SearchFailedException.class);
     assertThat(thrown.getCause()).isInstanceOf(Saboteur.Trouble.class);
@@ -99,11 +106,11 @@ class FaultMatrixTest {
     witness.confirm(result);
   }
 
-  @ParameterizedTest(name = "{0}, {1} workers")
+  @ParameterizedTest(name = "{0}: {1}, {2} workers")
   @MethodSource("phases")
-  void toleratesSoManyExceptionsAndNoMore(Phase phase, int workers) {
+  void toleratesSoManyExceptionsAndNoMore(Posed posed, Phase phase, int workers) {
     Witness witness = new Witness();
-    Saboteur saboteur = new Saboteur(Kind.EXCEPTION, phase);
+    Saboteur saboteur = new Saboteur(Kind.EXCEPTION, phase, posed);
     Throwable thrown =
         catchThrowable(
             saboteur.search(witness).workers(workers).failures(FailurePolicy.tolerate(3))::run);
@@ -113,23 +120,37 @@ class FaultMatrixTest {
   }
 
   static Stream<Arguments> phases() {
-    return Stream.of(Phase.values())
-        .flatMap(phase -> Stream.of(1, 2, 8).map(workers -> Arguments.of(phase, workers)));
+    return matrix()
+        .map(Arguments::get)
+        .filter(row -> row[1] == Kind.EXCEPTION)
+        .map(row -> Arguments.of(row[0], row[2], row[3]));
   }
 
   /** A call that hangs is shown while the search runs; at the deadline nobody waits for it. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 8})
-  void doesNotWaitForAHangingCall(int workers) {
+  @CsvSource({
+    "FREE, 1",
+    "FREE, 2",
+    "FREE, 8",
+    "APART, 1",
+    "APART, 8",
+    "TOGETHER, 1",
+    "TOGETHER, 8"
+  })
+  void doesNotWaitForAHangingCall(Posed posed, int workers) {
     CountDownLatch release = new CountDownLatch(1);
     Witness witness = new Witness();
     Problem problem =
-        Problem.of(
-            x -> {
-              Saboteur.await(release);
-              return -1;
-            },
-            Box.cube(0, 1, 2));
+        posed
+            .pose(Problem.of(x -> -1, Box.cube(0, 1, 2)))
+            .decorated(
+                inner ->
+                    new Forwarding(inner) {
+                      @Override
+                      void called() {
+                        Saboteur.await(release);
+                      }
+                    });
     Running running =
         Search.of(witness.watch(problem))
             .workers(workers)

@@ -43,4 +43,42 @@ abstract class Forwarding implements Evaluator {
     called();
     inner.jacobian(x, derivatives);
   }
+
+  @Override
+  public void constraints(double[] x, double[] constraints) {
+    called();
+    inner.constraints(x, constraints);
+  }
+
+  @Override
+  public void constraints(double[] positions, int count, double[] constraints) {
+    called();
+    inner.constraints(positions, count, constraints);
+  }
+
+  @Override
+  public double valueAndConstraints(double[] x, double[] constraints) {
+    called();
+    return inner.valueAndConstraints(x, constraints);
+  }
+
+  @Override
+  public void valuesAndConstraints(
+      double[] positions, int count, double[] values, double[] constraints) {
+    called();
+    inner.valuesAndConstraints(positions, count, values, constraints);
+  }
+
+  @Override
+  public void constraintJacobian(double[] x, double[] rows) {
+    called();
+    inner.constraintJacobian(x, rows);
+  }
+
+  @Override
+  public double valueAndDerivatives(
+      double[] x, double[] gradient, double[] constraints, double[] jacobian) {
+    called();
+    return inner.valueAndDerivatives(x, gradient, constraints, jacobian);
+  }
 }

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.multidescent.checkpoint.CheckpointFile;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.problem.Box;
@@ -33,13 +34,14 @@ class KillTest {
 
   @TempDir private Path directory;
 
-  @Test
-  void everyResumeSucceedsAndLosesOnlyWhatCameAfterTheCheckpoint() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void everyResumeSucceedsAndLosesOnlyWhatCameAfterTheCheckpoint(Posed posed) throws Exception {
     Path file = directory.resolve("search.checkpoint");
-    Snapshot last = kill(file, 0);
+    Snapshot last = kill(file, 0, posed);
     long calls = last.counts().valueEvaluations();
     Result result =
-        Search.resume(file, problem())
+        Search.resume(file, problem(posed))
             .withoutCheckpoints()
             .budget(Budget.evaluations(calls + 500))
             .workers(2)
@@ -49,24 +51,25 @@ class KillTest {
     Witness.confirmConservation(result);
   }
 
-  @Test
-  void aReproducibleSearchEndsAsIfNeverKilled() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void aReproducibleSearchEndsAsIfNeverKilled(Posed posed) throws Exception {
     Path file = directory.resolve("search.checkpoint");
-    Budget budget = Budget.stalls(kill(file, 4).counts().stalls() + 50);
+    Budget budget = Budget.stalls(kill(file, 4, posed).counts().stalls() + 50);
     Result resumed =
-        Search.resume(file, problem()).withoutCheckpoints().budget(budget).workers(3).run();
-    Result whole = Search.of(problem()).reproducible(4).budget(budget).workers(2).run();
+        Search.resume(file, problem(posed)).withoutCheckpoints().budget(budget).workers(3).run();
+    Result whole = Search.of(problem(posed)).reproducible(4).budget(budget).workers(2).run();
     assertThat(ResultDigest.of(resumed)).isEqualTo(ResultDigest.of(whole));
   }
 
   /** Kills one process after the other, and returns the last checkpoint. */
-  private static Snapshot kill(Path file, int lanes) throws Exception {
+  private static Snapshot kill(Path file, int lanes, Posed posed) throws Exception {
     SplittableRandom random = new SplittableRandom(1);
     Snapshot snapshot = null;
     long calls = 0;
     double best = Double.POSITIVE_INFINITY;
     for (int kill = 0; kill < KILLS; kill++) {
-      Process process = start(file, lanes);
+      Process process = start(file, lanes, posed);
       try (InputStream output = process.getInputStream()) {
         assertThat(output.read()).as("the process has begun").isNotEqualTo(-1);
         for (int left = random.nextInt(1, 40); left > 0; left--) {
@@ -85,7 +88,7 @@ class KillTest {
     return Objects.requireNonNull(snapshot);
   }
 
-  private static Process start(Path file, int lanes) throws IOException {
+  private static Process start(Path file, int lanes, Posed posed) throws IOException {
     String runtime = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String modules = System.getProperty("jdk.module.path", System.getProperty("java.class.path"));
     Path tests = classes().resolveSibling("test-classes");
@@ -99,7 +102,8 @@ class KillTest {
             path,
             Killed.class.getName(),
             file.toString(),
-            Integer.toString(lanes));
+            Integer.toString(lanes),
+            posed.name());
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
@@ -109,16 +113,18 @@ class KillTest {
     return Path.of(URI.create(location.toString()));
   }
 
-  static Problem problem() {
-    return Problem.of(
-        x -> {
-          double sum = 0;
-          for (double xi : x) {
-            sum += xi * xi - Math.cos(9 * xi);
-          }
-          return sum;
-        },
-        Box.cube(-3, 2, 4));
+  static Problem problem(Posed posed) {
+    Problem free =
+        Problem.of(
+            x -> {
+              double sum = 0;
+              for (double xi : x) {
+                sum += xi * xi - Math.cos(9 * xi);
+              }
+              return sum;
+            },
+            Box.cube(-3, 2, 4));
+    return posed.pose(free);
   }
 
   /** What is killed: searches for ever, and writes a byte each millisecond. */
@@ -129,10 +135,11 @@ class KillTest {
     public static void main(String[] arguments) {
       Path file = Path.of(arguments[0]);
       int lanes = Integer.parseInt(arguments[1]);
-      Search fresh = Search.of(problem());
+      Posed posed = Posed.valueOf(arguments[2]);
+      Search fresh = Search.of(problem(posed));
       Search begun = lanes > 0 ? fresh.reproducible(lanes) : fresh;
       Search search =
-          Files.exists(file) ? Search.resume(file, problem()).withoutCheckpoints() : begun;
+          Files.exists(file) ? Search.resume(file, problem(posed)).withoutCheckpoints() : begun;
       search
           .workers(2)
           .budget(Budget.unlimited())

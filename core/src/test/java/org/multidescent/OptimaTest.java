@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,14 +43,17 @@ class OptimaTest {
     assertThat(result.optima().stream().skip(1)).allMatch(Optimum::isFinished);
     assertThat(result.unfinished()).noneMatch(Optimum::isFinished);
     long finished = result.optima().stream().filter(Optimum::isFinished).count();
-    assertThat((long) result.progress().optima()).isEqualTo(finished);
+    boolean improves = first.id() >= 0 && !first.isFinished();
+    assertThat((long) result.progress().optima())
+        .as("one may lie where a descent under way has found a lower value")
+        .isBetween(finished, finished + (improves ? 1 : 0));
   }
 
   /** Ended anywhere: among the starts, between two candidates, in the middle of a step. */
   @ParameterizedTest
   @CsvSource({"1, 0", "3, 0", "1, 4", "3, 4"})
   void theBestIsFirstAndReplaysWhereverTheBudgetEnds(int workers, int lanes) {
-    for (int number = 0; number < 30; number++) {
+    for (int number : IntStream.concat(IntStream.range(0, 30), IntStream.range(50, 60)).toArray()) {
       Problem problem = Trials.problem(number, new AtomicLong());
       Search search =
           Trials.search(number, number, problem).budget(Budget.evaluations(1 + 37 * number));

@@ -138,7 +138,7 @@ class RandomSearchTest {
 
     Observer(RandomSearch drawn) {
       this.drawn = drawn;
-      Problem watched = drawn.constrained ? drawn.problem : witness.watch(drawn.problem);
+      Problem watched = witness.watch(drawn.problem);
       Box bounds = drawn.problem.bounds();
       this.problem = watched.decorated(inner -> new PositionCheck(inner, bounds, this::called));
     }
@@ -159,7 +159,7 @@ class RandomSearchTest {
     }
 
     void confirm(Result result) {
-      if (!drawn.constrained && drawn.lanes == 0) {
+      if (drawn.lanes == 0) {
         witness.confirm(result);
       }
       Witness.confirmConservation(result);

@@ -22,7 +22,19 @@ import org.multidescent.start.Starts;
 class ReplayTest {
 
   @ParameterizedTest
-  @CsvSource({"2, 1, 0", "2, 8, 0", "12, 2, 0", "20, 8, 0", "13, 2, 4", "26, 2, 0", "29, 8, 16"})
+  @CsvSource({
+    "2, 1, 0",
+    "2, 8, 0",
+    "12, 2, 0",
+    "20, 8, 0",
+    "13, 2, 4",
+    "26, 2, 0",
+    "29, 8, 16",
+    "50, 2, 0",
+    "52, 2, 4",
+    "53, 8, 0",
+    "57, 8, 16"
+  })
   void runsTheDescentOfEachOptimumAgain(int number, int workers, int lanes) {
     Problem problem = Trials.problem(number, new AtomicLong());
     Search search = Trials.search(number, 7, problem).budget(Budget.evaluations(4_000));

@@ -36,7 +36,7 @@ class ReproducibleTest {
   private static final List<Integer> WORKERS = List.of(1, 2, 3, 8, 64);
 
   static IntStream trials() {
-    return IntStream.range(0, 50);
+    return Trials.numbers();
   }
 
   @ParameterizedTest

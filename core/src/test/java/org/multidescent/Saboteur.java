@@ -22,9 +22,9 @@ import org.multidescent.start.Starts;
 /**
  * A problem on the unit square that fails in one way and in one phase of a search, and scribbles on
  * every argument. The phase is told by the position: starts are known, hops lie on a line, finite
- * differences share a coordinate with an earlier call.
+ * differences share a coordinate with an earlier call. Under a constraint that is what fails.
  */
-final class Saboteur {
+final class Saboteur implements Posed.Spoiler {
 
   static final int POOL = 20;
 
@@ -82,6 +82,7 @@ final class Saboteur {
 
   private final Kind kind;
   private final Phase phase;
+  private final Posed posed;
   private final AtomicLong calls = new AtomicLong();
   private final AtomicLong faults = new AtomicLong();
   private final CountDownLatch release = new CountDownLatch(1);
@@ -90,8 +91,14 @@ final class Saboteur {
   private final Set<Double> coordinates = ConcurrentHashMap.newKeySet();
 
   Saboteur(Kind kind, Phase phase) {
+    this(kind, phase, Posed.FREE);
+  }
+
+  /** A saboteur of the constraint, where there is one. */
+  Saboteur(Kind kind, Phase phase, Posed posed) {
     this.kind = kind;
     this.phase = phase;
+    this.posed = posed;
     double[] start = new double[2];
     for (int index = 0; index < KNOWN_STARTS; index++) {
       Starts.uniform().fill(0, index, box(), start);
@@ -101,8 +108,8 @@ final class Saboteur {
 
   /** The search to spoil, seen by a witness. */
   Search search(Witness witness) {
-    Problem problem =
-        Problem.withGradient(this::value, this::valueAndGradient, box()).decorated(Scribbler::new);
+    Problem free = Problem.withGradient(this::value, this::valueAndGradient, box());
+    Problem problem = posed.pose(free, this).decorated(Scribbler::new);
     return Search.of(witness.watch(phase == Phase.DIFFERENCE ? problem.withoutGradient() : problem))
         .starts(Starts.uniform())
         .initialStarts(POOL)
@@ -124,8 +131,7 @@ final class Saboteur {
   }
 
   private double value(double[] x) {
-    double spoilt = spoilt(x) ? fail() : 0;
-    double sum = spoilt;
+    double sum = posed.isConstrained() ? 0 : spoilt(x);
     for (double xi : x) {
       double y = 6 * xi - 2;
       sum += y * y - 2 * Math.cos(5 * y);
@@ -134,7 +140,7 @@ final class Saboteur {
   }
 
   private double valueAndGradient(double[] x, double[] gradient) {
-    double spoilt = phase == Phase.GRADIENT && isDue() ? fail() : 0;
+    double spoilt = posed.isConstrained() ? 0 : derivative(x);
     for (int i = 0; i < x.length; i++) {
       double y = 6 * x[i] - 2;
       gradient[i] = spoilt + 6 * (2 * y + 10 * Math.sin(5 * y));
@@ -142,8 +148,18 @@ final class Saboteur {
     return 0;
   }
 
-  private boolean spoilt(double[] x) {
-    return phaseOf(x) == phase && isDue();
+  private double spoilt(double[] x) {
+    return phaseOf(x) == phase && isDue() ? fail() : 0;
+  }
+
+  @Override
+  public double constraint(double[] x) {
+    return spoilt(x);
+  }
+
+  @Override
+  public double derivative(double[] x) {
+    return phase == Phase.GRADIENT && isDue() ? fail() : 0;
   }
 
   private Phase phaseOf(double[] x) {
@@ -250,6 +266,33 @@ final class Saboteur {
     public void values(double[] positions, int count, double[] values) {
       evaluator.values(positions, count, values);
       Arrays.fill(positions, Double.NaN);
+    }
+
+    @Override
+    public void constraints(double[] x, double[] constraints) {
+      evaluator.constraints(x, constraints);
+      Arrays.fill(x, Double.NaN);
+    }
+
+    @Override
+    public double valueAndConstraints(double[] x, double[] constraints) {
+      double value = evaluator.valueAndConstraints(x, constraints);
+      Arrays.fill(x, Double.NaN);
+      return value;
+    }
+
+    @Override
+    public void constraintJacobian(double[] x, double[] rows) {
+      evaluator.constraintJacobian(x, rows);
+      Arrays.fill(x, Double.NaN);
+    }
+
+    @Override
+    public double valueAndDerivatives(
+        double[] x, double[] gradient, double[] constraints, double[] jacobian) {
+      double value = evaluator.valueAndDerivatives(x, gradient, constraints, jacobian);
+      Arrays.fill(x, Double.NaN);
+      return value;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.Differences;
 import org.multidescent.descent.StallRule;
@@ -20,13 +21,34 @@ import org.multidescent.restart.SearchView;
 import org.multidescent.testproblem.TestProblem;
 import org.multidescent.testproblem.TestProblems;
 
-/** Fifty small searches that differ in problem, budget, renewal, slice and descent. */
+/**
+ * Sixty small searches that differ in problem, budget, renewal, slice and descent; the last ten are
+ * under a constraint.
+ */
 final class Trials {
 
   /** No trial may make more calls. */
   static final long MOST_CALLS = 1_200;
 
+  /** How many there are. */
+  static final int COUNT = 60;
+
+  private static final int FREE = 50;
+
   private Trials() {}
+
+  /** Returns the numbers of all of them. */
+  static IntStream numbers() {
+    return IntStream.range(0, COUNT);
+  }
+
+  private static Posed posed(int number) {
+    return number < FREE ? Posed.FREE : number % 2 == 0 ? Posed.APART : Posed.TOGETHER;
+  }
+
+  private static TestProblem landscape(int number) {
+    return landscapes().get(number < FREE ? number : 4 * (number - FREE) + 1);
+  }
 
   static List<TestProblem> landscapes() {
     List<TestProblem> landscapes = new ArrayList<>(TestProblems.classic());
@@ -38,7 +60,7 @@ final class Trials {
 
   /** Returns the search with a number; all but its workers and lanes are settled by it. */
   static Search search(int number, long seed, Problem problem) {
-    TestProblem landscape = landscapes().get(number);
+    TestProblem landscape = landscape(number);
     return resumed(number, Search.of(problem))
         .seed(seed)
         .budget(budget(number, landscape.target()))
@@ -53,14 +75,16 @@ final class Trials {
 
   /** Returns the problem with a number, slowed down at random moments. */
   static Problem problem(int number, AtomicLong calls) {
-    Problem problem = landscapes().get(number).problem();
+    Problem problem = landscape(number).problem();
     Problem chosen =
         switch (number % 9) {
           case 0, 3 -> problem;
           case 6 -> fused(problem);
           default -> problem.withoutGradient();
         };
-    return chosen.decorated(evaluator -> new Delayed(evaluator, calls, number % 5 == 4));
+    return posed(number)
+        .pose(chosen)
+        .decorated(evaluator -> new Delayed(evaluator, calls, number % 5 == 4));
   }
 
   /** Returns the problem with values and gradients in one call. */
@@ -121,6 +145,10 @@ final class Trials {
   }
 
   private static Descent descent(int number) {
+    if (number >= FREE) {
+      StepRule steps = number % 5 == 1 ? StepRule.cmaes(5) : StepRule.sqp();
+      return new Descent(steps, StallRule.standard(), Differences.adaptive());
+    }
     return switch (number % 4) {
       case 0 -> new Descent(StepRule.spectral(), StallRule.standard(), Differences.forward(1e-7));
       case 1 ->
@@ -131,19 +159,21 @@ final class Trials {
   }
 
   /** Takes longer at random, and may have holes without a value. */
-  private record Delayed(Evaluator evaluator, AtomicLong calls, boolean holes)
-      implements Evaluator {
+  private static final class Delayed extends Forwarding {
 
-    @Override
-    public double value(double[] x) {
-      delay();
-      return holes && Math.abs(x[0] * 7 % 1) < 0.1 ? Double.NaN : evaluator.value(x);
+    private final AtomicLong calls;
+    private final boolean holes;
+
+    Delayed(Evaluator evaluator, AtomicLong calls, boolean holes) {
+      super(evaluator);
+      this.calls = calls;
+      this.holes = holes;
     }
 
     @Override
-    public double valueAndGradient(double[] x, double[] gradient) {
-      delay();
-      return evaluator.valueAndGradient(x, gradient);
+    public double value(double[] x) {
+      double value = super.value(x);
+      return holes && Math.abs(x[0] * 7 % 1) < 0.1 ? Double.NaN : value;
     }
 
     @Override
@@ -151,7 +181,8 @@ final class Trials {
       throw new UnsupportedOperationException("one at a time");
     }
 
-    private void delay() {
+    @Override
+    void called() {
       calls.incrementAndGet();
       int draw = ThreadLocalRandom.current().nextInt(256);
       if (draw == 0) {

@@ -2,11 +2,9 @@ package org.multidescent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.DoubleAccumulator;
-import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
@@ -21,55 +19,23 @@ final class Witness {
   private final DoubleAccumulator best = new DoubleAccumulator(Math::min, Double.POSITIVE_INFINITY);
 
   Problem watch(Problem problem) {
-    int dimension = problem.dimension();
-    return problem.decorated(
-        evaluator ->
-            new Evaluator() {
-              @Override
-              public double value(double[] x) {
-                values.incrementAndGet();
-                return seen(evaluator.value(x));
-              }
+    return problem.decorated(evaluator -> new WitnessedEvaluator(evaluator, problem, this));
+  }
 
-              @Override
-              public double valueAndGradient(double[] x, double[] gradient) {
-                gradients.incrementAndGet();
-                double value = evaluator.valueAndGradient(x, gradient);
-                return problem.isFused() ? seen(value) : value;
-              }
-
-              @Override
-              public void values(double[] positions, int count, double[] results) {
-                (problem.isFused() ? gradients : values).addAndGet(count);
-                evaluator.values(Arrays.copyOf(positions, count * dimension), count, results);
-                for (int k = 0; k < count; k++) {
-                  seen(results[k]);
-                }
-              }
-
-              @Override
-              public double residuals(double[] x, double[] residuals) {
-                values.incrementAndGet();
-                return seen(evaluator.residuals(x, residuals));
-              }
-
-              @Override
-              public void jacobian(double[] x, double[] derivatives) {
-                gradients.incrementAndGet();
-                evaluator.jacobian(x, derivatives);
-              }
-            });
+  /** Evaluations begin, as one call. */
+  void called(int count, boolean withGradients) {
+    (withGradients ? gradients : values).addAndGet(count);
   }
 
   long calls() {
     return values.get() + gradients.get();
   }
 
-  private double seen(double value) {
+  /** A position's place in the order is known: its value, or how much it violates constraints. */
+  void seen(double value) {
     if (Double.isFinite(value)) {
       best.accumulate(value);
     }
-    return value;
   }
 
   /** Checks what holds for every search, however it ended. */

@@ -15,6 +15,8 @@ final class ConstrainedBatches {
   private final Constraints constraints;
   private final int dimension;
   private final int width;
+  private double[] heldAt = new double[0];
+  private boolean[] held = new boolean[0];
 
   ConstrainedBatches(CountedOracle oracle, EvaluationCounter counter, Constraints constraints) {
     this.oracle = oracle;
@@ -80,8 +82,9 @@ final class ConstrainedBatches {
     }
   }
 
-  /** Evaluates constraints that come apart. */
+  /** Evaluates constraints that come apart; where they hold is remembered for the values. */
   void constraints(double[] us, int count, double[] seen) {
+    remember(us, count);
     for (int done = 0; done < count; ) {
       int granted = counter.beforeValues(Math.min(block(), count - done));
       double[] positions = toProblem(us, done, granted);
@@ -92,6 +95,7 @@ final class ConstrainedBatches {
       System.arraycopy(rows, 0, seen, done * width, rows.length);
       for (int k = 0; k < granted; k++) {
         double violation = violation(rows, k);
+        held[done + k] = violation == 0 && !hasFailed(failures, k);
         if (!hasFailed(failures, k) && violation != 0) {
           counter.after(Feasibility.order(Double.NaN, violation), us, (done + k) * dimension);
         }
@@ -101,9 +105,32 @@ final class ConstrainedBatches {
     }
   }
 
-  /** Evaluates an objective whose constraints come apart, wherever that is feasible or not. */
+  private void remember(double[] us, int count) {
+    heldAt = Arrays.copyOf(us, count * dimension);
+    held = new boolean[count];
+  }
+
+  private boolean hold(double[] us, int k) {
+    int from = k * dimension;
+    return k < held.length
+        && held[k]
+        && Arrays.equals(us, from, from + dimension, heldAt, from, from + dimension);
+  }
+
+  /**
+   * Evaluates an objective whose constraints come apart, wherever that is feasible or not; the
+   * counter sees values of positions whose constraints were just evaluated in the same order.
+   */
   void values(double[] us, int count, double[] values) {
-    values(us, count, values, (value, k) -> {});
+    values(
+        us,
+        count,
+        values,
+        (value, k) -> {
+          if (hold(us, k)) {
+            counter.after(value, us, k * dimension);
+          }
+        });
   }
 
   /** What is done with the value of a position. */

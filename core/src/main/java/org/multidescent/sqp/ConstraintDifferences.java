@@ -4,13 +4,15 @@ package org.multidescent.sqp;
  * The gradient of the objective and the Jacobian of the constraints: those that are known, and
  * finite differences that do not leave the bounds for what is not: forward ones, or central ones,
  * which need twice as many evaluations. The widths are those that suit values known to their last
- * digits: the square root of the rounding error, and its cube root. Where objective and constraints
- * come apart, only what is not known of them is evaluated.
+ * digits: the square root of the rounding error, and its cube root. Coarse ones span a fifth of the
+ * box and see the bowl below ripples. Where objective and constraints come apart, only what is not
+ * known of them is evaluated.
  */
 final class ConstraintDifferences {
 
   private static final double FORWARD = 1.5e-8;
   private static final double CENTRAL = 6e-6;
+  private static final double COARSE = 0.1;
 
   private final ConstrainedFunction function;
   private final SqpMemory layout;
@@ -76,7 +78,12 @@ final class ConstraintDifferences {
   /** Returns the first neighbour along a coordinate. */
   double first(double[] memory, int i) {
     double here = memory[layout.position + i];
-    double share = memory[SqpMemory.CENTRAL] == 1 ? CENTRAL : FORWARD;
+    double reach = memory[SqpMemory.REACH];
+    if (reach == SqpMemory.COARSE) {
+      double upward = Math.min(here + COARSE, function.upper(i));
+      return upward > here ? upward : Math.max(here - COARSE, function.lower(i));
+    }
+    double share = reach == SqpMemory.CENTRAL ? CENTRAL : FORWARD;
     double width = share * Math.max(1, Math.abs(here));
     double upward = here + width;
     return upward <= function.upper(i) ? upward : Math.max(here - width, function.lower(i));
@@ -85,9 +92,13 @@ final class ConstraintDifferences {
   /** Returns the second neighbour along a coordinate; the position itself if there is none. */
   double second(double[] memory, int i, double first) {
     double here = memory[layout.position + i];
+    double reach = memory[SqpMemory.REACH];
+    if (reach == SqpMemory.COARSE) {
+      return first > here ? Math.max(here - COARSE, function.lower(i)) : here;
+    }
     double second = 2 * here - first;
     boolean inside = second >= function.lower(i) && second <= function.upper(i);
-    return memory[SqpMemory.CENTRAL] == 1 && inside ? second : here;
+    return reach == SqpMemory.CENTRAL && inside ? second : here;
   }
 
   private void differentiate(double[] memory, int i, boolean gradient, boolean jacobian) {

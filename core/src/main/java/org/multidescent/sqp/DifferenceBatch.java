@@ -18,8 +18,7 @@ final class DifferenceBatch {
   /** Evaluates all neighbours of the position in memory: what is not known of them. */
   void evaluate(double[] memory, ConstraintDifferences widths, boolean gradient, boolean jacobian) {
     int n = layout.n;
-    boolean central = memory[SqpMemory.CENTRAL] == 1;
-    int most = central ? 2 * n : n;
+    int most = memory[SqpMemory.REACH] == SqpMemory.FORWARD ? n : 2 * n;
     if (values.length < most) {
       positions = new double[most * n];
       values = new double[most];

@@ -17,9 +17,9 @@ import java.util.Arrays;
  * each other, the program that violates them.
  *
  * <p>Implementation note. Derivatives that are not known are forward differences until a search
- * finds no decrease, then central ones. Where objective or constraints changed over a step as their
- * derivatives foretold, these are kept: what is linear is differentiated once. Penalties follow the
- * multipliers as in Powell (1978).
+ * finds no decrease, then central ones; in a descent made coarse, wide ones first. Where objective
+ * or constraints changed over a step as their derivatives foretold, these are kept: what is linear
+ * is differentiated once. Penalties follow the multipliers as in Powell (1978).
  */
 public final class Sqp {
 
@@ -53,6 +53,9 @@ public final class Sqp {
 
   /** Contradicting constraints that this share less would be violated at most are given up. */
   private static final double HOPELESS = 1e-3;
+
+  /** A coarse descent that would go no farther than this goes on with fine differences. */
+  private static final double COARSE_END = 0.01;
 
   /** What changes over a step as foretold, but for this share, is linear. */
   private static final double LINEAR = 1e-7;
@@ -109,6 +112,19 @@ public final class Sqp {
   }
 
   /**
+   * Has a descent that was just begun take differences over a fifth of the unit of length at first,
+   * which see the bowl below ripples; once that leads no farther it goes on as any other. Of no
+   * effect where the gradient is known.
+   *
+   * @param memory what it will remember
+   */
+  public void makeCoarse(double[] memory) {
+    if (!function.hasGradient()) {
+      memory[SqpMemory.REACH] = SqpMemory.COARSE;
+    }
+  }
+
+  /**
    * Takes one step.
    *
    * @param memory a descent's
@@ -124,7 +140,12 @@ public final class Sqp {
     boolean isElastic = model.solve(memory);
     double penalty = model.penalty(memory, layout.constraints);
     double expected = model.slope() + model.penaltyLeft() - penalty;
-    if (isElastic && -expected <= HOPELESS * penalty) {
+    boolean isHopeless = isElastic && -expected <= HOPELESS * penalty;
+    if (isCoarse(memory) && (isHopeless || model.longest() < COARSE_END)) {
+      takeForward(memory);
+      return Outcome.REFINED;
+    }
+    if (isHopeless) {
       return Outcome.INFEASIBLE;
     }
     if (model.longest() < SHORTEST || (!isElastic && isExhausted(memory))) {
@@ -150,9 +171,26 @@ public final class Sqp {
     return sum <= PRECISION * Math.abs(memory[SqpMemory.VALUE]);
   }
 
+  private static boolean isCoarse(double[] memory) {
+    return memory[SqpMemory.REACH] == SqpMemory.COARSE;
+  }
+
+  /** Ends the coarse part of a descent: its model is none of the objective. */
+  private void takeForward(double[] memory) {
+    memory[SqpMemory.REACH] = SqpMemory.FORWARD;
+    memory[SqpMemory.GRADIENT_KNOWN] = 0;
+    memory[SqpMemory.JACOBIAN_KNOWN] = 0;
+    memory[SqpMemory.UPDATES] = 0;
+    memory[SqpMemory.STEPPED] = 0;
+  }
+
   private boolean refine(double[] memory) {
-    if (memory[SqpMemory.CENTRAL] == 0 && !differences.areExact()) {
-      memory[SqpMemory.CENTRAL] = 1;
+    if (isCoarse(memory)) {
+      takeForward(memory);
+      return true;
+    }
+    if (memory[SqpMemory.REACH] == SqpMemory.FORWARD && !differences.areExact()) {
+      memory[SqpMemory.REACH] = SqpMemory.CENTRAL;
       memory[SqpMemory.GRADIENT_KNOWN] = 0;
       memory[SqpMemory.JACOBIAN_KNOWN] = 0;
       return true;
@@ -256,7 +294,7 @@ public final class Sqp {
    * @param multipliers receives one a constraint, 0 or more for an inequality
    */
   public void measureMultipliers(double[] memory, double[] multipliers) {
-    memory[SqpMemory.CENTRAL] = 1;
+    memory[SqpMemory.REACH] = SqpMemory.CENTRAL;
     memory[SqpMemory.GRADIENT_KNOWN] = 0;
     memory[SqpMemory.JACOBIAN_KNOWN] = 0;
     differences.differentiate(memory);

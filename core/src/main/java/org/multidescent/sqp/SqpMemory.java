@@ -16,8 +16,17 @@ final class SqpMemory {
   /** Whether the Jacobian of the constraints belongs to the position. */
   static final int JACOBIAN_KNOWN = 2;
 
-  /** Whether differences are central. */
-  static final int CENTRAL = 3;
+  /** How far differences reach: {@link #FORWARD}, {@link #CENTRAL} or {@link #COARSE}. */
+  static final int REACH = 3;
+
+  /** Forward differences, one evaluation a coordinate. */
+  static final double FORWARD = 0;
+
+  /** Central differences, two evaluations a coordinate. */
+  static final double CENTRAL = 1;
+
+  /** Central differences over a fifth of the box, blind to ripples. */
+  static final double COARSE = 2;
 
   /** How often the Hessian was updated since it was a multiple of the identity, plus 1; or 0. */
   static final int UPDATES = 4;

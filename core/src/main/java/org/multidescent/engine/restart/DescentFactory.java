@@ -210,6 +210,10 @@ public final class DescentFactory {
         && start.index() < settings.path().starts().first();
   }
 
+  private static boolean isFirst(Origin origin) {
+    return origin instanceof Origin.Start start && start.index() == 0;
+  }
+
   private long noisyStream(Origin origin) {
     long key = Mix.mix(settings.path().seed(), RandomStreams.EVOLUTION);
     return origin instanceof Origin.Start start
@@ -225,6 +229,7 @@ public final class DescentFactory {
   private boolean isCoarse(Origin origin, boolean leads) {
     if (settings.path().coarseShare() == 0
         || settings.problem().isSampled()
+        || settings.problem().isConstrained() && isFirst(origin)
         || settings.problem().isDifferentiable()
             && (leads || missed.length > MOST_COARSE_COORDINATES)) {
       return false;
