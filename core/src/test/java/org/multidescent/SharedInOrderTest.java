@@ -3,6 +3,8 @@ package org.multidescent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,29 +36,31 @@ final class SharedInOrderTest {
     return sum;
   }
 
+  /** With one lane there is one task at a time; so whoever else evaluates does it for that task. */
   @Test
   void oneLaneKeepsManyWorkersBusy() {
-    CountDownLatch together = new CountDownLatch(4);
-    AtomicLong calls = new AtomicLong();
+    CountDownLatch others = new CountDownLatch(3);
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
     Problem problem =
         Problem.of(
             x -> {
-              if (calls.incrementAndGet() > 100) {
-                together.countDown();
-                await(together);
+              if (threads.add(Thread.currentThread())) {
+                others.countDown();
               }
+              Thread.yield();
               return bowl(x);
             },
             BOX);
-    Result result =
+    Running running =
         Search.of(problem)
             .reproducible(1)
             .workers(4)
             .shareEvaluations(true)
-            .budget(Budget.evaluations(1_000))
-            .run();
-    assertThat(result.progress().evaluations()).isEqualTo(1_000);
-    assertThat(together.getCount()).isZero();
+            .budget(Budget.unlimited())
+            .start();
+    await(others);
+    running.cancel();
+    assertThat(running.await().ending()).isEqualTo(Ending.CANCELLED);
   }
 
   private static void await(CountDownLatch latch) {
