@@ -9,7 +9,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,5 +170,40 @@ class FaultMatrixTest {
     assertThat(result.faults(Fault.Kind.TIMEOUT)).isEqualTo(workers);
     assertThat(result.progress().evaluations()).isEqualTo(workers);
     assertThat(result.progress().best()).isInfinite();
+  }
+
+  /** Who waits for a turn that hangs gives up in time, and leaves no thread behind. */
+  @Test
+  void aSerialCallThatHangsKeepsNoThreadsWaiting() {
+    CountDownLatch release = new CountDownLatch(1);
+    Problem serial =
+        Problem.of(
+                x -> {
+                  Saboteur.await(release);
+                  return x[0];
+                },
+                Box.cube(0, 1, 2))
+            .serial();
+    AtomicInteger threads = new AtomicInteger();
+    Result result =
+        Search.of(serial)
+            .workers(4)
+            .failures(
+                FailurePolicy.stop().callTimeout(Duration.ofMillis(1)).replaceTimedOutWorkers())
+            .budget(Budget.evaluations(400))
+            .onProgress(
+                Duration.ofMillis(1), seen -> threads.accumulateAndGet(ownThreads(), Math::max))
+            .run();
+    release.countDown();
+    assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
+    assertThat(result.faults(Fault.Kind.TIMEOUT)).isEqualTo(400);
+    assertThat(threads.get()).as("four workers, their calls, one that hangs").isBetween(1, 40);
+  }
+
+  private static int ownThreads() {
+    return (int)
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().startsWith("multidescent-"))
+            .count();
   }
 }

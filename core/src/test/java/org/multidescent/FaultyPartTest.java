@@ -1,6 +1,7 @@
 package org.multidescent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.descent.Descent;
@@ -82,6 +84,27 @@ class FaultyPartTest {
     Result result = ((SearchFailedException) thrown).result();
     assertThat(result.ending()).isEqualTo(Ending.FAILED);
     witness.confirm(result);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, false, origin: null (expected: one at its place)",
+    "0, true, kind: null (expected: a kind of perturbation)",
+    "-1, true, source: -1 (expected: 0 or more)"
+  })
+  void aPerturbationThatSaysNotWhatItIsEndsTheSearch(long source, boolean kindless, String cause) {
+    for (int lanes : new int[] {0, 3}) {
+      Perturbation perturbation = new UnnamedPerturbation(source, kindless);
+      Search search =
+          Search.of(Problem.of(x -> x[0] + x[1], BOX))
+              .workers(2)
+              .restart(renewal(() -> new Next.Perturb(perturbation)));
+      assertThatThrownBy((lanes > 0 ? search.reproducible(lanes) : search)::run)
+          .hasMessage(
+              "the restart strategy failed: a perturbation of kind "
+                  + UnnamedPerturbation.class.getName())
+          .hasRootCauseMessage(cause);
+    }
   }
 
   @ParameterizedTest
@@ -212,6 +235,26 @@ class FaultyPartTest {
         fail("hop");
       }
       Arrays.fill(u, value);
+    }
+  }
+
+  /** Has an origin without a kind or none at all, or leaves from no optimum. */
+  private record UnnamedPerturbation(long source, boolean kindless) implements Perturbation {
+
+    @Override
+    @SuppressWarnings("NullAway")
+    public Origin.Drawn origin(Origin.Place place) {
+      return kindless ? new Origin.Perturbation(null, place) : null;
+    }
+
+    @Override
+    public int candidates() {
+      return 1;
+    }
+
+    @Override
+    public void propose(RandomGenerator random, double[] u) {
+      Arrays.fill(u, 0.5);
     }
   }
 

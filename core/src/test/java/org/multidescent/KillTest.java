@@ -10,10 +10,14 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +66,37 @@ class KillTest {
     assertThat(ResultDigest.of(resumed)).isEqualTo(ResultDigest.of(whole));
   }
 
+  /** A process that may write no file larger than 8 KiB, as on a disk that is full. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aCheckpointThatCannotBeWrittenLeavesTheOneBeforeIt() throws Exception {
+    for (int lanes : new int[] {0, 4}) {
+      Path file = directory.resolve("full-" + lanes);
+      List<String> limited =
+          new ArrayList<>(List.of("sh", "-c", "ulimit -f 16; exec \"$0\" \"$@\""));
+      limited.addAll(command(file, lanes, Posed.FREE));
+      Process process = new ProcessBuilder(limited).start();
+      try (InputStream output = process.getInputStream()) {
+        int told = output.read();
+        while (told != Killed.FULL) {
+          assertThat(told).as("the process goes on").isNotEqualTo(-1);
+          told = output.read();
+        }
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      assertThat(Files.size(file)).isBetween(1L, 8_192L);
+      long calls = Snapshot.decode(CheckpointFile.read(file)).counts().valueEvaluations();
+      Result result =
+          Search.resume(file, problem(Posed.FREE))
+              .withoutCheckpoints()
+              .budget(Budget.evaluations(calls + 500))
+              .run();
+      assertThat(result.progress().evaluations()).isEqualTo(calls + 500);
+      Witness.confirmConservation(result);
+    }
+  }
+
   /** Kills one process after the other, and returns the last checkpoint. */
   private static Snapshot kill(Path file, int lanes, Posed posed) throws Exception {
     SplittableRandom random = new SplittableRandom(1);
@@ -89,22 +124,26 @@ class KillTest {
   }
 
   private static Process start(Path file, int lanes, Posed posed) throws IOException {
+    return new ProcessBuilder(command(file, lanes, posed))
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static List<String> command(Path file, int lanes, Posed posed) {
     String runtime = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String modules = System.getProperty("jdk.module.path", System.getProperty("java.class.path"));
     Path tests = classes().resolveSibling("test-classes");
     String path = modules + File.pathSeparator + tests;
-    List<String> command =
-        List.of(
-            runtime,
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "-cp",
-            path,
-            Killed.class.getName(),
-            file.toString(),
-            Integer.toString(lanes),
-            posed.name());
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return List.of(
+        runtime,
+        "-XX:TieredStopAtLevel=1",
+        "-Xshare:auto",
+        "-cp",
+        path,
+        Killed.class.getName(),
+        file.toString(),
+        Integer.toString(lanes),
+        posed.name());
   }
 
   /** Returns where the library's classes lie. */
@@ -130,6 +169,9 @@ class KillTest {
   /** What is killed: searches for ever, and writes a byte each millisecond. */
   static final class Killed {
 
+    /** Written when a checkpoint could not be. */
+    static final int FULL = '!';
+
     private Killed() {}
 
     public static void main(String[] arguments) {
@@ -140,12 +182,18 @@ class KillTest {
       Search begun = lanes > 0 ? fresh.reproducible(lanes) : fresh;
       Search search =
           Files.exists(file) ? Search.resume(file, problem(posed)).withoutCheckpoints() : begun;
-      search
-          .workers(2)
-          .budget(Budget.unlimited())
-          .checkpoint(file, Duration.ofMillis(1))
-          .onProgress(Duration.ofMillis(1), Killed::tell)
-          .start();
+      Running running =
+          search
+              .workers(2)
+              .budget(Budget.unlimited())
+              .checkpoint(file, Duration.ofMillis(1))
+              .onProgress(Duration.ofMillis(1), Killed::tell)
+              .start();
+      while (running.checkpointFailure().isEmpty()) {
+        LockSupport.parkNanos(1_000_000);
+      }
+      System.out.write(FULL);
+      System.out.flush();
       LockSupport.park();
     }
 

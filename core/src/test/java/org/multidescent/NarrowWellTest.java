@@ -43,10 +43,10 @@ class NarrowWellTest {
       assertThat(result.ending()).isEqualTo(Ending.TARGET);
       evaluations += result.progress().evaluations();
     }
-    assertThat(evaluations / 10).as("mean evaluations").isLessThan(2_000);
+    assertThat(evaluations / 10).as("mean evaluations").isLessThan(1_500);
   }
 
-  /** Thousands of evaluations of starts that are compared, more than are kept. */
+  /** Thousands of evaluations of starts that are compared. */
   private static Search long3() {
     return Search.of(PROBLEM).seed(3).budget(Budget.evaluations(12_000)).reproducible(3);
   }

@@ -1,15 +1,19 @@
 package org.multidescent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
+import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Probe;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
@@ -104,6 +108,52 @@ final class ProbeTest {
     assertThat(told.rates().isMeasured()).isTrue();
     assertThat(told.rates().evaluationsPerSecond()).isPositive();
     assertThat(told.rates().sinceBest()).isPositive().isLessThanOrEqualTo(told.elapsed());
+  }
+
+  /** It is not taken for a failure of the objective, and takes no value away. */
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 0", "2, 0", "0, 3", "1, 3", "2, 3"})
+  void oneThatThrowsEndsTheSearchAndIsNamed(int method, int lanes) {
+    Witness witness = new Witness();
+    Search search =
+        Search.of(witness.watch(problem))
+            .workers(2)
+            .budget(Budget.evaluations(1_000_000))
+            .failures(FailurePolicy.tolerate(Long.MAX_VALUE))
+            .probes(worker -> new Throwing(method));
+    Search chosen = lanes > 0 ? search.reproducible(lanes) : search;
+    Throwable thrown = catchThrowable(chosen::run);
+    assertThat(thrown)
+        .isInstanceOf(SearchFailedException.class)
+        .hasMessage("the probe failed")
+        .hasRootCauseMessage("full");
+    Result result = ((SearchFailedException) thrown).result();
+    assertThat(result.faultCounts()).isEmpty();
+    witness.confirm(result);
+  }
+
+  private record Throwing(int method) implements Probe {
+
+    @Override
+    public void evaluation(long nanos, long weight) {
+      fail(0);
+    }
+
+    @Override
+    public void slice(long nanos, long steps, long weight) {
+      fail(1);
+    }
+
+    @Override
+    public void poll(long nanos, long weight) {
+      fail(2);
+    }
+
+    private void fail(int here) {
+      if (here == method) {
+        throw new IllegalStateException("full");
+      }
+    }
   }
 
   @Test

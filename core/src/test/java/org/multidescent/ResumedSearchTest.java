@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.multidescent.checkpoint.CheckpointFile;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.problem.Box;
@@ -64,6 +68,44 @@ class ResumedSearchTest {
     assertThat(last.safety().failures())
         .isEqualTo(FailurePolicy.tolerate(50).callTimeout(Duration.ofMinutes(7)));
     assertThat(last.safety().lateClock()).isTrue();
+  }
+
+  /** One that was cancelled among its initial starts, in its last call or before. */
+  @ParameterizedTest
+  @CsvSource({
+    "16, 16, 0, 1",
+    "16, 16, 0, 3",
+    "16, 16, 3, 2",
+    "20, 9, 0, 1",
+    "20, 9, 0, 3",
+    "20, 9, 3, 2"
+  })
+  @Timeout(60)
+  void aBudgetThatIsUsedUpAmongTheInitialStartsEndsIt(
+      int stop, int budget, int lanes, int workers) {
+    AtomicReference<Running> running = new AtomicReference<>();
+    Box box = Box.cube(-3, 2, 2);
+    Problem cancelling =
+        Problem.of(
+            x -> {
+              if (calls.incrementAndGet() == stop) {
+                CheckpointTest.await(running).cancel();
+              }
+              return x[0] + x[1];
+            },
+            box);
+    Search search = Search.of(cancelling).initialStarts(40).workers(workers);
+    search = lanes > 0 ? search.reproducible(lanes) : search;
+    Budget first = Budget.evaluations(Math.max(stop, budget));
+    running.set(search.budget(first).checkpoint(file(), AGES).start());
+    assertThat(running.get().await().ending()).isEqualTo(Ending.CANCELLED);
+    Result again =
+        Search.resume(file(), Problem.of(x -> x[0] + x[1], box))
+            .withoutCheckpoints()
+            .budget(Budget.evaluations(budget))
+            .run();
+    assertThat(again.ending()).isEqualTo(Ending.EVALUATIONS);
+    assertThat(again.progress().evaluations()).isBetween((long) budget, (long) stop);
   }
 
   @Test

@@ -53,6 +53,31 @@ final class SampledSearchTest {
         SampledSteps.nesterov(0.05, 0.9));
   }
 
+  /** Gradients that grow by hundreds of decades end a block, not as positions that are none. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void positionsAreNumbersWhateverTheGradients(SampledSteps rule) {
+    Box box = Box.cube(-1, 1, 2);
+    AtomicLong asked = new AtomicLong();
+    Problem wild =
+        Problems.sampled(
+            (x, sample, gradient) -> {
+              double scale = Math.scalb(1.0, (int) (asked.getAndIncrement() % 5) * 500 - 1000);
+              gradient[0] = x[0] * scale;
+              gradient[1] = -scale;
+            },
+            x -> x[0] * x[0] + x[1],
+            box);
+    Result result =
+        Search.of(wild.decorated(inner -> new PositionCheck(inner, box, () -> {})))
+            .descent(descent(rule))
+            .workers(1)
+            .budget(Budget.evaluations(2_000))
+            .run();
+    assertThat(result.faultCounts()).isEmpty();
+    assertThat(result.progress().evaluations()).isEqualTo(2_000);
+  }
+
   /** As low as Adam with the best of many rates, for a fifth more evaluations. */
   @ParameterizedTest
   @ValueSource(ints = {500, 2000})

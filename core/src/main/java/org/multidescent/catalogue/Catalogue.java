@@ -304,6 +304,7 @@ public final class Catalogue {
     return counts.length == 5
         && Arrays.stream(counts).allMatch(count -> count >= 0)
         && counts[4] <= counts[3]
+        && counts[4] >= Math.min(counts[3], 1)
         && counts[3] <= counts[2]
         && counts[2] <= counts[1];
   }

@@ -46,7 +46,7 @@ public final class CheckpointLock implements AutoCloseable {
     } catch (OverlappingFileLockException mine) {
       channel.close();
       throw inUse(checkpoint);
-    } catch (IOException failed) {
+    } catch (IOException | RuntimeException failed) {
       channel.close();
       throw failed;
     }

@@ -10,6 +10,8 @@ package org.multidescent.checkpoint;
  * @param exceptionsBefore the exceptions counted when it was dispatched
  * @param evaluationsEnd after how many evaluations it ends, at the end of a step
  * @param allowance how many times the usual evaluations its last step may use
+ * @param noiseChecks how often it may still evaluate a position again to find out whether there is
+ *     noise
  */
 public record SavedLimits(
     long evaluationsGranted,
@@ -18,7 +20,8 @@ public record SavedLimits(
     long stepsLeft,
     long exceptionsBefore,
     long evaluationsEnd,
-    int allowance) {
+    int allowance,
+    int noiseChecks) {
 
   void write(Encoder out) {
     out.putLong(evaluationsGranted);
@@ -28,6 +31,7 @@ public record SavedLimits(
     out.putLong(exceptionsBefore);
     out.putLong(evaluationsEnd);
     out.putInt(allowance);
+    out.putInt(noiseChecks);
   }
 
   static SavedLimits read(Decoder in) {
@@ -38,6 +42,7 @@ public record SavedLimits(
         in.getLong(),
         in.getLong(),
         in.getLong(),
+        in.getInt(),
         in.getInt());
   }
 }

@@ -13,12 +13,12 @@ import org.multidescent.util.Room;
 public final class Point {
 
   /** Where the position begins in what {@link #save} returns. */
-  public static final int SAVED_POSITION = 12;
+  public static final int SAVED_POSITION = 13;
 
   private static final double DISAPPOINTMENT = 0.25;
   private static final int HELD = 10;
   private static final int LEADS = 11;
-  private static final int SAVED = SAVED_POSITION;
+  private static final int SUSPECTED = 12;
 
   private final double[] position;
   private final double[] gradient;
@@ -85,7 +85,7 @@ public final class Point {
   public double[] save() {
     int dimension = position.length;
     double[] state =
-        new double[SAVED + 2 * dimension + memory.length + trace.length + widths.length];
+        new double[SAVED_POSITION + 2 * dimension + memory.length + trace.length + widths.length];
     state[0] = value;
     state[1] = valueScale;
     state[2] = gradientKnown ? 1 : 0;
@@ -98,7 +98,8 @@ public final class Point {
     state[9] = promised;
     state[HELD] = memory.length;
     state[LEADS] = leads ? 1 : 0;
-    int at = SAVED;
+    state[SUSPECTED] = noiseSuspected ? 1 : 0;
+    int at = SAVED_POSITION;
     for (double[] part : new double[][] {position, gradient, memory, trace, widths}) {
       System.arraycopy(part, 0, state, at, part.length);
       at += part.length;
@@ -114,7 +115,7 @@ public final class Point {
    */
   public void restore(double[] state) {
     int held = Math.max(memory.length, state.length <= HELD ? 0 : (int) state[HELD]);
-    long length = SAVED + 2L * position.length + held + trace.length + widths.length;
+    long length = SAVED_POSITION + 2L * position.length + held + trace.length + widths.length;
     if (state.length != length) {
       throw new IllegalArgumentException(
           "state: " + state.length + " numbers (expected: " + length + ")");
@@ -134,7 +135,8 @@ public final class Point {
     behind = (int) state[8];
     promised = state[9];
     leads = state[LEADS] != 0;
-    int at = SAVED;
+    noiseSuspected = state[SUSPECTED] != 0;
+    int at = SAVED_POSITION;
     for (double[] part : new double[][] {position, gradient, memory, trace, widths}) {
       System.arraycopy(state, at, part, 0, part.length);
       at += part.length;

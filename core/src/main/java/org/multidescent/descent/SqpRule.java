@@ -42,6 +42,7 @@ final class SqpRule implements StepRule {
         rule.makeCoarse(memory);
       }
     }
+    rule.place(memory, point.position());
     Sqp.Outcome outcome = rule.step(memory);
     boolean feasible = rule.violation(memory) <= oracle.tolerance();
     return switch (outcome) {

@@ -301,6 +301,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
         TaskRecords.restore(tasks[used], task, settings);
         committer.resumed(tasks[used++]);
       } else {
+        tasks[0].noiseChecks = Math.min(tasks[0].noiseChecks, task.limits().noiseChecks());
         outstanding += task.starts().outstanding() + shareOut(task);
       }
     }
@@ -308,6 +309,9 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
     for (Task task : tasks) {
       task.counters.know(state.totals().best());
       task.record();
+    }
+    if (initial.isComplete()) {
+      initial.open(tasks[0].counters.place(), evaluations());
     }
     if (initial.isOpen() && alive.alive() == 0) {
       state.termination().end(Ending.EXHAUSTED);

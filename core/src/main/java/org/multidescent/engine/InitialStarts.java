@@ -120,9 +120,12 @@ final class InitialStarts {
     return count > 0 && missing.addAndGet(-count) == 0;
   }
 
-  /** Tells whether all are evaluated, though descents may not have begun. */
+  /**
+   * Tells whether all are evaluated, though descents have not begun: the search was cancelled with
+   * the last one, or has a smaller budget now.
+   */
   boolean isComplete() {
-    return !isOpen() && missing.get() == 0;
+    return !isOpen() && missing.get() <= 0;
   }
 
   /** Goes on from a checkpoint. */

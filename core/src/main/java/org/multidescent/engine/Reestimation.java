@@ -16,6 +16,9 @@ final class Reestimation {
   /** The most evaluations of one estimate. */
   static final int MOST = 64;
 
+  /** How often one place of tasks finds out whether there is noise. */
+  static final int CHECKS = 2;
+
   private static final int LEAST = 8;
   private static final int EVALUATIONS_PER_SAMPLE = 50;
   private static final int STEPS_PER_CHECK = 16;
@@ -33,10 +36,11 @@ final class Reestimation {
     this.target = state.settings().budget().target();
   }
 
-  /** Evaluates a point again whose differences have seen what may be noise. */
-  void ask(LivePoint live) {
-    if (live.point.isNoiseSuspected() && noise.isToBeChecked()) {
+  /** Evaluates a point of a task again whose differences have seen what may be noise. */
+  void ask(LivePoint live, Task task) {
+    if (task.noiseChecks > 0 && live.point.isNoiseSuspected() && noise.isToBeChecked()) {
       double again = oracle.value(live.point.position());
+      task.noiseChecks--;
       if (Double.isFinite(again) && again != live.point.value()) {
         noise.found();
       }

@@ -75,7 +75,11 @@ public final class SearchEngine {
     }
     this.finalRound = new FinalRound(state, schedule);
     this.before = state.totals().counts();
-    this.timers = WorkerTimer.of(listeners, settings.execution().workers());
+    this.timers =
+        WorkerTimer.of(
+            listeners,
+            settings.execution().workers(),
+            failure -> termination.fail(failure, "the probe failed"));
     this.board =
         new SharingBoard(
             settings.execution().workers(),

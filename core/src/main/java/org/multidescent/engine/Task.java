@@ -72,6 +72,9 @@ final class Task {
   /** How many times the usual evaluations the last step may use. */
   int allowance = 1;
 
+  /** How often it may still evaluate a position again to find out whether there is noise. */
+  int noiseChecks = Reestimation.CHECKS;
+
   /** What was counted before the task, by those before it in this place, or is not to count. */
   Counts before = Counts.NONE;
 

@@ -40,7 +40,8 @@ final class TaskRecords {
             counters.stepsLeft(),
             exceptions - counters.tolerated(),
             task.evaluationsEnd - task.before.evaluations(),
-            task.allowance),
+            task.allowance,
+            task.noiseChecks),
         new SavedStartRange(task.start, task.count, task.outstanding, task.value),
         task.kind == TaskKind.PERTURBATION && task.perturbation instanceof DrawnPerturbation drawn
             ? drawn.saved()
@@ -71,6 +72,7 @@ final class TaskRecords {
     task.count = starts.count();
     task.values = new double[starts.count()];
     task.allowance = saved.limits().allowance();
+    task.noiseChecks = saved.limits().noiseChecks();
     if (task.kind == TaskKind.PERTURBATION) {
       task.perturbation = new DrawnPerturbation(perturbation(saved));
       task.number = perturbation(saved).number();
@@ -106,7 +108,7 @@ final class TaskRecords {
         false,
         new SavedTotals(
             Counts.NONE, Double.POSITIVE_INFINITY, new double[0], null, new long[0], List.of()),
-        new SavedLimits(0, 0, 0, 0, 0, 0, 1),
+        new SavedLimits(0, 0, 0, 0, 0, 0, 1, Reestimation.CHECKS),
         new SavedStartRange(0, 0, 0, 0),
         perturbation,
         null,

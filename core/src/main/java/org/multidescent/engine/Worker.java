@@ -274,7 +274,7 @@ final class Worker implements Runnable {
         oracle.samples(
             SampleNames.ofEstimates(settings.path().seed(), live.origin), live.evaluations);
       }
-      reestimation.ask(live);
+      reestimation.ask(live, current);
       if (stall == null) {
         reestimation.check(live, current.counters);
       } else if (stall.isOptimum()) {

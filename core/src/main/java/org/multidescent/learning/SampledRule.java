@@ -81,7 +81,8 @@ record SampledRule(SampledUpdate update, double rate, Decay decay, boolean avera
         && Room.isCount(memory[PROGRESS], memory[ASKED])
         && Room.isCount(memory[HALVINGS], MOST_HALVINGS + 2 * MOST_FAILURES)
         && Room.isCount(memory[FAILURES], MOST_FAILURES)
-        && Room.isCount(memory[VARIANT], variants() - 1);
+        && Room.isCount(memory[VARIANT], variants() - 1)
+        && Arrays.stream(memory, HEADER, HEADER + 2 * dimension).allMatch(Double::isFinite);
   }
 
   @Override
@@ -97,8 +98,10 @@ record SampledRule(SampledUpdate update, double rate, Decay decay, boolean avera
     }
     double[] last = oracle.workspace().trial();
     double[] average = oracle.workspace().probe();
-    System.arraycopy(memory, HEADER, last, 0, dimension);
-    System.arraycopy(memory, HEADER + dimension, average, 0, dimension);
+    for (int i = 0; i < dimension; i++) {
+      last[i] = oracle.coordinates().clamp(i, memory[HEADER + i]);
+      average[i] = oracle.coordinates().clamp(i, memory[HEADER + dimension + i]);
+    }
     boolean finite = walk(memory, last, average, point.gradient(), oracle);
     double there = finite ? oracle.value(last) : Double.NaN;
     double middle = finite && averages ? oracle.value(average) : Double.NaN;
@@ -117,7 +120,7 @@ record SampledRule(SampledUpdate update, double rate, Decay decay, boolean avera
     return stall;
   }
 
-  /** Takes the steps of a block; returns whether all gradients were finite. */
+  /** Takes the steps of a block; returns whether all gradients and moves were numbers. */
   private boolean walk(
       double[] memory, double[] last, double[] average, double[] gradient, Oracle oracle) {
     WorkingCoordinates coordinates = oracle.coordinates();
@@ -134,7 +137,11 @@ record SampledRule(SampledUpdate update, double rate, Decay decay, boolean avera
       memory[AVERAGED]++;
       double weight = (AVERAGE_POWER + 1) / (memory[AVERAGED] + AVERAGE_POWER);
       for (int i = 0; i < dimension; i++) {
-        last[i] = coordinates.clamp(i, last[i] + gradient[i]);
+        double next = last[i] + gradient[i];
+        if (Double.isNaN(next)) {
+          return false;
+        }
+        last[i] = coordinates.clamp(i, next);
         average[i] = coordinates.clamp(i, average[i] + weight * (last[i] - average[i]));
       }
     }

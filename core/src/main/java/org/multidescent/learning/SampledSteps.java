@@ -18,9 +18,9 @@ import org.multidescent.util.Require;
  * <p>The average weighs positions by about the eighth power of their numbers (Polyak and Juditsky
  * 1992; Shamir and Zhang 2013), so that the first ones do not count.
  *
- * <p>A gradient that is not finite, or validation losses that are not, end a block: the descent
- * goes on from where its point stands with a quarter of the rate, and stalls as {@link
- * Stall#NOT_FINITE} if that happens eight times in a row.
+ * <p>A gradient that is not finite, a move that is no number, or validation losses that are not
+ * finite, end a block: the descent goes on from where its point stands with a quarter of the rate,
+ * and stalls as {@link Stall#NOT_FINITE} if that happens eight times in a row.
  */
 public sealed interface SampledSteps extends StepRule permits SampledRule {
 

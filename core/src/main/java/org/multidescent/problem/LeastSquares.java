@@ -2,9 +2,9 @@ package org.multidescent.problem;
 
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Turn;
 
 /**
  * A sum of squares to be minimised, described by its residuals: half the weighted sum of the {@link
@@ -82,14 +82,14 @@ public final class LeastSquares {
    */
   public static LeastSquares serial(Residuals residuals, int count) {
     Objects.requireNonNull(residuals, "residuals: null (expected: a function)");
-    ReentrantLock turn = new ReentrantLock();
+    Turn turn = new Turn();
     return of(
         (x, result) -> {
-          turn.lock();
+          turn.take();
           try {
             residuals.residuals(x, result);
           } finally {
-            turn.unlock();
+            turn.pass();
           }
         },
         count);

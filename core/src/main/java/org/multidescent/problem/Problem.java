@@ -2,11 +2,11 @@ package org.multidescent.problem;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.util.Require;
+import org.multidescent.util.Turn;
 
 /**
  * What is to be minimised: an objective, the box its starts are drawn from, and the bounds a
@@ -63,7 +63,7 @@ public final class Problem {
    * @return the problem, whose objective and constraints one thread at a time calls
    */
   public Problem serial() {
-    ReentrantLock turn = new ReentrantLock();
+    Turn turn = new Turn();
     return decorated(evaluator -> new SerialEvaluator(evaluator, turn));
   }
 

@@ -1,120 +1,120 @@
 package org.multidescent.problem;
 
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.util.Turn;
 
 /** An evaluator that waits for its turn. */
-record SerialEvaluator(Evaluator inner, ReentrantLock turn) implements Evaluator {
+record SerialEvaluator(Evaluator inner, Turn turn) implements Evaluator {
 
   @Override
   public double value(double[] x) {
-    turn.lock();
+    turn.take();
     try {
       return inner.value(x);
     } finally {
-      turn.unlock();
+      turn.pass();
     }
   }
 
   @Override
   public double valueAndGradient(double[] x, double[] gradient) {
-    turn.lock();
+    turn.take();
     try {
       return inner.valueAndGradient(x, gradient);
     } finally {
-      turn.unlock();
+      turn.pass();
     }
   }
 
   @Override
   public void values(double[] positions, int count, double[] values) {
-    turn.lock();
+    turn.take();
     try {
       inner.values(positions, count, values);
     } finally {
-      turn.unlock();
+      turn.pass();
     }
   }
 
   @Override
   public void constraints(double[] x, double[] constraints) {
-    turn.lock();
+    turn.take();
     try {
       inner.constraints(x, constraints);
     } finally {
-      turn.unlock();
+      turn.pass();
     }
   }
 
   @Override
   public double valueAndConstraints(double[] x, double[] constraints) {
-    turn.lock();
+    turn.take();
     try {
       return inner.valueAndConstraints(x, constraints);
     } finally {
-      turn.unlock();
+      turn.pass();
     }
   }
 
   @Override
   public void constraints(double[] positions, int count, double[] constraints) {
-    turn.lock();
+    turn.take();
     try {
       inner.constraints(positions, count, constraints);
     } finally {
-      turn.unlock();
+      turn.pass();
     }
   }
 
   @Override
   public void valuesAndConstraints(
       double[] positions, int count, double[] values, double[] constraints) {
-    turn.lock();
+    turn.take();
     try {
       inner.valuesAndConstraints(positions, count, values, constraints);
     } finally {
-      turn.unlock();
+      turn.pass();
     }
   }
 
   @Override
   public void constraintJacobian(double[] x, double[] rows) {
-    turn.lock();
+    turn.take();
     try {
       inner.constraintJacobian(x, rows);
     } finally {
-      turn.unlock();
+      turn.pass();
     }
   }
 
   @Override
   public double valueAndDerivatives(
       double[] x, double[] gradient, double[] constraints, double[] jacobian) {
-    turn.lock();
+    turn.take();
     try {
       return inner.valueAndDerivatives(x, gradient, constraints, jacobian);
     } finally {
-      turn.unlock();
+      turn.pass();
     }
   }
 
   @Override
   public double residuals(double[] x, double[] residuals) {
-    turn.lock();
+    turn.take();
     try {
       return inner.residuals(x, residuals);
     } finally {
-      turn.unlock();
+      turn.pass();
     }
   }
 
   @Override
   public void jacobian(double[] x, double[] derivatives) {
-    turn.lock();
+    turn.take();
     try {
       inner.jacobian(x, derivatives);
     } finally {
-      turn.unlock();
+      turn.pass();
     }
   }
 

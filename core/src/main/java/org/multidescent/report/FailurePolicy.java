@@ -19,6 +19,9 @@ import org.multidescent.util.Require;
  */
 public record FailurePolicy(long tolerated, Duration callTimeout, boolean replacesWorkers) {
 
+  /** How many abandoned calls may be under way at once; one more ends the search. */
+  public static final int MOST_ABANDONED = 256;
+
   /**
    * Creates a policy.
    *
@@ -64,7 +67,8 @@ public record FailurePolicy(long tolerated, Duration callTimeout, boolean replac
   /**
    * Sets how long one call may last. One that lasts longer is counted by {@link Progress#timedOut},
    * and when the search ends it does not wait for it: the call's thread is left to itself, and what
-   * it returns is dropped.
+   * it returns is dropped. A call that waits for its turn, of a problem whose evaluations take
+   * turns, hangs when the one whose turn it is does.
    *
    * <p>With a limit each worker hands its calls to a second thread, which costs some microseconds a
    * call: meant for objectives that take a millisecond or more.
@@ -79,7 +83,8 @@ public record FailurePolicy(long tolerated, Duration callTimeout, boolean replac
 
   /**
    * Has a worker go on, on a new thread, when its call hangs: the call counts as one that returned
-   * NaN. Its thread is left to itself, one for each such call.
+   * NaN. Its thread is left to itself, one for each such call; the search ends as failed when more
+   * than {@link #MOST_ABANDONED} of them have not returned.
    *
    * @return the policy, which must have a limit for a call
    * @throws IllegalArgumentException if it has none

@@ -164,6 +164,9 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
 
     /** A cross needs three optima. */
     private double weight(int kind, int optima) {
+      if (kind == FRESH) {
+        return repetition.weight() * weights[FRESH];
+      }
       return kind == PerturbationKind.CROSS.ordinal() && optima < 3 ? 0 : weights[kind];
     }
 

@@ -2,18 +2,22 @@ package org.multidescent.restart;
 
 /**
  * How often descents end in optima already known. If most of them do, the search looks for basins
- * not seen before: more starts are evaluated before one of them descends, about as many as cost
- * what a descent costs, times half the odds that a descent ends where another has; and it is the
- * most distant one that descends.
+ * not seen before: fresh starts are chosen more often; more of them are evaluated before one
+ * descends, about as many as cost what a descent costs, times half the odds that a descent ends
+ * where another has; and it is the most distant one that descends.
  */
 final class Repetition {
 
   private static final double MEMORY = 0.8;
   private static final double USUAL = 0.5;
   private static final double STARTS_PER_ODDS = 0.5;
+  private static final double UNUSUAL_SQUARED_ODDS = 20;
+
+  /** Perturbations keep a part of the decisions. */
+  private static final double LARGEST_WEIGHT = 16;
 
   /** In many coordinates few starts are near each other, and tell little of basins. */
-  private static final double MOST_PER_DIMENSION = 16;
+  private static final double MOST_IN_ONE_DIMENSION = 64;
 
   private static final int MOST_STARTS = 1024;
 
@@ -41,10 +45,19 @@ final class Repetition {
     return repeats > USUAL;
   }
 
+  private double odds() {
+    return repeats / (1 - repeats);
+  }
+
+  /** Returns how many times as often as by their own weight fresh starts are chosen. */
+  double weight() {
+    return Math.min(LARGEST_WEIGHT, Math.max(1, odds() * odds() / UNUSUAL_SQUARED_ODDS));
+  }
+
   /** Returns how many fresh starts are evaluated before one descends, at least so many. */
   int starts(int least, int dimension) {
-    double odds = repeats / (1 - repeats);
-    double share = Math.min(STARTS_PER_ODDS * odds, MOST_PER_DIMENSION / dimension);
+    double most = MOST_IN_ONE_DIMENSION / dimension / dimension;
+    double share = Math.min(STARTS_PER_ODDS * odds(), most);
     double starts = isUsual() ? Math.min(share * cost, MOST_STARTS) : 0;
     return Math.max(least, (int) starts);
   }

@@ -112,6 +112,16 @@ public final class Sqp {
   }
 
   /**
+   * Says where a descent stands, which is where its last step has led.
+   *
+   * @param memory a descent's
+   * @param position its position
+   */
+  public void place(double[] memory, double[] position) {
+    System.arraycopy(position, 0, memory, layout.position, layout.n);
+  }
+
+  /**
    * Has a descent that was just begun take differences over a fifth of the unit of length at first,
    * which see the bowl below ripples; once that leads no farther it goes on as any other. Of no
    * effect where the gradient is known.

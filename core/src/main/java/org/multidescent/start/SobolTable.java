@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /**
  * The direction numbers of the Sobol sequence and its points as 64-bit fractions.
@@ -30,7 +29,7 @@ final class SobolTable {
    * The direction numbers of the first dimensions, 64 each. Never changed: where more are wanted,
    * all take their place; two threads may read them, the same, at once.
    */
-  private static volatile long[] directions = read(FIRST_DIMENSIONS);
+  private static volatile long[] directions = read(RESOURCE, FIRST_DIMENSIONS);
 
   private SobolTable() {}
 
@@ -45,7 +44,7 @@ final class SobolTable {
     int row = coordinate * Long.SIZE;
     long[] known = directions;
     if (row >= known.length) {
-      known = read(DIMENSIONS);
+      known = read(RESOURCE, DIMENSIONS);
       directions = known;
     }
     long bits = 0;
@@ -55,14 +54,24 @@ final class SobolTable {
     return bits;
   }
 
-  private static long[] read(int dimensions) {
+  /**
+   * Reads the first dimensions.
+   *
+   * @throws IllegalStateException if there is no table, or it has fewer
+   */
+  static long[] read(String table, int dimensions) {
     long[] directions = new long[dimensions * Long.SIZE];
     for (int k = 0; k < Long.SIZE; k++) {
       directions[k] = Long.MIN_VALUE >>> k;
     }
     int row = 1;
-    InputStream resource =
-        Objects.requireNonNull(SobolTable.class.getResourceAsStream(RESOURCE), RESOURCE);
+    InputStream resource = SobolTable.class.getResourceAsStream(table);
+    if (resource == null) {
+      throw new IllegalStateException(
+          table
+              + ": not to be read (expected: beside its class, and permission to read it, where"
+              + " there is a security manager)");
+    }
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(resource, StandardCharsets.US_ASCII))) {
       String line = lines.readLine();
@@ -73,11 +82,11 @@ final class SobolTable {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE + ": unreadable", e);
+      throw new UncheckedIOException(table + ": unreadable", e);
     }
     if (row != dimensions) {
       throw new IllegalStateException(
-          "%s: %d dimensions (expected: %d)".formatted(RESOURCE, row, dimensions));
+          "%s: %d dimensions (expected: %d)".formatted(table, row, dimensions));
     }
     return directions;
   }

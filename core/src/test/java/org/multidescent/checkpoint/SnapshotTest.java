@@ -26,7 +26,7 @@ class SnapshotTest {
         kind,
         true,
         done,
-        new SavedLimits(9, 8, 7, 6, 5, 4, 3),
+        new SavedLimits(9, 8, 7, 6, 5, 4, 3, 2),
         new SavedStartRange(2, starts, outstanding, 0.5),
         null,
         null,

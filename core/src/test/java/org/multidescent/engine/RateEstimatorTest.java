@@ -33,8 +33,8 @@ class RateEstimatorTest {
 
   @Test
   void sharesAreThoseOfTheTimeOfAllWorkers() {
-    WorkerTimer one = new WorkerTimer(0, null);
-    WorkerTimer two = new WorkerTimer(1, null);
+    WorkerTimer one = new WorkerTimer(0, null, failure -> {});
+    WorkerTimer two = new WorkerTimer(1, null, failure -> {});
     one.idled(SECOND);
     two.idled(3 * SECOND);
     RateEstimator rates = new RateEstimator(2, List.of(one, two), new Incumbent(), 0);

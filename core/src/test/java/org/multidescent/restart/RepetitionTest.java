@@ -49,10 +49,25 @@ class RepetitionTest {
     repeat(4);
     int some = repetition.starts(4, 2);
     repeat(4);
-    assertThat(repetition.starts(4, 2)).isBetween(some + 1, 8 * 30);
+    assertThat(repetition.starts(4, 2)).isBetween(some + 1, 16 * 30);
     repeat(100);
-    assertThat(repetition.starts(4, 2)).isEqualTo(8 * 30);
-    assertThat(repetition.starts(4, 20)).isEqualTo(24);
+    assertThat(repetition.starts(4, 2)).isEqualTo(16 * 30);
+    assertThat(repetition.starts(4, 8)).isEqualTo(30);
+    assertThat(repetition.starts(4, 20)).isEqualTo(4);
+  }
+
+  @Test
+  void freshStartsAreChosenMoreOftenTheMoreDescentsRepeat() {
+    assertThat(repetition.weight()).isEqualTo(1);
+    repeat(3);
+    assertThat(repetition.weight()).isEqualTo(1);
+    repeat(6);
+    double some = repetition.weight();
+    assertThat(some).isGreaterThan(1);
+    repeat(4);
+    assertThat(repetition.weight()).isGreaterThan(some);
+    repeat(200);
+    assertThat(repetition.weight()).isEqualTo(16);
   }
 
   @Test

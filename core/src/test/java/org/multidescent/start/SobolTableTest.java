@@ -1,6 +1,7 @@
 package org.multidescent.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +55,12 @@ class SobolTableTest {
       assertThat(taken[square]).isFalse();
       taken[square] = true;
     }
+  }
+
+  @Test
+  void aTableThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> SobolTable.read("other.txt", 2))
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("other.txt: not to be read (expected: beside its class");
   }
 }

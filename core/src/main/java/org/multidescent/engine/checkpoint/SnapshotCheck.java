@@ -19,6 +19,7 @@ import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.checkpoint.TaskKind;
 import org.multidescent.descent.Point;
 import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.engine.restart.StartSource;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.report.Counts;
 import org.multidescent.report.Fault;
@@ -74,7 +75,7 @@ final class SnapshotCheck {
     require("next start", starts.next(), MOST);
     require("initial evaluations", starts.initialEvaluations() + 1, MOST);
     for (long start : starts.drawn()) {
-      require("a start that was drawn", start, MOST);
+      require("a start that was drawn", start, StartSource.LAST);
     }
     require("starts to be replaced", starts.replacements(), MOST);
     require("decisions", snapshot.restart().decisions(), MOST);
@@ -164,11 +165,13 @@ final class SnapshotCheck {
     require("steps left", limits.stepsLeft(), limits.stepsGranted());
     require("exceptions before a task", limits.exceptionsBefore(), Long.MAX_VALUE);
     require("the allowance of a task", limits.allowance(), MOST_OUTSTANDING);
+    require("the noise checks of a task", limits.noiseChecks(), MOST_OUTSTANDING);
   }
 
   private static void starts(SavedStartRange starts) {
-    require("the first start of a task", starts.first(), MOST);
+    require("the first start of a task", starts.first(), StartSource.LAST);
     require("the starts of a task", starts.count(), MOST_OUTSTANDING);
+    require("the last start of a task", starts.first() + starts.count(), StartSource.LAST + 1);
     require("the starts a task lacks", starts.outstanding(), MOST_OUTSTANDING);
   }
 

@@ -1,6 +1,7 @@
 package org.multidescent.engine.restart;
 
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +92,7 @@ public final class DescentFactory {
     LivePoint live = blank();
     candidates.copy(lowest, live.point.position());
     Origin origin =
-        guarded(
-            perturbation,
-            () ->
-                origin(perturbation, number, live.point.position(), settings.path().coordinates()));
+        origin(perturbation, number, live.point.position(), settings.path().coordinates());
     begin(live, origin, candidates.value(lowest), best.getAsDouble());
     return live;
   }
@@ -106,7 +104,8 @@ public final class DescentFactory {
     return guarded(
         perturbation,
         () ->
-            perturbation.origin(
+            at(
+                perturbation,
                 new Origin.Place(perturbation.source(), number, new double[0], new double[0])));
   }
 
@@ -115,7 +114,14 @@ public final class DescentFactory {
       Perturbation perturbation, long number, double[] u, WorkingCoordinates coordinates) {
     double[] x = new double[u.length];
     coordinates.toProblem(u, 0, x, 0);
-    return perturbation.origin(new Origin.Place(perturbation.source(), number, x, u));
+    return guarded(
+        perturbation,
+        () -> at(perturbation, new Origin.Place(perturbation.source(), number, x, u)));
+  }
+
+  private static Origin.Drawn at(Perturbation perturbation, Origin.Place place) {
+    return Objects.requireNonNull(
+        perturbation.origin(place), "origin: null (expected: one at its place)");
   }
 
   /** Returns a candidate of the perturbation none of whose candidates had a value. */

@@ -22,6 +22,9 @@ final class StartPool {
   private static final int SMALLEST = 16;
   private static final int MOST_COORDINATES = 1 << 20;
 
+  /** So many entries of one coordinate are compared as soon as few of many. */
+  private static final int QUICK_COORDINATES = 1 << 14;
+
   private final WorkingCoordinates coordinates;
   private final int capacity;
   private Entry[] entries = new Entry[SMALLEST];
@@ -52,8 +55,9 @@ final class StartPool {
    */
   public StartPool(WorkingCoordinates coordinates) {
     this.coordinates = coordinates;
-    this.capacity =
-        Math.max(SMALLEST, Math.min(LARGEST, MOST_COORDINATES / coordinates.dimension()));
+    int dimension = coordinates.dimension();
+    int largest = Math.max(LARGEST, QUICK_COORDINATES / dimension);
+    this.capacity = Math.max(SMALLEST, Math.min(largest, MOST_COORDINATES / dimension));
   }
 
   /** Returns how many starts wait for their descents. */

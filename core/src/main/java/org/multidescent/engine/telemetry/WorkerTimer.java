@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.engine.settings.Listeners;
@@ -25,7 +26,8 @@ public final class WorkerTimer {
   private static final int OTHER_SAMPLES = 2;
 
   private final TurnSampler turns;
-  private final @Nullable Probe probe;
+  private @Nullable Probe probe;
+  private final Consumer<Throwable> failed;
   private final AtomicLong objectiveNanos = new AtomicLong();
   private final AtomicLong frontierNanos = new AtomicLong();
   private final AtomicLong idleNanos = new AtomicLong();
@@ -33,8 +35,15 @@ public final class WorkerTimer {
   private long turnNanos;
   private long turnSamples;
 
-  public WorkerTimer(int worker, @Nullable Probe probe) {
+  /**
+   * Creates a timer.
+   *
+   * @param probe who takes what is measured; null for nobody
+   * @param failed is told what the probe throws, once; so it never takes the place of a value
+   */
+  public WorkerTimer(int worker, @Nullable Probe probe, Consumer<Throwable> failed) {
     this.probe = probe;
+    this.failed = failed;
     this.turns = new TurnSampler(worker);
   }
 
@@ -82,24 +91,30 @@ public final class WorkerTimer {
     turnNanos += Math.max(1, net);
     turnSamples++;
     add(objectiveNanos, net * weight);
-    if (probe != null) {
-      probe.evaluation(net / count, weight * count);
-    }
+    tell(taker -> taker.evaluation(net / count, weight * count));
   }
 
   /** Takes the duration of a slice, and the {@link #weight} when it began. */
   public void sliced(long nanos, long steps, long weight) {
-    if (probe != null) {
-      probe.slice(TurnSampler.net(nanos), steps, weight);
-    }
+    tell(taker -> taker.slice(TurnSampler.net(nanos), steps, weight));
   }
 
   public void polled(long nanos) {
     long weight = turns.weight();
     long net = TurnSampler.net(nanos);
     add(frontierNanos, net * weight);
-    if (probe != null) {
-      probe.poll(net, weight);
+    tell(taker -> taker.poll(net, weight));
+  }
+
+  private void tell(Consumer<Probe> what) {
+    Probe taker = probe;
+    if (taker != null) {
+      try {
+        what.accept(taker);
+      } catch (Throwable failure) {
+        probe = null;
+        failed.accept(failure);
+      }
     }
   }
 
@@ -129,11 +144,12 @@ public final class WorkerTimer {
   }
 
   /** Returns a timing for each worker, none if neither a probe nor progress wants them. */
-  public static List<WorkerTimer> of(Listeners listeners, int workers) {
+  public static List<WorkerTimer> of(
+      Listeners listeners, int workers, Consumer<Throwable> probeFailed) {
     List<WorkerTimer> timings = new ArrayList<>();
     if (listeners.progress() != null || listeners.probes() != null) {
       for (int i = 0; i < workers; i++) {
-        timings.add(new WorkerTimer(i, probe(listeners.probes(), i)));
+        timings.add(new WorkerTimer(i, probe(listeners.probes(), i), probeFailed));
       }
     }
     return List.copyOf(timings);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.engine.budget.CallTimeout;
 import org.multidescent.problem.Evaluator;
+import org.multidescent.util.Turn;
 
 /**
  * A thread that makes one worker's calls of the objective, one at a time.
@@ -22,7 +23,7 @@ final class CallThread implements Runnable {
   private static final int SPINS = 64;
 
   private final Evaluator evaluator;
-  private final Thread thread;
+  private final Turn.Caller thread;
   private final AtomicLong turn = new AtomicLong();
   private volatile @Nullable Thread worker;
   private Consumer<Evaluator> call = none -> {};
@@ -30,7 +31,7 @@ final class CallThread implements Runnable {
 
   public CallThread(Evaluator evaluator, String name) {
     this.evaluator = evaluator;
-    this.thread = new Thread(this, name);
+    this.thread = new Turn.Caller(this, name);
     thread.setDaemon(true);
     thread.start();
   }
@@ -88,11 +89,14 @@ final class CallThread implements Runnable {
     }
   }
 
-  /** Lets a call go, if it is still under way; from any thread. */
-  public void abandon(long seen) {
-    if (turn.compareAndSet(seen, ABANDONED)) {
+  /** Lets a call go, if it is still under way, and tells whether it was; from any thread. */
+  public boolean abandon(long seen) {
+    boolean underWay = turn.compareAndSet(seen, ABANDONED);
+    if (underWay) {
       LockSupport.unpark(worker);
+      thread.giveUp();
     }
+    return underWay;
   }
 
   /** Ends the thread, unless a call is under way. */

@@ -1,7 +1,9 @@
 package org.multidescent.engine.threads;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
@@ -19,6 +21,10 @@ final class CallTimeouts {
   private final String name;
   private final long limitNanos;
   private final List<TimeLimitedEvaluator> evaluators = new CopyOnWriteArrayList<>();
+
+  /** Threads of abandoned calls that have not returned; belongs to the thread that looks. */
+  private final List<Thread> abandoned = new ArrayList<>();
+
   private volatile int hanging;
 
   public CallTimeouts(FailurePolicy policy, Termination termination, String name) {
@@ -48,11 +54,25 @@ final class CallTimeouts {
       if (evaluator.hangs(now, limitNanos)) {
         count++;
         if (policy.replacesWorkers() || termination.isEnded()) {
-          evaluator.abandon();
+          leave(evaluator.abandon());
         }
       }
     }
     hanging = count;
+  }
+
+  /** Counts a call that is left to itself; ends the search if too many have not returned. */
+  private void leave(@Nullable Thread call) {
+    if (call != null) {
+      abandoned.removeIf(thread -> !thread.isAlive());
+      abandoned.add(call);
+      if (abandoned.size() > FailurePolicy.MOST_ABANDONED && !termination.isEnded()) {
+        String message =
+            "the objective failed: %d calls hang (expected: at most %d)"
+                .formatted(abandoned.size(), FailurePolicy.MOST_ABANDONED);
+        termination.fail(new IllegalStateException(message), message);
+      }
+    }
   }
 
   /** Returns how long after a look the next one is due. */

@@ -1,11 +1,13 @@
 package org.multidescent.engine.threads;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.concurrent.Threads;
 import org.multidescent.problem.BatchException;
 import org.multidescent.problem.Evaluator;
+import org.multidescent.util.Turn;
 
 /**
  * An evaluator whose calls are made by another thread, so that its worker can go on while a call
@@ -20,6 +22,7 @@ public final class TimeLimitedEvaluator implements Evaluator {
 
   private CallThread seen;
   private long seenTurn;
+  private long seenBefore;
   private long sample;
   private long since;
 
@@ -41,13 +44,7 @@ public final class TimeLimitedEvaluator implements Evaluator {
   public double value(double[] x) {
     double[] position = x.clone();
     double[] result = new double[1];
-    long name = sample;
-    open()
-        .make(
-            evaluator -> {
-              evaluator.sample(name);
-              result[0] = evaluator.value(position);
-            });
+    call(evaluator -> result[0] = evaluator.value(position));
     return result[0];
   }
 
@@ -56,7 +53,7 @@ public final class TimeLimitedEvaluator implements Evaluator {
     double[] position = x.clone();
     double[] slopes = gradient.clone();
     double[] result = new double[1];
-    open().make(evaluator -> result[0] = evaluator.valueAndGradient(position, slopes));
+    call(evaluator -> result[0] = evaluator.valueAndGradient(position, slopes));
     System.arraycopy(slopes, 0, gradient, 0, gradient.length);
     return result[0];
   }
@@ -65,14 +62,8 @@ public final class TimeLimitedEvaluator implements Evaluator {
   public void values(double[] positions, int count, double[] values) {
     double[] copies = Arrays.copyOf(positions, count * dimension);
     double[] results = Arrays.copyOf(values, count);
-    long name = sample;
     try {
-      open()
-          .make(
-              evaluator -> {
-                evaluator.sample(name);
-                evaluator.values(copies, count, results);
-              });
+      call(evaluator -> evaluator.values(copies, count, results));
     } catch (BatchException some) {
       System.arraycopy(results, 0, values, 0, count);
       throw some;
@@ -84,7 +75,7 @@ public final class TimeLimitedEvaluator implements Evaluator {
   public void constraints(double[] x, double[] constraints) {
     double[] position = x.clone();
     double[] results = constraints.clone();
-    open().make(evaluator -> evaluator.constraints(position, results));
+    call(evaluator -> evaluator.constraints(position, results));
     System.arraycopy(results, 0, constraints, 0, constraints.length);
   }
 
@@ -93,7 +84,7 @@ public final class TimeLimitedEvaluator implements Evaluator {
     double[] position = x.clone();
     double[] results = constraints.clone();
     double[] result = new double[1];
-    open().make(evaluator -> result[0] = evaluator.valueAndConstraints(position, results));
+    call(evaluator -> result[0] = evaluator.valueAndConstraints(position, results));
     System.arraycopy(results, 0, constraints, 0, constraints.length);
     return result[0];
   }
@@ -103,7 +94,7 @@ public final class TimeLimitedEvaluator implements Evaluator {
     double[] copies = Arrays.copyOf(positions, count * dimension);
     double[] results = constraints.clone();
     try {
-      open().make(evaluator -> evaluator.constraints(copies, count, results));
+      call(evaluator -> evaluator.constraints(copies, count, results));
     } catch (BatchException some) {
       System.arraycopy(results, 0, constraints, 0, constraints.length);
       throw some;
@@ -119,7 +110,7 @@ public final class TimeLimitedEvaluator implements Evaluator {
     double[] others = constraints.clone();
     BatchException failures = null;
     try {
-      open().make(evaluator -> evaluator.valuesAndConstraints(copies, count, results, others));
+      call(evaluator -> evaluator.valuesAndConstraints(copies, count, results, others));
     } catch (BatchException some) {
       failures = some;
     }
@@ -134,7 +125,7 @@ public final class TimeLimitedEvaluator implements Evaluator {
   public void constraintJacobian(double[] x, double[] rows) {
     double[] position = x.clone();
     double[] copies = rows.clone();
-    open().make(evaluator -> evaluator.constraintJacobian(position, copies));
+    call(evaluator -> evaluator.constraintJacobian(position, copies));
     System.arraycopy(copies, 0, rows, 0, rows.length);
   }
 
@@ -146,10 +137,7 @@ public final class TimeLimitedEvaluator implements Evaluator {
     double[] results = constraints.clone();
     double[] rows = jacobian.clone();
     double[] result = new double[1];
-    open()
-        .make(
-            evaluator ->
-                result[0] = evaluator.valueAndDerivatives(position, slopes, results, rows));
+    call(evaluator -> result[0] = evaluator.valueAndDerivatives(position, slopes, results, rows));
     System.arraycopy(slopes, 0, gradient, 0, gradient.length);
     System.arraycopy(results, 0, constraints, 0, constraints.length);
     System.arraycopy(rows, 0, jacobian, 0, jacobian.length);
@@ -161,7 +149,7 @@ public final class TimeLimitedEvaluator implements Evaluator {
     double[] position = x.clone();
     double[] copies = residuals.clone();
     double[] result = new double[1];
-    open().make(evaluator -> result[0] = evaluator.residuals(position, copies));
+    call(evaluator -> result[0] = evaluator.residuals(position, copies));
     System.arraycopy(copies, 0, residuals, 0, residuals.length);
     return result[0];
   }
@@ -170,7 +158,7 @@ public final class TimeLimitedEvaluator implements Evaluator {
   public void jacobian(double[] x, double[] derivatives) {
     double[] position = x.clone();
     double[] copies = derivatives.clone();
-    open().make(evaluator -> evaluator.jacobian(position, copies));
+    call(evaluator -> evaluator.jacobian(position, copies));
     System.arraycopy(copies, 0, derivatives, 0, derivatives.length);
   }
 
@@ -184,30 +172,45 @@ public final class TimeLimitedEvaluator implements Evaluator {
     };
   }
 
-  private CallThread open() {
+  /** Makes a call under the name of its sample, if it has one. */
+  private void call(Consumer<Evaluator> made) {
     CallThread current = callThread;
     if (current.isAbandoned()) {
       current = new CallThread(evaluators.get(), name);
       callThread = current;
     }
-    return current;
+    long named = sample;
+    current.make(
+        evaluator -> {
+          evaluator.sample(named);
+          made.accept(evaluator);
+        });
   }
 
-  /** Tells whether the same call has been seen under way for so long; asked by one thread. */
+  /**
+   * Tells whether the same call has been seen under way for so long; asked by one thread. One that
+   * waits for its turn hangs if no other has had its turn for so long.
+   */
   public boolean hangs(long now, long limitNanos) {
     CallThread current = callThread;
     long turn = current.turn();
-    if (current != seen || turn != seenTurn) {
+    long before = Turn.awaited(current.thread());
+    if (current != seen || turn != seenTurn || before != seenBefore) {
       seen = current;
       seenTurn = turn;
+      seenBefore = before;
       since = now;
     }
     return turn > 0 && !CallThread.isWaiting(turn) && now - since >= limitNanos;
   }
 
-  /** Lets go the call last found to hang. */
-  public void abandon() {
-    seen.abandon(seenTurn);
+  /**
+   * Lets go the call last found to hang.
+   *
+   * @return its thread, which is left to itself; null if the call has returned
+   */
+  public @Nullable Thread abandon() {
+    return seen.abandon(seenTurn) ? seen.thread() : null;
   }
 
   /** Tells whether a thread is the one that makes the calls. */

@@ -247,16 +247,18 @@ class SnapshotCheckTest {
 
   @Test
   void nothingMoreIsLeftOfATaskThanWasGranted() {
-    snapshot.tasks = List.of(task(new SavedLimits(-1, 0, 0, 0, 0, 0, 1), NO_STARTS));
+    snapshot.tasks = List.of(task(new SavedLimits(-1, 0, 0, 0, 0, 0, 1, 0), NO_STARTS));
     refuse("evaluations granted: -1");
-    snapshot.tasks = List.of(task(new SavedLimits(5, 6, 0, 0, 0, 0, 1), NO_STARTS));
+    snapshot.tasks = List.of(task(new SavedLimits(5, 6, 0, 0, 0, 0, 1, 0), NO_STARTS));
     refuse("evaluations left: 6");
-    snapshot.tasks = List.of(task(new SavedLimits(5, 5, 7, 8, 0, 0, 1), NO_STARTS));
+    snapshot.tasks = List.of(task(new SavedLimits(5, 5, 7, 8, 0, 0, 1, 0), NO_STARTS));
     refuse("steps left: 8");
-    snapshot.tasks = List.of(task(new SavedLimits(5, 5, 7, 7, -1, 0, 1), NO_STARTS));
+    snapshot.tasks = List.of(task(new SavedLimits(5, 5, 7, 7, -1, 0, 1, 0), NO_STARTS));
     refuse("exceptions before a task: -1");
-    snapshot.tasks = List.of(task(new SavedLimits(5, 5, 7, 7, 0, 0, -1), NO_STARTS));
+    snapshot.tasks = List.of(task(new SavedLimits(5, 5, 7, 7, 0, 0, -1, 0), NO_STARTS));
     refuse("the allowance of a task: -1");
+    snapshot.tasks = List.of(task(new SavedLimits(5, 5, 7, 7, 0, 0, 1, -1), NO_STARTS));
+    refuse("the noise checks of a task: -1");
   }
 
   @Test
@@ -268,5 +270,10 @@ class SnapshotCheckTest {
     refuse("the starts a task lacks: " + many);
     snapshot.tasks = List.of(task(TestSnapshot.LIMITS, new SavedStartRange(-1, 0, 0, 0)));
     refuse("the first start of a task: -1");
+    long last = Integer.MAX_VALUE;
+    snapshot.tasks = List.of(task(TestSnapshot.LIMITS, new SavedStartRange(last + 1, 0, 0, 0)));
+    refuse("the first start of a task: 2147483648");
+    snapshot.tasks = List.of(task(TestSnapshot.LIMITS, new SavedStartRange(last, 2, 0, 0)));
+    refuse("the last start of a task: 2147483649");
   }
 }

@@ -22,7 +22,7 @@ import org.multidescent.report.Fault;
 /** The snapshot of a small search that has evaluated its four initial starts; for tests. */
 public final class TestSnapshot {
 
-  public static final SavedLimits LIMITS = new SavedLimits(100, 60, 50, 40, 0, 90, 1);
+  public static final SavedLimits LIMITS = new SavedLimits(100, 60, 50, 40, 0, 90, 1, 2);
 
   /** What was done, and found at the lower corner of the unit box. */
   public SavedTotals totals = totals(new Counts(4, 0, 0, 4, 0, 0), 3, 0, 0);

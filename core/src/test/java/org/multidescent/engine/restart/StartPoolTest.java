@@ -93,17 +93,17 @@ class StartPoolTest {
   void dropsTheHalfWithLowerOnesNearest() {
     StartPool pool = pool();
     int dropped = 0;
-    for (int k = 0; k < 1024; k++) {
-      dropped += pool.addStart(k, k, new double[] {k / 2048.0, 0});
+    for (int k = 0; k < 8192; k++) {
+      dropped += pool.addStart(k, k, new double[] {k / 16384.0, 0});
     }
     assertThat(dropped).isZero();
     assertThat(pool.isFull()).isTrue();
-    dropped = pool.addStart(5000, 5000, new double[] {1, 1});
-    assertThat(dropped).isEqualTo(512);
-    assertThat(pool.waiting()).isEqualTo(513);
-    assertThat(pool.dropped()).isEqualTo(512);
+    dropped = pool.addStart(9000, 9000, new double[] {1, 1});
+    assertThat(dropped).isEqualTo(4096);
+    assertThat(pool.waiting()).isEqualTo(4097);
+    assertThat(pool.dropped()).isEqualTo(4096);
     assertThat(taken(pool, true)).isZero();
-    assertThat(taken(pool, true)).isEqualTo(5000);
+    assertThat(taken(pool, true)).isEqualTo(9000);
   }
 
   @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class IdleTimerTest {
 
-  private final WorkerTimer timer = new WorkerTimer(0, null);
+  private final WorkerTimer timer = new WorkerTimer(0, null, failure -> {});
   private final IdleTimer idle = new IdleTimer(0, timer);
 
   private static void letTimePass() {

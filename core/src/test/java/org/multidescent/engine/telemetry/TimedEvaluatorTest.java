@@ -12,7 +12,8 @@ class TimedEvaluatorTest {
 
   private final RecordingProbe probe = new RecordingProbe();
   private final Plain plain = new Plain();
-  private final TimedEvaluator timed = new TimedEvaluator(plain, new WorkerTimer(0, probe));
+  private final TimedEvaluator timed =
+      new TimedEvaluator(plain, new WorkerTimer(0, probe, failure -> {}));
 
   /** Each method has a value of its own. */
   private static final class Plain implements Evaluator {

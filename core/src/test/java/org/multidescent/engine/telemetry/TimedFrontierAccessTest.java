@@ -13,7 +13,7 @@ import org.multidescent.problem.Problem;
 class TimedFrontierAccessTest {
 
   private final RecordingProbe probe = new RecordingProbe();
-  private final WorkerTimer timer = new WorkerTimer(0, probe);
+  private final WorkerTimer timer = new WorkerTimer(0, probe, failure -> {});
   private final Frontier<String> frontier = Frontier.locked(1);
   private final TimedFrontierAccess<String> access =
       new TimedFrontierAccess<>(frontier.access(0), timer);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,9 @@ class WorkerTimerTest {
 
   private static final Problem PROBLEM = Problem.of(x -> x[0], Box.cube(0, 1, 1));
 
+  private final List<Throwable> thrown = new ArrayList<>();
   private final RecordingProbe probe = new RecordingProbe();
-  private final WorkerTimer timer = new WorkerTimer(0, probe);
+  private final WorkerTimer timer = new WorkerTimer(0, probe, thrown::add);
   private final CountedOracle oracle =
       new CountedOracle(
           PROBLEM, WorkingCoordinates.none(PROBLEM), Differences.adaptive(), new Uncounted());
@@ -94,15 +97,49 @@ class WorkerTimerTest {
 
   @Test
   void thereAreTimersOnlyIfSomebodyWantsToKnow() {
-    assertThat(WorkerTimer.of(listeners(null, false), 3)).isEmpty();
-    assertThat(WorkerTimer.of(listeners(null, true), 3)).hasSize(3);
-    assertThat(WorkerTimer.of(listeners(worker -> probe, false), 3)).hasSize(3);
+    assertThat(WorkerTimer.of(listeners(null, false), 3, thrown::add)).isEmpty();
+    assertThat(WorkerTimer.of(listeners(null, true), 3, thrown::add)).hasSize(3);
+    assertThat(WorkerTimer.of(listeners(worker -> probe, false), 3, thrown::add)).hasSize(3);
+  }
+
+  @Test
+  void aProbeThatThrowsIsToldOnceAndNotAskedAgain() {
+    int[] asked = new int[1];
+    Probe broken =
+        new Probe() {
+          @Override
+          public void evaluation(long nanos, long weight) {
+            asked[0]++;
+            throw new IllegalStateException("probe");
+          }
+
+          @Override
+          public void slice(long nanos, long steps, long weight) {
+            asked[0]++;
+          }
+
+          @Override
+          public void poll(long nanos, long weight) {
+            asked[0]++;
+          }
+        };
+    WorkerTimer failing = new WorkerTimer(0, broken, thrown::add);
+    failing.turn(oracle);
+    assertThat(oracle.value(new double[] {0.5})).isEqualTo(0.5);
+    failing.evaluated(1, 1);
+    failing.sliced(1, 1, 1);
+    failing.polled(1);
+    assertThat(asked[0]).isOne();
+    assertThat(thrown).singleElement().extracting(Throwable::getMessage).isEqualTo("probe");
+    assertThat(failing.readObjectiveNanos()).isNotNegative();
   }
 
   @Test
   void aProbeThatIsMissingIsNamed() {
     assertThatThrownBy(
-            () -> WorkerTimer.of(listeners(worker -> worker == 1 ? null : probe, false), 3))
+            () ->
+                WorkerTimer.of(
+                    listeners(worker -> worker == 1 ? null : probe, false), 3, thrown::add))
         .hasMessage("probes: gave null for worker 1 (expected: a probe)");
   }
 }

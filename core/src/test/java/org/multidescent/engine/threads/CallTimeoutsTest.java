@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.multidescent.engine.budget.CallTimeout;
 import org.multidescent.engine.budget.Termination;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Ending;
 import org.multidescent.report.FailurePolicy;
@@ -86,5 +89,36 @@ class CallTimeoutsTest {
     release.countDown();
     timeouts.close();
     assertThat(timeouts.join()).isFalse();
+  }
+
+  /** Each look lets one more call go that never returns, until they are too many. */
+  @Test
+  @Timeout(60)
+  void tooManyCallsThatHangEndTheSearch() throws InterruptedException {
+    FailurePolicy policy = FailurePolicy.stop().callTimeout(LIMIT).replaceTimedOutWorkers();
+    CallTimeouts timeouts = new CallTimeouts(policy, termination, "call-");
+    Evaluator evaluator = timeouts.guard(slow()).evaluator();
+    Thread worker =
+        new Thread(
+            () -> {
+              while (!termination.isEnded()) {
+                try {
+                  evaluator.value(new double[1]);
+                } catch (CallTimeout abandoned) {
+                  Thread.onSpinWait();
+                }
+              }
+            });
+    worker.start();
+    for (long now = 0; !termination.isEnded(); now += LIMIT.toNanos()) {
+      Thread.yield();
+      timeouts.look(now);
+    }
+    assertThat(termination.ending()).isEqualTo(Ending.FAILED);
+    assertThat(termination.message())
+        .isEqualTo("the objective failed: 257 calls hang (expected: at most 256)");
+    release.countDown();
+    worker.join();
+    timeouts.close();
   }
 }

@@ -13,6 +13,7 @@ import org.multidescent.engine.budget.CallTimeout;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Problem;
+import org.multidescent.util.Turn;
 
 class TimeLimitedEvaluatorTest {
 
@@ -129,6 +130,82 @@ class TimeLimitedEvaluatorTest {
     limited.close();
     assertThat(limited.join()).isFalse();
     release.countDown();
+  }
+
+  /** Of every kind of call. */
+  @Test
+  void eachCallIsMadeUnderTheNameOfItsSample() {
+    List<Long> names = Collections.synchronizedList(new ArrayList<>());
+    Evaluator named =
+        new Evaluator() {
+          @Override
+          public void sample(long name) {
+            names.add(name);
+          }
+
+          @Override
+          public double value(double[] x) {
+            return x[0];
+          }
+
+          @Override
+          public double valueAndGradient(double[] x, double[] gradient) {
+            return x[0];
+          }
+
+          @Override
+          public void values(double[] positions, int count, double[] values) {
+            values[0] = positions[0];
+          }
+        };
+    TimeLimitedEvaluator limited = new TimeLimitedEvaluator(named, () -> named, DIMENSION, "calls");
+    double[] x = new double[DIMENSION];
+    limited.sample(5);
+    limited.value(x);
+    limited.sample(6);
+    limited.valueAndGradient(x, new double[DIMENSION]);
+    limited.sample(7);
+    limited.values(x, 1, new double[1]);
+    assertThat(names).containsExactly(5L, 6L, 7L);
+    limited.close();
+  }
+
+  /** The wait for a turn is not the call; it ends when the call is abandoned. */
+  @Test
+  void aCallThatWaitsForItsTurnHangsOnlyWhileNoOtherHasIts() throws InterruptedException {
+    Turn turn = new Turn();
+    Evaluator serial =
+        Problem.of(
+                x -> {
+                  callers.add(Thread.currentThread());
+                  turn.take();
+                  turn.pass();
+                  return x[0];
+                },
+                Box.cube(-1, 1, DIMENSION))
+            .evaluator();
+    TimeLimitedEvaluator limited =
+        new TimeLimitedEvaluator(serial, () -> serial, DIMENSION, "calls");
+    turn.take();
+    Throwable[] thrown = new Throwable[1];
+    Thread worker = new Thread(() -> limited.value(new double[DIMENSION]));
+    worker.setUncaughtExceptionHandler((thread, failure) -> thrown[0] = failure);
+    worker.start();
+    while (callers.isEmpty() || Turn.awaited(callers.get(0)) < 0) {
+      Thread.onSpinWait();
+    }
+    assertThat(limited.hangs(0, LIMIT)).isFalse();
+    turn.take();
+    turn.pass();
+    assertThat(limited.hangs(LIMIT, LIMIT)).isFalse();
+    assertThat(limited.hangs(2 * LIMIT, LIMIT)).isTrue();
+    assertThat(limited.abandon()).isSameAs(callers.get(0));
+    worker.join();
+    callers.get(0).join();
+    assertThat(thrown[0]).isInstanceOf(CallTimeout.class);
+    assertThat(limited.abandon()).isNull();
+    turn.pass();
+    limited.close();
   }
 
   @Test
