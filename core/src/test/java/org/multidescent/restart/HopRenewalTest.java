@@ -83,7 +83,7 @@ class HopRenewalTest {
         RestartStrategy.perturbations(PerturbationSettings.STANDARD).open(2);
     int hops = 0;
     for (long n = 0; n < 500; n++) {
-      Next next = session.next(outcome(new Origin.Start(n), 9, false, 1), view(n));
+      Next next = session.next(outcome(new Origin.Start(n), 9, n % 2 == 0, 1), view(n));
       if (next instanceof Next.Perturb leap) {
         hops++;
         assertThat(leap.perturbation().source()).isEqualTo(3);
@@ -97,6 +97,18 @@ class HopRenewalTest {
       }
     }
     assertThat(hops).isBetween(400, 499);
+  }
+
+  @Test
+  void freshStartsPrevailWhereAllDescentsRepeat() {
+    RestartStrategy.Session session =
+        RestartStrategy.perturbations(PerturbationSettings.STANDARD).open(2);
+    int fresh = 0;
+    for (long n = 0; n < 500; n++) {
+      Next next = session.next(outcome(new Origin.Start(n), 9, false, 1), view(n));
+      fresh += next instanceof Next.Fresh ? 1 : 0;
+    }
+    assertThat(fresh).isBetween(300, 450);
   }
 
   @Test

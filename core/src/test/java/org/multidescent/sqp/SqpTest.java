@@ -17,7 +17,10 @@ class SqpTest {
   private double[] memory = new double[0];
 
   private Outcome run(ConstrainedFunction function, double... start) {
-    Sqp rule = begin(function, start);
+    return end(begin(function, start));
+  }
+
+  private Outcome end(Sqp rule) {
     for (int steps = 0; steps < 500; steps++) {
       Outcome outcome = rule.step(memory);
       if (!outcome.goesOn()) {
@@ -49,6 +52,30 @@ class SqpTest {
     Sqp rule = new Sqp(disc, TOLERANCE);
     assertThat(rule.violation(memory)).isLessThanOrEqualTo(TOLERANCE);
     assertThat(rule.value(memory)).isCloseTo(0.0456748087, within(1e-9));
+  }
+
+  /** A bowl with ripples, whose least value on the half-plane lies in the ripple at (-0.5, 0). */
+  @Test
+  void aCoarseDescentSeesTheBowlBelowRipples() {
+    SmallProblem rippled =
+        new SmallProblem(
+            new double[] {-2, -2},
+            new double[] {2, 2},
+            1,
+            0,
+            true,
+            (x, c) -> {
+              c[0] = x[0] + 0.5;
+              double ripples = Math.cos(10 * Math.PI * x[0]) + Math.cos(10 * Math.PI * x[1]);
+              return x[0] * x[0] + x[1] * x[1] - 0.3 * ripples;
+            });
+    assertThat(run(rippled, -1.7, 1.6)).isEqualTo(Outcome.OPTIMUM);
+    double plain = new Sqp(rippled, TOLERANCE).value(memory);
+    Sqp rule = begin(rippled, -1.7, 1.6);
+    rule.makeCoarse(memory);
+    assertThat(end(rule)).isEqualTo(Outcome.OPTIMUM);
+    assertThat(rule.value(memory)).isLessThan(plain - 1);
+    assertThat(rule.violation(memory)).isLessThanOrEqualTo(TOLERANCE);
   }
 
   @Test

@@ -70,6 +70,8 @@ public final class Contenders {
   private static void rivals(Map<String, Contender> all) {
     add(all, new RandomSearch("random"));
     add(all, new RestartedOptimizer("hipparchus-ncg", new ConjugateGradients()));
+    add(all, new HipparchusSqp("hipparchus-sqp"));
+    add(all, new PenaltyDescents("penalty-lbfgs", Style.LBFGS));
     add(all, new RestartedOptimizer("nelder-mead", new NelderMead()));
     add(all, new RestartedOptimizer("bobyqa", new Bobyqa()));
     add(all, new RestartedOptimizer("cmaes-ipop", new Ipop(false)));

@@ -9,6 +9,7 @@ import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.evaluation.StopSearch;
+import org.multidescent.problem.Problem;
 
 /** Takes single descents to their stalls with the core's own rules, one after the other. */
 final class LocalSearch implements EvaluationCounter {
@@ -21,11 +22,16 @@ final class LocalSearch implements EvaluationCounter {
   private final Point point;
 
   LocalSearch(Run run, Style style) {
+    this(run, style, run.monitor().countedProblem());
+  }
+
+  /** Descends on a problem that makes the run's evaluations itself. */
+  LocalSearch(Run run, Style style, Problem problem) {
     this.run = run;
     this.monitor = run.monitor();
     this.descent = style.descent();
-    this.scaling = style.scaling(run.task().problem());
-    this.oracle = new CountedOracle(monitor.countedProblem(), scaling, descent.differences(), this);
+    this.scaling = style.scaling(problem);
+    this.oracle = new CountedOracle(problem, scaling, descent.differences(), this);
     this.point = descent.newPoint(run.dimension());
   }
 
