@@ -46,7 +46,7 @@ class BudgetTest {
           Differences.central(1e-5),
           Differences.article(1e-3));
 
-  private static final List<RestartStrategy> RENEWALS =
+  private static final List<RestartStrategy> STRATEGIES =
       List.of(
           RestartStrategy.fresh(1),
           RestartStrategy.fresh(3),
@@ -136,7 +136,7 @@ class BudgetTest {
     "TOGETHER, 2",
     "TOGETHER, 8"
   })
-  void aSearchWithoutRenewalRunsDry(Posed posed, int workers) {
+  void aSearchWithoutRestartsRunsDry(Posed posed, int workers) {
     Witness witness = new Witness();
     Result result =
         Search.of(witness.watch(problem(2, 1, posed)))
@@ -169,7 +169,7 @@ class BudgetTest {
                     StallRule.standard(),
                     pick(random, DIFFERENCES)))
             .coarseShare(0.5 * random.nextInt(3))
-            .restart(pick(random, RENEWALS))
+            .restart(pick(random, STRATEGIES))
             .starts(pick(random, List.of(Starts.sobol(), Starts.uniform())))
             .slice(pick(random, List.of(1, 3, Integer.MAX_VALUE)));
     List<Search> variants =

@@ -52,7 +52,7 @@ class CheckpointTest {
         setting("short slices", search -> search.slice(3).initialStarts(70)),
         setting("relaxed frontier", search -> search.slice(2).relaxedFrontier()),
         setting("own coordinates", Search::ownCoordinates),
-        setting("no renewal", search -> search.restart(RestartStrategy.none()).initialStarts(150)),
+        setting("no restart", search -> search.restart(RestartStrategy.none()).initialStarts(150)),
         setting(
             "other rules",
             search ->

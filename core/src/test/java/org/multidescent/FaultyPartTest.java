@@ -52,19 +52,19 @@ class FaultyPartTest {
                 "the starts failed: start 5: [NaN, NaN] (expected: inside Box[[0.0, 0.0] .. [1.0,"
                     + " 1.0]])",
                 s -> s.starts(badStarts(5, Double.NaN))),
-            row("the restart strategy failed", s -> s.restart(renewal(() -> fail("renewal")))),
+            row("the restart strategy failed", s -> s.restart(strategy(() -> fail("renewal")))),
             row(
                 "the restart strategy failed: it decided null (expected: what comes next)",
-                s -> s.restart(renewal(() -> null))),
+                s -> s.restart(strategy(() -> null))),
             row(
                 "the restart strategy failed: a perturbation of 0 candidates (expected: 1 or more)",
-                s -> s.restart(renewal(() -> new Next.Perturb(new BadHop(0, 0.5))))),
+                s -> s.restart(strategy(() -> new Next.Perturb(new BadHop(0, 0.5))))),
             row(
                 "the restart strategy failed: a perturbation proposed NaN for coordinate 0 (expected: a number)",
-                s -> s.restart(renewal(() -> new Next.Perturb(new BadHop(1, Double.NaN))))),
+                s -> s.restart(strategy(() -> new Next.Perturb(new BadHop(1, Double.NaN))))),
             row(
                 "the restart strategy failed: a perturbation of kind " + BadHop.class.getName(),
-                s -> s.restart(renewal(() -> new Next.Perturb(new BadHop(1, -1))))),
+                s -> s.restart(strategy(() -> new Next.Perturb(new BadHop(1, -1))))),
             row(
                 "the search failed: java.lang.IllegalStateException",
                 s -> s.descent(descent(false))))
@@ -98,7 +98,7 @@ class FaultyPartTest {
       Search search =
           Search.of(Problem.of(x -> x[0] + x[1], BOX))
               .workers(2)
-              .restart(renewal(() -> new Next.Perturb(perturbation)));
+              .restart(strategy(() -> new Next.Perturb(perturbation)));
       assertThatThrownBy((lanes > 0 ? search.reproducible(lanes) : search)::run)
           .hasMessage(
               "the restart strategy failed: a perturbation of kind "
@@ -159,7 +159,7 @@ class FaultyPartTest {
         Search.of(problem)
             .initialStarts(4)
             .workers(1)
-            .restart(renewal(() -> new Next.Perturb(perturbation)))
+            .restart(strategy(() -> new Next.Perturb(perturbation)))
             .budget(Budget.stalls(12))
             .run();
     assertThat(result.ending()).isEqualTo(Ending.STALLS);
@@ -191,7 +191,7 @@ class FaultyPartTest {
     };
   }
 
-  private static RestartStrategy renewal(java.util.function.Supplier<@Nullable Next> next) {
+  private static RestartStrategy strategy(java.util.function.Supplier<@Nullable Next> next) {
     return dimension -> (outcome, outlook) -> next.get();
   }
 

@@ -69,8 +69,8 @@ class LastCheckpointTest {
   @CsvSource({"1", "2", "8"})
   void noPointIsLostFromEndToEnd(int workers) throws IOException {
     Path file = directory.resolve("search.checkpoint");
-    RestartStrategy renewal = dimension -> new Steady(dimension);
-    cancelled(renewal, file, 60, workers);
+    RestartStrategy strategy = dimension -> new Steady(dimension);
+    cancelled(strategy, file, 60, workers);
     for (int run = 1; run <= 20; run++) {
       AtomicReference<Running> running = new AtomicReference<>();
       AtomicLong calls = new AtomicLong();
@@ -87,7 +87,7 @@ class LastCheckpointTest {
           Search.resume(file, problem)
               .withoutCheckpoints()
               .workers(workers)
-              .restart(renewal)
+              .restart(strategy)
               .budget(Budget.unlimited())
               .checkpoint(file, OFTEN)
               .start());
@@ -171,14 +171,14 @@ class LastCheckpointTest {
 
   @ParameterizedTest
   @MethodSource("ends")
-  void whatHasEndedEndsAgain(Ending ending, Budget budget, RestartStrategy renewal) {
+  void whatHasEndedEndsAgain(Ending ending, Budget budget, RestartStrategy strategy) {
     for (int workers : new int[] {1, 3}) {
       Path file = directory.resolve("search.checkpoint");
-      Search search = Search.of(problem(CheckpointTest::waves)).initialStarts(20).restart(renewal);
+      Search search = Search.of(problem(CheckpointTest::waves)).initialStarts(20).restart(strategy);
       Result ended = search.budget(budget).workers(workers).checkpoint(file, OFTEN).run();
       AtomicLong calls = new AtomicLong();
       Search resumed =
-          Search.resume(file, problem(counted(calls))).withoutCheckpoints().restart(renewal);
+          Search.resume(file, problem(counted(calls))).withoutCheckpoints().restart(strategy);
       Result again = resumed.workers(workers).run();
       assertThat(again.ending()).isEqualTo(ended.ending()).isEqualTo(ending);
       assertThat(again.best()).isEqualTo(ended.best());
@@ -194,19 +194,19 @@ class LastCheckpointTest {
   @ParameterizedTest
   @MethodSource("ends")
   void aLargerBudgetGoesOnAsIfThereHadBeenNoEnd(
-      Ending ending, Budget budget, RestartStrategy renewal) {
+      Ending ending, Budget budget, RestartStrategy strategy) {
     Path file = directory.resolve("search.checkpoint");
     Budget larger = Budget.evaluations(3 * CALLS);
     Search search =
         Search.of(problem(CheckpointTest::waves))
             .initialStarts(20)
-            .restart(renewal)
+            .restart(strategy)
             .workers(1)
             .slice(3);
     Result ended = search.budget(budget).checkpoint(file, OFTEN).run();
     assertThat(ended.ending()).isEqualTo(ending);
     Search resumed =
-        Search.resume(file, problem(CheckpointTest::waves)).withoutCheckpoints().restart(renewal);
+        Search.resume(file, problem(CheckpointTest::waves)).withoutCheckpoints().restart(strategy);
     confirmSame(resumed.workers(1).budget(larger).run(), search.budget(larger).run());
   }
 
@@ -218,7 +218,7 @@ class LastCheckpointTest {
   }
 
   /** Cancels a search at a call; there are no checkpoints but the first and the last. */
-  private static Result cancelled(RestartStrategy renewal, Path file, long stop, int workers) {
+  private static Result cancelled(RestartStrategy strategy, Path file, long stop, int workers) {
     AtomicReference<Running> running = new AtomicReference<>();
     AtomicLong calls = new AtomicLong();
     Problem problem =
@@ -231,7 +231,7 @@ class LastCheckpointTest {
             });
     running.set(
         Search.of(problem)
-            .restart(renewal)
+            .restart(strategy)
             .workers(workers)
             .initialStarts(40)
             .seed(7)

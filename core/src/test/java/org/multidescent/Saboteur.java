@@ -114,7 +114,7 @@ final class Saboteur implements Posed.Spoiler {
         .starts(Starts.uniform())
         .initialStarts(POOL)
         .coarseShare(0)
-        .restart(new LineRenewal());
+        .restart(new LineRestart());
   }
 
   long faults() {
@@ -206,7 +206,7 @@ final class Saboteur implements Posed.Spoiler {
   }
 
   /** Fresh starts and hops onto the line in turn. */
-  private static final class LineRenewal implements RestartStrategy {
+  private static final class LineRestart implements RestartStrategy {
 
     @Override
     public Session open(int dimension) {

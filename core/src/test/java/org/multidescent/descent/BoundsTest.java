@@ -14,8 +14,8 @@ import org.multidescent.problem.Objective;
 import org.multidescent.problem.Problem;
 import org.multidescent.problem.Problems;
 
-/** No evaluation leaves the walls, and values that are not finite disturb nothing. */
-class WallsTest {
+/** No evaluation leaves the bounds, and values that are not finite disturb nothing. */
+class BoundsTest {
 
   private static final Box BOX =
       Box.of(new double[] {-5, 2, 0, 1}, new double[] {5, 2, 1e-3, 1 + 1e-12});

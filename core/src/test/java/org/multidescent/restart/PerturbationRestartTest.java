@@ -10,11 +10,11 @@ import org.multidescent.descent.Stall;
 import org.multidescent.random.RandomStream;
 import org.multidescent.report.Origin;
 
-class HopRenewalTest {
+class PerturbationRestartTest {
 
   private static final Origin.Place PLACE =
       new Origin.Place(3, 0, new double[] {0.5, 0.5}, new double[] {0.5, 0.5});
-  private static final List<KnownOptimum> SITES =
+  private static final List<KnownOptimum> KNOWN =
       List.of(
           new KnownOptimum(3, -2, new double[] {0.2, 0.9}),
           new KnownOptimum(1, -1, new double[] {0.5, 0.5}),
@@ -22,11 +22,11 @@ class HopRenewalTest {
           new KnownOptimum(0, 1, new double[] {0.1, 0.3}));
 
   /** The unit square with some known optima. */
-  private record View(List<KnownOptimum> sites, double evaluationsLeft, RandomGenerator random)
+  private record View(List<KnownOptimum> known, double evaluationsLeft, RandomGenerator random)
       implements SearchView {
     @Override
     public List<KnownOptimum> best(int count) {
-      return sites.subList(0, Math.min(count, sites.size()));
+      return known.subList(0, Math.min(count, known.size()));
     }
 
     @Override
@@ -36,7 +36,7 @@ class HopRenewalTest {
 
     @Override
     public int optima() {
-      return sites.size();
+      return known.size();
     }
 
     @Override
@@ -65,7 +65,7 @@ class HopRenewalTest {
   }
 
   private static SearchView view(long decision) {
-    return new View(SITES, 1, new RandomStream(7, decision, 0));
+    return new View(KNOWN, 1, new RandomStream(7, decision, 0));
   }
 
   @Test
