@@ -63,6 +63,7 @@ public final class AskTell implements AutoCloseable {
         Search.of(problem).reproducible().failures(FailurePolicy.tolerate(Long.MAX_VALUE));
     Search given = settings.apply(search);
     Objects.requireNonNull(given, "settings: made null (expected: a search)");
+    positions.requireSettings(given.identity());
     this.running = given.workers(given.lanes()).start();
   }
 
@@ -85,9 +86,10 @@ public final class AskTell implements AutoCloseable {
    * which takes it to where it was, and costs no evaluation.
    *
    * @param file what {@link #save} has written
-   * @param settings the same as before
+   * @param settings the same as before: the file has them, too, but for rules of the caller's own
    * @return the search, at work; positions that were asked for and not told keep their numbers
    * @throws IOException if the file cannot be read, or is no saved search
+   * @throws IllegalArgumentException if the settings are not those of the search that was saved
    */
   public static AskTell resume(Path file, UnaryOperator<Search> settings) throws IOException {
     Objects.requireNonNull(settings, "settings: null (expected: a function)");

@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,12 @@ import org.multidescent.problem.Box;
  * so that the same are read.
  *
  * @param box where the search is
+ * @param settings what decides which positions it asks for, by name
  * @param lines the positions by their numbers
  */
-record AskedFile(Box box, List<Line> lines) {
+record AskedFile(Box box, Map<String, String> settings, List<Line> lines) {
 
-  private static final String HEADER = "multidescent ask-tell 1";
+  private static final String HEADER = "multidescent ask-tell 2";
   private static final String SEPARATOR = "\t";
   private static final String ASKED = "asked";
   private static final String TOLD = "told";
@@ -43,6 +46,7 @@ record AskedFile(Box box, List<Line> lines) {
       double[] lower = numbers(line(reader));
       double[] upper = numbers(line(reader));
       Box box = Box.of(lower, upper);
+      Map<String, String> settings = settings(reader);
       List<Line> lines = new ArrayList<>();
       Set<Long> numbers = new HashSet<>();
       for (String text = reader.readLine(); text != null; text = reader.readLine()) {
@@ -52,7 +56,7 @@ record AskedFile(Box box, List<Line> lines) {
         }
         lines.add(line);
       }
-      return new AskedFile(box, lines);
+      return new AskedFile(box, settings, lines);
     } catch (IllegalArgumentException wrong) {
       throw new IOException(
           "state: " + file + ": " + wrong.getMessage() + " (expected: a whole file)", wrong);
@@ -62,9 +66,22 @@ record AskedFile(Box box, List<Line> lines) {
   private static String line(BufferedReader reader) throws IOException {
     String line = reader.readLine();
     if (line == null) {
-      throw new IllegalArgumentException("no bounds");
+      throw new IllegalArgumentException("no bounds, or no end of the settings");
     }
     return line;
+  }
+
+  /** Reads settings, up to an empty line. */
+  private static Map<String, String> settings(BufferedReader reader) throws IOException {
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (String text = line(reader); !text.isEmpty(); text = line(reader)) {
+      String[] setting = text.split(SEPARATOR, 2);
+      if (setting.length != 2) {
+        throw new IllegalArgumentException("a setting without a value");
+      }
+      settings.put(setting[0], setting[1]);
+    }
+    return settings;
   }
 
   private static Line parse(String text, Box box) {
@@ -101,6 +118,8 @@ record AskedFile(Box box, List<Line> lines) {
       upper[i] = box.upper(i);
     }
     List<String> text = new ArrayList<>(List.of(HEADER, text(lower), text(upper)));
+    settings.forEach((name, value) -> text.add(name + SEPARATOR + value));
+    text.add("");
     for (Line line : lines) {
       String state = !line.told ? ASKED : line.failure == null ? TOLD : FAILED;
       String last = !line.told ? "" : line.failure == null ? "" + line.value : line(line.failure);
@@ -117,8 +136,8 @@ record AskedFile(Box box, List<Line> lines) {
     }
   }
 
-  /** Returns a failure without what would end its line. */
-  private static String line(String failure) {
-    return failure.replaceAll("\\s+", " ");
+  /** Returns a text without what would end its line. */
+  static String line(String several) {
+    return several.replaceAll("\\s+", " ");
   }
 }

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.AskTell.Asked;
+import org.multidescent.engine.checkpoint.Fingerprint;
 import org.multidescent.function.BatchException;
 import org.multidescent.function.EvaluationUnavailableException;
 import org.multidescent.problem.Box;
@@ -48,6 +50,7 @@ final class AskedPositions {
   private static final Comparator<Entry> BY_POSITION = (a, b) -> Arrays.compare(a.x, b.x);
 
   private final Box box;
+  private final Map<String, String> settings;
   private final Map<List<Double>, Entry> entries = new HashMap<>();
   private final TreeMap<Long, Entry> numbered = new TreeMap<>();
   private final Map<Entry, List<Call>> calls = new HashMap<>();
@@ -57,7 +60,23 @@ final class AskedPositions {
   private boolean ended;
 
   AskedPositions(Box box) {
+    this(box, new LinkedHashMap<>());
+  }
+
+  private AskedPositions(Box box, Map<String, String> settings) {
     this.box = box;
+    this.settings = settings;
+  }
+
+  /** Checks that a search has the settings that were saved; notes them if none were. */
+  void requireSettings(Map<String, String> asked) {
+    Map<String, String> now = new LinkedHashMap<>(asked);
+    now.replaceAll((name, value) -> AskedFile.line(value));
+    String difference = settings.isEmpty() ? null : Fingerprint.difference(now, settings);
+    if (difference != null) {
+      throw new IllegalArgumentException(difference + ", as in the saved search)");
+    }
+    settings.putAll(now);
   }
 
   Box box() {
@@ -67,7 +86,7 @@ final class AskedPositions {
   /** Goes on from a file. */
   static AskedPositions read(Path file) throws IOException {
     AskedFile saved = AskedFile.read(file);
-    AskedPositions positions = new AskedPositions(saved.box());
+    AskedPositions positions = new AskedPositions(saved.box(), saved.settings());
     for (AskedFile.Line line : saved.lines()) {
       Entry entry = new Entry(line.x());
       entry.number = line.number();
@@ -85,7 +104,7 @@ final class AskedPositions {
     numbered
         .values()
         .forEach(e -> lines.add(new AskedFile.Line(e.number, e.x, e.told, e.value, e.failure)));
-    new AskedFile(box, lines).write(file);
+    new AskedFile(box, settings, lines).write(file);
   }
 
   private static List<Double> key(double[] x) {

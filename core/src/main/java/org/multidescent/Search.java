@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -425,8 +426,8 @@ public final class Search {
    * differences of another worker's point, or candidates of a perturbation. The values are the same
    * to the last bit. Without this they do if an evaluation is expensive enough. A batch objective
    * is always given its positions in one call, by one worker. A {@linkplain #reproducible
-   * reproducible} search never shares. A search that goes on from a checkpoint may choose
-   * otherwise.
+   * reproducible} search does not share under constraints. A search that goes on from a checkpoint
+   * may choose otherwise.
    *
    * @param split true: always, however cheap an evaluation is; false: never
    * @return the search with that setting
@@ -584,6 +585,14 @@ public final class Search {
   public Replay replay(Origin origin) {
     Objects.requireNonNull(origin, "origin: null (expected: where a descent began)");
     return Replayer.run(settings(), origin, ALONE, Double.NaN);
+  }
+
+  /** Returns all that decides which positions are asked for, by name: settings and budget. */
+  Map<String, String> identity() {
+    Map<String, String> identity = Fingerprint.of(settings());
+    identity.put("budget of evaluations", Long.toString(budget.evaluations()));
+    identity.put("budget of steps", Long.toString(budget.steps()));
+    return identity;
   }
 
   private SearchSettings consistent() {

@@ -174,6 +174,33 @@ class AskTellTest {
   }
 
   @Test
+  void settingsThatAreNotThoseOfTheSavedSearchAreTold() throws IOException {
+    Path file = folder.resolve("state");
+    try (AskTell session = session(4)) {
+      session.ask(5).forEach(one -> tell(session, one));
+      session.save(file);
+    }
+    UnaryOperator<Search> same = settings(4);
+    assertRefused(file, search -> same.apply(search).seed(99), "seed: 99 (expected: ");
+    assertRefused(file, search -> same.apply(search).reproducible(5), "lanes: 5 (expected: 4, as");
+    assertRefused(
+        file,
+        search -> same.apply(search).budget(Budget.evaluations(601)),
+        "budget of evaluations: 601 (expected: 600, as in the saved search)");
+    assertRefused(file, search -> same.apply(search).coarseShare(.9), "coarse share: 0.9");
+    try (AskTell session = AskTell.resume(file, same)) {
+      session.save(file);
+    }
+    AskTell.resume(file, same).close();
+  }
+
+  private static void assertRefused(Path file, UnaryOperator<Search> settings, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AskTell.resume(file, settings))
+        .withMessageContaining(message);
+  }
+
+  @Test
   void filesThatAreNoSavedSearchAreRefused() throws IOException {
     Path file = folder.resolve("state");
     Files.writeString(file, "something else\n");

@@ -4,12 +4,32 @@ import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.budget.TaskLimits;
 import org.multidescent.report.Fault;
 
-/** The limits of tasks of a reproducible search: all was granted when they were dispatched. */
+/**
+ * The limits of tasks of a reproducible search: what they need was granted when they were
+ * dispatched, and what a step needs beyond that is granted when they have their turn.
+ */
 final class AllottedLimits implements TaskLimits {
+
+  /** Grants more evaluations to a task. */
+  @FunctionalInterface
+  interface Grants {
+    long more(TaskCounters task, long wanted);
+  }
+
+  private final Grants grants;
+
+  AllottedLimits(Grants grants) {
+    this.grants = grants;
+  }
 
   @Override
   public long grantEvaluations(TaskCounters task, long wanted) {
-    return 0;
+    return grants.more(task, wanted);
+  }
+
+  @Override
+  public boolean areAdded() {
+    return true;
   }
 
   @Override

@@ -1,20 +1,33 @@
 package org.multidescent.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.evaluation.EvaluationCounter;
 import org.multidescent.function.EvaluationUnavailableException;
 
-/** Passes a worker's evaluations on to the task it is at. */
+/** Passes a worker's evaluations on to the task it is at, or to who records them. */
 final class ForwardingCounters implements EvaluationCounter {
 
-  private TaskCounters target;
+  private TaskCounters task;
+  private EvaluationCounter target;
 
   ForwardingCounters(TaskCounters target) {
+    this.task = target;
     this.target = target;
   }
 
   void to(TaskCounters next) {
+    task = next;
     target = next;
+  }
+
+  /** Has another be told of evaluations; null: the task again. */
+  void record(@Nullable EvaluationCounter recorder) {
+    target = recorder == null ? task : recorder;
+  }
+
+  TaskCounters task() {
+    return task;
   }
 
   @Override

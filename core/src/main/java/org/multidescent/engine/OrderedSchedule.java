@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.multidescent.engine.budget.Termination;
 import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.settings.Reserve;
 import org.multidescent.engine.settings.SearchSettings;
-import org.multidescent.engine.telemetry.IdleTimer;
 import org.multidescent.engine.telemetry.WorkerTimer;
 import org.multidescent.frontier.Frontier;
 import org.multidescent.report.Budget;
@@ -34,14 +32,13 @@ import org.multidescent.report.Fault;
  * worker performed them and when. Workers take tasks in that order, and as many are under way as
  * there are lanes, so a worker waits only for a task that others are at.
  *
- * <p>Every task under way has evaluations and steps set aside for it. When the budget has no more
- * to set aside, fewer tasks are under way; the last one gets all that is left, so that the budget
- * is used up to the last evaluation and never overdrawn. To bound what is set aside, and how long a
- * task holds up those after it, a descent of many evaluations is several tasks in the same lane.
+ * <p>Every task under way has evaluations and steps set aside for it; a step that needs more waits
+ * until its task has its turn, for which some are kept. When the budget has no more to set aside,
+ * fewer tasks are under way; the last one gets all that is left, so that the budget is used up to
+ * the last evaluation and never overdrawn. To bound what is set aside, and how long a task holds up
+ * those after it, a descent of many evaluations is several tasks in the same lane.
  */
 final class OrderedSchedule implements Schedule, TaskCommitter.Order {
-
-  private static final long LONGEST_WAIT_NANOS = 1_000_000;
 
   private final EngineState state;
   private final Budget budget;
@@ -54,14 +51,13 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   private final TaskAllotment allotment;
   private final Frontier.Access<LivePoint> access;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  private final IdleWorkers idle = new IdleWorkers(lock);
   private final ArrayDeque<Task> pending = new ArrayDeque<>();
   private final ArrayDeque<Task> ready = new ArrayDeque<>();
   private final ArrayDeque<Task> underWay = new ArrayDeque<>();
   private final UngrantedBudget ungranted;
   private final Standstill standstill;
   private long place;
-  private int waiting;
   private boolean initialEnd;
   private @Nullable Task committing;
 
@@ -76,10 +72,11 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     this.tolerated = settings.execution().safety().failures().tolerated();
     this.allotment = new TaskAllotment(settings);
     this.access = state.frontier().access(0);
-    this.lanes = new Task[settings.path().lanes()];
-    Arrays.setAll(lanes, index -> Task.lane(index, state, tolerated));
-    this.counters = Arrays.stream(lanes).map(lane -> lane.counters).toList();
     this.ungranted = new UngrantedBudget(settings);
+    LaterGrants more = new LaterGrants(lock, idle, underWay, ungranted, termination, allotment);
+    this.lanes = new Task[settings.path().lanes()];
+    Arrays.setAll(lanes, index -> Task.lane(index, state, tolerated, more));
+    this.counters = Arrays.stream(lanes).map(lane -> lane.counters).toList();
   }
 
   /** Gives the lanes their first tasks; before the workers begin. */
@@ -117,14 +114,16 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
           termination.end(pending.isEmpty() ? Ending.EXHAUSTED : Ending.EVALUATIONS);
         } else if (head.ended) {
           commit(underWay.remove(), worker);
+          idle.nextTurn();
         } else if (!ready.isEmpty()) {
           return ready.remove();
         } else {
-          interrupted |= awaitTask(worker.idle());
+          interrupted |= lendOrAwait(worker);
         }
       }
       return null;
     } finally {
+      worker.idle().end();
       lock.unlock();
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -132,19 +131,19 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     }
   }
 
-  /** Waits a while for a task to be dispatched; returns whether the thread was interrupted. */
-  private boolean awaitTask(IdleTimer idle) {
-    idle.begin();
-    waiting++;
-    try {
-      changed.awaitNanos(LONGEST_WAIT_NANOS);
-      return false;
-    } catch (InterruptedException early) {
-      return true;
-    } finally {
-      waiting--;
-      idle.end();
+  /** Waits for a task to be dispatched, or makes evaluations for others. */
+  private boolean lendOrAwait(Worker worker) {
+    PostedEvaluations posted = idle.next();
+    if (posted == null) {
+      return idle.await(worker.idle());
     }
+    lock.unlock();
+    try {
+      worker.lend(posted);
+    } finally {
+      Threads.lock(lock);
+    }
+    return false;
   }
 
   /**
@@ -160,7 +159,8 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     }
     ungranted.takeBack(task.counters);
     Ending spent = task.counters.spent();
-    if (spent == Ending.STEPS || spent != null && ungranted.evaluations() == 0) {
+    boolean none = ungranted.evaluations() == 0 && underWay.isEmpty();
+    if (spent == Ending.STEPS || spent != null && none) {
       termination.endAt(at, spent);
       task.counters.forgetSpent();
     }
@@ -222,10 +222,11 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     while (!pending.isEmpty()) {
       Task task = pending.element();
       Counts counts = state.totals().counts();
-      long part = allotment.part(task, ungranted.allowed() - counts.evaluations());
-      long evaluations = part + allotment.margin(task);
+      long reserve = allotment.reserve(ungranted.allowed() - counts.evaluations());
+      long part = allotment.part(task, Math.max(0, ungranted.evaluations() - reserve));
+      long evaluations = part + allotment.slack(task);
       long steps = task.kind == TaskKind.INITIAL ? 0 : allotment.steps();
-      boolean scarce = ungranted.isScarce(evaluations, steps);
+      boolean scarce = ungranted.isScarce(evaluations + reserve, steps);
       if (ungranted.evaluations() == 0 || scarce && !underWay.isEmpty()) {
         return;
       }
@@ -236,9 +237,7 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
       pending.remove();
       underWay.add(task);
       ready.add(task);
-      if (waiting > 0) {
-        changed.signal();
-      }
+      idle.wakeOne();
     }
   }
 
@@ -249,12 +248,8 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     task.before = task.counters.work();
     task.evaluationsEnd = task.before.evaluations() + part;
     task.stepsEnd = task.before.steps() + allotment.steps();
-    task.counters.begin(
-        place++,
-        evaluations,
-        steps,
-        state.totals().best(),
-        tolerated - state.faults().exceptions());
+    long exceptions = tolerated - state.faults().exceptions();
+    task.counters.begin(place++, evaluations, steps, state.totals().best(), exceptions);
     task.recordDispatched();
   }
 
@@ -290,6 +285,11 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
     }
     task.outstanding -= count;
     task.evaluate(TaskKind.STARTS, state.startSource().claim(count, Long.MAX_VALUE), count);
+  }
+
+  @Override
+  public IdleWorkers idleWorkers() {
+    return idle;
   }
 
   @Override
@@ -362,8 +362,8 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public boolean isWaitingFor(int tasks) {
     Threads.lock(lock);
-    long performed = underWay.stream().filter(task -> !task.ended).count();
-    boolean waits = ready.isEmpty() && performed == tasks && tasks > 0 && !termination.isEnded();
+    long calls = underWay.stream().filter(task -> !task.ended && !task.waits).count();
+    boolean waits = ready.isEmpty() && calls == tasks && tasks > 0 && !termination.isEnded();
     lock.unlock();
     return waits;
   }

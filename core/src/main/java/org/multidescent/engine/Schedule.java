@@ -29,6 +29,11 @@ interface Schedule {
     return null;
   }
 
+  /** Returns the workers without a task, where these make evaluations for others' tasks. */
+  default @Nullable IdleWorkers idleWorkers() {
+    return null;
+  }
+
   /** Returns the counters of all tasks. */
   List<TaskCounters> counters();
 

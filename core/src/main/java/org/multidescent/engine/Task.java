@@ -27,6 +27,9 @@ final class Task {
   /** Whether the task was performed and waits for its turn to be committed. */
   boolean ended;
 
+  /** Whether its worker waits for its turn, to be granted more evaluations. */
+  boolean waits;
+
   /** Whether the task was cut short. */
   boolean cut;
 
@@ -116,13 +119,13 @@ final class Task {
   }
 
   /** Creates the place of the tasks of a lane. */
-  static Task lane(int index, EngineState state, long exceptions) {
+  static Task lane(int index, EngineState state, long exceptions, AllottedLimits.Grants grants) {
     TaskCounters own =
         new TaskCounters(
             state.settings().path().coordinates(),
             state.settings().budget().target(),
             state.termination(),
-            new AllottedLimits(),
+            new AllottedLimits(grants),
             state.incumbent());
     return new Task(index, own, state.isKept(), exceptions);
   }

@@ -1,27 +1,29 @@
 package org.multidescent.engine;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.TaskKind;
 import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.settings.SearchSettings;
 
 /**
  * How much of a descent is one task, and how many calls and steps are set aside for it. The more of
- * the budget is left, the larger tasks are: descents are rarely split, and all tasks under way
- * together have but a part of what is left.
+ * the budget is free, the larger tasks are: descents are rarely split, and the budget does for many
+ * tasks under way until little is left of it.
  */
 final class TaskAllotment {
 
-  private static final int LEAST_GRADIENTS = 32;
+  private static final int LEAST_GRADIENTS = 2;
+  private static final int SLACK_GRADIENTS = 2;
   private static final int STEP_GRADIENTS = 8;
   private static final int STEP_VALUES = 64;
   private static final int MOST_GRADIENTS = 1024;
-  private static final int PARTS = 2;
   private static final int MOST_STEPS = 1024;
 
-  private final long parts;
+  private final long lanes;
   private final long least;
   private final long most;
+  private final long slack;
   private final long margin;
   private final int steps;
 
@@ -31,8 +33,9 @@ final class TaskAllotment {
   TaskAllotment(SearchSettings settings) {
     long gradient = settings.problem().dimension() + 1L;
     value = settings.problem().constraints().areApart() ? 2 : 1;
-    parts = (long) PARTS * settings.path().lanes();
+    lanes = settings.path().lanes();
     least = LEAST_GRADIENTS * gradient;
+    slack = SLACK_GRADIENTS * gradient;
     int estimates = settings.problem().isNoisy() ? Reestimation.MOST : 0;
     margin = STEP_GRADIENTS * gradient + STEP_VALUES + estimates;
     most = MOST_GRADIENTS * gradient;
@@ -42,10 +45,10 @@ final class TaskAllotment {
   /**
    * Returns after how many evaluations a task ends, at the end of a step.
    *
-   * @param left the evaluations left of the budget, those set aside included
+   * @param free the evaluations left of the budget, those set aside for other tasks not included
    */
-  long part(Task task, long left) {
-    long share = Math.min(Math.max(left / parts, least), most);
+  long part(Task task, long free) {
+    long share = Math.min(Math.max(free / lanes, least), most);
     return switch (task.kind) {
       case INITIAL -> (long) value * task.count;
       case STARTS -> (long) value * task.count + share;
@@ -61,9 +64,37 @@ final class TaskAllotment {
     return live == null ? 0 : live.point.offspring();
   }
 
-  /** Returns how many evaluations the last step of a task may use beyond its part. */
-  long margin(Task task) {
-    return task.kind == TaskKind.INITIAL ? 0 : margin * task.allowance;
+  /**
+   * Returns how many evaluations a task gets beyond its part, for its last step: what two steps of
+   * its descent have taken on average, or two gradients. What it needs beyond that it gets when it
+   * has its turn in the order. A task that has lacked some gets more.
+   */
+  long slack(Task task) {
+    if (task.kind == TaskKind.INITIAL) {
+      return 0;
+    }
+    return task.allowance == 1
+        ? Math.min(margin, Math.max(usual(task.live), slack))
+        : margin * task.allowance;
+  }
+
+  private static long usual(@Nullable LivePoint live) {
+    long taken = live == null ? 0 : live.point.steps();
+    return live == null || taken == 0 ? 0 : 2 * live.evaluations / taken;
+  }
+
+  /**
+   * Returns how many evaluations are kept for the task that has its turn.
+   *
+   * @param left the evaluations left of the budget, those set aside included
+   */
+  long reserve(long left) {
+    return Math.min(margin, Math.max(slack, left / lanes));
+  }
+
+  /** Returns how many evaluations a task gets at least when it has its turn and lacks some. */
+  long margin() {
+    return margin;
   }
 
   /** Returns the most steps of a task. */

@@ -37,6 +37,7 @@ final class Worker implements Runnable {
   private final @Nullable WorkerTimer timer;
   private final IdleTimer idle;
   private final @Nullable GradientSharing sharing;
+  private final @Nullable OrderedSharing inOrder;
   private final CountedOracle oracle;
   private final DescentFactory factory;
   private final Reestimation reestimation;
@@ -69,13 +70,14 @@ final class Worker implements Runnable {
     TaskCounters own = schedule.countersOf(index);
     this.sharing =
         own == null ? null : new GradientSharing(board, index, own, state.termination(), idle);
+    this.inOrder = OrderedSharing.of(schedule, settings, forwarding, state.termination());
     this.oracle =
         new CountedOracle(
             settings.problem(),
             settings.path().coordinates(),
             descent.differences(),
             own == null ? forwarding : own,
-            sharing == null ? null : sharing.orNull());
+            sharing == null ? inOrder : sharing.orNull());
     this.factory =
         new DescentFactory(
             settings, state.startSource(), state.valueScale(), oracle, this::best, state.noise());
@@ -144,6 +146,14 @@ final class Worker implements Runnable {
   /** Makes evaluations for others; returns whether there were any. */
   boolean lend() {
     return sharing != null && sharing.lend(oracle);
+  }
+
+  /** Makes evaluations for the task of another worker. */
+  void lend(PostedEvaluations posted) {
+    if (inOrder != null) {
+      idle.end();
+      inOrder.work(posted, oracle);
+    }
   }
 
   /** Tells that a piece of work begins whose duration may be measured. */

@@ -46,7 +46,7 @@ final class BatchEvaluation {
     }
     if (sharing != null && sharing.areWanted(dimension)) {
       SharedEvaluations split = SharedEvaluations.of(position, there);
-      share(sharing, split, dimension);
+      share(sharing, split);
       spread(split.values(), position, there, values, 0, dimension);
       return;
     }
@@ -101,7 +101,8 @@ final class BatchEvaluation {
   }
 
   /** Shares evaluations, each with the sample it would have here. */
-  private void share(EvaluationSharing with, SharedEvaluations shared, int count) {
+  private void share(EvaluationSharing with, SharedEvaluations shared) {
+    int count = shared.remaining();
     long key = oracle.samples();
     long first = oracle.nextSample();
     shared.samples(key, first);
@@ -184,7 +185,7 @@ final class BatchEvaluation {
     int dimension = oracle.dimension();
     if (sharing != null && sharing.areWanted(count)) {
       SharedEvaluations shared = SharedEvaluations.of(us, count, dimension);
-      share(sharing, shared, count);
+      share(sharing, shared);
       System.arraycopy(shared.values(), 0, values, 0, count);
       return;
     }

@@ -32,12 +32,14 @@ public final class SharedEvaluations {
   private final double[][] residuals;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger completed = new AtomicInteger();
+  private volatile int wanted;
   private long samples;
   private long firstSample;
   private volatile @Nullable Thread owner;
 
   private SharedEvaluations(int count, Positions positions, int residuals) {
     this.count = count;
+    this.wanted = count;
     this.positions = positions;
     this.values = new double[count];
     this.residuals = residuals == 0 ? new double[0][] : new double[count][residuals];
@@ -131,7 +133,45 @@ public final class SharedEvaluations {
    * @return whether the evaluations are complete
    */
   public boolean isComplete() {
-    return completed.get() == count;
+    return completed.get() == wanted;
+  }
+
+  /** Has nobody claim any more; complete are they when those claimed before have been made. */
+  public void stop() {
+    if (wanted == count) {
+      wanted = Math.min(next.getAndSet(count), count);
+    }
+  }
+
+  /** Tells that one that was claimed is not made; it counts as completed. */
+  public void abandon() {
+    completed.incrementAndGet();
+    LockSupport.unpark(owner);
+  }
+
+  /** Returns how many were claimed, the first ones; once they are complete. */
+  public int claimed() {
+    return wanted;
+  }
+
+  /** Tells whether none was left out; once they are complete. */
+  public boolean isWhole() {
+    return wanted == count;
+  }
+
+  /** Writes the position of an evaluation. */
+  public void position(int index, double[] u) {
+    positions.fill(index, u);
+  }
+
+  /** Returns the value of one; once they are complete. */
+  public double value(int index) {
+    return values[index];
+  }
+
+  /** Replaces the value of one that failed; once they are complete. */
+  public void fails(int index, double value) {
+    values[index] = value;
   }
 
   /**

@@ -19,7 +19,7 @@ class ForwardingCountersTest {
   private final ForwardingCounters forwarding = new ForwardingCounters(first);
 
   private TaskCounters counters(int index) {
-    TaskCounters made = Task.lane(index, state, 9).counters;
+    TaskCounters made = Task.lane(index, state, 9, (task, wanted) -> 0).counters;
     made.begin(index, 100, 100, 9, 9);
     return made;
   }

@@ -23,7 +23,7 @@ class InitialStartsTest {
     private Parts(SearchSettings settings, int tasks) {
       state = Fixture.state(settings);
       initial = new InitialStarts(state, tasks);
-      task = Task.lane(0, state, 0);
+      task = Task.lane(0, state, 0, (task, wanted) -> 0);
     }
 
     private Task claimed() {

@@ -28,7 +28,7 @@ class ReestimationTest {
 
   private void make(double value) {
     state = Fixture.state(settings.make());
-    counters = Task.lane(0, state, 0).counters;
+    counters = Task.lane(0, state, 0, (task, wanted) -> 0).counters;
     counters.begin(3, 1_000, 1_000, 9, 0);
     reestimation =
         new Reestimation(
@@ -69,7 +69,7 @@ class ReestimationTest {
     make(0.5);
     live.evaluations = 500;
     reestimation.estimate(live, counters);
-    reestimation.ask(live, Task.lane(0, state, 0));
+    reestimation.ask(live, Task.lane(0, state, 0, (task, wanted) -> 0));
     assertThat(calls).hasValue(0);
     assertThat(live.estimate).isNull();
   }

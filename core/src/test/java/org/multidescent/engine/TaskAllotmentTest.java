@@ -21,7 +21,7 @@ class TaskAllotmentTest {
   private static final int GRADIENT = 3;
 
   private final TestSettings settings = new TestSettings().lanes(2);
-  private final Task task = Task.lane(0, Fixture.state(settings.make()), 0);
+  private final Task task = Task.lane(0, Fixture.state(settings.make()), 0, (task, wanted) -> 0);
 
   private TaskAllotment allotment() {
     return new TaskAllotment(settings.make());
@@ -32,28 +32,28 @@ class TaskAllotmentTest {
   }
 
   @Test
-  void aDescentIsAShareOfWhatIsLeft() {
+  void aDescentIsAShareOfWhatIsFree() {
     task.kind = TaskKind.DESCENT;
-    assertThat(allotment().part(task, 4_000)).isEqualTo(1_000);
-    assertThat(allotment().part(task, 0)).isEqualTo(32 * GRADIENT);
+    assertThat(allotment().part(task, 4_000)).isEqualTo(2_000);
+    assertThat(allotment().part(task, 0)).isEqualTo(2 * GRADIENT);
     assertThat(allotment().part(task, Long.MAX_VALUE)).isEqualTo(1024 * GRADIENT);
   }
 
   @Test
   void startsAndCandidatesComeBeforeIt() {
     hasStarts(TaskKind.STARTS, 7);
-    assertThat(allotment().part(task, 4_000)).isEqualTo(1_007);
+    assertThat(allotment().part(task, 4_000)).isEqualTo(2_007);
     task.kind = TaskKind.PERTURBATION;
     Origin.Drawn origin = new Origin.Polish(new Origin.Place(0, 0, new double[0], new double[0]));
     task.perturbation = new DrawnPerturbation(new SavedPerturbation(origin, 9, new double[18]));
-    assertThat(allotment().part(task, 4_000)).isEqualTo(1_009);
+    assertThat(allotment().part(task, 4_000)).isEqualTo(2_009);
   }
 
   @Test
   void initialStartsAreEvaluatedAndNoMore() {
     hasStarts(TaskKind.INITIAL, 7);
     assertThat(allotment().part(task, 4_000)).isEqualTo(7);
-    assertThat(allotment().margin(task)).isZero();
+    assertThat(allotment().slack(task)).isZero();
   }
 
   @Test
@@ -68,16 +68,23 @@ class TaskAllotmentTest {
   @Test
   void theLastStepMayUseSomeMoreTheMoreOftenItLackedThem() {
     task.kind = TaskKind.COLD;
-    assertThat(allotment().margin(task)).isEqualTo(8 * GRADIENT + 64);
+    assertThat(allotment().slack(task)).isEqualTo(2 * GRADIENT);
     task.allowance = 4;
-    assertThat(allotment().margin(task)).isEqualTo(4 * (8 * GRADIENT + 64));
+    assertThat(allotment().slack(task)).isEqualTo(4 * (8 * GRADIENT + 64));
+  }
+
+  @Test
+  void someAreKeptForTheTaskThatHasItsTurn() {
+    assertThat(allotment().reserve(Long.MAX_VALUE)).isEqualTo(8 * GRADIENT + 64);
+    assertThat(allotment().reserve(60)).isEqualTo(30);
+    assertThat(allotment().reserve(0)).isEqualTo(2 * GRADIENT);
   }
 
   @Test
   void aNoisyObjectivesEstimateIsCoveredToo() {
     settings.problem(Problems.stochastic((x, sample) -> x[0], BOX));
     task.kind = TaskKind.COLD;
-    assertThat(allotment().margin(task)).isEqualTo(8 * GRADIENT + 64 + Reestimation.MOST);
+    assertThat(allotment().margin()).isEqualTo(8 * GRADIENT + 64 + Reestimation.MOST);
   }
 
   @Test

@@ -75,7 +75,7 @@ class TaskCommitterTest {
     initial = new InitialStarts(state, 1);
     committer = new TaskCommitter(state, initial, order);
     access = state.frontier().access(0);
-    task = Task.lane(0, state, 0);
+    task = Task.lane(0, state, 0, (task, wanted) -> 0);
     factory =
         new DescentFactory(
             state.settings(),

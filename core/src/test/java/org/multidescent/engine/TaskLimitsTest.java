@@ -68,7 +68,7 @@ class TaskLimitsTest {
 
   @Test
   void aTaskOfAnOrderedSearchHasAllItMayUse() {
-    AllottedLimits allotted = new AllottedLimits();
+    AllottedLimits allotted = new AllottedLimits((task, wanted) -> 0);
     TaskCounters task = task(allotted);
     task.begin(0, 1, 1, 0, 0);
     task.beforeValue();
@@ -81,7 +81,7 @@ class TaskLimitsTest {
 
   @Test
   void itsOwnExceptionsCountAgainstWhatIsTolerated() {
-    AllottedLimits allotted = new AllottedLimits();
+    AllottedLimits allotted = new AllottedLimits((task, wanted) -> 0);
     TaskCounters task = task(allotted);
     task.begin(0, 9, 9, 0, 1);
     assertThat(task.failed(new ArithmeticException(), HERE, 0)).isNaN();

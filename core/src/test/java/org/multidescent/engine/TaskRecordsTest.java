@@ -24,8 +24,8 @@ class TaskRecordsTest {
 
   private final SearchSettings settings = new TestSettings().lanes(2).file(Path.of("none")).make();
   private final EngineState state = Fixture.state(settings);
-  private final Task task = Task.lane(1, state, EXCEPTIONS);
-  private final Task again = Task.lane(1, state, EXCEPTIONS);
+  private final Task task = Task.lane(1, state, EXCEPTIONS, (task, wanted) -> 0);
+  private final Task again = Task.lane(1, state, EXCEPTIONS, (task, wanted) -> 0);
 
   private void descend() {
     LivePoint live = new LivePoint(settings.path().descent().newPoint(2));

@@ -18,7 +18,8 @@ class UngrantedBudgetTest {
           .budget(new Budget(-1, 100, 30, Long.MAX_VALUE, Duration.ofHours(1)))
           .make();
   private final UngrantedBudget ungranted = new UngrantedBudget(settings);
-  private final TaskCounters counters = Task.lane(0, Fixture.state(settings), 0).counters;
+  private final TaskCounters counters =
+      Task.lane(0, Fixture.state(settings), 0, (task, wanted) -> 0).counters;
 
   @Test
   void allIsThereAtFirst() {

@@ -112,7 +112,7 @@ class WorkerTest {
 
   private void make(long evaluations) {
     state = Fixture.state(settings.make());
-    task = Task.lane(0, state, 0);
+    task = Task.lane(0, state, 0, (task, wanted) -> 0);
     task.counters.begin(3, evaluations, 1_000, Double.POSITIVE_INFINITY, 0);
     script = new Script(task.counters);
   }

@@ -92,6 +92,12 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     GRADIENTS.setOpaque(this, gradientEvaluations + 1);
   }
 
+  /** Counts an evaluation that was granted to the task, and made elsewhere. */
+  public void madeValue() {
+    evaluationsLeft--;
+    VALUES.setOpaque(this, valueEvaluations + 1);
+  }
+
   @Override
   public int beforeValues(int wanted) {
     int granted = spendUpTo(wanted);
@@ -202,7 +208,6 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     }
   }
 
-  /** Gives back what is left of both grants. */
   public void giveBack() {
     giveBackEvaluations();
     if (stepsLeft > 0) {
@@ -216,7 +221,6 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     return valueEvaluations + gradientEvaluations + borrowed;
   }
 
-  /** Returns the steps so far; for the owner. */
   public long steps() {
     return steps;
   }
@@ -235,7 +239,6 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     return place;
   }
 
-  /** Returns how many exceptions the task may have. */
   public long tolerated() {
     return tolerated;
   }
@@ -257,8 +260,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
   }
 
   /** Returns which part of its grant the task lacked when it was cut short; null if it was not. */
-  @Nullable
-  public Ending spent() {
+  public @Nullable Ending spent() {
     return spent;
   }
 
@@ -355,14 +357,16 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
   }
 
   /**
-   * Settles a grant only here, when its last evaluation has ended, and gets another: if it is used
-   * up, or does not do for a batch, which is then not divided where a lease happens to end.
+   * Settles a grant when its last evaluation has ended, and gets another: if it is used up, or does
+   * not do for a batch, which is then not divided where a lease happens to end.
    */
   private void renew(long wanted) {
     if (evaluationsLeft == 0 || evaluationsLeft < wanted && limits.areExchanged()) {
-      giveBackEvaluations();
-      evaluationsGranted = limits.grantEvaluations(this, wanted);
-      evaluationsLeft = evaluationsGranted;
+      if (!limits.areAdded()) {
+        giveBackEvaluations();
+      }
+      evaluationsLeft = limits.grantEvaluations(this, wanted);
+      evaluationsGranted += evaluationsLeft;
       if (evaluationsLeft == 0) {
         spent = Ending.EVALUATIONS;
         throw StopSearch.INSTANCE;

@@ -19,6 +19,11 @@ public interface TaskLimits {
     return false;
   }
 
+  /** Tells whether a grant of evaluations is added to those before it, none of which is left. */
+  default boolean areAdded() {
+    return false;
+  }
+
   /** Ends a grant of evaluations, some of which were not used. */
   void releaseEvaluations(long granted, long unused);
 

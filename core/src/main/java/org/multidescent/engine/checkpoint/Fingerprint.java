@@ -3,6 +3,7 @@ package org.multidescent.engine.checkpoint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.SavedSafety;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.engine.settings.SafetySettings;
@@ -100,15 +101,26 @@ public final class Fingerprint {
   }
 
   private static void require(Snapshot snapshot, Map<String, String> identity) {
-    identity.forEach(
-        (name, value) -> {
-          String saved = snapshot.identity().get(name);
-          if (saved == null || !isSame(value, saved)) {
-            throw new CheckpointException(
-                "%s: %s (expected: %s, as in the checkpoint)"
-                    .formatted(name, value, saved == null ? "none" : saved));
-          }
-        });
+    String difference = difference(identity, snapshot.identity());
+    if (difference != null) {
+      throw new CheckpointException(difference + ", as in the checkpoint)");
+    }
+  }
+
+  /**
+   * Compares names of settings and their values with those that were saved.
+   *
+   * @return the first that differs, as the beginning of a message; null if none does
+   */
+  public static @Nullable String difference(Map<String, String> now, Map<String, String> saved) {
+    for (Map.Entry<String, String> one : now.entrySet()) {
+      String before = saved.get(one.getKey());
+      if (before == null || !isSame(one.getValue(), before)) {
+        return "%s: %s (expected: %s"
+            .formatted(one.getKey(), one.getValue(), before == null ? "none" : before);
+      }
+    }
+    return null;
   }
 
   /** Tells whether two texts are equal but for how the same numbers are printed. */
