@@ -28,7 +28,7 @@ import org.multidescent.report.Result;
 class EnduranceTest {
 
   private static final long EVALUATIONS =
-      Long.getLong("multidescent.endurance.evaluations", 4_000_000);
+      Long.getLong("multidescent.endurance.evaluations", 1_000_000);
   private static final int SEARCHES = Integer.getInteger("multidescent.endurance.searches", 200);
 
   /** A million starts may wait, for which the shorter search may have been too short. */

@@ -44,6 +44,7 @@ final class Samples {
               "org.multidescent.docs",
               "org.multidescent.learning",
               "org.multidescent.picture",
+              "org.multidescent.function",
               "org.multidescent.problem",
               "org.multidescent.report",
               "org.multidescent.restart",

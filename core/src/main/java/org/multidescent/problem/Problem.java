@@ -289,20 +289,12 @@ public final class Problem {
     return Derivatives.checkConstraints(this, x);
   }
 
-  /**
-   * Returns a hold on the objective for one thread.
-   *
-   * @return a new evaluator
-   */
+  /** {@return a new hold on the objective, for one thread} */
   public Evaluator evaluator() {
     return parts.evaluators().get();
   }
 
-  /**
-   * Returns the number of coordinates.
-   *
-   * @return the dimension, 1 or more
-   */
+  /** {@return the number of coordinates, 1 or more} */
   public int dimension() {
     return startBox().dimension();
   }

@@ -9,7 +9,7 @@ class PolicySearchTest {
   @Test
   void balancesThePoleInEveryRun() {
     for (int seed = 1; seed <= 25; seed++) {
-      double[] policy = PolicySearch.search(seed, 4000).best().x();
+      double[] policy = PolicySearch.search(seed, 6000).best().x();
       assertThat(PolicySearch.solved(policy, 100)).as("seed %d", seed).isEqualTo(100);
     }
   }
