@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.bench.bbob.Ranges;
 import org.multidescent.bench.tune.ThreadTuner;
@@ -36,6 +37,9 @@ final class TuneCommand implements Callable<Integer> {
   static final String NAME = "tune";
 
   private static final int MOST_WORKERS = 4096;
+
+  /** What a shell says of a command that Ctrl-C has ended. */
+  private static final int INTERRUPTED = 130;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -98,6 +102,9 @@ final class TuneCommand implements Callable<Integer> {
       if (report != null) {
         tuning.write(report, preface);
       }
+    } catch (CancellationException early) {
+      commandLine().getErr().println("Nothing to report: " + early.getMessage());
+      return INTERRUPTED;
     }
     return 0;
   }
