@@ -49,8 +49,8 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "NAME,...",
       description = {
         "Problems, or suites of them: classic, rotated, nist, lj, thomson, nn, article, mgh,"
-            + " untuned, unseen, wells, cusps, plateaus, holes, clusters, trajectories, gkls1 ..."
-            + " gkls8, gkls.",
+            + " untuned, unseen, wells, cusps, plateaus, holes, clusters, trajectories, cec2006, designs,"
+            + " gkls1 ... gkls8, gkls.",
         "Solved is minimum + 1e-4 max(1, |minimum|); for the article's function 0.01, as there;"
             + " for Cassini1 1.005 times the minimum."
       })
