@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
@@ -20,6 +21,8 @@ import org.multidescent.report.Result;
 import org.multidescent.testproblem.TestProblems;
 
 final class ProbeTest {
+
+  private static final long MEASURED_NANOS = 50_000;
 
   private final Problem problem = TestProblems.named("article6").problem().withoutGradient();
 
@@ -116,9 +119,9 @@ final class ProbeTest {
   void oneThatThrowsEndsTheSearchAndIsNamed(int method, int lanes) {
     Witness witness = new Witness();
     Search search =
-        Search.of(witness.watch(problem))
+        Search.of(witness.watch(measured()))
             .workers(2)
-            .budget(Budget.evaluations(1_000_000))
+            .budget(Budget.evaluations(100_000))
             .failures(FailurePolicy.tolerate(Long.MAX_VALUE))
             .probes(worker -> new Throwing(method));
     Search chosen = lanes > 0 ? search.reproducible(lanes) : search;
@@ -130,6 +133,19 @@ final class ProbeTest {
     Result result = ((SearchFailedException) thrown).result();
     assertThat(result.faultCounts()).isEmpty();
     witness.confirm(result);
+  }
+
+  /** Evaluations of so many microseconds are all measured, not only a sample of them. */
+  private static Problem measured() {
+    return Problem.of(
+        x -> {
+          long end = System.nanoTime() + MEASURED_NANOS;
+          while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+          }
+          return x[0] * x[0] + x[1] * x[1];
+        },
+        Box.cube(-1, 2, 2));
   }
 
   private record Throwing(int method) implements Probe {
