@@ -61,7 +61,7 @@ public final class CountedOracle implements Oracle {
    * @param differences how gradients are computed if the problem has none
    * @param counter grants and sees every evaluation made here
    * @param sharing who may evaluate the positions of a finite difference, or of the candidates of a
-   *     perturbation; null for nobody
+   *     perturbation, unless constraints come apart; null for nobody
    */
   public CountedOracle(
       Problem problem,
@@ -82,7 +82,8 @@ public final class CountedOracle implements Oracle {
     this.isConstrained = problem.isConstrained();
     this.tolerance = problem.constraints().tolerance();
     this.named = problem.isNoisy() || problem.isSampled();
-    this.batches = new BatchEvaluation(this, counter, batch || fused ? null : sharing);
+    boolean alone = batch || fused || isConstrained && constrained.isApart();
+    this.batches = new BatchEvaluation(this, counter, alone ? null : sharing);
     this.workspace = new Workspace(this, differences);
   }
 
