@@ -68,7 +68,7 @@ class KillTest {
 
   /** A process that may write no file larger than 8 KiB, as on a disk that is full. */
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs a shell with ulimit")
   void aCheckpointThatCannotBeWrittenLeavesTheOneBeforeIt() throws Exception {
     for (int lanes : new int[] {0, 4}) {
       Path file = directory.resolve("full-" + lanes);

@@ -15,11 +15,9 @@ import org.multidescent.evaluation.StopSearch;
  * One worker's part in sharing evaluations: offers its own while others are idle, makes theirs
  * while it is idle.
  *
- * <p>Implementation note. What an evaluation costs is measured whenever evaluations are shared, and
- * while they are too cheap for that, in one of {@link #RARELY} gradients for which somebody idle
- * would be there. Before a worker waits for others to complete what they have claimed, it gives its
- * evaluations back: they may be waiting for some. Nobody waits for a worker that has ended; all
- * waits end with the search.
+ * <p>Implementation note. Before a worker waits for others to complete what they have claimed, it
+ * gives its evaluations back: they may be waiting for some. Nobody waits for a worker that has
+ * ended; all waits end with the search.
  *
  * <p>Who makes an evaluation counts it. For checkpoints, the one it was made for counts it as
  * borrowed when its gradient is complete, and the one who made it as lent: so it belongs to the
@@ -27,8 +25,6 @@ import org.multidescent.evaluation.StopSearch;
  */
 final class GradientSharing implements EvaluationSharing {
 
-  private static final int RARELY = 64;
-  private static final double WORTH_NANOS = 50_000;
   private static final int SPINS = 1000;
   private static final long PARK_NANOS = 1_000_000;
 
@@ -37,9 +33,8 @@ final class GradientSharing implements EvaluationSharing {
   private final TaskCounters counters;
   private final Termination termination;
   private final IdleTimer idle;
+  private final SharingThreshold threshold;
   private boolean signedIn;
-  private int skipped = RARELY;
-  private double nanosPerEvaluation;
 
   GradientSharing(
       SharingBoard board,
@@ -52,6 +47,7 @@ final class GradientSharing implements EvaluationSharing {
     this.index = index;
     this.counters = counters;
     this.termination = termination;
+    this.threshold = new SharingThreshold(board.splitting() == SharingMode.ALWAYS);
   }
 
   /** Returns this if anyone may ever help. */
@@ -61,7 +57,7 @@ final class GradientSharing implements EvaluationSharing {
 
   @Override
   public boolean areWanted(int evaluations) {
-    return board.isAnyoneIdle() && (isWorth(evaluations) || ++skipped >= RARELY);
+    return board.isAnyoneIdle() && threshold.isToBeTried(evaluations);
   }
 
   @Override
@@ -69,13 +65,12 @@ final class GradientSharing implements EvaluationSharing {
     int count = split.remaining();
     int made = 0;
     BestSource.Descent descent = counters.source().current(counters.evaluations());
-    if (!isWorth(count)) {
+    if (!threshold.isReached(count)) {
       long start = System.nanoTime();
       made = work(split, own, descent, 1);
-      skipped = 0;
-      nanosPerEvaluation = System.nanoTime() - start;
+      threshold.measuredAgain(System.nanoTime() - start);
     }
-    if (!isWorth(count)) {
+    if (!threshold.isReached(count)) {
       work(split, own, descent, count);
       return;
     }
@@ -83,20 +78,14 @@ final class GradientSharing implements EvaluationSharing {
     try {
       long start = System.nanoTime();
       int more = work(split, own, descent, count);
-      if (more > 0) {
-        nanosPerEvaluation = (double) (System.nanoTime() - start) / more;
-        made += more;
-      }
+      threshold.measured(System.nanoTime() - start, more);
+      made += more;
     } finally {
       board.remove(index);
     }
     await(split);
     counters.borrow(count - made);
     counters.source().descent(descent, counters.evaluations() - count);
-  }
-
-  private boolean isWorth(int count) {
-    return board.splitting() == SharingMode.ALWAYS || nanosPerEvaluation * count >= WORTH_NANOS;
   }
 
   private void await(SharedEvaluations split) {

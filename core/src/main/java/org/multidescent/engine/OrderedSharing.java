@@ -24,25 +24,21 @@ import org.multidescent.function.EvaluationUnavailableException;
  */
 final class OrderedSharing implements EvaluationSharing {
 
-  private static final int RARELY = 64;
-  private static final double WORTH_NANOS = 50_000;
   private static final int SPINS = 1000;
   private static final long PARK_NANOS = 1_000_000;
 
   private final IdleWorkers idle;
   private final ForwardingCounters forwarding;
   private final Termination termination;
-  private final boolean isAlways;
+  private final SharingThreshold threshold;
   private final Recorder recorder = new Recorder();
-  private int skipped = RARELY;
-  private double nanosPerEvaluation;
 
   private OrderedSharing(
       IdleWorkers idle, ForwardingCounters forwarding, Termination termination, boolean isAlways) {
     this.idle = idle;
     this.forwarding = forwarding;
     this.termination = termination;
-    this.isAlways = isAlways;
+    this.threshold = new SharingThreshold(isAlways);
   }
 
   /** Returns the sharing of one worker; null if nobody may ever help, or the search is free. */
@@ -106,24 +102,19 @@ final class OrderedSharing implements EvaluationSharing {
   public boolean areWanted(int evaluations) {
     return idle.isAny()
         && forwarding.task().evaluationsLeft() >= evaluations
-        && (isWorth(evaluations) || ++skipped >= RARELY);
-  }
-
-  private boolean isWorth(int count) {
-    return isAlways || nanosPerEvaluation * count >= WORTH_NANOS;
+        && threshold.isToBeTried(evaluations);
   }
 
   @Override
   public void share(SharedEvaluations shared, Oracle own) {
     int count = shared.remaining();
     int counted = 0;
-    if (!isWorth(count)) {
+    if (!threshold.isReached(count)) {
       long start = System.nanoTime();
       counted = shared.work(own, 1, index -> {});
-      nanosPerEvaluation = System.nanoTime() - start;
-      skipped = 0;
+      threshold.measuredAgain(System.nanoTime() - start);
     }
-    if (!isWorth(count)) {
+    if (!threshold.isReached(count)) {
       shared.work(own, count, index -> {});
       return;
     }
@@ -132,9 +123,7 @@ final class OrderedSharing implements EvaluationSharing {
     try {
       long start = System.nanoTime();
       int made = work(posted, own);
-      if (made > 0) {
-        nanosPerEvaluation = (double) (System.nanoTime() - start) / made;
-      }
+      threshold.measured(System.nanoTime() - start, made);
     } finally {
       idle.remove(posted);
     }
