@@ -78,9 +78,7 @@ public final class BestSource {
   }
 
   private void begin(Origin from, double known, boolean isRefined, long counted) {
-    if (origin != from) {
-      origin = from;
-    }
+    origin = from;
     best = known;
     refined = isRefined;
     base = counted;
