@@ -9,6 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.bench.report.RowWriter;
+import org.multidescent.report.ConsoleProgress;
 
 /**
  * What surrounds the runs of a command: a progress bar on a terminal, rows written as they come,
@@ -16,7 +17,7 @@ import org.multidescent.bench.report.RowWriter;
  */
 final class Session implements AutoCloseable {
 
-  private static final int WIDTH = 79;
+  private static final int WIDEST = 80;
 
   private final List<RowWriter> rows;
   private final Interrupt interrupt;
@@ -80,8 +81,13 @@ final class Session implements AutoCloseable {
         .setTaskName("runs")
         .setInitialMax(runs)
         .setStyle(ProgressBarStyle.ASCII)
-        .setConsumer(new DelegatingProgressBarConsumer(Session::show, WIDTH))
+        .setConsumer(new DelegatingProgressBarConsumer(Session::show, width()))
         .build();
+  }
+
+  /** The last column stays free: a character there makes some terminals begin a new line. */
+  private static int width() {
+    return Math.min(WIDEST, ConsoleProgress.terminalColumns()) - 1;
   }
 
   private static void show(String text) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.Feasibility;
 import org.multidescent.util.Require;
 
@@ -30,9 +29,6 @@ public final class ConsoleProgress implements Consumer<Progress> {
   /** How often a line is added to a log at most. */
   public static final Duration LOG_INTERVAL = Duration.ofSeconds(10);
 
-  private static final int USUAL_COLUMNS = 80;
-  private static final int LEAST_COLUMNS = 8;
-
   private final PrintStream out;
   private final boolean terminal;
   private final Duration interval;
@@ -48,7 +44,7 @@ public final class ConsoleProgress implements Consumer<Progress> {
     this.interval = Objects.requireNonNull(interval, "interval: null (expected: a duration)");
     this.budget = Objects.requireNonNull(budget, "budget: null (expected: the search's budget)");
     Require.that(!interval.isNegative(), "interval", interval, "zero or longer");
-    this.columns = Require.atLeast("columns", columns, LEAST_COLUMNS);
+    this.columns = Require.atLeast("columns", columns, TerminalWidth.LEAST);
   }
 
   /**
@@ -62,15 +58,14 @@ public final class ConsoleProgress implements Consumer<Progress> {
   }
 
   /**
-   * Returns a display that rewrites one line in place, as wide as the environment variable {@code
-   * COLUMNS} tells, else 80 characters.
+   * Returns a display that rewrites one line in place, no wider than {@link #terminalColumns()}.
    *
    * @param out a terminal
    * @param budget the search's budget, for the time left
    * @return the display
    */
   public static ConsoleProgress terminal(PrintStream out, Budget budget) {
-    return terminal(out, budget, columns(System.getenv("COLUMNS")));
+    return terminal(out, budget, terminalColumns());
   }
 
   /**
@@ -87,10 +82,14 @@ public final class ConsoleProgress implements Consumer<Progress> {
     return new ConsoleProgress(out, true, TERMINAL_INTERVAL, budget, columns);
   }
 
-  /** Reads a number of columns; what is none stands for the usual number. */
-  static int columns(@Nullable String text) {
-    boolean isNumber = text != null && text.matches("[0-9]{1,4}");
-    return isNumber ? Math.max(LEAST_COLUMNS, Integer.parseInt(text)) : USUAL_COLUMNS;
+  /**
+   * Returns how many characters a line of the terminal has: as the environment variable {@code
+   * COLUMNS} says, else the command {@code stty}, else 80.
+   *
+   * @return the number, 8 or more
+   */
+  public static int terminalColumns() {
+    return TerminalWidth.columns();
   }
 
   /**
@@ -103,7 +102,7 @@ public final class ConsoleProgress implements Consumer<Progress> {
    * @throws IllegalArgumentException if the interval is negative
    */
   public static ConsoleProgress plain(PrintStream out, Duration interval, Budget budget) {
-    return new ConsoleProgress(out, false, interval, budget, USUAL_COLUMNS);
+    return new ConsoleProgress(out, false, interval, budget, Integer.MAX_VALUE);
   }
 
   /**
@@ -146,7 +145,7 @@ public final class ConsoleProgress implements Consumer<Progress> {
     String perSecond =
         count(Math.round(Double.isNaN(rate) ? progress.evaluationsPerSecond() : rate)) + "/s";
     String stalls = count(progress.stalls()) + " stalls";
-    String optima = count(progress.optima()) + " optima";
+    String optima = count(progress.optima()) + (progress.optima() == 1 ? " optimum" : " optima");
     String live = count(progress.live()) + " live";
     String clock = clock(progress.elapsed());
     String end =

@@ -36,7 +36,7 @@ final class ConsoleProgressTest {
 
   @Test
   void terminalRewritesItsLineAndEndsIt() {
-    ConsoleProgress console = ConsoleProgress.terminal(out, Budget.unlimited());
+    ConsoleProgress console = ConsoleProgress.terminal(out, Budget.unlimited(), 80);
     console.accept(at(100, null));
     console.accept(at(250, null));
     console.accept(at(300, null));
@@ -133,10 +133,14 @@ final class ConsoleProgressTest {
 
   @Test
   void columnsAreReadWithCare() {
-    assertThat(ConsoleProgress.columns(null)).isEqualTo(80);
-    assertThat(ConsoleProgress.columns("wide")).isEqualTo(80);
-    assertThat(ConsoleProgress.columns("132")).isEqualTo(132);
-    assertThat(ConsoleProgress.columns("0")).isEqualTo(8);
+    assertThat(TerminalWidth.columns(null)).isEmpty();
+    assertThat(TerminalWidth.columns("wide")).isEmpty();
+    assertThat(TerminalWidth.columns("0")).isEmpty();
+    assertThat(TerminalWidth.columns("132")).hasValue(132);
+    assertThat(TerminalWidth.columns("3")).hasValue(8);
+    assertThat(TerminalWidth.columns(TerminalWidth.lastWord("40 120\n"))).hasValue(120);
+    assertThat(TerminalWidth.columns(TerminalWidth.lastWord(""))).isEmpty();
+    assertThat(ConsoleProgress.terminalColumns()).isGreaterThanOrEqualTo(8);
   }
 
   private String said() {
