@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.bench.bbob.Ranges;
 import org.multidescent.bench.tune.ThreadTuner;
 import org.multidescent.bench.tune.Tuning;
 import org.multidescent.bench.tune.TuningProblems;
+import org.multidescent.bench.tune.TuningStopped;
 import org.multidescent.problem.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -93,20 +93,28 @@ final class TuneCommand implements Callable<Integer> {
     ThreadTuner tuner = tuner();
     Outputs.create(commandLine(), report);
     try (Interrupt interrupt = Interrupt.calls(() -> {})) {
-      Tuning tuning = tuner.stopWhen(interrupt::isRequested).tune();
-      PrintWriter out = commandLine().getOut();
       String preface = Preface.of(commandLine(), "each round's is its number");
-      out.print(tuning.markdown());
-      out.print(preface);
-      out.flush();
-      if (report != null) {
-        tuning.write(report, preface);
+      try {
+        Tuning tuning = tuner.stopWhen(interrupt::isRequested).tune();
+        print(tuning.markdown() + preface);
+        if (report != null) {
+          tuning.write(report, preface);
+        }
+        return 0;
+      } catch (TuningStopped early) {
+        print(early.markdown() + preface);
+        if (report != null) {
+          early.write(report, preface);
+        }
+        return INTERRUPTED;
       }
-    } catch (CancellationException early) {
-      commandLine().getErr().println("Nothing to report: " + early.getMessage());
-      return INTERRUPTED;
     }
-    return 0;
+  }
+
+  private void print(String text) {
+    PrintWriter out = commandLine().getOut();
+    out.print(text);
+    out.flush();
   }
 
   private ThreadTuner tuner() {

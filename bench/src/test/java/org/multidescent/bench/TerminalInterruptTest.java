@@ -55,6 +55,17 @@ class TerminalInterruptTest {
     assertThat(folder.resolve("index.html")).isNotEmptyFile();
   }
 
+  @Test
+  void tuneReportsWhatItHasMeasuredBeforeTheFirstRound() throws Exception {
+    String text =
+        interrupted(
+            "tune --problem busy-50us --workers 2 --seconds 600 --report " + folder,
+            Pattern.compile("cost of an evaluation"));
+    assertThat(text).contains("# Threads for busy-50us", "No recommendation", "## Cost of an");
+    assertThat(folder.resolve("index.html")).isNotEmptyFile();
+    assertThat(folder.resolve("tuning.md")).content().contains("Thread-safety: not examined");
+  }
+
   /** Runs a command on a pseudo-terminal and types Ctrl-C once its output matches. */
   private static String interrupted(String line, Pattern moment) throws Exception {
     assumeTrue(hasScript(), "script of util-linux, which makes a pseudo-terminal");

@@ -1,5 +1,6 @@
 package org.multidescent.bench.tune;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
 import org.multidescent.problem.Evaluator;
@@ -21,6 +22,7 @@ final class CostMeter {
 
   private final LongSupplier clock;
   private final LongSupplier queueWait;
+  private final BooleanSupplier stop;
   private double sink;
 
   /**
@@ -28,10 +30,12 @@ final class CostMeter {
    *
    * @param clock nanoseconds
    * @param queueWait nanoseconds this thread has waited for a core; they are taken off
+   * @param stop asked between samples whether to end at once
    */
-  CostMeter(LongSupplier clock, LongSupplier queueWait) {
+  CostMeter(LongSupplier clock, LongSupplier queueWait, BooleanSupplier stop) {
     this.clock = clock;
     this.queueWait = queueWait;
+    this.stop = stop;
   }
 
   /**
@@ -49,13 +53,13 @@ final class CostMeter {
     long shortest = Long.MAX_VALUE;
     do {
       long before = clock.getAsLong();
-      for (int i = 0; i < PROBES && (i == 0 || clock.getAsLong() < warm); i++) {
+      for (int i = 0; i < PROBES && (i == 0 || isBefore(warm)); i++) {
         sink += evaluator.value(positions[next]);
         next = (next + 1) % positions.length;
         calls = i + 1;
       }
       shortest = Math.min(shortest, (clock.getAsLong() - before) / calls);
-    } while (clock.getAsLong() < warm);
+    } while (isBefore(warm));
     int batch =
         shortest >= SHORT ? 1 : (int) Math.min(LARGEST_BATCH, BATCH_NANOS / Math.max(1, shortest));
     return record(evaluator, positions, begin + limit, batch);
@@ -65,7 +69,7 @@ final class CostMeter {
     Histogram histogram = new Histogram(DIGITS);
     double total = 0;
     int next = 0;
-    while (histogram.getTotalCount() < FEWEST || clock.getAsLong() < end) {
+    while (histogram.getTotalCount() < FEWEST || isBefore(end)) {
       long waited = queueWait.getAsLong();
       long before = clock.getAsLong();
       for (int i = 0; i < batch; i++) {
@@ -87,6 +91,10 @@ final class CostMeter {
         (double) histogram.getMaxValue() / batch,
         samples,
         batch);
+  }
+
+  private boolean isBefore(long end) {
+    return clock.getAsLong() < end && !stop.getAsBoolean();
   }
 
   /** Returns the values' sum, so that no evaluation can be left out. */

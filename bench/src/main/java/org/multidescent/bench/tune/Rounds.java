@@ -1,5 +1,7 @@
 package org.multidescent.bench.tune;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -29,6 +31,7 @@ final class Rounds {
   private final LongSupplier clock;
   private final BooleanSupplier stop;
   private final Consumer<String> log;
+  private final List<RateSample> first = new ArrayList<>();
 
   /**
    * Creates rounds.
@@ -87,17 +90,22 @@ final class Rounds {
     return measurements;
   }
 
+  /** Returns the samples taken so far that warmed up, and those of the first round. */
+  List<RateSample> first() {
+    return List.copyOf(first);
+  }
+
   /** The compiler needs its time, above all on a machine where it has to wait for a core. */
   private void warmUp(long end) {
     double best = 0;
     int steady = 0;
-    do {
-      double rate = meter.measure(workers[0], 0).exclusiveRate();
+    while (steady < STEADY && clock.getAsLong() < end && !stop.getAsBoolean()) {
+      double rate = sample(workers[0], 0).exclusiveRate();
       steady = rate > RISING * best ? 0 : steady + 1;
       best = Math.max(best, rate);
-    } while (steady < STEADY && clock.getAsLong() < end && !stop.getAsBoolean());
+    }
     if (!stop.getAsBoolean()) {
-      meter.measure(workers[workers.length - 1], 0);
+      sample(workers[workers.length - 1], 0);
     }
   }
 
@@ -108,9 +116,17 @@ final class Rounds {
       if (stop.getAsBoolean()) {
         return null;
       }
-      samples[index] = meter.measure(workers[index], round);
+      samples[index] = sample(workers[index], round);
     }
     return samples;
+  }
+
+  private RateSample sample(int count, int round) {
+    RateSample sample = meter.measure(count, round);
+    if (round <= 1) {
+      first.add(sample);
+    }
+    return sample;
   }
 
   private int[] order(SplittableRandom random) {

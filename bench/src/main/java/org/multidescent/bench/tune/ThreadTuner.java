@@ -1,12 +1,13 @@
 package org.multidescent.bench.tune;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.Search;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
@@ -164,8 +165,7 @@ public final class ThreadTuner {
    * Measures and recommends; takes about as long as was set.
    *
    * @return what was found
-   * @throws java.util.concurrent.CancellationException if stopped before the first round was
-   *     finished
+   * @throws TuningStopped if stopped before the first round was finished
    * @throws org.multidescent.SearchFailedException if the objective threw in a search
    * @throws IllegalStateException if the thread is interrupted
    */
@@ -174,14 +174,18 @@ public final class ThreadTuner {
     CostProfile cost = cost(positions());
     log.accept("thread-safety ...");
     ThreadSafety safety = safety(cost);
+    if (safety == null) {
+      throw new TuningStopped(name, cost, null, List.of());
+    }
     Problem measured = safety.isUnsafe() ? problem.serial() : problem;
     Duration window = window(cost);
     RateMeter meter = new RateMeter(count -> search(measured, count), machine.processors(), window);
+    Rounds rounds =
+        new Rounds(workers, machine.processors(), meter::measure, System::nanoTime, stop, log);
     Measurements measurements =
-        new Rounds(workers, machine.processors(), meter::measure, System::nanoTime, stop, log)
-            .measure((long) ((1 - 2 * COST_SHARE) * duration.toNanos()), SEED);
+        rounds.measure((long) ((1 - 2 * COST_SHARE) * duration.toNanos()), SEED);
     if (measurements.rounds() == 0) {
-      throw new CancellationException("stopped before the first round was finished");
+      throw new TuningStopped(name, cost, safety, rounds.first());
     }
     return conclude(cost, safety, window, measurements);
   }
@@ -215,7 +219,7 @@ public final class ThreadTuner {
 
   private CostProfile cost(double[][] positions) {
     try (QueueWait wait = new QueueWait()) {
-      return new CostMeter(System::nanoTime, wait)
+      return new CostMeter(System::nanoTime, wait, stop)
           .measure(problem.evaluator(), positions, (long) costNanos());
     }
   }
@@ -228,12 +232,13 @@ public final class ThreadTuner {
     return Search.of(measured).workers(workers).slice(slice);
   }
 
-  private ThreadSafety safety(CostProfile cost) {
+  /** Returns what the self-test says; null if stopped before it had an answer. */
+  private @Nullable ThreadSafety safety(CostProfile cost) {
     int threads = Math.max(4, Math.min(16, 2 * machine.processors()));
     double each = cost.mean() * (2 + threads);
     double affordable = costNanos() / Math.max(1, each);
     int count = (int) Math.max(FEWEST_CHECKED, Math.min(MOST_CHECKED, affordable));
-    return SafetyCheck.check(problem, SEED, count, threads);
+    return SafetyCheck.checkUnless(stop, problem, SEED, count, threads);
   }
 
   private static Duration window(CostProfile cost) {

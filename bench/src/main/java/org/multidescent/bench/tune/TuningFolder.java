@@ -20,12 +20,16 @@ final class TuningFolder {
   }
 
   void write(Path folder) throws IOException {
+    write(folder, tuning.markdown() + preface, List.of(chart().figure()));
+  }
+
+  /** Writes a text that begins with its headline, and a page that shows figures and text. */
+  static void write(Path folder, String text, List<String> figures) throws IOException {
     Files.createDirectories(folder);
-    String text = tuning.markdown() + preface;
     Files.writeString(folder.resolve("tuning.md"), text);
     int body = text.indexOf("\n\n");
     Page page = new Page(text.substring(2, body));
-    page.figures(List.of(chart().figure()));
+    page.figures(figures);
     page.text(text.substring(body));
     page.link("tuning.md", "This report, in Markdown");
     Files.writeString(folder.resolve("index.html"), page.html());

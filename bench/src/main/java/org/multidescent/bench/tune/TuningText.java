@@ -2,6 +2,7 @@ package org.multidescent.bench.tune;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.bench.report.MarkdownTable;
 import org.multidescent.bench.statistics.Interval;
 
@@ -17,7 +18,15 @@ final class TuningText {
   }
 
   String markdown() {
-    return String.join("\n", headline(), code(), rates(), shared(), cost(), forecast(), reasons());
+    return String.join(
+        "\n",
+        headline(),
+        code(),
+        rates(),
+        shared(),
+        cost(tuning.cost(), tuning.safety()),
+        forecast(),
+        reasons());
   }
 
   private String headline() {
@@ -95,8 +104,8 @@ final class TuningText {
         : text;
   }
 
-  private String cost() {
-    CostProfile cost = tuning.cost();
+  /** The section of what an evaluation costs, and whether threads may share the objective. */
+  static String cost(CostProfile cost, @Nullable ThreadSafety safety) {
     MarkdownTable grid =
         new MarkdownTable(0, "mean", "p50", "p90", "p99", "p99.9", "max", "samples");
     grid.row(
@@ -118,7 +127,7 @@ final class TuningText {
         + grid.markdown()
         + batch
         + "\nThread-safety: "
-        + tuning.safety().meaning()
+        + (safety == null ? "not examined" : safety.meaning())
         + ".\n";
   }
 

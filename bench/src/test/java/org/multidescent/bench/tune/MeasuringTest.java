@@ -36,7 +36,8 @@ class MeasuringTest {
             BOX);
 
     CostProfile cost =
-        new CostMeter(clock::get, () -> 0).measure(problem.evaluator(), POSITIONS, 1_000_000_000);
+        new CostMeter(clock::get, () -> 0, () -> false)
+            .measure(problem.evaluator(), POSITIONS, 1_000_000_000);
 
     assertThat(cost.batch()).isEqualTo(1);
     assertThat(cost.p50()).isCloseTo(10_000, within(20.0));
@@ -58,7 +59,8 @@ class MeasuringTest {
             BOX);
 
     CostProfile cost =
-        new CostMeter(clock::get, () -> 0).measure(problem.evaluator(), POSITIONS, 3_000_000);
+        new CostMeter(clock::get, () -> 0, () -> false)
+            .measure(problem.evaluator(), POSITIONS, 3_000_000);
 
     assertThat(cost.batch()).isEqualTo(400);
     assertThat(cost.mean()).isCloseTo(25, within(0.1));
@@ -80,7 +82,7 @@ class MeasuringTest {
             BOX);
 
     CostProfile cost =
-        new CostMeter(clock::get, waited::get)
+        new CostMeter(clock::get, waited::get, () -> false)
             .measure(problem.evaluator(), POSITIONS, 1_000_000_000);
 
     assertThat(cost.max()).isCloseTo(10_000, within(20.0));
