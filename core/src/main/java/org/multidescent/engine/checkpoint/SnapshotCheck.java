@@ -139,6 +139,10 @@ final class SnapshotCheck {
     totals(task.done());
     limits(task.limits());
     starts(task.starts());
+    boolean evaluatesStarts = task.kind() == TaskKind.INITIAL || task.kind() == TaskKind.STARTS;
+    Decoder.require(
+        evaluatesStarts || task.starts().count() == 0,
+        task.starts().count() + " starts of a task " + task.kind());
     boolean needsPoint = task.kind() == TaskKind.DESCENT;
     Decoder.require(!needsPoint || task.point() != null, "a descent without a point");
     boolean needsPerturbation = task.kind() == TaskKind.PERTURBATION;

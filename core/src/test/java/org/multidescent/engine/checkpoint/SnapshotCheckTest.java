@@ -131,6 +131,16 @@ class SnapshotCheckTest {
   }
 
   @Test
+  void onlyTasksThatEvaluateStartsHaveSome() {
+    SavedStartRange two = new SavedStartRange(1, 2, 0, 0);
+    snapshot.tasks = List.of(TestSnapshot.task(0, TaskKind.STARTS, two, null, null));
+    accept();
+    snapshot.tasks =
+        List.of(TestSnapshot.task(0, TaskKind.DESCENT, two, null, point(START, 2, 0, 0)));
+    refuse("2 starts of a task DESCENT");
+  }
+
+  @Test
   void theBestLiesInsideTheBounds() {
     snapshot.totals = TestSnapshot.totals(Counts.NONE, 3, 0, 1.5);
     refuse("coordinate 1 of a position: 1.5");
