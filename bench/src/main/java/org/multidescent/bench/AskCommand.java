@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.AskTell;
@@ -20,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ask",
     description = {
-      "Writes positions to be evaluated, as CSV: number,x1,x2,...",
+      "Writes positions to be evaluated, a line each, as CSV: number,x1,x2,...",
+      "or as JSON: {\"number\":1,\"x\":[x1,x2,...]}.",
       "Evaluate them as you like and give the values to the command tell."
     },
     mixinStandardHelpOptions = true,
@@ -67,14 +67,21 @@ final class AskCommand implements Callable<Integer> {
       description = "Writes those asked for before and not told, instead of new ones.")
   private boolean again;
 
+  @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}.")
+  private AskTellFormat format = AskTellFormat.CSV;
+
   @Option(names = "--out", paramLabel = "FILE", description = "Where to, if not to the terminal.")
   private @Nullable Path file;
 
   @Override
   public Integer call() throws IOException {
-    AskTellFolder kept = new AskTellFolder(Objects.requireNonNull(folder));
-    try {
-      if (!kept.exists()) {
+    Path directory = Objects.requireNonNull(folder);
+    if (!AskTellFolder.exists(directory) && box == null) {
+      throw new ParameterException(
+          commandLine(), "--box: none (expected: LOWER,UPPER,DIMENSION for a search that begins)");
+    }
+    try (AskTellFolder kept = AskTellFolder.lock(directory)) {
+      if (!AskTellFolder.exists(directory)) {
         begin(kept);
       }
       try (AskTell session = kept.open()) {
@@ -87,12 +94,8 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private void begin(AskTellFolder kept) throws IOException {
-    if (box == null) {
-      throw new IllegalArgumentException(
-          "--box: none (expected: LOWER,UPPER,DIMENSION for a search that begins)");
-    }
     Numbers.positive("--evaluations", evaluations);
-    kept.create(box, seed, lanes, evaluations, target);
+    kept.create(Objects.requireNonNull(box), seed, lanes, evaluations, target);
   }
 
   private void write(AskTellFolder kept, AskTell session) throws IOException {
@@ -108,12 +111,7 @@ final class AskCommand implements Callable<Integer> {
     kept.save(session);
     StringBuilder text = new StringBuilder();
     for (AskTell.Asked one : asked) {
-      StringJoiner line = new StringJoiner(",");
-      line.add(Long.toString(one.number()));
-      for (double x : one.x()) {
-        line.add(Double.toString(x));
-      }
-      text.append(line).append('\n');
+      text.append(format.line(one)).append('\n');
     }
     if (file == null) {
       commandLine().getOut().print(text);

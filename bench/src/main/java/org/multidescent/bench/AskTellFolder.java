@@ -1,10 +1,13 @@
 package org.multidescent.bench;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -15,23 +18,49 @@ import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 
-/** The folder in which the commands ask and tell keep a search: its settings and its state. */
-final class AskTellFolder {
+/**
+ * The folder in which the commands ask and tell keep a search: its settings and its state. One
+ * process at a time has it; others wait.
+ */
+final class AskTellFolder implements Closeable {
 
   private static final Pattern BOX = Pattern.compile("([-+.\\deE]+),([-+.\\deE]+),(\\d{1,9})");
   private static final String SETTINGS = "settings.properties";
   private static final String STATE = "state.txt";
+  private static final String LOCK = "lock";
 
   private final Path folder;
+  private final FileChannel lock;
   private final Properties settings = new Properties();
 
-  AskTellFolder(Path folder) {
+  private AskTellFolder(Path folder, FileChannel lock) {
     this.folder = folder;
+    this.lock = lock;
   }
 
-  /** Tells whether there is a search in the folder. */
-  boolean exists() {
+  /** Tells whether there is a search in a folder. */
+  static boolean exists(Path folder) {
     return Files.exists(folder.resolve(SETTINGS));
+  }
+
+  /** Makes a folder if there is none, and waits until no other process has it. */
+  static AskTellFolder lock(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    FileChannel lock =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      lock.lock();
+      return new AskTellFolder(folder, lock);
+    } catch (Throwable failed) {
+      lock.close();
+      throw failed;
+    }
+  }
+
+  /** Gives the folder to the next process. */
+  @Override
+  public void close() throws IOException {
+    lock.close();
   }
 
   /** Writes the settings of a new search. */
@@ -44,7 +73,6 @@ final class AskTellFolder {
     settings.setProperty("evaluations", Long.toString(evaluations));
     settings.setProperty("target", Double.toString(target));
     change(Search.of(Problem.of(x -> 0, box(box))));
-    Files.createDirectories(folder);
     try (Writer writer = Files.newBufferedWriter(folder.resolve(SETTINGS))) {
       settings.store(writer, "A search whose values are told");
     }

@@ -1,14 +1,10 @@
 package org.multidescent.bench;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.AskTell;
 import org.multidescent.report.Progress;
@@ -23,8 +19,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tell",
     description = {
-      "Tells the values of positions, as CSV: number,value. NaN is an evaluation without a value;",
-      "a third field says what failed. If a line is wrong, none of the file counts."
+      "Tells the values of positions, as CSV: number,value or number,,what failed;",
+      "or as JSON, a line each: {\"number\":1,\"value\":2.5} or {\"number\":1,\"failure\":\"what failed\"}.",
+      "NaN, in JSON also null, is an evaluation without a value. If a line is wrong, none of the",
+      "file counts."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -40,52 +38,45 @@ final class TellCommand implements Callable<Integer> {
       description = "The folder of the search, as ask has made it.")
   private @Nullable Path folder;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
+  private AskTellFormat format = AskTellFormat.CSV;
+
   @Parameters(paramLabel = "FILE", description = "The values.")
   private @Nullable Path file;
 
   @Override
   public Integer call() throws IOException {
-    AskTellFolder kept = new AskTellFolder(Objects.requireNonNull(folder));
-    if (!kept.exists()) {
+    Path directory = Objects.requireNonNull(folder);
+    if (!AskTellFolder.exists(directory)) {
       throw new ParameterException(
           commandLine(), "--search: " + folder + " (expected: a folder that ask has made)");
     }
-    List<CSVRecord> lines;
-    try (Reader reader = Files.newBufferedReader(Objects.requireNonNull(file))) {
-      lines = CSVFormat.DEFAULT.parse(reader).getRecords();
-    }
-    try (AskTell session = kept.open()) {
+    try (AskTellFolder kept = AskTellFolder.lock(directory);
+        AskTell session = kept.open()) {
       session.isDone();
-      lines.forEach(line -> tell(session, line));
+      int told = tell(session);
       session.isDone();
       kept.save(session);
       Progress progress = session.progress();
       commandLine()
           .getErr()
           .printf(
-              "%d values; lowest %s; %d positions wait%n",
-              progress.evaluations(), progress.best(), session.waiting().size());
+              "%d told; lowest %s; %d positions wait%n",
+              told, progress.best(), session.waiting().size());
     }
     return 0;
   }
 
-  private void tell(AskTell session, CSVRecord line) {
+  private int tell(AskTell session) throws IOException {
     try {
-      if (line.size() < 2 || line.size() > 3) {
-        throw new IllegalArgumentException(line.size() + " fields (expected: number,value)");
-      }
-      long number = Long.parseLong(line.get(0).strip());
-      String failure = line.size() == 3 ? line.get(2).strip() : "";
-      if (failure.isEmpty()) {
-        session.tell(number, Double.parseDouble(line.get(1).strip()));
-      } else {
-        session.tell(number, failure);
-      }
-    } catch (IllegalArgumentException | IllegalStateException wrong) {
-      throw new ParameterException(
-          commandLine(),
-          file + ", line " + line.getRecordNumber() + ": " + wrong.getMessage(),
-          wrong);
+      List<AskTellFormat.Told> values = format.read(Objects.requireNonNull(file));
+      values.forEach(told -> told.to(session));
+      return values.size();
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(commandLine(), file + ", " + wrong.getMessage(), wrong);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collector;
@@ -62,7 +63,96 @@ class AskTellCommandTest {
     }
     Files.writeString(values, "1,NaN\n2,,the pump broke\n3,1.5\n");
     assertThat(run("tell --search " + folder + "/run " + values)).as(err).isZero();
-    assertThat(err).contains("lowest 1.5");
+    assertThat(err).contains("told; lowest 1.5");
+  }
+
+  @Test
+  void linesOfJsonTellTheSameAsThoseOfCsv() throws IOException {
+    String ask = "ask --box -3,5,2 --evaluations 40 --count 100 --search " + folder;
+    while (!err.contains("ended")) {
+      assertThat(run(ask + "/csv")).as(err).isZero();
+      String positions = out;
+      assertThat(run(ask + "/json --format json")).as(err).isZero();
+      assertThat(out.lines().map(AskTellCommandTest::withoutNames))
+          .containsExactlyElementsOf(positions.lines().toList());
+      if (!positions.isEmpty()) {
+        tell("csv", "csv", positions.lines().map(AskTellCommandTest::bowl).collect(lines()));
+        tell(
+            "json", "json", positions.lines().map(AskTellCommandTest::bowlAsJson).collect(lines()));
+      }
+    }
+    assertThat(folder.resolve("json/state.txt"))
+        .hasSameTextualContentAs(folder.resolve("csv/state.txt"));
+  }
+
+  private void tell(String search, String format, String values) throws IOException {
+    Path file = Files.writeString(folder.resolve("values." + format), values);
+    String command = "tell --format " + format + " --search " + folder + "/" + search + " " + file;
+    assertThat(run(command)).as(err).isZero();
+  }
+
+  private static String withoutNames(String object) {
+    return object.replaceAll("[^-,.\\dE]", "");
+  }
+
+  private static String bowlAsJson(String line) {
+    String[] told = bowl(line).split(",");
+    return "{\"number\": " + told[0] + ", \"value\": " + told[1] + "}";
+  }
+
+  @Test
+  void wrongJsonIsExplainedAndNoneOfTheFileCounts() throws IOException {
+    assertThat(run("ask --search " + folder + "/run --box 0,1,3 --count 4")).isZero();
+    Path values = folder.resolve("values.json");
+    String tell = "tell --format json --search " + folder + "/run " + values;
+    for (String wrong :
+        List.of(
+            "{'number':1,'value':2}",
+            "{'number':77,'value':2}",
+            "{'number':1.5,'value':2}",
+            "{'value':2}",
+            "{'number':2}",
+            "{'number':2,'value':'2'}",
+            "{'number':2,'failure':7}",
+            "{'number':2,'value':",
+            "7")) {
+      Files.writeString(values, ("{'number':1,'value':2}\n" + wrong).replace('\'', '"'));
+      assertThat(run(tell)).as(wrong).isEqualTo(2);
+      assertThat(err).contains("values.json, object 2: ");
+    }
+    Files.writeString(
+        values,
+        "[{'number':1,'value':NaN},{'number':2,'failure':'the pump broke'},{'number':3,'x':[0],"
+                .replace('\'', '"')
+            + "'value':1.5},{'number':4,'value':null}]".replace('\'', '"'));
+    assertThat(run(tell)).as(err).isZero();
+    assertThat(err).contains("told; lowest 1.5");
+  }
+
+  /** Several jobs may end in the same moment. */
+  @Test
+  void processesThatTellAtOnceWaitForEachOther() throws Exception {
+    String search = folder + "/run";
+    assertThat(run("ask --search " + search + " --box 0,1,3 --count 4")).isZero();
+    List<Process> processes = new ArrayList<>();
+    for (int number = 1; number <= 4; number++) {
+      Path values = Files.writeString(folder.resolve(number + ".csv"), number + ",1\n");
+      processes.add(process("tell", "--search", search, values.toString()));
+    }
+    for (Process process : processes) {
+      assertThat(process.waitFor()).isZero();
+    }
+    assertThat(run("ask --again --search " + search)).isZero();
+    assertThat(out).isEmpty();
+  }
+
+  private static Process process(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
+    command.addAll(List.of(System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).inheritIO().start();
   }
 
   private static String bowl(String line) {
