@@ -6,8 +6,12 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.multidescent.function.Objective;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
@@ -16,10 +20,17 @@ import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Result;
 
 /** A search with one worker works on the thread that runs it, and ends when that is interrupted. */
+@ParameterizedClass
+@EnumSource
 class CallingThreadTest {
 
   private static final Box BOX = Box.cube(-1, 2, 3);
+  private final Posed posed;
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+  CallingThreadTest(Posed posed) {
+    this.posed = posed;
+  }
 
   @AfterEach
   void clearInterrupt() {
@@ -32,7 +43,11 @@ class CallingThreadTest {
   }
 
   private Search search() {
-    return Search.of(Problem.of(this::bowl, BOX)).workers(1).budget(Budget.evaluations(500));
+    return search(this::bowl).budget(Budget.evaluations(500));
+  }
+
+  private Search search(Objective objective) {
+    return Search.of(posed.pose(Problem.of(objective, BOX))).workers(1);
   }
 
   @Test
@@ -58,34 +73,34 @@ class CallingThreadTest {
 
   @Test
   void anInterruptEndsIt() {
-    Problem problem =
-        Problem.of(
-            x -> {
-              Thread.currentThread().interrupt();
-              return bowl(x);
-            },
-            BOX);
-    Result result = Search.of(problem).workers(1).run();
+    AtomicInteger calls = new AtomicInteger();
+    Result result =
+        search(
+                x -> {
+                  calls.incrementAndGet();
+                  Thread.currentThread().interrupt();
+                  return bowl(x);
+                })
+            .run();
     assertThat(result.progress().ending()).isEqualTo(Ending.INTERRUPTED);
-    assertThat(result.progress().evaluations()).isOne();
+    assertThat(calls).hasValue(1);
     assertThat(Thread.currentThread().isInterrupted()).isTrue();
   }
 
   @Test
   void anInterruptThatMakesTheCallFailEndsItWithoutAFailure() {
-    Problem problem =
-        Problem.of(
-            x -> {
-              Thread.currentThread().interrupt();
-              try {
-                new CountDownLatch(1).await();
-              } catch (InterruptedException early) {
-                throw new IllegalStateException(early);
-              }
-              return bowl(x);
-            },
-            BOX);
-    Result result = Search.of(problem).workers(1).run();
+    Result result =
+        search(
+                x -> {
+                  Thread.currentThread().interrupt();
+                  try {
+                    new CountDownLatch(1).await();
+                  } catch (InterruptedException early) {
+                    throw new IllegalStateException(early);
+                  }
+                  return bowl(x);
+                })
+            .run();
     assertThat(result.progress().ending()).isEqualTo(Ending.INTERRUPTED);
     assertThat(Thread.currentThread().isInterrupted()).isTrue();
   }

@@ -24,6 +24,7 @@ import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.function.Objective;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.Constrained;
 import org.multidescent.problem.Constraints;
 import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Problem;
@@ -89,6 +90,13 @@ class CheckpointMutationTest {
           new Kind(CheckpointMutationTest::batch, search -> search),
           new Kind(CheckpointMutationTest::constrained, search -> search),
           new Kind(CheckpointMutationTest::constrained, search -> search.reproducible(2)),
+          new Kind(CheckpointMutationTest::equation, search -> search),
+          new Kind(CheckpointMutationTest::equation, s -> s.reproducible(2).slice(2)),
+          new Kind(CheckpointMutationTest::together, search -> search.coarseShare(1)),
+          new Kind(objective -> together(objective).inBatches(), s -> s.reproducible(2)),
+          new Kind(
+              CheckpointMutationTest::constrained,
+              search -> rules(search, StepRule.cmaes(0), StallRule.standard())),
           new Kind(objective -> SUM.problem(BOX), search -> search),
           new Kind(CheckpointMutationTest::sampled, search -> search.reproducible(3)),
           new Kind(CheckpointMutationTest::sampled, search -> search));
@@ -151,6 +159,30 @@ class CheckpointMutationTest {
   private static Problem constrained(Objective objective) {
     return Problem.of(objective, BOX)
         .subjectTo(Constraints.of((x, c) -> c[0] = x[0] + x[1] - 2, 1, 0));
+  }
+
+  private static Problem equation(Objective objective) {
+    Constraints sphere = Constraints.of((x, c) -> c[0] = x[0] * x[0] + x[1] * x[1] - 4, 0, 1);
+    return Problem.of(objective, BOX)
+        .subjectTo(
+            sphere.jacobian(
+                (x, rows) -> {
+                  rows[0] = 2 * x[0];
+                  rows[1] = 2 * x[1];
+                  rows[2] = 0;
+                }));
+  }
+
+  private static Problem together(Objective objective) {
+    return Constrained.of(
+            (x, c) -> {
+              c[0] = x[0] * x[1] - 1;
+              c[1] = x[0] - x[1];
+              return objective.value(x);
+            },
+            1,
+            1)
+        .problem(BOX);
   }
 
   private static Problem sampled(Objective objective) {

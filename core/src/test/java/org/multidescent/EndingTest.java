@@ -13,8 +13,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multidescent.function.Objective;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
@@ -26,9 +29,16 @@ import org.multidescent.restart.Next;
 import org.multidescent.restart.RestartStrategy;
 
 /** How a search ends from outside, and what listeners can and cannot do to it. */
+@ParameterizedClass
+@EnumSource
 class EndingTest {
 
+  private final Posed posed;
   private final Witness witness = new Witness();
+
+  EndingTest(Posed posed) {
+    this.posed = posed;
+  }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 8})
@@ -37,10 +47,10 @@ class EndingTest {
     CountDownLatch go = new CountDownLatch(1);
     Running running =
         unlimited(
-                x -> {
+                x -> x[0],
+                () -> {
                   begun.countDown();
                   Saboteur.await(go);
-                  return x[0];
                 })
             .workers(workers)
             .start();
@@ -93,14 +103,14 @@ class EndingTest {
     AtomicInteger calls = new AtomicInteger();
     running.set(
         unlimited(
-                x -> {
+                x -> x[0],
+                () -> {
                   if (calls.getAndIncrement() == 0) {
                     Saboteur.await(started);
                     while (running.get().progress().elapsed().toMillis() < 20) {
                       Thread.onSpinWait();
                     }
                   }
-                  return x[0];
                 })
             .workers(1)
             .budget(Budget.time(Duration.ofMillis(10)))
@@ -224,8 +234,9 @@ class EndingTest {
     assertThat(thrown).isInstanceOf(SearchFailedException.class);
     assertThat(thrown.getCause()).isInstanceOf(StackOverflowError.class);
     Result result = ((SearchFailedException) thrown).result();
-    assertThat(result.progress().evaluations()).isEqualTo(500);
+    assertThat(calls).hasValue(500);
     assertThat(result.best().value()).isNegative();
+    witness.confirm(result);
   }
 
   private static double deeper(double depth) {
@@ -323,8 +334,22 @@ class EndingTest {
     witness.confirm(running.await());
   }
 
-  private Search unlimited(org.multidescent.function.Objective objective) {
-    Problem problem = witness.watch(Problem.of(objective, Box.cube(-1, 1, 2)));
-    return Search.of(problem).budget(Budget.unlimited());
+  private Search unlimited(Objective objective) {
+    return unlimited(objective, () -> {});
+  }
+
+  /** A search that does something at the beginning of each call, of whatever it calls. */
+  private Search unlimited(Objective objective, Runnable called) {
+    Problem problem = posed.pose(Problem.of(objective, Box.cube(-1, 1, 2)));
+    Problem heard =
+        problem.decorated(
+            inner ->
+                new Forwarding(inner) {
+                  @Override
+                  void called() {
+                    called.run();
+                  }
+                });
+    return Search.of(witness.watch(heard)).budget(Budget.unlimited());
   }
 }

@@ -1,6 +1,7 @@
 package org.multidescent;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.multidescent.descent.Descent;
@@ -8,6 +9,7 @@ import org.multidescent.descent.Differences;
 import org.multidescent.descent.StallRule;
 import org.multidescent.descent.StepRule;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.Constraints;
 import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Loss;
 import org.multidescent.problem.Problem;
@@ -96,7 +98,21 @@ final class GoldenSearches {
         kind("no-minimum", seed -> limited(downhill(), 200 + seed)),
         fit("least-squares", Fits.decays(0.05)),
         fit("least-squares-jacobian", Fits.decays(0.05).jacobian(Fits.jacobian())),
-        fit("least-squares-robust", Fits.decays(0.5).loss(Loss.huber(0.1))));
+        fit("least-squares-robust", Fits.decays(0.5).loss(Loss.huber(0.1))),
+        constrained("constrained-together", ConstrainedForm.TOGETHER, search -> search),
+        constrained("constrained-batch", ConstrainedForm.TOGETHER_BATCH, search -> search),
+        constrained("constrained-fused", ConstrainedForm.TOGETHER_FUSED, search -> search),
+        constrained("constrained-apart", ConstrainedForm.APART, search -> search.slice(3)),
+        constrained("constrained-known", ConstrainedForm.APART_DERIVATIVES, search -> search),
+        kind("constrained-ball", seed -> limited(Posed.APART.pose(various(seed)), 600)),
+        kind("constrained-evolution", GoldenSearches::constrainedEvolution),
+        kind("contradicting", seed -> limited(contradicting(), 300 + seed)));
+  }
+
+  private static Kind constrained(
+      String name, ConstrainedForm form, UnaryOperator<Search> settings) {
+    return kind(
+        name, seed -> settings.apply(limited(form.problem(new AtomicLong()), 400 + 100 * seed)));
   }
 
   private static Kind fit(String name, LeastSquares sum) {
@@ -162,6 +178,11 @@ final class GoldenSearches {
   private static Search evolution(int seed) {
     TestProblem landscape = TestProblems.rotated().get(seed % 2);
     return limited(landscape.problem().withoutGradient(), 6_000).coarseShare(0);
+  }
+
+  private static Search constrainedEvolution(int seed) {
+    Search search = limited(Posed.TOGETHER.pose(various(seed).withoutGradient()), 900);
+    return descent(StepRule.cmaes(8), Differences.adaptive()).apply(search);
   }
 
   private static Search polish(int seed) {
@@ -237,6 +258,18 @@ final class GoldenSearches {
           return problem.evaluator().value(x);
         },
         problem.startBox());
+  }
+
+  private static Problem contradicting() {
+    return Problem.of(GoldenSearches::valley, Box.cube(-2, 2, 3))
+        .subjectTo(
+            Constraints.of(
+                (x, c) -> {
+                  c[0] = x[0] * x[0] + x[1] * x[1] - 1;
+                  c[1] = 2 - x[0] - x[1];
+                },
+                2,
+                0));
   }
 
   private static Problem plateau() {

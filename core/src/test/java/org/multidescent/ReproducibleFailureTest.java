@@ -9,8 +9,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.function.Objective;
 import org.multidescent.problem.Box;
@@ -21,11 +23,21 @@ import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Fault;
 import org.multidescent.report.Result;
 
-/** A reproducible search keeps to its failure policy, and fails in the same way each time. */
+/**
+ * A reproducible search keeps to its failure policy, and fails in the same way each time; under a
+ * constraint it is the constraint that fails, too.
+ */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource
 class ReproducibleFailureTest {
 
   private static final long CALLS = 3000;
+  private final Posed posed;
+
+  ReproducibleFailureTest(Posed posed) {
+    this.posed = posed;
+  }
 
   @ParameterizedTest
   @CsvSource({"1.4, 0", "1.4, 1", "1.4, 3", "0.9, 0", "0.9, 7", "0.9, 50"})
@@ -109,11 +121,26 @@ class ReproducibleFailureTest {
     return failure.result();
   }
 
-  private static Search search(Objective objective) {
-    return Search.of(Problem.of(objective, Box.cube(-2, 1.5, 2)))
+  private Search search(Objective objective) {
+    return Search.of(posed.pose(Problem.of(objective, Box.cube(-2, 1.5, 2)), failing(objective)))
         .seed(3)
         .reproducible()
         .budget(Budget.evaluations(CALLS));
+  }
+
+  /** Has the constraint fail where the objective does. */
+  private static Posed.Spoiler failing(Objective objective) {
+    return new Posed.Spoiler() {
+      @Override
+      public double constraint(double[] x) {
+        return 0 * objective.value(x);
+      }
+
+      @Override
+      public double derivative(double[] x) {
+        return 0;
+      }
+    };
   }
 
   private static double throwing(double[] x, double wall) {

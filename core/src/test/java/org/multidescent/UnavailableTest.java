@@ -10,8 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multidescent.function.EvaluationUnavailableException;
 import org.multidescent.problem.Problem;
@@ -26,11 +28,18 @@ import org.multidescent.testproblem.TestProblems;
  * Evaluations that cannot be made are no failures of the objective; ended searches wait for none.
  */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource
 class UnavailableTest {
 
   private static final Budget BUDGET = Budget.evaluations(2000);
 
+  private final Posed posed;
   @TempDir private Path folder;
+
+  UnavailableTest(Posed posed) {
+    this.posed = posed;
+  }
 
   @ParameterizedTest
   @CsvSource({"0, 1", "0, 3", "8, 1", "8, 3"})
@@ -71,17 +80,20 @@ class UnavailableTest {
   void anInterruptibleCallDoesNotHoldUpTheEnd(boolean limited) throws InterruptedException {
     CountDownLatch under = new CountDownLatch(2);
     Problem endless =
-        Problem.of(
-                x -> {
-                  under.countDown();
-                  try {
-                    new CountDownLatch(1).await();
-                    return 0;
-                  } catch (InterruptedException early) {
-                    throw new IllegalStateException("interrupted", early);
-                  }
-                },
-                TestProblems.rosenbrock(3).problem().startBox())
+        rosenbrock()
+            .decorated(
+                inner ->
+                    new Forwarding(inner) {
+                      @Override
+                      void called() {
+                        under.countDown();
+                        try {
+                          new CountDownLatch(1).await();
+                        } catch (InterruptedException early) {
+                          throw new IllegalStateException("interrupted", early);
+                        }
+                      }
+                    })
             .interruptible();
     Search search = Search.of(endless).workers(2);
     if (limited) {
@@ -106,23 +118,28 @@ class UnavailableTest {
               throw new IllegalStateException("not here");
             },
             TestProblems.rosenbrock(4).problem().startBox());
-    Problem there = local.evaluatedBy(TestProblems.rosenbrock(4).problem()::evaluator).inBatches();
+    Problem elsewhere = posed.pose(TestProblems.rosenbrock(4).problem().withoutGradient());
+    Problem there = posed.pose(local).evaluatedBy(elsewhere::evaluator).inBatches();
     Result result = Search.of(there).workers(2).budget(BUDGET).run();
     assertThat(result.progress().evaluations()).isEqualTo(2000);
     assertThat(there.isBatch()).isTrue();
   }
 
-  private static Problem rosenbrock(AtomicLong made, long until) {
-    Problem problem = TestProblems.rosenbrock(5).problem().withoutGradient();
-    return problem.decorated(
-        inner ->
-            new Forwarding(inner) {
-              @Override
-              void called() {
-                if (made.incrementAndGet() > until) {
-                  throw new EvaluationUnavailableException("the service is gone");
-                }
-              }
-            });
+  private Problem rosenbrock(AtomicLong made, long until) {
+    return rosenbrock()
+        .decorated(
+            inner ->
+                new Forwarding(inner) {
+                  @Override
+                  void called() {
+                    if (made.incrementAndGet() > until) {
+                      throw new EvaluationUnavailableException("the service is gone");
+                    }
+                  }
+                });
+  }
+
+  private Problem rosenbrock() {
+    return posed.pose(TestProblems.rosenbrock(5).problem().withoutGradient());
   }
 }
