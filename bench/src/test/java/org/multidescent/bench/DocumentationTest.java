@@ -184,6 +184,11 @@ class DocumentationTest {
       return 1;
     }
     Matcher main = CLASS.matcher(command);
+    if (main.matches() && main.group(1).endsWith(".java")) {
+      String type = "class " + main.group(1).replace(".java", " ");
+      assertThat(document.blocks("java")).as(command).anyMatch(block -> block.contains(type));
+      return 1;
+    }
     if (main.matches()) {
       assertThatCode(() -> Class.forName(main.group(1)).getMethod("main", String[].class))
           .as("%s: %s", document, command)
