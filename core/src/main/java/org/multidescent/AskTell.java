@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.Constrained;
+import org.multidescent.problem.Constraints;
 import org.multidescent.problem.Problem;
 import org.multidescent.problem.Problems;
 import org.multidescent.report.FailurePolicy;
@@ -50,8 +52,31 @@ public final class AskTell implements AutoCloseable {
   private final AskedPositions positions;
   private final Running running;
 
-  private AskTell(AskedPositions positions, UnaryOperator<Search> settings) {
+  private AskTell(
+      AskedPositions positions, Constraints constraints, UnaryOperator<Search> settings) {
     this.positions = positions;
+    Search search =
+        Search.of(problem(positions, constraints))
+            .reproducible()
+            .failures(FailurePolicy.tolerate(Long.MAX_VALUE));
+    Search given = settings.apply(search);
+    Objects.requireNonNull(given, "settings: made null (expected: a search)");
+    positions.requireSettings(given.identity());
+    this.running = given.workers(given.lanes()).start();
+  }
+
+  private static Problem problem(AskedPositions positions, Constraints constraints) {
+    if (!constraints.areApart() && constraints.count() > 0) {
+      return Constrained.batch(
+              (xs, count, values, c) -> {
+                throw new IllegalStateException("values are told");
+              },
+              constraints.inequalities(),
+              constraints.equalities())
+          .tolerance(constraints.tolerance())
+          .problem(positions.box())
+          .evaluatedBy(positions::evaluator);
+    }
     Problem problem =
         Problems.batch(
                 (xs, count, values) -> {
@@ -59,12 +84,12 @@ public final class AskTell implements AutoCloseable {
                 },
                 positions.box())
             .evaluatedBy(positions::evaluator);
-    Search search =
-        Search.of(problem).reproducible().failures(FailurePolicy.tolerate(Long.MAX_VALUE));
-    Search given = settings.apply(search);
-    Objects.requireNonNull(given, "settings: made null (expected: a search)");
-    positions.requireSettings(given.identity());
-    this.running = given.workers(given.lanes()).start();
+    return constraints.count() == 0 ? problem : problem.subjectTo(constraints);
+  }
+
+  /** Returns how many constraints are told with each value. */
+  private static int told(Constraints constraints) {
+    return constraints.areApart() ? 0 : constraints.count();
   }
 
   /**
@@ -77,23 +102,69 @@ public final class AskTell implements AutoCloseable {
    * @return the search, at work
    */
   public static AskTell over(Box box, UnaryOperator<Search> settings) {
+    return over(box, Constraints.told(0, 0), settings);
+  }
+
+  /**
+   * Starts a search whose values are told, under constraints: {@link Constraints#told} are told
+   * with each value; others, such as linear ones, are computed here, and a value is asked for where
+   * they hold, or nearly so. Each computation of those counts as an evaluation.
+   *
+   * @param box where starts are drawn from, and the bounds; finite
+   * @param constraints what must hold
+   * @param settings as of {@link #over(Box, UnaryOperator)}
+   * @return the search, at work
+   */
+  public static AskTell over(Box box, Constraints constraints, UnaryOperator<Search> settings) {
+    Objects.requireNonNull(constraints, "constraints: null (expected: constraints)");
     Objects.requireNonNull(settings, "settings: null (expected: a function)");
-    return new AskTell(new AskedPositions(box), settings);
+    return new AskTell(new AskedPositions(box, told(constraints)), constraints, settings);
   }
 
   /**
    * Goes on with a search that was saved. The search is done again with the values told so far,
-   * which takes it to where it was, and costs no evaluation.
+   * which takes it to where it was, and costs no evaluation. The file says how many constraints are
+   * told, and within which tolerance they must hold.
    *
    * @param file what {@link #save} has written
    * @param settings the same as before: the file has them, too, but for rules of the caller's own
    * @return the search, at work; positions that were asked for and not told keep their numbers
    * @throws IOException if the file cannot be read, or is no saved search
-   * @throws IllegalArgumentException if the settings are not those of the search that was saved
+   * @throws IllegalArgumentException if the settings are not those of the search that was saved, or
+   *     that has constraints that are computed apart
    */
   public static AskTell resume(Path file, UnaryOperator<Search> settings) throws IOException {
     Objects.requireNonNull(settings, "settings: null (expected: a function)");
-    return new AskTell(AskedPositions.read(file), settings);
+    AskedFile saved = AskedFile.read(file);
+    Constraints told = saved.constraints();
+    if (told == null) {
+      throw new IllegalArgumentException(
+          "constraints: none (expected: those of the saved search, which are computed apart)");
+    }
+    return resume(saved, told, settings);
+  }
+
+  /**
+   * Goes on with a search that was saved, under constraints that are computed here.
+   *
+   * @param file what {@link #save} has written
+   * @param constraints the same as before
+   * @param settings as of {@link #resume(Path, UnaryOperator)}
+   * @return the search, at work
+   * @throws IOException if the file cannot be read, or is no saved search
+   * @throws IllegalArgumentException if constraints or settings are not those of the search that
+   *     was saved
+   */
+  public static AskTell resume(Path file, Constraints constraints, UnaryOperator<Search> settings)
+      throws IOException {
+    Objects.requireNonNull(constraints, "constraints: null (expected: constraints)");
+    Objects.requireNonNull(settings, "settings: null (expected: a function)");
+    return resume(AskedFile.read(file), constraints, settings);
+  }
+
+  private static AskTell resume(
+      AskedFile saved, Constraints constraints, UnaryOperator<Search> settings) {
+    return new AskTell(AskedPositions.of(saved, told(constraints)), constraints, settings);
   }
 
   /**
@@ -127,11 +198,30 @@ public final class AskTell implements AutoCloseable {
    *
    * @param number the position's number
    * @param value the value there; NaN and infinities count as an evaluation without a value
-   * @throws IllegalArgumentException if no position of this number was asked for
+   * @throws IllegalArgumentException if no position of this number was asked for, or constraints
+   *     are to be told, too
    * @throws IllegalStateException if it was told before
    */
   public void tell(long number, double value) {
-    positions.tell(number, value, null);
+    positions.tell(number, new double[] {value});
+  }
+
+  /**
+   * Tells a value and the constraints there.
+   *
+   * @param number the position's number
+   * @param value the value there; of no use where constraints are violated
+   * @param constraints those that must be 0 or below, then those that must be 0; NaN in one of them
+   *     counts as an evaluation without a value
+   * @throws IllegalArgumentException if no position of this number was asked for, or it has more
+   *     constraints or less
+   * @throws IllegalStateException if it was told before
+   */
+  public void tell(long number, double value, double... constraints) {
+    double[] values = new double[1 + constraints.length];
+    values[0] = value;
+    System.arraycopy(constraints, 0, values, 1, constraints.length);
+    positions.tell(number, values);
   }
 
   /**
@@ -144,7 +234,7 @@ public final class AskTell implements AutoCloseable {
    */
   public void tell(long number, String failure) {
     Objects.requireNonNull(failure, "failure: null (expected: a sentence)");
-    positions.tell(number, Double.NaN, failure);
+    positions.tell(number, failure);
   }
 
   /**

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.engine.checkpoint.Fingerprint;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.Constraints;
 
 /**
  * The file of a search whose values are told: text, a line for each position. Numbers are written
@@ -34,9 +36,15 @@ record AskedFile(Box box, Map<String, String> settings, List<Line> lines) {
   private static final String TOLD = "told";
   private static final String FAILED = "failed";
   private static final int FIELDS = 4;
+  private static final double[] NONE = {};
 
-  /** A position and what was told of it. */
-  record Line(long number, double[] x, boolean told, double value, @Nullable String failure) {}
+  /**
+   * A position and what was told of it.
+   *
+   * @param values the objective's value and then those of the constraints that are told; none if
+   *     nothing was told, or a failure
+   */
+  record Line(long number, double[] x, boolean told, double[] values, @Nullable String failure) {}
 
   static AskedFile read(Path file) throws IOException {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -48,11 +56,17 @@ record AskedFile(Box box, Map<String, String> settings, List<Line> lines) {
       Box box = Box.of(lower, upper);
       Map<String, String> settings = settings(reader);
       List<Line> lines = new ArrayList<>();
+      int told = told(settings);
       Set<Long> numbers = new HashSet<>();
       for (String text = reader.readLine(); text != null; text = reader.readLine()) {
         Line line = parse(text, box);
         if (!numbers.add(line.number)) {
           throw new IllegalArgumentException("number " + line.number + " twice");
+        }
+        if (line.told && line.failure == null && line.values.length != told) {
+          throw new IllegalArgumentException(
+              "%d numbers told of position %d, not %d"
+                  .formatted(line.values.length, line.number, told));
         }
         lines.add(line);
       }
@@ -61,6 +75,21 @@ record AskedFile(Box box, Map<String, String> settings, List<Line> lines) {
       throw new IOException(
           "state: " + file + ": " + wrong.getMessage() + " (expected: a whole file)", wrong);
     }
+  }
+
+  /**
+   * Returns the constraints that are told.
+   *
+   * @return the constraints; null if they are computed by the caller
+   */
+  @Nullable Constraints constraints() {
+    return Fingerprint.toldConstraints(settings);
+  }
+
+  /** Returns how many numbers are told of a position. */
+  private static int told(Map<String, String> settings) {
+    Constraints constraints = Fingerprint.toldConstraints(settings);
+    return constraints == null ? 1 : 1 + constraints.count();
   }
 
   private static String line(BufferedReader reader) throws IOException {
@@ -95,9 +124,9 @@ record AskedFile(Box box, Map<String, String> settings, List<Line> lines) {
       throw new IllegalArgumentException("position " + number + " of " + x.length + " numbers");
     }
     return switch (fields[1]) {
-      case ASKED -> new Line(number, x, false, Double.NaN, null);
-      case TOLD -> new Line(number, x, true, Double.parseDouble(fields[3]), null);
-      case FAILED -> new Line(number, x, true, Double.NaN, fields[3]);
+      case ASKED -> new Line(number, x, false, NONE, null);
+      case TOLD -> new Line(number, x, true, numbers(fields[3]), null);
+      case FAILED -> new Line(number, x, true, NONE, fields[3]);
       default -> throw new IllegalArgumentException("position " + number + ": " + fields[1]);
     };
   }
@@ -122,7 +151,7 @@ record AskedFile(Box box, Map<String, String> settings, List<Line> lines) {
     text.add("");
     for (Line line : lines) {
       String state = !line.told ? ASKED : line.failure == null ? TOLD : FAILED;
-      String last = !line.told ? "" : line.failure == null ? "" + line.value : line(line.failure);
+      String last = line.failure == null ? text(line.values) : line(line.failure);
       text.add(String.join(SEPARATOR, "" + line.number, state, text(line.x), last));
     }
     Path whole = file.toAbsolutePath();

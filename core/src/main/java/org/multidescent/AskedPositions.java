@@ -34,7 +34,7 @@ final class AskedPositions {
     long number;
     boolean told;
     boolean wanted;
-    double value;
+    double[] values = {};
     @Nullable String failure;
 
     Entry(double[] x) {
@@ -50,6 +50,7 @@ final class AskedPositions {
   private static final Comparator<Entry> BY_POSITION = (a, b) -> Arrays.compare(a.x, b.x);
 
   private final Box box;
+  private final int constraints;
   private final Map<String, String> settings;
   private final Map<List<Double>, Entry> entries = new HashMap<>();
   private final TreeMap<Long, Entry> numbered = new TreeMap<>();
@@ -59,12 +60,14 @@ final class AskedPositions {
   private int blocked;
   private boolean ended;
 
-  AskedPositions(Box box) {
-    this(box, new LinkedHashMap<>());
+  /** Creates positions of which so many constraints are told beside the objective's value. */
+  AskedPositions(Box box, int constraints) {
+    this(box, constraints, new LinkedHashMap<>());
   }
 
-  private AskedPositions(Box box, Map<String, String> settings) {
+  private AskedPositions(Box box, int constraints, Map<String, String> settings) {
     this.box = box;
+    this.constraints = constraints;
     this.settings = settings;
   }
 
@@ -72,9 +75,17 @@ final class AskedPositions {
   void requireSettings(Map<String, String> asked) {
     Map<String, String> now = new LinkedHashMap<>(asked);
     now.replaceAll((name, value) -> AskedFile.line(value));
-    String difference = settings.isEmpty() ? null : Fingerprint.difference(now, settings);
-    if (difference != null) {
-      throw new IllegalArgumentException(difference + ", as in the saved search)");
+    if (!settings.isEmpty()) {
+      String difference = Fingerprint.difference(now, settings);
+      for (Map.Entry<String, String> saved : settings.entrySet()) {
+        if (!now.containsKey(saved.getKey())) {
+          difference = "%s: none (expected: %s".formatted(saved.getKey(), saved.getValue());
+          break;
+        }
+      }
+      if (difference != null) {
+        throw new IllegalArgumentException(difference + ", as in the saved search)");
+      }
     }
     settings.putAll(now);
   }
@@ -83,15 +94,14 @@ final class AskedPositions {
     return box;
   }
 
-  /** Goes on from a file. */
-  static AskedPositions read(Path file) throws IOException {
-    AskedFile saved = AskedFile.read(file);
-    AskedPositions positions = new AskedPositions(saved.box(), saved.settings());
+  /** Goes on from what was saved. */
+  static AskedPositions of(AskedFile saved, int constraints) {
+    AskedPositions positions = new AskedPositions(saved.box(), constraints, saved.settings());
     for (AskedFile.Line line : saved.lines()) {
       Entry entry = new Entry(line.x());
       entry.number = line.number();
       entry.told = line.told();
-      entry.value = line.value();
+      entry.values = line.values();
       entry.failure = line.failure();
       positions.numbered.put(entry.number, entry);
       positions.entries.put(key(entry.x), entry);
@@ -103,7 +113,7 @@ final class AskedPositions {
     List<AskedFile.Line> lines = new ArrayList<>();
     numbered
         .values()
-        .forEach(e -> lines.add(new AskedFile.Line(e.number, e.x, e.told, e.value, e.failure)));
+        .forEach(e -> lines.add(new AskedFile.Line(e.number, e.x, e.told, e.values, e.failure)));
     new AskedFile(box, settings, lines).write(file);
   }
 
@@ -156,7 +166,21 @@ final class AskedPositions {
         .toList();
   }
 
-  synchronized void tell(long number, double value, @Nullable String failure) {
+  /** Tells the objective's value and then those of the constraints. */
+  void tell(long number, double[] values) {
+    if (values.length != 1 + constraints) {
+      throw new IllegalArgumentException(
+          "constraints: %d told of position %d (expected: %d)"
+              .formatted(values.length - 1, number, constraints));
+    }
+    tell(number, values, null);
+  }
+
+  void tell(long number, String failure) {
+    tell(number, new double[0], failure);
+  }
+
+  private synchronized void tell(long number, double[] values, @Nullable String failure) {
     Entry entry = numbered.get(number);
     if (entry == null) {
       throw new IllegalArgumentException(
@@ -167,7 +191,7 @@ final class AskedPositions {
           "number: " + number + " was told before (expected: one tell for each position)");
     }
     entry.told = true;
-    entry.value = value;
+    entry.values = values;
     entry.failure = failure;
     List<Call> waiting = calls.remove(entry);
     if (waiting != null) {
@@ -186,7 +210,8 @@ final class AskedPositions {
     notifyAll();
   }
 
-  private synchronized void evaluate(double[] positions, int count, double[] values) {
+  private synchronized void evaluate(
+      double[] positions, int count, double[] values, double[] under) {
     int dimension = box.dimension();
     Entry[] mine = new Entry[count];
     Call call = new Call();
@@ -203,8 +228,10 @@ final class AskedPositions {
     Throwable[] failures = new Throwable[count];
     boolean failed = false;
     for (int k = 0; k < count; k++) {
-      values[k] = mine[k].value;
-      if (mine[k].failure != null) {
+      if (mine[k].failure == null) {
+        values[k] = mine[k].values[0];
+        System.arraycopy(mine[k].values, 1, under, k * constraints, constraints);
+      } else {
         failures[k] = new IllegalStateException(mine[k].failure);
         failed = true;
       }
@@ -257,7 +284,19 @@ final class AskedPositions {
 
       @Override
       public void values(double[] xs, int count, double[] values) {
-        evaluate(xs, count, values);
+        evaluate(xs, count, values, new double[count * constraints]);
+      }
+
+      @Override
+      public double valueAndConstraints(double[] x, double[] under) {
+        double[] single = new double[1];
+        evaluate(x, 1, single, under);
+        return single[0];
+      }
+
+      @Override
+      public void valuesAndConstraints(double[] xs, int count, double[] values, double[] under) {
+        evaluate(xs, count, values, under);
       }
 
       @Override

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.AskTell;
+import org.multidescent.problem.Constraints;
 import org.multidescent.report.Result;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +44,24 @@ final class AskCommand implements Callable<Integer> {
       paramLabel = "LOWER,UPPER,DIMENSION[;...]",
       description = "Where to search; needed at first, then kept in the folder as all below.")
   private @Nullable String box;
+
+  @Option(
+      names = "--inequalities",
+      paramLabel = "N",
+      description = "How many constraints that must be 0 or below are told with each value.")
+  private int inequalities;
+
+  @Option(
+      names = "--equalities",
+      paramLabel = "N",
+      description = "How many that must be 0 are told after those.")
+  private int equalities;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "N",
+      description = "Within how much of 0 a constraint counts as satisfied.")
+  private double tolerance = Constraints.STANDARD_TOLERANCE;
 
   @Option(names = "--seed", paramLabel = "N", description = "Another one, another search.")
   private long seed;
@@ -95,7 +114,8 @@ final class AskCommand implements Callable<Integer> {
 
   private void begin(AskTellFolder kept) throws IOException {
     Numbers.positive("--evaluations", evaluations);
-    kept.create(Objects.requireNonNull(box), seed, lanes, evaluations, target);
+    Constraints constraints = Constraints.told(inequalities, equalities).tolerance(tolerance);
+    kept.create(Objects.requireNonNull(box), constraints, seed, lanes, evaluations, target);
   }
 
   private void write(AskTellFolder kept, AskTell session) throws IOException {

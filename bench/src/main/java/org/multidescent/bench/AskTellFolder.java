@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.multidescent.AskTell;
 import org.multidescent.Search;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.Constraints;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 
@@ -64,9 +65,13 @@ final class AskTellFolder implements Closeable {
   }
 
   /** Writes the settings of a new search. */
-  void create(String box, long seed, int lanes, long evaluations, double target)
+  void create(
+      String box, Constraints constraints, long seed, int lanes, long evaluations, double target)
       throws IOException {
     box(box);
+    settings.setProperty("inequalities", Integer.toString(constraints.inequalities()));
+    settings.setProperty("equalities", Integer.toString(constraints.equalities()));
+    settings.setProperty("tolerance", Double.toString(constraints.tolerance()));
     settings.setProperty("box", box);
     settings.setProperty("seed", Long.toString(seed));
     settings.setProperty("lanes", Integer.toString(lanes));
@@ -86,7 +91,18 @@ final class AskTellFolder implements Closeable {
     Path state = folder.resolve(STATE);
     return Files.exists(state)
         ? AskTell.resume(state, this::change)
-        : AskTell.over(box(settings.getProperty("box")), this::change);
+        : AskTell.over(box(settings.getProperty("box")), constraints(), this::change);
+  }
+
+  /** Returns the constraints that are told, once the search is open. */
+  Constraints constraints() {
+    return Constraints.told(
+            Integer.parseInt(settings.getProperty("inequalities", "0")),
+            Integer.parseInt(settings.getProperty("equalities", "0")))
+        .tolerance(
+            Double.parseDouble(
+                settings.getProperty(
+                    "tolerance", Double.toString(Constraints.STANDARD_TOLERANCE))));
   }
 
   void save(AskTell session) throws IOException {

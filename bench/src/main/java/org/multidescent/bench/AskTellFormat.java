@@ -35,12 +35,12 @@ enum AskTellFormat {
     }
 
     @Override
-    List<Told> read(Reader reader) throws IOException {
+    List<Told> read(Reader reader, int constraints) throws IOException {
       List<Told> told = new ArrayList<>();
       for (CSVRecord line : CSVFormat.DEFAULT.parse(reader)) {
         String place = "line " + line.getRecordNumber();
         try {
-          told.add(told(place, line));
+          told.add(told(place, line, constraints));
         } catch (IllegalArgumentException wrong) {
           throw new IllegalArgumentException(place + ": " + wrong.getMessage(), wrong);
         }
@@ -48,17 +48,26 @@ enum AskTellFormat {
       return told;
     }
 
-    private Told told(String place, CSVRecord line) {
-      if (line.size() < 2 || line.size() > 3) {
+    private Told told(String place, CSVRecord line, int constraints) {
+      boolean isFailure =
+          line.size() == 3 && (constraints == 0 || line.get(1).isBlank()) && !line.get(2).isBlank();
+      int wanted = isFailure || constraints == 0 && line.size() == 3 ? 3 : 2 + constraints;
+      if (line.size() != wanted) {
+        String values = constraints == 0 ? "number,value" : "number,value,%d constraints";
         throw new IllegalArgumentException(
-            line.size() + " fields (expected: number,value or number,,what failed)");
+            (line.size() + " fields (expected: " + values + " or number,,what failed)")
+                .formatted(constraints));
       }
-      String failure = line.size() == 3 ? line.get(2).strip() : "";
-      return new Told(
-          place,
-          number(line.get(0).strip()),
-          failure.isEmpty() ? value(line.get(1).strip()) : Double.NaN,
-          failure.isEmpty() ? null : failure);
+      long number = number(line.get(0).strip());
+      if (isFailure) {
+        return new Told(place, number, Double.NaN, NONE, line.get(2).strip());
+      }
+      double value = value("value", line.get(1).strip());
+      double[] told = new double[constraints];
+      for (int j = 0; j < constraints; j++) {
+        told[j] = value("constraint " + (j + 1), line.get(2 + j).strip());
+      }
+      return new Told(place, number, value, told, null);
     }
 
     private long number(String text) {
@@ -70,11 +79,11 @@ enum AskTellFormat {
       }
     }
 
-    private double value(String text) {
+    private double value(String name, String text) {
       try {
         return Double.parseDouble(text);
       } catch (NumberFormatException other) {
-        throw new IllegalArgumentException("value: " + text + " (expected: a number)", other);
+        throw new IllegalArgumentException(name + ": " + text + " (expected: a number)", other);
       }
     }
   },
@@ -92,12 +101,12 @@ enum AskTellFormat {
     }
 
     @Override
-    List<Told> read(Reader reader) throws IOException {
+    List<Told> read(Reader reader, int constraints) throws IOException {
       List<Told> told = new ArrayList<>();
       try (MappingIterator<JsonNode> objects =
           MAPPER.readerFor(JsonNode.class).readValues(reader)) {
         while (objects.hasNextValue()) {
-          told.add(told("object " + (told.size() + 1), objects.nextValue()));
+          told.add(told("object " + (told.size() + 1), objects.nextValue(), constraints));
         }
       } catch (JsonProcessingException broken) {
         throw new IllegalArgumentException(
@@ -106,7 +115,7 @@ enum AskTellFormat {
       return told;
     }
 
-    private Told told(String place, JsonNode object) {
+    private Told told(String place, JsonNode object, int constraints) {
       JsonNode number = object.path("number");
       JsonNode value = object.path("value");
       JsonNode failure = object.path("failure");
@@ -117,13 +126,36 @@ enum AskTellFormat {
         throw wrong(place, "failure", failure, "what failed, as text");
       }
       if (failure.isTextual()) {
-        return new Told(place, number.longValue(), Double.NaN, failure.textValue());
+        return new Told(place, number.longValue(), Double.NaN, NONE, failure.textValue());
       }
       if (!value.isNumber() && !value.isNull()) {
         throw wrong(place, "value", value, "a number, null for none, or a failure");
       }
-      double told = value.isNull() ? Double.NaN : value.doubleValue();
-      return new Told(place, number.longValue(), told, null);
+      return new Told(
+          place, number.longValue(), number(value), constraints(place, object, constraints), null);
+    }
+
+    private double[] constraints(String place, JsonNode object, int count) {
+      JsonNode constraints = object.path("constraints");
+      if (count == 0) {
+        return NONE;
+      }
+      if (!constraints.isArray() || constraints.size() != count) {
+        throw wrong(place, "constraints", constraints, "an array of " + count + " numbers");
+      }
+      double[] told = new double[count];
+      for (int j = 0; j < count; j++) {
+        JsonNode constraint = constraints.get(j);
+        if (!constraint.isNumber() && !constraint.isNull()) {
+          throw wrong(place, "constraint " + (j + 1), constraint, "a number, or null for none");
+        }
+        told[j] = number(constraint);
+      }
+      return told;
+    }
+
+    private double number(JsonNode value) {
+      return value.isNull() ? Double.NaN : value.doubleValue();
     }
 
     private IllegalArgumentException wrong(
@@ -134,6 +166,8 @@ enum AskTellFormat {
     }
   };
 
+  private static final double[] NONE = {};
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
@@ -143,15 +177,17 @@ enum AskTellFormat {
    * @param place where in the file
    * @param number the position's number
    * @param value its value; NaN if it has none
+   * @param constraints the constraints there
    * @param failure what failed; null if nothing did
    */
-  record Told(String place, long number, double value, @Nullable String failure) {
+  record Told(
+      String place, long number, double value, double[] constraints, @Nullable String failure) {
 
     /** Tells it to a search. */
     void to(AskTell session) {
       try {
         if (failure == null) {
-          session.tell(number, value);
+          session.tell(number, value, constraints);
         } else {
           session.tell(number, failure);
         }
@@ -165,20 +201,20 @@ enum AskTellFormat {
   abstract String line(AskTell.Asked asked);
 
   /**
-   * Reads values.
+   * Reads values, each with so many constraints.
    *
    * @throws IllegalArgumentException if something else is there; says where
    */
-  abstract List<Told> read(Reader reader) throws IOException;
+  abstract List<Told> read(Reader reader, int constraints) throws IOException;
 
   /**
-   * Reads a file of values.
+   * Reads a file of values, each with so many constraints.
    *
    * @throws IllegalArgumentException if something else is there; says where
    */
-  List<Told> read(Path file) throws IOException {
+  List<Told> read(Path file, int constraints) throws IOException {
     try (Reader reader = Files.newBufferedReader(file)) {
-      return read(reader);
+      return read(reader, constraints);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.AskTell;
+import org.multidescent.problem.Feasibility;
 import org.multidescent.report.Progress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Tells the values of positions, as CSV: number,value or number,,what failed;",
       "or as JSON, a line each: {\"number\":1,\"value\":2.5} or {\"number\":1,\"failure\":\"what failed\"}.",
+      "Constraints follow the value: number,value,c1,c2,... or \"constraints\":[c1,c2,...].",
       "NaN, in JSON also null, is an evaluation without a value. If a line is wrong, none of the",
       "file counts."
     },
@@ -57,27 +59,33 @@ final class TellCommand implements Callable<Integer> {
     try (AskTellFolder kept = AskTellFolder.lock(directory);
         AskTell session = kept.open()) {
       session.isDone();
-      int told = tell(session);
+      int told = tell(session, kept.constraints().count());
       session.isDone();
       kept.save(session);
       Progress progress = session.progress();
       commandLine()
           .getErr()
           .printf(
-              "%d told; lowest %s; %d positions wait%n",
-              told, progress.best(), session.waiting().size());
+              "%d told; %s; %d positions wait%n",
+              told, describe(progress.best()), session.waiting().size());
     }
     return 0;
   }
 
-  private int tell(AskTell session) throws IOException {
+  private int tell(AskTell session, int constraints) throws IOException {
     try {
-      List<AskTellFormat.Told> values = format.read(Objects.requireNonNull(file));
+      List<AskTellFormat.Told> values = format.read(Objects.requireNonNull(file), constraints);
       values.forEach(told -> told.to(session));
       return values.size();
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(commandLine(), file + ", " + wrong.getMessage(), wrong);
     }
+  }
+
+  private static String describe(double best) {
+    return Feasibility.isFeasible(best) || Double.isInfinite(best)
+        ? "lowest " + best
+        : "no feasible position yet, least violation " + Feasibility.violation(best);
   }
 
   private CommandLine commandLine() {

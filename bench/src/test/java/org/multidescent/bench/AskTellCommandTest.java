@@ -155,6 +155,66 @@ class AskTellCommandTest {
     return new ProcessBuilder(command).inheritIO().start();
   }
 
+  @Test
+  void constraintsFollowTheValue() throws IOException {
+    String ask =
+        "ask --box -3,5,2 --inequalities 1 --equalities 1 --tolerance 1e-6 --target -1.8284"
+            + " --count 100 --lanes 2 --search "
+            + folder;
+    while (!err.contains("ended")) {
+      assertThat(run(ask + "/csv")).as(err).isZero();
+      String positions = out;
+      assertThat(run(ask + "/json")).as(err).isZero();
+      if (!positions.isEmpty()) {
+        tell("csv", "csv", positions.lines().map(AskTellCommandTest::constrained).collect(lines()));
+        tell(
+            "json",
+            "json",
+            positions.lines().map(AskTellCommandTest::constrainedAsJson).collect(lines()));
+      }
+    }
+    assertThat(err).containsPattern("The search has ended: TARGET, -1\\.82842[0-9]* at \\[");
+    assertThat(folder.resolve("json/state.txt"))
+        .hasSameTextualContentAs(folder.resolve("csv/state.txt"));
+  }
+
+  /** The least x0 + 2 x1 where x0 is at least 1 and both are on a circle of radius sqrt(3). */
+  private static String constrained(String line) {
+    double[] x = Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray();
+    double circle = x[1] * x[1] + x[2] * x[2] - 3;
+    return "%s,%s,%s,%s".formatted((long) x[0], x[1] + 2 * x[2], 1 - x[1], circle);
+  }
+
+  private static String constrainedAsJson(String line) {
+    String[] told = constrained(line).split(",");
+    return "{\"number\":%s,\"value\":%s,\"constraints\":[%s,%s]}".formatted((Object[]) told);
+  }
+
+  @Test
+  void constraintsThatAreMissingAreExplained() throws IOException {
+    String search = " --search " + folder + "/run ";
+    assertThat(run("ask --box 0,1,3 --inequalities 2 --count 4" + search)).isZero();
+    assertThat(run("ask --box 0,1,3 --equalities -1 --search " + folder + "/other")).isEqualTo(2);
+    assertThat(err).contains("equalities: -1 (expected: 0 or more)");
+    Path values = folder.resolve("values");
+    for (String wrong : List.of("2,1", "2,1,0", "2,1,0,0,0", "2,1,0,x", "2,1,what failed")) {
+      Files.writeString(values, "1,1,0,0\n" + wrong);
+      assertThat(run("tell" + search + values)).as(wrong).isEqualTo(2);
+      assertThat(err).contains("values, line 2: ");
+    }
+    for (String wrong : List.of("", ",'constraints':[1]", ",'constraints':[1,'2']")) {
+      Files.writeString(values, ("{'number':2,'value':1" + wrong + "}").replace('\'', '"'));
+      assertThat(run("tell --format json" + search + values)).as(wrong).isEqualTo(2);
+      assertThat(err).contains("values, object 1: constraint");
+    }
+    Files.writeString(values, "1,5,0.5,-1\n2,,the mesh broke\n3,NaN,NaN,0\n");
+    assertThat(run("tell" + search + values)).as(err).isZero();
+    assertThat(err).contains("3 told; no feasible position yet, least violation 0.5; 1 positions");
+    Files.writeString(values, "4,2.5,0,-1\n");
+    assertThat(run("tell" + search + values)).as(err).isZero();
+    assertThat(err).contains("lowest 2.5");
+  }
+
   private static String bowl(String line) {
     double[] fields = Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray();
     double value = (fields[1] - 1) * (fields[1] - 1) + 3 * fields[2] * fields[2];

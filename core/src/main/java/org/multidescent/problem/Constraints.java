@@ -52,6 +52,18 @@ public final class Constraints {
         evaluators, inequalities, equalities, STANDARD_TOLERANCE, false, ANY_DIMENSION);
   }
 
+  /**
+   * Returns constraints that are told together with the objective's value: see {@code AskTell}.
+   *
+   * @param inequalities how many must be 0 or below, 0 or more; they are told first
+   * @param equalities how many must be 0, 0 or more; they are told last
+   * @return the constraints
+   * @throws IllegalArgumentException if a number is negative
+   */
+  public static Constraints told(int inequalities, int equalities) {
+    return together(inequalities, equalities);
+  }
+
   /** Returns the numbers of constraints that come with the objective: see {@link Constrained}. */
   static Constraints together(int inequalities, int equalities) {
     return new Constraints(

@@ -133,7 +133,12 @@ public record Result(
 
     @Override
     public String toString() {
-      return estimate + " at " + box.describe(x);
+      double value = value();
+      String told =
+          Feasibility.isFeasible(value) || Double.isInfinite(value)
+              ? estimate.toString()
+              : "no feasible position, violation " + Feasibility.violation(value);
+      return told + " at " + box.describe(x);
     }
   }
 

@@ -23,6 +23,11 @@ public final class Fingerprint {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(E-?\\d+)?");
 
+  private static final String INEQUALITIES = "inequalities";
+  private static final String EQUALITIES = "equalities";
+  private static final String APART = "apart";
+  private static final String TOLERANCE = "tolerance";
+
   private Fingerprint() {}
 
   /** Returns the names of all settings that decide the path of a search, with their values. */
@@ -62,13 +67,33 @@ public final class Fingerprint {
     identity.put("analytic gradient", Boolean.toString(problem.isDifferentiable()));
     if (problem.isConstrained()) {
       Constraints constraints = problem.constraints();
-      identity.put("inequalities", Integer.toString(constraints.inequalities()));
-      identity.put("equalities", Integer.toString(constraints.equalities()));
-      identity.put("apart", Boolean.toString(constraints.areApart()));
+      identity.put(INEQUALITIES, Integer.toString(constraints.inequalities()));
+      identity.put(EQUALITIES, Integer.toString(constraints.equalities()));
+      identity.put(APART, Boolean.toString(constraints.areApart()));
       identity.put("analytic Jacobian", Boolean.toString(constraints.isDifferentiable()));
-      identity.put("tolerance", Double.toString(constraints.tolerance()));
+      identity.put(TOLERANCE, Double.toString(constraints.tolerance()));
     }
     return identity;
+  }
+
+  /**
+   * Returns the constraints of a problem that come with its objective.
+   *
+   * @param saved the fingerprint of a search
+   * @return the constraints; null if they are computed apart, so that nothing can be said of them
+   * @throws IllegalArgumentException if it is no fingerprint
+   */
+  public static @Nullable Constraints toldConstraints(Map<String, String> saved) {
+    String inequalities = saved.get(INEQUALITIES);
+    if (inequalities == null) {
+      return Constraints.told(0, 0);
+    }
+    if (Boolean.parseBoolean(saved.get(APART))) {
+      return null;
+    }
+    int equalities = Integer.parseInt(saved.getOrDefault(EQUALITIES, ""));
+    return Constraints.told(Integer.parseInt(inequalities), equalities)
+        .tolerance(Double.parseDouble(saved.getOrDefault(TOLERANCE, "")));
   }
 
   public static Snapshot.Numbers numbers(SearchSettings settings) {
