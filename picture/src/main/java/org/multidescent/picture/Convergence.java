@@ -2,36 +2,60 @@ package org.multidescent.picture;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import org.multidescent.problem.Feasibility;
+import org.multidescent.report.Improvement;
 import org.multidescent.report.Progress;
 
-/** How the best value falls. */
+/** How the best value falls, from the first to the last, which is the lowest. */
 final class Convergence {
 
-  private Convergence() {}
+  private final double[] evaluations;
+  private final double[] seconds;
+  private final double[] values;
 
-  static String overEvaluations(List<Progress> snapshots) {
-    return chart(snapshots, "evaluations", Progress::evaluations).logarithmicX().figure();
+  private Convergence(double[] evaluations, double[] seconds, double[] values) {
+    this.evaluations = evaluations;
+    this.seconds = seconds;
+    this.values = values;
   }
 
-  static String overTime(List<Progress> snapshots) {
-    return chart(snapshots, "seconds", now -> now.elapsed().toNanos() / 1e9).figure();
+  /** As the counters said it now and then. */
+  static Convergence of(List<Progress> snapshots) {
+    return new Convergence(
+        snapshots.stream().mapToDouble(Progress::evaluations).toArray(),
+        snapshots.stream().mapToDouble(now -> now.elapsed().toNanos() / 1e9).toArray(),
+        snapshots.stream().mapToDouble(Progress::best).toArray());
   }
 
-  private static Chart chart(
-      List<Progress> snapshots, String unit, ToDoubleFunction<Progress> along) {
-    double[] x = snapshots.stream().mapToDouble(along).toArray();
-    double[] y = snapshots.stream().mapToDouble(Progress::best).toArray();
-    return best("Best value over " + unit, unit, x, y);
+  /** As each value was found, until the end. */
+  static Convergence of(List<Improvement> history, Progress end) {
+    return new Convergence(
+        append(history.stream().mapToDouble(Improvement::evaluations), end.evaluations()),
+        append(
+            history.stream().mapToDouble(best -> best.time().toNanos() / 1e9),
+            end.elapsed().toNanos() / 1e9),
+        append(history.stream().mapToDouble(Improvement::value), end.best()));
   }
 
-  /** Draws by how much values are above the last, the lowest. */
-  static Chart best(String title, String unit, double[] x, double[] y) {
-    double last = y.length == 0 ? 0 : y[y.length - 1];
-    double[] above = new double[y.length];
-    Arrays.setAll(above, i -> y[i] - last);
-    return new Chart(title, unit, "value above the last")
-        .line("best", x, above)
+  private static double[] append(DoubleStream numbers, double last) {
+    return DoubleStream.concat(numbers, DoubleStream.of(last)).toArray();
+  }
+
+  String overEvaluations() {
+    return chart("evaluations", evaluations).logarithmicX().figure();
+  }
+
+  String overTime() {
+    return chart("seconds", seconds).figure();
+  }
+
+  private Chart chart(String unit, double[] along) {
+    double[] above = values.clone();
+    double last = above.length == 0 ? 0 : above[above.length - 1];
+    Arrays.setAll(above, i -> Feasibility.isFeasible(values[i]) ? values[i] - last : Double.NaN);
+    return new Chart("Best value over " + unit, unit, "value above the last")
+        .line("best", along, above)
         .logarithmicY()
         .note("The last value, at 0, has no place on this axis.");
   }

@@ -53,7 +53,7 @@ final class Drawing {
     for (double tick : x.ticks()) {
       double at = left + x.share(tick) * (right - left);
       line(at, top, at, bottom, "var(--grid)");
-      text(at, bottom + 20, "middle", Markup.number(tick));
+      text(at, bottom + 24, "middle", Markup.number(tick));
     }
     for (double tick : y.ticks()) {
       double at = bottom - y.share(tick) * (bottom - top);
@@ -61,7 +61,7 @@ final class Drawing {
       text(left - 8, at + 5, "end", Markup.number(tick));
     }
     line(left, bottom, right, bottom, "var(--soft)");
-    text((left + right) / 2, bottom + 46, "middle", x.title());
+    text((left + right) / 2, bottom + 50, "middle", x.title());
     double middle = (top + bottom) / 2;
     body.append(
         "<text transform=\"translate(%s %s) rotate(-90)\" text-anchor=\"middle\">%s</text>\n"

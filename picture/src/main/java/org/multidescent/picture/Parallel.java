@@ -10,9 +10,10 @@ final class Parallel {
   private static final double WIDTH = 560;
   private static final double HEIGHT = 380;
   private static final double LEFT = 46;
-  private static final double TOP = 40;
+  private static final double TOP = 48;
   private static final double BOTTOM = 340;
   private static final int MOST_LABELS = 7;
+  private static final int FEW = 12;
 
   private final List<String> names;
   private final Box box;
@@ -29,7 +30,7 @@ final class Parallel {
     for (int i = 0; i < names.size(); i++) {
       drawing.line(x(i), TOP, x(i), BOTTOM, "var(--grid)");
       if (i % step == 0) {
-        drawing.text(x(i), 18, "middle", names.get(i));
+        drawing.text(x(i), 16, "middle", names.get(i));
         drawing.text(x(i), TOP - 6, "middle", Markup.number(box.upper(i)));
         drawing.text(x(i), BOTTOM + 20, "middle", Markup.number(box.lower(i)));
       }
@@ -39,7 +40,9 @@ final class Parallel {
           line(optima.get(k).x()),
           "fill=\"none\" stroke=\"%s\" stroke-width=\"%s\" stroke-opacity=\"%s\""
               .formatted(
-                  k == 0 ? "var(--c1)" : "var(--c0)", k == 0 ? "4" : "1.5", k == 0 ? "1" : "0.45"));
+                  k == 0 ? "var(--c1)" : "var(--c0)",
+                  k == 0 ? "4" : "1.5",
+                  optima.size() <= FEW || k == 0 ? "1" : "0.6"));
     }
     return "<figure><figcaption>Where the optima lie</figcaption>\n"
         + drawing.svg()

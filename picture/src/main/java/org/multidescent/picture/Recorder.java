@@ -88,7 +88,8 @@ public final class Recorder implements Consumer<Progress> {
     Sheet sheet = new Sheet(now.ending() == null ? "A search at work" : "A search that has ended");
     sheet.paragraph(now.toString());
     sheet.html("<div class=\"charts\">");
-    sheet.html(Convergence.overEvaluations(snapshots)).html(Convergence.overTime(snapshots));
+    Convergence fall = Convergence.of(snapshots);
+    sheet.html(fall.overEvaluations()).html(fall.overTime());
     sheet.html("</div>");
     try {
       Path fresh = page.resolveSibling(page.getFileName() + ".new");

@@ -126,7 +126,7 @@ public final class ResultPage {
   }
 
   /**
-   * Shows the progress that a recorder kept.
+   * Shows the progress that a recorder kept, where the result has no history of best values.
    *
    * @param recorder the search's recorder
    * @return this page
@@ -160,10 +160,8 @@ public final class ResultPage {
     if (!result.optima().isEmpty()) {
       sheet.html(new Parallel(names, problem.startBox()).figure(lowest(LINES)));
     }
-    sheet.html(progress.isEmpty() ? descents() : Convergence.overEvaluations(progress));
-    if (!progress.isEmpty()) {
-      sheet.html(Convergence.overTime(progress));
-    }
+    Convergence fall = fall();
+    sheet.html(fall.overEvaluations()).html(fall.overTime());
     sheet.html(kinds());
     if (slice != null) {
       sheet.html(landscape(slice));
@@ -221,16 +219,11 @@ public final class ResultPage {
         .toArray();
   }
 
-  private String descents() {
-    List<Optimum> seen =
-        result.optima().stream().sorted(Comparator.comparingLong(Optimum::firstSeen)).toList();
-    double[] x = seen.stream().mapToDouble(Optimum::firstSeen).toArray();
-    double[] y = seen.stream().mapToDouble(Optimum::value).toArray();
-    Arrays.setAll(y, i -> i == 0 ? y[0] : Math.min(y[i - 1], y[i]));
-    return Convergence.best("Best optimum over evaluations", "evaluations", x, y)
-        .logarithmicX()
-        .note("Each optimum counts when the first descent ended there.")
-        .figure();
+  /** As the best values were found; as a recorder was told where the result does not know. */
+  private Convergence fall() {
+    return result.history().isEmpty()
+        ? Convergence.of(progress)
+        : Convergence.of(result.history(), result.progress());
   }
 
   private String kinds() {
@@ -245,7 +238,11 @@ public final class ResultPage {
           double least = optima.stream().mapToDouble(Optimum::value).min().orElse(Double.NaN);
           bars.add(
               Markup.format(
-                  "%s: %,d optima, the lowest %s", name, optima.size(), Markup.number(least)),
+                  "%s: %,d %s, the lowest %s",
+                  name,
+                  optima.size(),
+                  optima.size() == 1 ? "optimum" : "optima",
+                  Markup.number(least)),
               evaluations);
         });
     return bars.figure();

@@ -51,7 +51,7 @@ class ResultPageTest {
   void nothingFoundIsShown() {
     Problem problem = Problem.of(x -> Double.NaN, Box.cube(0, 1, 2));
     Result result = Search.of(problem).workers(1).budget(Budget.evaluations(50)).run();
-    assertThat(drawings(ResultPage.of(problem, result).withoutSlice().html())).isEqualTo(3);
+    assertThat(drawings(ResultPage.of(problem, result).withoutSlice().html())).isEqualTo(4);
   }
 
   @Test
