@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.report.CheckpointException;
-import org.multidescent.report.Counts;
 
 /** Reads what an {@link Encoder} wrote. Bytes that make no sense give a clear exception. */
 public final class Decoder {
@@ -180,10 +179,5 @@ public final class Decoder {
       throw new CheckpointException("checkpoint: it ends too early (expected: more bytes)");
     }
     return buffer;
-  }
-
-  /** Reads the counts of a search. */
-  Counts getCounts() {
-    return new Counts(getLong(), getLong(), getLong(), getLong(), getLong(), getLong());
   }
 }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.report.Counts;
 
 /** Writes primitives and arrays into bytes, big-endian; arrays and strings after their length. */
 public final class Encoder {
@@ -144,15 +143,5 @@ public final class Encoder {
       buffer = ByteBuffer.allocate(capacity).put(buffer.flip());
     }
     return buffer;
-  }
-
-  /** Writes the counts of a search. */
-  void putCounts(Counts counts) {
-    putLong(counts.valueEvaluations());
-    putLong(counts.gradientEvaluations());
-    putLong(counts.steps());
-    putLong(counts.starts());
-    putLong(counts.perturbations());
-    putLong(counts.stalls());
   }
 }

@@ -23,7 +23,7 @@ public record SavedTotals(
     List<SavedFault> faults) {
 
   void write(Encoder out) {
-    out.putCounts(counts);
+    write(counts, out);
     out.putDouble(best);
     out.putDoubles(bestPosition);
     out.putBoolean(bestDescent != null);
@@ -36,11 +36,25 @@ public record SavedTotals(
 
   static SavedTotals read(Decoder in) {
     return new SavedTotals(
-        in.getCounts(),
+        counts(in),
         in.getDouble(),
         in.getDoubles(),
         in.getBoolean() ? SavedDescent.read(in) : null,
         in.getLongs(),
         in.getList(SavedFault::read));
+  }
+
+  private static void write(Counts counts, Encoder out) {
+    out.putLong(counts.valueEvaluations());
+    out.putLong(counts.gradientEvaluations());
+    out.putLong(counts.steps());
+    out.putLong(counts.starts());
+    out.putLong(counts.perturbations());
+    out.putLong(counts.stalls());
+  }
+
+  private static Counts counts(Decoder in) {
+    return new Counts(
+        in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong());
   }
 }

@@ -56,6 +56,21 @@ public record Snapshot(
       boolean unitBox,
       SavedSafety safety) {
 
+    /**
+     * Puts those that decide the path of a search into what identifies it.
+     *
+     * @param identity names of settings with their values
+     */
+    public void identify(Map<String, String> identity) {
+      identity.put("seed", Long.toString(seed));
+      identity.put("initial starts", Integer.toString(initialStarts));
+      identity.put("first starts", Integer.toString(firstStarts));
+      identity.put("sample", Integer.toString(sample));
+      identity.put("coarse share", Double.toString(coarseShare));
+      identity.put("slice", Integer.toString(slice));
+      identity.put("unit box", Boolean.toString(unitBox));
+    }
+
     void write(Encoder out) {
       out.putLong(seed);
       out.putInt(initialStarts);

@@ -60,7 +60,7 @@ final class FinalRound {
 
   /** Returns what was evaluated here. */
   Counts counts() {
-    return new Counts(evaluations.get(), 0, 0, 0, 0, 0);
+    return Counts.ofValues(evaluations.get());
   }
 
   /** Tells that a worker never began. */

@@ -57,7 +57,7 @@ final class Snapshotter implements CheckpointThread.Source {
     InitialStarts initial = schedule.initialStarts();
     return new Snapshot(
         Fingerprint.of(settings),
-        Fingerprint.numbers(settings),
+        settings.saved(),
         settings.budget(),
         new SavedWork(System.nanoTime() - startNanos, state.termination().ownEnding()),
         new SavedStarts(

@@ -22,6 +22,16 @@ public record Counts(
   public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
   /**
+   * Returns evaluations of the objective's value, and nothing else.
+   *
+   * @param values how many, fewer than 0 where they are to be taken off
+   * @return the counts
+   */
+  public static Counts ofValues(long values) {
+    return new Counts(values, 0, 0, 0, 0, 0);
+  }
+
+  /**
    * Returns the evaluations of both kinds.
    *
    * @return what a budget of evaluations counts

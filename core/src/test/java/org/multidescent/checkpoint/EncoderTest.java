@@ -76,7 +76,7 @@ class EncoderTest {
   @Test
   void countsComeBack() {
     Counts counts = new Counts(1, 2, 3, 4, 5, 6);
-    out.putCounts(counts);
-    assertThat(in().getCounts()).isEqualTo(counts);
+    new SavedTotals(counts, 1, new double[0], null, new long[0], List.of()).write(out);
+    assertThat(SavedTotals.read(in()).counts()).isEqualTo(counts);
   }
 }

@@ -4,9 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.multidescent.checkpoint.SavedSafety;
 import org.multidescent.checkpoint.Snapshot;
-import org.multidescent.engine.settings.SafetySettings;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.problem.Constraints;
 import org.multidescent.problem.Problem;
@@ -34,15 +32,8 @@ public final class Fingerprint {
   public static Map<String, String> of(SearchSettings settings) {
     int dimension = settings.problem().dimension();
     Map<String, String> identity = new LinkedHashMap<>(of(settings.problem()));
-    Snapshot.Numbers numbers = numbers(settings);
-    identity.put("seed", Long.toString(numbers.seed()));
-    identity.put("initial starts", Integer.toString(numbers.initialStarts()));
-    identity.put("first starts", Integer.toString(numbers.firstStarts()));
-    identity.put("sample", Integer.toString(numbers.sample()));
+    settings.saved().identify(identity);
     identity.put("lanes", Integer.toString(settings.path().lanes()));
-    identity.put("coarse share", Double.toString(numbers.coarseShare()));
-    identity.put("slice", Integer.toString(numbers.slice()));
-    identity.put("unit box", Boolean.toString(numbers.unitBox()));
     identity.put("starts", name(settings.path().starts().sequence()));
     identity.put("restart", name(settings.path().restart()));
     identity.put(
@@ -94,19 +85,6 @@ public final class Fingerprint {
     int equalities = Integer.parseInt(saved.getOrDefault(EQUALITIES, ""));
     return Constraints.told(Integer.parseInt(inequalities), equalities)
         .tolerance(Double.parseDouble(saved.getOrDefault(TOLERANCE, "")));
-  }
-
-  public static Snapshot.Numbers numbers(SearchSettings settings) {
-    SafetySettings safety = settings.execution().safety();
-    return new Snapshot.Numbers(
-        settings.path().seed(),
-        settings.path().starts().initial(),
-        settings.path().starts().first(),
-        settings.path().starts().sample(),
-        settings.path().coarseShare(),
-        settings.path().slice(),
-        settings.path().coordinates().isUnitBox(),
-        new SavedSafety(safety.every(), safety.failures(), safety.lateClock()));
   }
 
   /**

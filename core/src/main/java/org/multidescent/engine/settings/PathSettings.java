@@ -1,5 +1,7 @@
 package org.multidescent.engine.settings;
 
+import org.multidescent.checkpoint.SavedSafety;
+import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.descent.Descent;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.problem.Problem;
@@ -28,4 +30,24 @@ public record PathSettings(
     double coarseShare,
     RestartStrategy restart,
     int slice,
-    int lanes) {}
+    int lanes) {
+
+  /** Returns these settings with another problem, of the same shape. */
+  PathSettings with(Problem other) {
+    return new PathSettings(
+        other, coordinates, seed, starts, descent, coarseShare, restart, slice, lanes);
+  }
+
+  /** Returns those that a checkpoint holds, so that they need not be given again. */
+  Snapshot.Numbers saved(SavedSafety safety) {
+    return new Snapshot.Numbers(
+        seed,
+        starts.initial(),
+        starts.first(),
+        starts.sample(),
+        coarseShare,
+        slice,
+        coordinates.isUnitBox(),
+        safety);
+  }
+}

@@ -3,6 +3,7 @@ package org.multidescent.engine.settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.checkpoint.SavedSafety;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.report.FailurePolicy;
 
@@ -20,4 +21,10 @@ public record SafetySettings(
     boolean lateClock,
     @Nullable Path file,
     Duration every,
-    @Nullable Snapshot resumed) {}
+    @Nullable Snapshot resumed) {
+
+  /** Returns what a checkpoint holds of them. */
+  SavedSafety saved() {
+    return new SavedSafety(every, failures, lateClock);
+  }
+}

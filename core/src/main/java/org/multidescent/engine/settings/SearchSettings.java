@@ -1,5 +1,6 @@
 package org.multidescent.engine.settings;
 
+import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.util.Require;
@@ -22,18 +23,12 @@ public record SearchSettings(PathSettings path, Budget budget, ExecutionSettings
 
   /** Returns these settings with another problem, of the same shape. */
   public SearchSettings with(Problem other) {
-    PathSettings moved =
-        new PathSettings(
-            other,
-            path.coordinates(),
-            path.seed(),
-            path.starts(),
-            path.descent(),
-            path.coarseShare(),
-            path.restart(),
-            path.slice(),
-            path.lanes());
-    return new SearchSettings(moved, budget, execution);
+    return new SearchSettings(path.with(other), budget, execution);
+  }
+
+  /** Returns the settings that a checkpoint holds, so that they need not be given again. */
+  public Snapshot.Numbers saved() {
+    return path.saved(execution.safety().saved());
   }
 
   /** Tells whether tasks are committed in order, whatever the number of workers. */

@@ -55,7 +55,7 @@ public final class TestSnapshot {
   public Snapshot of(SearchSettings settings) {
     return new Snapshot(
         Fingerprint.of(settings),
-        Fingerprint.numbers(settings),
+        settings.saved(),
         settings.budget(),
         new SavedWork(elapsedNanos, ending),
         starts,
