@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,32 @@ class AsynchronousTest {
         .filteredOn(fault -> fault.kind() == Fault.Kind.EXCEPTION)
         .isNotEmpty()
         .allMatch(fault -> fault.position()[0] > 3 || fault.position()[1] > 3);
+  }
+
+  /** As of a service over a network: requests that time out, are withdrawn, or never begin. */
+  @Test
+  void aServiceMayTimeOutWithdrawAndReturnNothing() {
+    AsynchronousObjective unreliable =
+        x -> {
+          if (x[0] > 3) {
+            return new CompletableFuture<Double>().orTimeout(1, TimeUnit.MILLISECONDS);
+          }
+          CompletableFuture<Double> withdrawn = new CompletableFuture<>();
+          withdrawn.cancel(true);
+          return x[0] > 2.5 ? withdrawn : x[0] > 2 ? null : later(x);
+        };
+    Search search = search(Problems.asynchronous(unreliable, BOX));
+    Result result = search.failures(FailurePolicy.tolerate(10_000)).run();
+    assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
+    assertThat(result.firstFaults())
+        .filteredOn(fault -> fault.kind() == Fault.Kind.EXCEPTION)
+        .allMatch(fault -> fault.position()[0] > 2)
+        .extracting(fault -> String.valueOf(fault.cause()))
+        .contains(
+            "java.util.concurrent.TimeoutException",
+            "java.util.concurrent.CancellationException",
+            "java.lang.NullPointerException: objective: returned null (expected: a completion"
+                + " stage)");
   }
 
   @Test

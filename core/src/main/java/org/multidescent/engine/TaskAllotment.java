@@ -20,6 +20,12 @@ final class TaskAllotment {
   private static final int MOST_GRADIENTS = 1024;
   private static final int MOST_STEPS = 1024;
 
+  /**
+   * No other worker can shorten a step of a batch objective; the more even tasks are, the fewer
+   * wait.
+   */
+  private static final int MOST_STEPS_IN_BATCHES = 16;
+
   private final long lanes;
   private final long least;
   private final long most;
@@ -39,7 +45,8 @@ final class TaskAllotment {
     int estimates = settings.problem().isNoisy() ? Reestimation.MOST : 0;
     margin = STEP_GRADIENTS * gradient + STEP_VALUES + estimates;
     most = MOST_GRADIENTS * gradient;
-    steps = Math.min(settings.path().slice(), MOST_STEPS);
+    int mostSteps = settings.problem().isBatch() ? MOST_STEPS_IN_BATCHES : MOST_STEPS;
+    steps = Math.min(settings.path().slice(), mostSteps);
   }
 
   /**

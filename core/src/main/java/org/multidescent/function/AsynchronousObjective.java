@@ -16,7 +16,7 @@ public interface AsynchronousObjective {
    * @param x the position; the objective may keep it
    * @return what completes with the value there, or with what failed: {@link
    *     EvaluationUnavailableException} if the evaluation could not be made. It is cancelled if the
-   *     search ends before
+   *     search ends before; one that is cancelled by others has failed
    */
   CompletionStage<Double> value(double[] x);
 }

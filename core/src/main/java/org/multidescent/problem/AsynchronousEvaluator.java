@@ -1,6 +1,7 @@
 package org.multidescent.problem;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -54,8 +55,8 @@ final class AsynchronousEvaluator implements Evaluator {
       } catch (CompletionException wrapped) {
         failures[k] = wrapped.getCause() == null ? wrapped : wrapped.getCause();
         failed = true;
-      } catch (CancellationException ended) {
-        failures[k] = new EvaluationUnavailableException("the evaluation was cancelled", ended);
+      } catch (CancellationException withdrawn) {
+        failures[k] = hasEnded() ? unavailable(withdrawn) : withdrawn;
         failed = true;
       } catch (NullPointerException none) {
         values[k] = Double.NaN;
@@ -66,9 +67,19 @@ final class AsynchronousEvaluator implements Evaluator {
     }
   }
 
+  private synchronized boolean hasEnded() {
+    return cancelled;
+  }
+
+  private static EvaluationUnavailableException unavailable(CancellationException ended) {
+    return new EvaluationUnavailableException("the evaluation was cancelled", ended);
+  }
+
   private CompletableFuture<Double> begin(double[] x) {
     try {
-      return objective.value(x).toCompletableFuture();
+      return Objects.requireNonNull(
+              objective.value(x), "objective: returned null (expected: a completion stage)")
+          .toCompletableFuture();
     } catch (RuntimeException | Error failure) {
       return CompletableFuture.failedFuture(failure);
     }

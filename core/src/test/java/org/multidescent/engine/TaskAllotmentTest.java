@@ -93,4 +93,10 @@ class TaskAllotmentTest {
     settings.slice(9);
     assertThat(allotment().steps()).isEqualTo(9);
   }
+
+  @Test
+  void stepsOfABatchObjectiveAreFew() {
+    settings.problem(Problem.of(x -> x[0], BOX).inBatches());
+    assertThat(allotment().steps()).isEqualTo(16);
+  }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,9 @@ class LocalTest {
   private static final AtomicInteger MADE = new AtomicInteger();
   private static final AtomicInteger INTERRUPTED = new AtomicInteger();
   private static final CountDownLatch BEGUN = new CountDownLatch(2);
+  private static final AtomicInteger FIRST_STAGE = new AtomicInteger(-1);
+  private static final AtomicInteger TASKS = new AtomicInteger();
+  private static final CountDownLatch SECOND_JOB = new CountDownLatch(1);
 
   @TempDir private Path folder;
   private static JavaSparkContext context;
@@ -122,6 +126,46 @@ class LocalTest {
     assertThat(result.faults()).isZero();
     context.stop();
     assertThat(INTERRUPTED).hasPositiveValue();
+  }
+
+  /** The last task of the first job reaches the target when the second job has begun. */
+  @Test
+  void aTargetCancelsTheJobsOfOthers() {
+    INTERRUPTED.set(0);
+    Problem problem =
+        SparkProblem.of(
+            context,
+            () ->
+                Problem.of(
+                    x -> {
+                      try {
+                        return ofTwoJobs();
+                      } catch (InterruptedException early) {
+                        INTERRUPTED.incrementAndGet();
+                        throw new IllegalStateException(early);
+                      }
+                    },
+                    BOX));
+    Result result = Search.of(problem).workers(2).budget(Budget.target(-10)).run();
+    assertThat(result.ending()).isEqualTo(Ending.TARGET);
+    assertThat(result.best().value()).isEqualTo(-10);
+    assertThat(result.faults()).isZero();
+    context.stop();
+    assertThat(INTERRUPTED).hasPositiveValue();
+  }
+
+  private static double ofTwoJobs() throws InterruptedException {
+    TaskContext task = TaskContext.get();
+    FIRST_STAGE.compareAndSet(-1, task.stageId());
+    if (FIRST_STAGE.get() != task.stageId()) {
+      SECOND_JOB.countDown();
+      new CountDownLatch(1).await();
+    }
+    if (TASKS.incrementAndGet() < task.numPartitions()) {
+      return 1;
+    }
+    SECOND_JOB.await();
+    return -10;
   }
 
   @Test

@@ -1,5 +1,8 @@
 package org.multidescent.spark;
 
+import java.util.Arrays;
+import java.util.Objects;
+import org.multidescent.function.BatchException;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Constrained;
 import org.multidescent.problem.Constraints;
@@ -156,6 +159,25 @@ enum Recipes implements ProblemRecipe {
               throw new UnsentException();
             }
             return x[0] < -3 ? Double.NaN : x[0] * x[0] + Math.cos(3 * x[1]) + x[1] * x[1];
+          },
+          Box.cube(-4, 3, 2));
+    }
+  },
+  FAILURES_IN_BATCHES {
+    @Override
+    public Problem get() {
+      return Problems.batch(
+          (positions, count, values) -> {
+            Throwable[] failures = new Throwable[count];
+            for (int k = 0; k < count; k++) {
+              double x = positions[2 * k];
+              double y = positions[2 * k + 1];
+              values[k] = x * x + Math.cos(3 * y) + y * y;
+              failures[k] = x > 2 ? new IllegalStateException("too far") : null;
+            }
+            if (Arrays.stream(failures).anyMatch(Objects::nonNull)) {
+              throw new BatchException(failures);
+            }
           },
           Box.cube(-4, 3, 2));
     }
