@@ -58,7 +58,7 @@ class PolishTest {
   @Test
   void theBestIsAsExactAsItsValueTells() {
     AtomicLong calls = new AtomicLong();
-    Result result = search(1e7, BUDGET, calls).run();
+    Result result = search(1e5, BUDGET, calls).run();
     assertThat(polished(result)).isEqualTo(result.optima().get(0));
     assertThat(result.best().value()).isEqualTo(1);
     assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
