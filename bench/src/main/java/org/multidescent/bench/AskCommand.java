@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ask",
     description = {
-      "Writes positions to be evaluated, a line each, as CSV: number,x1,x2,...",
+      "Writes positions that a search wants evaluated.",
+      "As CSV, a line each: number,x1,x2,...",
       "or as JSON: {\"number\":1,\"x\":[x1,x2,...]}.",
       "Evaluate them as you like and give the values to the command tell."
     },

@@ -81,8 +81,8 @@ final class BbobCommand implements Callable<Integer> {
       names = "--contender-class",
       paramLabel = "CLASS,...",
       description = {
-        "Your own, beside those of --contenders: public classes with public constructors without",
-        "parameters, each a Contender or a UnaryOperator<Search> that changes the default search."
+        "Your own, beside those of --contenders: public classes with public constructors without"
+            + " parameters, each a Contender or a UnaryOperator<Search> that changes the default search."
       })
   private @Nullable String contenderClass;
 

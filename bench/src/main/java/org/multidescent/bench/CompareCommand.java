@@ -66,8 +66,8 @@ final class CompareCommand implements Callable<Integer> {
       names = "--contender-class",
       paramLabel = "CLASS,...",
       description = {
-        "Your own, beside those of --contenders: public classes with public constructors without",
-        "parameters, each a Contender or a UnaryOperator<Search> that changes the default search."
+        "Your own, beside those of --contenders: public classes with public constructors without"
+            + " parameters, each a Contender or a UnaryOperator<Search> that changes the default search."
       })
   private @Nullable String contenderClass;
 
@@ -75,8 +75,8 @@ final class CompareCommand implements Callable<Integer> {
       names = "--problem-class",
       paramLabel = "CLASS",
       description = {
-        "Your own problem, instead of those of --problems: a public class with a public constructor",
-        "without parameters, a Supplier<Problem> or an Objective (needs --box); needs --minimum."
+        "Your own problem, instead of those of --problems: a public class with a public constructor"
+            + " without parameters, a Supplier<Problem> or an Objective (needs --box); needs --minimum."
       })
   private @Nullable String problemClass;
 

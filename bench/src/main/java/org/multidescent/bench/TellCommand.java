@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tell",
     description = {
-      "Tells the values of positions, as CSV: number,value or number,,what failed;",
+      "Tells a search the values of the positions it asked for.",
+      "As CSV, a line each: number,value or number,,what failed;",
       "or as JSON, a line each: {\"number\":1,\"value\":2.5} or {\"number\":1,\"failure\":\"what failed\"}.",
       "Constraints follow the value: number,value,c1,c2,... or \"constraints\":[c1,c2,...].",
       "NaN, in JSON also null, is an evaluation without a value. If a line is wrong, none of the",

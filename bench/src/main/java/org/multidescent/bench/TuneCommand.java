@@ -57,8 +57,8 @@ final class TuneCommand implements Callable<Integer> {
       names = "--problem-class",
       paramLabel = "CLASS",
       description = {
-        "Your own: a public class with a public constructor without parameters,",
-        "a Supplier<Problem> (asked once) or an Objective (one instance for all threads; needs"
+        "Your own: a public class with a public constructor without parameters,"
+            + " a Supplier<Problem> (asked once) or an Objective (one instance for all threads; needs"
             + " --box)."
       })
   private @Nullable String problemClass;
