@@ -320,6 +320,19 @@ class ConstrainedSearchTest {
     assertThat(result.toString()).contains("no feasible position was found");
   }
 
+  /** A trial may be lower than the optimum itself, as constraints hold within a tolerance. */
+  @Test
+  void theBestIsFinishedThoughATrialWasALittleLower() {
+    Problem problem =
+        Problem.of(x -> -x[0] - 2 * x[1] - 3 * x[2], Box.cube(0, 1, 3))
+            .subjectTo(
+                Constraints.of((x, c) -> c[0] = x[0] * x[0] + x[1] * x[1] + x[2] * x[2] - 0.5, 1, 0)
+                    .and(Constraints.equal(new double[][] {{1, 1, 1}}, new double[] {1})));
+    Result result = Search.of(problem).workers(1).budget(Budget.evaluations(3_000)).run();
+    assertThat(result.optima()).hasSize(1);
+    assertThat(result.optima().get(0).isFinished()).isTrue();
+  }
+
   @Test
   void evolutionGoesByFeasibility() {
     Descent evolution =

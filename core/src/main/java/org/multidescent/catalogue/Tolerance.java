@@ -8,11 +8,17 @@ import org.multidescent.util.Require;
  *
  * @param distance 0 or more
  * @param difference 0 or more; infinite: positions alone decide
+ * @param share of a value's magnitude: what another that is lower leaves out of account, 0 or more
  */
-public record Tolerance(double distance, double difference) {
+public record Tolerance(double distance, double difference, double share) {
 
   private static final double FINISHED = 1e-6;
   private static final double ULPS = 10_000;
+
+  /**
+   * Constraints hold within a tolerance, so that values may be lower than at the optimum itself.
+   */
+  private static final double CONSTRAINED = 1e-6;
 
   /**
    * Creates a tolerance.
@@ -25,6 +31,27 @@ public record Tolerance(double distance, double difference) {
     Require.that(
         distance >= 0 && distance < Double.POSITIVE_INFINITY, "distance", distance, "0 or more");
     Require.that(difference >= 0, "difference", difference, "0 or more");
+    Require.that(share >= 0, "share", share, "0 or more");
+  }
+
+  /**
+   * Creates a tolerance that leaves nothing out of account.
+   *
+   * @param distance as above
+   * @param difference as above
+   * @throws IllegalArgumentException if one is negative or NaN, or the distance infinite
+   */
+  public Tolerance(double distance, double difference) {
+    this(distance, difference, 0);
+  }
+
+  /**
+   * Returns this tolerance for values of positions under constraints.
+   *
+   * @return the same, but for a millionth of a value's magnitude
+   */
+  public Tolerance underConstraints() {
+    return new Tolerance(distance, difference, CONSTRAINED);
   }
 
   /**
@@ -43,11 +70,12 @@ public record Tolerance(double distance, double difference) {
 
   /**
    * Tells whether a value is no higher than a lower one but for what a finished descent may leave:
-   * a millionth of the difference that makes values another optimum's, and rounding.
+   * a millionth of the difference that makes values another optimum's, the share that is left out
+   * of account, and rounding.
    */
   public boolean isNegligible(double higher, double lower) {
     double scaled = Double.isInfinite(difference) ? 0 : FINISHED * difference;
-    return higher - lower <= scaled + ULPS * Math.ulp(lower);
+    return higher - lower <= scaled + share * Math.abs(lower) + ULPS * Math.ulp(lower);
   }
 
   /** Tells whether two values are compatible; one that is not finite is so with none. */

@@ -377,7 +377,8 @@ public final class RestartCoordinator {
 
   private Catalogue newCatalogue(double scale) {
     int dimension = settings.problem().dimension();
-    Tolerance tolerance = Tolerance.standard(dimension, noise.isKnown() ? 0 : scale);
+    Tolerance plain = Tolerance.standard(dimension, noise.isKnown() ? 0 : scale);
+    Tolerance tolerance = settings.problem().isConstrained() ? plain.underConstraints() : plain;
     return new Catalogue(dimension, tolerance, Catalogue.CAPACITY, 0);
   }
 
