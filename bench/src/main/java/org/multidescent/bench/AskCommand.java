@@ -141,7 +141,9 @@ final class AskCommand implements Callable<Integer> {
       Files.writeString(file, text);
     }
     if (asked.isEmpty()) {
-      commandLine().getErr().println("Nothing more until values are told; see --again.");
+      String none =
+          again ? "No position waits." : "Nothing more until values are told; see --again.";
+      commandLine().getErr().println(none);
     }
   }
 

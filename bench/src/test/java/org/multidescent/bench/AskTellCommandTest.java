@@ -144,6 +144,7 @@ class AskTellCommandTest {
     }
     assertThat(run("ask --again --search " + search)).isZero();
     assertThat(out).isEmpty();
+    assertThat(err).contains("No position waits.");
   }
 
   private static Process process(String... arguments) throws IOException {

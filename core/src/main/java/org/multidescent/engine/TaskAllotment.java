@@ -24,7 +24,7 @@ final class TaskAllotment {
    * No other worker can shorten a step of a batch objective; the more even tasks are, the fewer
    * wait.
    */
-  private static final int MOST_STEPS_IN_BATCHES = 16;
+  private static final int MOST_STEPS_IN_BATCHES = 64;
 
   private final long lanes;
   private final long least;

@@ -97,6 +97,6 @@ class TaskAllotmentTest {
   @Test
   void stepsOfABatchObjectiveAreFew() {
     settings.problem(Problem.of(x -> x[0], BOX).inBatches());
-    assertThat(allotment().steps()).isEqualTo(16);
+    assertThat(allotment().steps()).isEqualTo(64);
   }
 }
