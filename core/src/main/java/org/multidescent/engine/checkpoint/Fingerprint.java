@@ -1,7 +1,10 @@
 package org.multidescent.engine.checkpoint;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.Snapshot;
@@ -142,7 +145,29 @@ public final class Fingerprint {
 
   /** Returns the content of a record, the class of anything else, in it and outside. */
   private static String name(Object part) {
-    String name = part instanceof Record ? part.toString() : part.getClass().getName();
+    String name = part instanceof Record record ? content(record) : part.getClass().getName();
     return PASSING.matcher(name).replaceAll("");
+  }
+
+  /**
+   * Returns what a record says of itself. It is not asked: the first record of a JVM that is keeps
+   * the class loader of its components for ever, in a cache of JDK 17.
+   */
+  private static String content(Record record) {
+    StringJoiner content = new StringJoiner(", ", record.getClass().getSimpleName() + "[", "]");
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      Method accessor = component.getAccessor();
+      if (!accessor.trySetAccessible()) {
+        return record.toString();
+      }
+      try {
+        Object value = accessor.invoke(record);
+        String inner = value instanceof Record other ? content(other) : String.valueOf(value);
+        content.add(component.getName() + "=" + inner);
+      } catch (ReflectiveOperationException failed) {
+        return record.toString();
+      }
+    }
+    return content.toString();
   }
 }
