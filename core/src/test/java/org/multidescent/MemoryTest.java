@@ -1,6 +1,8 @@
 package org.multidescent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,6 +50,17 @@ class MemoryTest {
       Result result = search.initialStarts(Integer.MAX_VALUE).budget(Budget.evaluations(100)).run();
       assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
       assertThat(result.progress().evaluations()).isEqualTo(100);
+    }
+  }
+
+  @Test
+  void aPoolThatDoesNotFitInMemoryIsRefused() {
+    assumeTrue(Runtime.getRuntime().maxMemory() < 12L * Integer.MAX_VALUE, "this machine has room");
+    for (Search search : searches(Problem.of(x -> x[0] * x[0], Box.cube(-1, 1, 2)))) {
+      Search large = search.initialStarts(Integer.MAX_VALUE).budget(Budget.steps(10));
+      assertThatThrownBy(large::run)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("initialStarts: 2147483647 (expected: at most ");
     }
   }
 

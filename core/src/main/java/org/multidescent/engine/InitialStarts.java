@@ -22,6 +22,7 @@ final class InitialStarts {
 
   private static final int CHUNKS_PER_TASK = 64;
   private static final int LARGEST_CHUNK = 1024;
+  private static final long BYTES_A_START = Long.BYTES + Integer.BYTES;
 
   private final EngineState state;
   private final long limit;
@@ -34,17 +35,28 @@ final class InitialStarts {
    * Creates the initial starts of a search.
    *
    * @param tasks how many tasks evaluate them at once
+   * @throws IllegalArgumentException if they cannot wait in this machine's memory
    */
   InitialStarts(EngineState state, int tasks) {
     SearchSettings settings = state.settings();
     this.state = state;
     this.limit = limit(settings);
+    requireRoom(limit);
     long share =
         settings.problem().isBatch()
             ? (limit + tasks - 1) / tasks
             : limit / ((long) CHUNKS_PER_TASK * tasks);
     this.chunk = (int) Math.max(1, Math.min(LARGEST_CHUNK, share));
     this.missing = new AtomicLong(limit);
+  }
+
+  private static void requireRoom(long starts) {
+    long most = Runtime.getRuntime().maxMemory() / BYTES_A_START;
+    if (starts > most) {
+      throw new IllegalArgumentException(
+          "initialStarts: %d (expected: at most %d, as many as fit in memory)"
+              .formatted(starts, most));
+    }
   }
 
   /** Returns how many starts are evaluated at first, as far as the budget allows. */
