@@ -185,8 +185,12 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
 
   @Override
   public void stalled(Task task) {
-    if (standstill.isPossible() && standstill.isReached(before.plus(TaskCounters.read(counters)))) {
-      state.termination().end(Ending.NO_STEP);
+    Ending ending =
+        standstill.isPossible()
+            ? standstill.ending(before.plus(TaskCounters.read(counters)))
+            : null;
+    if (ending != null) {
+      state.termination().end(ending);
     }
   }
 

@@ -256,10 +256,9 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public void stalled(Task task) {
     Counts counts = state.totals().counts().plus(task.work());
-    if (counts.stalls() == budget.stalls()) {
-      termination.endAt(task.counters.place(), Ending.STALLS);
-    } else if (standstill.isReached(counts)) {
-      termination.endAt(task.counters.place(), Ending.NO_STEP);
+    Ending ending = counts.stalls() == budget.stalls() ? Ending.STALLS : standstill.ending(counts);
+    if (ending != null) {
+      termination.endAt(task.counters.place(), ending);
     }
   }
 

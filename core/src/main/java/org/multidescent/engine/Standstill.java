@@ -1,7 +1,9 @@
 package org.multidescent.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Counts;
+import org.multidescent.report.Ending;
 
 /** When a search with a budget of steps alone ends, since its points take none. */
 final class Standstill {
@@ -20,8 +22,8 @@ final class Standstill {
     return possible;
   }
 
-  /** Tells whether the search ends, by all it has done. */
-  boolean isReached(Counts counts) {
-    return possible && counts.stalls() / STALLS > counts.steps();
+  /** Returns why the search ends, by all it has done; null if it goes on. */
+  @Nullable Ending ending(Counts counts) {
+    return possible && counts.stalls() / STALLS > counts.steps() ? Ending.NO_STEP : null;
   }
 }
