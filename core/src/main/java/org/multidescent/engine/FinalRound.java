@@ -60,7 +60,7 @@ final class FinalRound {
 
   /** Returns what was evaluated here. */
   Counts counts() {
-    return Counts.ofValues(evaluations.get());
+    return Counts.of(evaluations.get(), 0, 0);
   }
 
   /** Tells that a worker never began. */

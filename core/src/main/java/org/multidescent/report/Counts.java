@@ -22,13 +22,15 @@ public record Counts(
   public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
   /**
-   * Returns evaluations of the objective's value, and nothing else.
+   * Returns evaluations and the steps they were made for, and nothing else.
    *
-   * @param values how many, fewer than 0 where they are to be taken off
+   * @param values evaluations of the objective, fewer than 0 where they are to be taken off
+   * @param gradients evaluations of the gradient
+   * @param steps completed steps
    * @return the counts
    */
-  public static Counts ofValues(long values) {
-    return new Counts(values, 0, 0, 0, 0, 0);
+  public static Counts of(long values, long gradients, long steps) {
+    return new Counts(values, gradients, steps, 0, 0, 0);
   }
 
   /**

@@ -232,7 +232,7 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
 
   /** Returns what the task has done, no matter who made its evaluations; for its owner. */
   public Counts work() {
-    return counts().plus(Counts.ofValues(borrowed - lent));
+    return counts().plus(Counts.of(borrowed - lent, 0, 0));
   }
 
   public long place() {

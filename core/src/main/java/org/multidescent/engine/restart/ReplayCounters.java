@@ -39,7 +39,7 @@ final class ReplayCounters implements EvaluationCounter {
 
   /** Returns what was counted since the descent began, and so many steps. */
   public Counts counts(long steps) {
-    return new Counts(evaluations - gradients, gradients, steps, 0, 0, 0);
+    return Counts.of(evaluations - gradients, gradients, steps);
   }
 
   public long evaluations() {
