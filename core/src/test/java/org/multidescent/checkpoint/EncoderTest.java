@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.multidescent.report.Counts;
+import org.multidescent.report.TestCounts;
 
 class EncoderTest {
 
@@ -75,7 +76,7 @@ class EncoderTest {
 
   @Test
   void countsComeBack() {
-    Counts counts = new Counts(1, 2, 3, 4, 5, 6);
+    Counts counts = TestCounts.of(1, 2, 3, 4, 5, 6);
     new SavedTotals(counts, 1, new double[0], null, new long[0], List.of()).write(out);
     assertThat(SavedTotals.read(in()).counts()).isEqualTo(counts);
   }

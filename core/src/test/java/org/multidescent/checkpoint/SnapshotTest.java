@@ -13,6 +13,7 @@ import org.multidescent.report.CheckpointException;
 import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
 import org.multidescent.report.FailurePolicy;
+import org.multidescent.report.TestCounts;
 
 class SnapshotTest {
 
@@ -50,7 +51,7 @@ class SnapshotTest {
         new SavedWork(77, Ending.STEPS),
         new SavedStarts(6, new double[] {1, 2}, initialEvaluations, new long[] {3}, 2),
         new SavedRestart(11, new double[] {12}, new byte[] {13}, new byte[] {14}, new byte[] {5}),
-        totals(new Counts(10, 20, 30, 40, 50, 60), 5),
+        totals(TestCounts.of(10, 20, 30, 40, 50, 60), 5),
         new SavedFrontier(new double[] {1.5}, new int[] {1}, List.of()),
         Arrays.asList(tasks));
   }
@@ -61,7 +62,7 @@ class SnapshotTest {
         snapshot(
             Map.of("seed", "5"),
             -1,
-            task(TaskKind.STARTS, 3, 2, totals(new Counts(1, 0, 0, 0, 0, 0), 7)));
+            task(TaskKind.STARTS, 3, 2, totals(TestCounts.of(1, 0, 0, 0, 0, 0), 7)));
     Snapshot again = Snapshot.decode(snapshot.encode());
     assertThat(again.encode()).containsExactly(snapshot.encode());
     assertThat(again.identity()).isEqualTo(snapshot.identity());
@@ -88,10 +89,10 @@ class SnapshotTest {
 
   @Test
   void whatTasksHaveDoneAndFoundIsCountedIn() {
-    SavedTotals done = totals(new Counts(1, 2, 3, 4, 5, 6), 4);
+    SavedTotals done = totals(TestCounts.of(1, 2, 3, 4, 5, 6), 4);
     Snapshot snapshot =
         snapshot(Map.of(), -1, task(TaskKind.DESCENT, 0, 0, done), task(TaskKind.NONE, 0, 0, done));
-    assertThat(snapshot.counts()).isEqualTo(new Counts(12, 24, 36, 48, 60, 72));
+    assertThat(snapshot.counts()).isEqualTo(TestCounts.of(12, 24, 36, 48, 60, 72));
     assertThat(snapshot.best()).isEqualTo(4);
     assertThat(snapshot(Map.of(), -1).best()).isEqualTo(5);
   }

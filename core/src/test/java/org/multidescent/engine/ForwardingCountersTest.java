@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.settings.TestSettings;
-import org.multidescent.report.Counts;
 import org.multidescent.report.FailurePolicy;
+import org.multidescent.report.TestCounts;
 
 class ForwardingCountersTest {
 
@@ -31,8 +31,8 @@ class ForwardingCountersTest {
     forwarding.beforeGradient();
     assertThat(forwarding.beforeValues(3)).isEqualTo(3);
     assertThat(forwarding.beforeGradients(4)).isEqualTo(4);
-    assertThat(first.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0, 0));
-    assertThat(second.counts()).isEqualTo(new Counts(3, 5, 0, 0, 0, 0));
+    assertThat(first.counts()).isEqualTo(TestCounts.of(1, 0, 0, 0, 0, 0));
+    assertThat(second.counts()).isEqualTo(TestCounts.of(3, 5, 0, 0, 0, 0));
   }
 
   @Test

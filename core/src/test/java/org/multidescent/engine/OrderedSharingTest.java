@@ -76,7 +76,11 @@ class OrderedSharingTest {
         new TestSettings()
             .problem(PLAIN)
             .lanes(2)
-            .budget(new Budget(-1, 100, 30, Long.MAX_VALUE, Duration.ofHours(1)))
+            .budget(
+                Budget.target(-1)
+                    .or(Budget.evaluations(100))
+                    .or(Budget.steps(30))
+                    .or(Budget.time(Duration.ofHours(1))))
             .make();
     UngrantedBudget ungranted = new UngrantedBudget(settings);
     ArrayDeque<Task> underWay = new ArrayDeque<>();

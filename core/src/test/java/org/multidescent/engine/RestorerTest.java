@@ -21,6 +21,7 @@ import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
 import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Fault;
+import org.multidescent.report.TestCounts;
 
 class RestorerTest {
 
@@ -52,7 +53,7 @@ class RestorerTest {
   }
 
   private static SavedTotals done(double best, double... position) {
-    return TestSnapshot.totals(new Counts(10, 0, 1, 0, 0, 0), best, position);
+    return TestSnapshot.totals(TestCounts.of(10, 0, 1, 0, 0, 0), best, position);
   }
 
   @Test
@@ -74,7 +75,7 @@ class RestorerTest {
   void whatTasksOfAFreeSearchHaveDoneIsCounted() {
     snapshot.tasks = List.of(task(0, done(2, 0.5, 0.5)), task(7, done(4, 1, 1)));
     restore();
-    assertThat(state.totals().counts()).isEqualTo(new Counts(24, 0, 2, 4, 0, 0));
+    assertThat(state.totals().counts()).isEqualTo(TestCounts.of(24, 0, 2, 4, 0, 0));
     assertThat(state.totals().best()).isEqualTo(2);
     assertThat(state.totals().position()).containsExactly(0.5, 0.5);
     assertThat(state.frontier().size()).isEqualTo(3);
@@ -85,7 +86,7 @@ class RestorerTest {
     with.lanes(1);
     snapshot.tasks = List.of(task(0, done(2, 0.5, 0.5)));
     restore();
-    assertThat(state.totals().counts()).isEqualTo(new Counts(4, 0, 0, 4, 0, 0));
+    assertThat(state.totals().counts()).isEqualTo(TestCounts.of(4, 0, 0, 4, 0, 0));
     assertThat(state.totals().best()).isEqualTo(3);
     assertThat(schedule.counters().get(0).counts().evaluations()).isEqualTo(10);
   }
@@ -131,7 +132,7 @@ class RestorerTest {
     restore();
     assertThat(state.termination().ending()).isNull();
     snapshot.ending = Ending.STEPS;
-    snapshot.totals = TestSnapshot.totals(new Counts(4, 0, 9, 4, 0, 6), 3, 0, 0);
+    snapshot.totals = TestSnapshot.totals(TestCounts.of(4, 0, 9, 4, 0, 6), 3, 0, 0);
     with.budget(Budget.steps(9));
     restore();
     assertThat(state.termination().ending()).isEqualTo(Ending.STEPS);

@@ -14,6 +14,7 @@ import org.multidescent.report.Budget;
 import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Origin;
+import org.multidescent.report.TestCounts;
 
 /** What {@link FreeSchedule} and {@link OrderedSchedule} make of the same tasks, on one thread. */
 final class ScheduleTest {
@@ -84,7 +85,7 @@ final class ScheduleTest {
     assertThat(task.kind).isEqualTo(TaskKind.COLD);
     assertThat(task.start).isEqualTo(4);
     assertThat(state.startSource().replacements()).isEqualTo(INITIAL - 1);
-    assertThat(state.totals().counts()).isEqualTo(new Counts(0, 0, 0, INITIAL, 0, INITIAL - 1));
+    assertThat(state.totals().counts()).isEqualTo(TestCounts.of(0, 0, 0, INITIAL, 0, INITIAL - 1));
     task.kind = TaskKind.STARTS;
     task.evaluate(TaskKind.STARTS, 4, 1);
     evaluated(task, Double.NaN);

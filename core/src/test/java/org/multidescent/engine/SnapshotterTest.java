@@ -14,6 +14,7 @@ import org.multidescent.engine.settings.TestSettings;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
+import org.multidescent.report.TestCounts;
 
 class SnapshotterTest {
 
@@ -39,7 +40,7 @@ class SnapshotterTest {
   @Test
   void whatIsCommittedAndWhatWaitsIsCopied() {
     schedule.begin();
-    state.totals().add(new Counts(9, 0, 0, 0, 0, 0));
+    state.totals().add(TestCounts.of(9, 0, 0, 0, 0, 0));
     state.totals().offer(4, new double[] {0.5, 0.25}, null);
     state.frontier().access(0).offerStart(6, 3);
     state.startSource().putBack(new long[] {9, 8});

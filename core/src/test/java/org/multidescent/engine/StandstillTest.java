@@ -6,11 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
+import org.multidescent.report.TestCounts;
 
 class StandstillTest {
 
   private static Counts counts(long steps, long stalls) {
-    return new Counts(10 * stalls, 0, steps, stalls, 0, stalls);
+    return TestCounts.of(10 * stalls, 0, steps, stalls, 0, stalls);
   }
 
   @Test

@@ -14,8 +14,8 @@ import org.multidescent.engine.settings.TestSettings;
 import org.multidescent.evaluation.CountedOracle;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.frontier.Frontier;
-import org.multidescent.report.Counts;
 import org.multidescent.report.Origin;
+import org.multidescent.report.TestCounts;
 import org.multidescent.restart.RestartStrategy;
 
 class TaskCommitterTest {
@@ -118,7 +118,7 @@ class TaskCommitterTest {
     access.seal();
     assertThat(order.told).containsExactly("initialised 2");
     assertThat(state.frontier().size()).isEqualTo(2);
-    assertThat(task.counters.counts()).isEqualTo(new Counts(0, 0, 0, 2, 0, 0));
+    assertThat(task.counters.counts()).isEqualTo(TestCounts.of(0, 0, 0, 2, 0, 0));
     assertThat(state.valueScale().save()).startsWith(7, 6);
     assertThat(task.kind).isEqualTo(TaskKind.INITIAL);
     assertThat(task.start).isZero();
@@ -130,7 +130,7 @@ class TaskCommitterTest {
     evaluated(TaskKind.INITIAL, 0, Double.NaN);
     commit();
     assertThat(order.told).containsExactly("stalled", "initialised 1");
-    assertThat(task.counters.counts()).isEqualTo(new Counts(0, 0, 0, 1, 0, 1));
+    assertThat(task.counters.counts()).isEqualTo(TestCounts.of(0, 0, 0, 1, 0, 1));
     assertThat(state.startSource().replacements()).isOne();
   }
 

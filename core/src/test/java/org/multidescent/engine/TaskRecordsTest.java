@@ -15,8 +15,8 @@ import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.settings.TestSettings;
 import org.multidescent.report.CheckpointException;
-import org.multidescent.report.Counts;
 import org.multidescent.report.Origin;
+import org.multidescent.report.TestCounts;
 
 class TaskRecordsTest {
 
@@ -90,7 +90,7 @@ class TaskRecordsTest {
     SavedTask saved = recorded();
     TaskRecords.restoreCounters(again, saved, 9, EXCEPTIONS);
     assertThat(again.counters.place()).isEqualTo(9);
-    assertThat(again.counters.counts()).isEqualTo(new Counts(4, 0, 0, 0, 0, 0));
+    assertThat(again.counters.counts()).isEqualTo(TestCounts.of(4, 0, 0, 0, 0, 0));
     assertThat(again.counters.evaluationsLeft()).isEqualTo(86);
     assertThat(again.counters.stepsLeft()).isEqualTo(40);
     assertThat(again.counters.tolerated()).isEqualTo(3);

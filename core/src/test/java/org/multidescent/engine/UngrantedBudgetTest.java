@@ -8,14 +8,18 @@ import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.engine.settings.TestSettings;
 import org.multidescent.report.Budget;
-import org.multidescent.report.Counts;
+import org.multidescent.report.TestCounts;
 
 class UngrantedBudgetTest {
 
   private final SearchSettings settings =
       new TestSettings()
           .lanes(1)
-          .budget(new Budget(-1, 100, 30, Long.MAX_VALUE, Duration.ofHours(1)))
+          .budget(
+              Budget.target(-1)
+                  .or(Budget.evaluations(100))
+                  .or(Budget.steps(30))
+                  .or(Budget.time(Duration.ofHours(1))))
           .make();
   private final UngrantedBudget ungranted = new UngrantedBudget(settings);
   private final TaskCounters counters =
@@ -82,11 +86,11 @@ class UngrantedBudgetTest {
 
   @Test
   void whatWasUsedBeforeACheckpointIsUsed() {
-    ungranted.restore(new Counts(30, 10, 7, 0, 0, 0));
+    ungranted.restore(TestCounts.of(30, 10, 7, 0, 0, 0));
     assertThat(ungranted.evaluations()).isEqualTo(60);
     assertThat(ungranted.steps()).isEqualTo(23);
     UngrantedBudget unlimited = new UngrantedBudget(new TestSettings().lanes(1).make());
-    unlimited.restore(new Counts(30, 10, 7, 0, 0, 0));
+    unlimited.restore(TestCounts.of(30, 10, 7, 0, 0, 0));
     assertThat(unlimited.evaluations()).isEqualTo(Long.MAX_VALUE);
   }
 }

@@ -108,7 +108,7 @@ final class ConsoleProgressTest {
   }
 
   private static Counts counts(long evaluations, long steps, long starts, long stalls) {
-    return new Counts(evaluations, 0, steps, starts, 0, stalls);
+    return TestCounts.of(evaluations, 0, steps, starts, 0, stalls);
   }
 
   @ParameterizedTest

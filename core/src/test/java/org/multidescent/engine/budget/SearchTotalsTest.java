@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.multidescent.report.Counts;
+import org.multidescent.report.TestCounts;
 
 final class SearchTotalsTest {
 
@@ -30,10 +31,10 @@ final class SearchTotalsTest {
 
   @Test
   void whatTasksHaveDoneAddsUp() {
-    Counts task = new Counts(5, 2, 3, 4, 1, 2);
+    Counts task = TestCounts.of(5, 2, 3, 4, 1, 2);
     totals.add(task);
     totals.add(task);
-    assertThat(totals.counts()).isEqualTo(new Counts(10, 4, 6, 8, 2, 4));
+    assertThat(totals.counts()).isEqualTo(TestCounts.of(10, 4, 6, 8, 2, 4));
     assertThat(totals.counts().minus(task)).isEqualTo(task);
     assertThat(task.evaluations()).isEqualTo(7);
     assertThat(task.live()).isEqualTo(3);

@@ -12,9 +12,9 @@ import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
-import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Fault;
+import org.multidescent.report.TestCounts;
 
 /** The counters of a task, and the budgets and the incumbent they are used with. */
 final class TaskCountersTest {
@@ -124,7 +124,7 @@ final class TaskCountersTest {
     assertThat(task.beforeValues(3)).isOne();
     assertThatThrownBy(task::beforeValue).isSameAs(StopSearch.INSTANCE);
     assertThat(termination.ending()).isEqualTo(Ending.EVALUATIONS);
-    assertThat(task.counts()).isEqualTo(new Counts(5, 1, 0, 0, 0, 0));
+    assertThat(task.counts()).isEqualTo(TestCounts.of(5, 1, 0, 0, 0, 0));
   }
 
   @Test

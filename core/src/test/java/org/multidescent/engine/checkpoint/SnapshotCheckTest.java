@@ -27,6 +27,7 @@ import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Fault;
 import org.multidescent.report.Origin;
+import org.multidescent.report.TestCounts;
 
 class SnapshotCheckTest {
 
@@ -94,13 +95,13 @@ class SnapshotCheckTest {
     snapshot.restart = new SavedRestart(-1, new double[0], new byte[0], new byte[0], new byte[0]);
     refuse("decisions: -1");
     snapshot.restart = new SavedRestart(1, new double[0], new byte[0], new byte[0], new byte[0]);
-    snapshot.totals = TestSnapshot.totals(new Counts(0, -1, 0, 0, 0, 0), 3, 0, 0);
+    snapshot.totals = TestSnapshot.totals(TestCounts.of(0, -1, 0, 0, 0, 0), 3, 0, 0);
     refuse("evaluations of gradients: -1");
   }
 
   @Test
   void theirSumsDoNotOverflow() {
-    snapshot.totals = TestSnapshot.totals(new Counts((1L << 60) + 1, 0, 0, 0, 0, 0), 3, 0, 0);
+    snapshot.totals = TestSnapshot.totals(TestCounts.of((1L << 60) + 1, 0, 0, 0, 0, 0), 3, 0, 0);
     refuse("evaluations of values: 1152921504606846977");
   }
 
@@ -120,7 +121,7 @@ class SnapshotCheckTest {
 
   @Test
   void untilDescentsBeginEachInitialStartIsSomewhere() {
-    snapshot.totals = TestSnapshot.totals(new Counts(1, 0, 0, 1, 0, 0), 3, 0, 0);
+    snapshot.totals = TestSnapshot.totals(TestCounts.of(1, 0, 0, 1, 0, 0), 3, 0, 0);
     starts(4, 4, -1, 3, 0);
     snapshot.tasks =
         List.of(

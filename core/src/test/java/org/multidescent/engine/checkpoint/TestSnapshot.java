@@ -18,6 +18,7 @@ import org.multidescent.engine.settings.SearchSettings;
 import org.multidescent.report.Counts;
 import org.multidescent.report.Ending;
 import org.multidescent.report.Fault;
+import org.multidescent.report.TestCounts;
 
 /** The snapshot of a small search that has evaluated its four initial starts; for tests. */
 public final class TestSnapshot {
@@ -25,7 +26,7 @@ public final class TestSnapshot {
   public static final SavedLimits LIMITS = new SavedLimits(100, 60, 50, 40, 0, 90, 1, 2);
 
   /** What was done, and found at the lower corner of the unit box. */
-  public SavedTotals totals = totals(new Counts(4, 0, 0, 4, 0, 0), 3, 0, 0);
+  public SavedTotals totals = totals(TestCounts.of(4, 0, 0, 4, 0, 0), 3, 0, 0);
 
   public SavedStarts starts = new SavedStarts(4, new double[4], 4, new long[0], 0);
   public SavedRestart restart =

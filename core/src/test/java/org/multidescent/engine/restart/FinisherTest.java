@@ -26,10 +26,11 @@ import org.multidescent.report.Origin;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Rates;
 import org.multidescent.report.Result;
+import org.multidescent.report.TestCounts;
 
 class FinisherTest {
 
-  private static final Counts BEFORE = new Counts(100, 0, 10, 4, 0, 4);
+  private static final Counts BEFORE = TestCounts.of(100, 0, 10, 4, 0, 4);
 
   /** Two minima, near -2 and 2; the left one is lower. */
   private final SearchSettings settings =

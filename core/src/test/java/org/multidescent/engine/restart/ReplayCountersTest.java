@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.multidescent.evaluation.StopSearch;
 import org.multidescent.report.Counts;
+import org.multidescent.report.TestCounts;
 
 class ReplayCountersTest {
 
@@ -31,7 +32,7 @@ class ReplayCountersTest {
     counters.beforeValue();
     counters.beforeGradient();
     assertThat(counters.beforeGradients(4)).isEqualTo(3);
-    assertThat(counters.counts(7)).isEqualTo(new Counts(1, 4, 7, 0, 0, 0));
+    assertThat(counters.counts(7)).isEqualTo(TestCounts.of(1, 4, 7, 0, 0, 0));
   }
 
   @Test

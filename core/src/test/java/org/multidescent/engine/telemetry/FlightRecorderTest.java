@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.multidescent.catalogue.StallReport;
 import org.multidescent.descent.Stall;
 import org.multidescent.engine.settings.TestSettings;
-import org.multidescent.report.Counts;
 import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Ending;
@@ -23,6 +22,7 @@ import org.multidescent.report.Estimate;
 import org.multidescent.report.Origin;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Rates;
+import org.multidescent.report.TestCounts;
 
 /** What {@link FlightRecorderEvents} fills in, while a recording is under way. */
 class FlightRecorderTest {
@@ -84,7 +84,7 @@ class FlightRecorderTest {
     Progress progress =
         new Progress(
             0.5,
-            new Counts(40, 2, 30, 3, 4, 5),
+            TestCounts.of(40, 2, 30, 3, 4, 5),
             2,
             0,
             Duration.ofSeconds(1),

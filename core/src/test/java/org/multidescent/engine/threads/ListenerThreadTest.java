@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.multidescent.engine.settings.Listeners;
 import org.multidescent.problem.Box;
-import org.multidescent.report.Counts;
 import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
 import org.multidescent.report.Ending;
@@ -23,6 +22,7 @@ import org.multidescent.report.Origin;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Rates;
 import org.multidescent.report.Result;
+import org.multidescent.report.TestCounts;
 
 class ListenerThreadTest {
 
@@ -44,7 +44,7 @@ class ListenerThreadTest {
 
   private static Progress progress(long steps, @Nullable Ending ending) {
     return new Progress(
-        1, new Counts(0, 0, steps, 0, 0, 0), 0, 0, Duration.ZERO, Rates.UNKNOWN, ending);
+        1, TestCounts.of(0, 0, steps, 0, 0, 0), 0, 0, Duration.ZERO, Rates.UNKNOWN, ending);
   }
 
   private ListenerThread thread(
