@@ -64,6 +64,25 @@ class AwkwardConstraintsTest {
     assertThat(run(problem, 1_000).best().value()).isCloseTo(-Math.sqrt(2), within(1e-7));
   }
 
+  /** No descent begins coarse there, as under the equation itself. */
+  @Test
+  void twoInequalitiesMayBeAnEquation() {
+    Problem problem =
+        Problem.of(AwkwardConstraintsTest::sum, SQUARE)
+            .subjectTo(
+                Constraints.of(
+                    (x, c) -> {
+                      c[0] = disc(x);
+                      c[1] = -c[0];
+                    },
+                    2,
+                    0));
+    Search search = Search.of(problem).workers(1).budget(Budget.evaluations(500));
+    Result coarse = search.coarseShare(1).run();
+    assertThat(coarse.best().value()).isCloseTo(-Math.sqrt(2), within(1e-7));
+    assertThat(ResultDigest.of(coarse)).isEqualTo(ResultDigest.of(search.coarseShare(0).run()));
+  }
+
   @Test
   void saysHowMuchContradictingConstraintsAreViolated() {
     double[][] rows = {{1, 1}, {1, 1}};

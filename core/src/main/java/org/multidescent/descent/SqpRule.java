@@ -9,7 +9,8 @@ import org.multidescent.sqp.Sqp;
  * <p>Implementation note. The memory of a point depends on the number of constraints, so it is made
  * at the first step, which begins by evaluating the constraints where the point is. The entry after
  * those of {@link Sqp} tells that it has. A coarse descent stays in that stage, whose second part
- * is fine. Under equations none is coarse: there is no bowl to see on a curved surface.
+ * is fine. Under equations, also such as are written as two inequalities, none is coarse: there is
+ * no bowl to see on a curved surface.
  */
 final class SqpRule implements StepRule {
 
@@ -38,7 +39,7 @@ final class SqpRule implements StepRule {
     if (memory[begun] == 0) {
       workspace.begin(point.position(), memory);
       memory[begun] = 1;
-      if (point.stage() == Stage.COARSE && oracle.constrained().equalities() == 0) {
+      if (point.stage() == Stage.COARSE && !workspace.hasEquations()) {
         rule.makeCoarse(memory);
       }
     }

@@ -30,6 +30,24 @@ final class SqpWorkspace {
     rule.begin(memory, position, value, constraints);
   }
 
+  /**
+   * Tells whether there are equations, or two inequalities that are one: c and -c, as told by their
+   * values where a descent has just begun.
+   */
+  boolean hasEquations() {
+    if (function.equalities() > 0) {
+      return true;
+    }
+    for (int j = 1; j < constraints.length; j++) {
+      for (int i = 0; i < j; i++) {
+        if (constraints[i] == -constraints[j] && constraints[i] != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Returns where a descent is. */
   double[] position(double[] memory) {
     rule.position(memory, position);
