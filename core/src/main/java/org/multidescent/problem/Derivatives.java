@@ -1,8 +1,11 @@
 package org.multidescent.problem;
 
+import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.multidescent.problem.GradientCheck.Component;
 
@@ -46,23 +49,29 @@ final class Derivatives {
       evaluator.valueAndDerivatives(x.clone(), unused, new double[count], rows);
     }
     List<GradientCheck> checks = new ArrayList<>();
-    double[] seen = new double[count];
+    Map<DoubleBuffer, double[]> seen = new HashMap<>();
     for (int j = 0; j < count; j++) {
       int constraint = j;
       ToDoubleFunction<double[]> function =
-          there -> {
-            Arrays.fill(seen, Double.NaN);
-            if (apart) {
-              evaluator.constraints(there, seen);
-            } else {
-              evaluator.valueAndConstraints(there, seen);
-            }
-            return seen[constraint];
-          };
+          there ->
+              seen.computeIfAbsent(
+                      DoubleBuffer.wrap(there), unseen -> constraints(problem, evaluator, there))[
+                  constraint];
       double[] row = Arrays.copyOfRange(rows, j * x.length, (j + 1) * x.length);
       checks.add(check(problem, function, x, function.applyAsDouble(x.clone()), row));
     }
     return List.copyOf(checks);
+  }
+
+  private static double[] constraints(Problem problem, Evaluator evaluator, double[] x) {
+    double[] values = new double[problem.constraints().count()];
+    Arrays.fill(values, Double.NaN);
+    if (problem.constraints().areApart()) {
+      evaluator.constraints(x.clone(), values);
+    } else {
+      evaluator.valueAndConstraints(x.clone(), values);
+    }
+    return values;
   }
 
   private static GradientCheck check(

@@ -278,7 +278,7 @@ public final class Problem {
 
   /**
    * Compares the derivatives of constraints with finite differences, as {@link #checkGradient} does
-   * those of the objective. Takes up to 16 evaluations a coordinate for each constraint.
+   * those of the objective. Takes up to 16 evaluations a coordinate, however many constraints.
    *
    * @param x a position inside the bounds
    * @return one comparison a constraint
