@@ -109,6 +109,17 @@ class OptimaTest {
   }
 
   @Test
+  void aSaddlePointAtTheCentreIsNotListed() {
+    Problem problem =
+        Problem.of(
+            x -> Math.pow(x[0] * x[0] - 1, 2) + x[1] * x[1],
+            Box.of(new double[] {-2, -3}, new double[] {2, 3}));
+    Result result = Search.of(problem).workers(1).budget(Budget.evaluations(400)).run();
+    assertThat(result.optima()).isNotEmpty();
+    assertThat(result.optima()).allSatisfy(one -> assertThat(one.value()).isLessThan(1e-12));
+  }
+
+  @Test
   void nothingIsListedBeforeTheFirstValue() {
     Result result =
         Search.of(Problem.of(x -> Double.NaN, Box.cube(0, 1, 2)))

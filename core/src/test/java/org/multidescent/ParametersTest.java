@@ -80,7 +80,8 @@ class ParametersTest {
   void positionsOfABoxOfBoundsHaveNoNames() {
     Result result =
         Search.of(Problem.of(x -> x[0], Box.cube(0, 1, 2))).budget(Budget.evaluations(1)).run();
-    assertThat(result.best().toString()).endsWith(" at [0.5, 0.5]");
+    assertThat(result.best().toString())
+        .containsPattern(" at \\[0\\.(49999|50000)\\d*, 0\\.(49999|50000)\\d*\\]$");
     assertThatThrownBy(() -> result.best().parameter("x"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("(expected: one made of Parameters)");

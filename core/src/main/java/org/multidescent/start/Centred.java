@@ -3,8 +3,14 @@ package org.multidescent.start;
 import java.util.Objects;
 import org.multidescent.problem.Box;
 
-/** The centre of the box first, then those of another sequence. */
+/**
+ * The first of another sequence drawn to within a hair's breadth of the centre of the box, then all
+ * of that sequence. From the centre itself a descent on a problem that is symmetric about it goes
+ * down to a saddle point and stays there: each step keeps what is equal equal.
+ */
 final class Centred implements Starts {
+
+  private static final double ASIDE = 1e-5;
 
   private final Starts rest;
 
@@ -15,12 +21,9 @@ final class Centred implements Starts {
   @Override
   public void fill(long seed, long index, Box box, double[] x) {
     Unit.require(index, box, x);
-    if (index > 0) {
-      rest.fill(seed, index - 1, box, x);
-      return;
-    }
-    for (int i = 0; i < x.length; i++) {
-      x[i] = Unit.toBox(box, i, 0.5);
+    rest.fill(seed, Math.max(0, index - 1), box, x);
+    if (index == 0) {
+      Unit.towardsCentre(box, x, ASIDE);
     }
   }
 

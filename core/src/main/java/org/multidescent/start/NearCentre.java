@@ -17,8 +17,8 @@ final class NearCentre implements Starts {
   @Override
   public void fill(long seed, long index, Box box, double[] x) {
     all.fill(seed, index, box, x);
-    for (int i = 0; index == 0 && i < x.length; i++) {
-      x[i] = Unit.toBox(box, i, 0.5 + SHARE * (box.fraction(i, x[i]) - 0.5));
+    if (index == 0) {
+      Unit.towardsCentre(box, x, SHARE);
     }
   }
 

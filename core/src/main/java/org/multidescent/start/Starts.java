@@ -82,7 +82,9 @@ public interface Starts {
   }
 
   /**
-   * Returns the centre of the box first, then those of another sequence from its index 0.
+   * Returns the centre of the box first, to within a 200,000th of each width, then those of another
+   * sequence from its index 0. The centre itself may lie between positions that a symmetric problem
+   * does not tell apart, and a descent from there ends at a saddle point.
    *
    * @param rest the starts after the centre
    * @return the sequence

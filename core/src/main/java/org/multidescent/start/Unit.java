@@ -31,4 +31,13 @@ final class Unit {
           "x: %d coordinates (expected: %d, as the box has)".formatted(x.length, box.dimension()));
     }
   }
+
+  /** Moves a position to so small a share of its distance from the centre of the box. */
+  static void towardsCentre(Box box, double[] x, double share) {
+    for (int i = 0; i < x.length; i++) {
+      if (box.lower(i) < box.upper(i)) {
+        x[i] = toBox(box, i, 0.5 + share * (box.fraction(i, x[i]) - 0.5));
+      }
+    }
+  }
 }

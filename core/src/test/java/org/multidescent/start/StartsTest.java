@@ -25,6 +25,8 @@ class StartsTest {
         Starts.halton(),
         Starts.latinHypercube(1),
         Starts.latinHypercube(37),
+        Starts.centred(Starts.sobol()),
+        Starts.nearCentre(Starts.sobol()),
         Starts.given(List.of(new double[] {0.5, 0, 7, 1e-3}, new double[] {1, -1, 7, 0})));
   }
 
