@@ -30,6 +30,7 @@ import org.multidescent.checkpoint.CheckpointFile;
 import org.multidescent.checkpoint.SavedTask;
 import org.multidescent.checkpoint.Snapshot;
 import org.multidescent.function.Objective;
+import org.multidescent.problem.Constraints;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.Ending;
@@ -158,6 +159,20 @@ class LastCheckpointTest {
     if (workers == 1) {
       confirmSame(resumed, search.budget(larger).run());
     }
+  }
+
+  /** Constraints are evaluated first, then the objective: the budget ends in the middle. */
+  @Test
+  void failuresOfStartsThatAreCutShortCountOnce() {
+    Path file = directory.resolve("search.checkpoint");
+    Problem problem =
+        problem(x -> Double.NaN).subjectTo(Constraints.of((x, c) -> c[0] = -1, 1, 0)).inBatches();
+    Search search = Search.of(problem).workers(1).initialStarts(10).checkpoint(file, OFTEN);
+    Result ended = search.budget(Budget.evaluations(12)).run();
+    Result resumed = Search.resume(file, problem).withoutCheckpoints().workers(1).run();
+    assertThat(ended.faults()).isEqualTo(2);
+    assertThat(resumed.faults()).isEqualTo(2);
+    assertThat(resumed.progress().evaluations()).isEqualTo(12);
   }
 
   static Stream<Arguments> ends() {

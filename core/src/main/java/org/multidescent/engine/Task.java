@@ -150,15 +150,18 @@ final class Task {
   void beginStart() {
     if (keepsRecords) {
       begun = counters.counts();
+      counters.faults().beginStart();
     }
   }
 
   /**
-   * Has the calls of a start whose evaluation was cut short not count in records: it begins anew.
+   * Has the calls of a start whose evaluation was cut short, and those of them that failed, not
+   * count in records: it begins anew.
    */
   void forgetCutStart() {
     if (keepsRecords) {
       before = before.plus(counters.counts().minus(begun));
+      counters.faults().forgetCutStart();
     }
   }
 

@@ -58,8 +58,8 @@ final class TaskRecords {
         counters.best(),
         counters.bestPosition().clone(),
         counters.source().found(),
-        counters.faults().counts(),
-        counters.faults().first().stream().map(SavedFault::of).toList());
+        counters.faults().recordedCounts(),
+        counters.faults().recordedFirst().stream().map(SavedFault::of).toList());
   }
 
   /** Makes a task do what a recorded one was at. */

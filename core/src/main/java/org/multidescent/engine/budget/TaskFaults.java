@@ -1,15 +1,22 @@
 package org.multidescent.engine.budget;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.report.Fault;
 
-/** The evaluations of one task that failed: how many of each kind, and the first of them. */
+/**
+ * The evaluations of one task that failed: how many of each kind, and the first of them. Those of a
+ * start that was cut short do not count in records, for it begins anew.
+ */
 public final class TaskFaults {
 
   private final long[] counts = new long[Fault.Kind.values().length];
+  private final long[] recorded = new long[counts.length];
   private final List<Fault> first = new ArrayList<>();
+  private int recordedFirst;
+  private boolean cut;
   private @Nullable Fault exception;
 
   void add(Fault fault) {
@@ -25,10 +32,22 @@ public final class TaskFaults {
   /** Forgets all. */
   public void clear() {
     if (!first.isEmpty()) {
-      java.util.Arrays.fill(counts, 0);
+      Arrays.fill(counts, 0);
       first.clear();
       exception = null;
     }
+    cut = false;
+  }
+
+  /** Tells that a start begins. */
+  public void beginStart() {
+    System.arraycopy(counts, 0, recorded, 0, counts.length);
+    recordedFirst = first.size();
+  }
+
+  /** Has those since the start began not count in records. */
+  public void forgetCutStart() {
+    cut = true;
   }
 
   /** Returns how many of a kind there were. */
@@ -44,6 +63,16 @@ public final class TaskFaults {
   /** Returns the first ones. */
   public List<Fault> first() {
     return first;
+  }
+
+  /** Returns how many of each kind count in records. */
+  public long[] recordedCounts() {
+    return cut ? recorded.clone() : counts();
+  }
+
+  /** Returns the first ones that count in records. */
+  public List<Fault> recordedFirst() {
+    return cut ? first.subList(0, recordedFirst) : first;
   }
 
   /** Returns the last exception. */

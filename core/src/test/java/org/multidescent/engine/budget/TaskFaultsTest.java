@@ -30,6 +30,21 @@ class TaskFaultsTest {
   }
 
   @Test
+  void thoseOfAStartThatWasCutShortAreNotRecorded() {
+    faults.add(NAN);
+    faults.beginStart();
+    faults.add(thrown("in the start"));
+    assertThat(faults.recordedFirst()).hasSize(2);
+    faults.forgetCutStart();
+    assertThat(faults.recordedFirst()).containsExactly(NAN);
+    assertThat(faults.recordedCounts()[Fault.Kind.EXCEPTION.ordinal()]).isZero();
+    assertThat(faults.first()).hasSize(2);
+    faults.clear();
+    faults.add(NAN);
+    assertThat(faults.recordedFirst()).containsExactly(NAN);
+  }
+
+  @Test
   void theLastExceptionIsKept() {
     Fault last = thrown("last");
     faults.add(thrown("first"));
