@@ -26,10 +26,11 @@ final class SobolTable {
   private static final int FIRST_DIMENSIONS = 32;
 
   /**
-   * The direction numbers of the first dimensions, 64 each. Never changed: where more are wanted,
-   * all take their place; two threads may read them, the same, at once.
+   * The direction numbers of the first dimensions, 64 each; none before they are wanted, so that a
+   * table that cannot be read is told of each time. Never changed: where more are wanted, all take
+   * their place; two threads may read them, the same, at once.
    */
-  private static volatile long[] directions = read(RESOURCE, FIRST_DIMENSIONS);
+  private static volatile long[] directions = {};
 
   private SobolTable() {}
 
@@ -44,7 +45,7 @@ final class SobolTable {
     int row = coordinate * Long.SIZE;
     long[] known = directions;
     if (row >= known.length) {
-      known = read(RESOURCE, DIMENSIONS);
+      known = read(RESOURCE, coordinate < FIRST_DIMENSIONS ? FIRST_DIMENSIONS : DIMENSIONS);
       directions = known;
     }
     long bits = 0;
