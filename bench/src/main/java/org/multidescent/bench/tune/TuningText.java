@@ -167,7 +167,7 @@ final class TuningText {
   }
 
   private static String peak(double workers) {
-    return workers < 1e4 ? format("%.0f", workers) : "no end of";
+    return workers < 1e4 ? format("%.0f", workers) : "more than 10,000";
   }
 
   private static String range(Interval interval) {
