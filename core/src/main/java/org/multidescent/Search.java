@@ -147,8 +147,8 @@ public final class Search {
    * Sets where starts lie. Unless {@link #initialStarts} says otherwise, a descent begins from the
    * first of them at once.
    *
-   * @param starts a sequence of starts; the centre of the box, then a shifted Sobol sequence by
-   *     default
+   * @param starts a sequence of starts; by default one beside the centre of the box, then a shifted
+   *     Sobol sequence
    * @return the search with those starts
    * @throws IllegalArgumentException if a given start does not lie in the problem's box
    */
