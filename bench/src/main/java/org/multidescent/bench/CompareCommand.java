@@ -60,7 +60,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--contenders",
       paramLabel = "NAME,...",
       description = "What is compared; the command contenders lists all.")
-  private String contenders = "single,independent,sorted,article";
+  private String contenders = "single,independent,sorted,article,search";
 
   @Option(
       names = "--contender-class",
