@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,6 +108,35 @@ class BatchTest {
   void theSameOnAnyNumberOfWorkers() {
     String alone = ResultDigest.of(search(8, this::failing).workers(1).run());
     assertThat(ResultDigest.of(search(8, this::failing).workers(3).run())).isEqualTo(alone);
+  }
+
+  @Test
+  void whatFailsAtASinglePositionIsThrownAsItIs() {
+    BatchException none = new BatchException(new Throwable[1]);
+    BatchException some = new BatchException(new Throwable[] {new IOException("gone")});
+    double[] x = new double[DIMENSION];
+    assertThat(
+            Problems.batch(
+                    (xs, count, values) -> {
+                      values[0] = 3;
+                      throw none;
+                    },
+                    BOX)
+                .evaluator()
+                .value(x))
+        .isEqualTo(3);
+    assertThatThrownBy(() -> throwing(some).evaluator().value(x)).isSameAs(some.failure(0));
+    RuntimeException unavailable = new EvaluationUnavailableException("no service");
+    BatchException later = new BatchException(new Throwable[] {unavailable});
+    assertThatThrownBy(() -> throwing(later).evaluator().value(x)).isSameAs(unavailable);
+  }
+
+  private static Problem throwing(BatchException failures) {
+    return Problems.batch(
+        (xs, count, values) -> {
+          throw failures;
+        },
+        BOX);
   }
 
   @Test

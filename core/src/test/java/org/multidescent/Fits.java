@@ -28,6 +28,16 @@ public final class Fits {
     return LeastSquares.of(residuals, DATA);
   }
 
+  /** The same sum, by residuals that are computed for many positions in one call. */
+  static LeastSquares inBatches(LeastSquares sum) {
+    return LeastSquares.batch(
+        (positions, count, residuals) ->
+            sum.problem(box())
+                .evaluator()
+                .residuals(positions, count, residuals, new double[count]),
+        DATA);
+  }
+
   static double[] data(double deviation) {
     double[] data = new double[DATA];
     Arrays.setAll(data, i -> model(i, TRUTH) + deviation * Math.sin(12.9898 * (i + 1)));

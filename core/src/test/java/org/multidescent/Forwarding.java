@@ -39,6 +39,12 @@ abstract class Forwarding implements Evaluator {
   }
 
   @Override
+  public void residuals(double[] positions, int count, double[] residuals, double[] values) {
+    called();
+    inner.residuals(positions, count, residuals, values);
+  }
+
+  @Override
   public void jacobian(double[] x, double[] derivatives) {
     called();
     inner.jacobian(x, derivatives);

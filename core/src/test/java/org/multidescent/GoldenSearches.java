@@ -98,6 +98,7 @@ final class GoldenSearches {
         kind("no-minimum", seed -> limited(downhill(), 200 + seed)),
         fit("least-squares", Fits.decays(0.05)),
         fit("least-squares-jacobian", Fits.decays(0.05).jacobian(Fits.jacobian())),
+        fit("least-squares-batch", Fits.inBatches(Fits.decays(0.05))),
         fit("least-squares-robust", Fits.decays(0.5).loss(Loss.huber(0.1))),
         constrained("constrained-together", ConstrainedForm.TOGETHER, search -> search),
         constrained("constrained-batch", ConstrainedForm.TOGETHER_BATCH, search -> search),

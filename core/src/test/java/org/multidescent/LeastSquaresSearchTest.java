@@ -41,6 +41,7 @@ class LeastSquaresSearchTest {
     return Stream.of(
         Arguments.of("differences", Fits.decays(0.05)),
         Arguments.of("jacobian", Fits.decays(0.05).jacobian(Fits.jacobian())),
+        Arguments.of("batch", Fits.inBatches(Fits.decays(0.05))),
         Arguments.of("robust", Fits.decays(0.05).loss(Loss.cauchy(0.1))));
   }
 

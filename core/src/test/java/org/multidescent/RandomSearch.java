@@ -80,7 +80,7 @@ final class RandomSearch {
       case 3 -> Problem.of(this::value, box).serial();
       case 4 -> Problems.perWorker(() -> this::value, box);
       case 6 -> constrained();
-      case 7 -> sum.problem(box);
+      case 7 -> random.nextBoolean() ? sum.problem(box) : sum.problem(box).inBatches();
       default -> Problem.of(this::value, box);
     };
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.multidescent.function.BatchException;
 import org.multidescent.problem.Constraints;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.Feasibility;
@@ -69,10 +70,13 @@ final class WitnessedEvaluator implements Evaluator {
   public void values(double[] positions, int count, double[] results) {
     double[] copies = Arrays.copyOf(positions, count * dimension);
     witness.called(count, fused);
-    evaluator.values(positions, count, results);
+    BatchException failures = failures(() -> evaluator.values(positions, count, results));
     for (int k = 0; k < count; k++) {
-      seen(results[k], position(copies, k));
+      if (failures.failure(k) == null) {
+        seen(results[k], position(copies, k));
+      }
     }
+    rethrow(failures, count);
   }
 
   @Override
@@ -146,6 +150,37 @@ final class WitnessedEvaluator implements Evaluator {
     double value = evaluator.residuals(x, residuals);
     witness.seen(value);
     return value;
+  }
+
+  @Override
+  public void residuals(double[] positions, int count, double[] residuals, double[] values) {
+    witness.called(count, false);
+    BatchException failures =
+        failures(() -> evaluator.residuals(positions, count, residuals, values));
+    for (int k = 0; k < count; k++) {
+      if (failures.failure(k) == null) {
+        witness.seen(values[k]);
+      }
+    }
+    rethrow(failures, count);
+  }
+
+  /** Makes a call; returns what failed in it, and where. */
+  private static BatchException failures(Runnable call) {
+    try {
+      call.run();
+      return new BatchException(new Throwable[0]);
+    } catch (BatchException some) {
+      return some;
+    }
+  }
+
+  private static void rethrow(BatchException failures, int count) {
+    for (int k = 0; k < count; k++) {
+      if (failures.failure(k) != null) {
+        throw failures;
+      }
+    }
   }
 
   @Override

@@ -120,6 +120,10 @@ final class BatchEvaluation {
       shared.distributeResiduals(position, there, residuals);
       return;
     }
+    if (oracle.isBatch()) {
+      residualsAtOnce(position, there, residuals);
+      return;
+    }
     if (column.length != count) {
       column = new double[count];
     }
@@ -132,6 +136,52 @@ final class BatchEvaluation {
         probe[i] = position[i];
       }
     }
+  }
+
+  private void residualsAtOnce(double[] position, double[] there, double[] residuals) {
+    int dimension = position.length;
+    int width = residuals.length / dimension;
+    double[] us = new double[dimension * dimension];
+    int count = neighbours(position, there, us, 0);
+    int coordinate = 0;
+    for (int done = 0; done < count; ) {
+      int granted = counter.beforeValues(Math.min(oracle.largestBatch(), count - done));
+      double[] seen = residuals(us, done, granted, width);
+      for (int k = 0; k < granted; k++, coordinate++) {
+        while (there[coordinate] == position[coordinate]) {
+          coordinate++;
+        }
+        System.arraycopy(seen, k * width, residuals, coordinate * width, width);
+      }
+      done += granted;
+    }
+  }
+
+  /** One call for many residuals; those of a position that failed are not numbers. */
+  private double[] residuals(double[] us, int first, int count, int width) {
+    int dimension = oracle.dimension();
+    double[] positions = new double[count * dimension];
+    double[] seen = new double[count * width];
+    double[] values = new double[count];
+    for (int k = 0; k < count; k++) {
+      oracle.coordinates().toProblem(us, (first + k) * dimension, positions, k * dimension);
+    }
+    Arrays.fill(values, Double.NaN);
+    Arrays.fill(seen, Double.NaN);
+    BatchException failures =
+        calls.attempt(
+            () -> oracle.current().residuals(positions, count, seen, values), count, false);
+    for (int k = 0; k < count; k++) {
+      if (failures == null || failures.failure(k) == null) {
+        counter.after(values[k], us, (first + k) * dimension);
+      } else {
+        Arrays.fill(seen, k * width, (k + 1) * width, Double.NaN);
+      }
+    }
+    if (failures != null) {
+      calls.fail(failures, us, first, count, new double[first + count], false);
+    }
+    return seen;
   }
 
   private void neighboursAtOnce(double[] position, double[] there, double[] values) {
@@ -200,7 +250,7 @@ final class BatchEvaluation {
       oracle.constrained().orders(us, count, values);
       return;
     }
-    int block = Math.min(count, block(dimension));
+    int block = Math.min(count, oracle.largestBatch());
     if (batchValues.length < block) {
       batchValues = new double[block];
       batchPositions = new double[block * dimension];

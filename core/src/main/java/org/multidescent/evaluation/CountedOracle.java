@@ -8,6 +8,7 @@ import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.descent.Workspace;
 import org.multidescent.function.EvaluationUnavailableException;
 import org.multidescent.problem.Evaluator;
+import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Problem;
 import org.multidescent.random.Mix;
 
@@ -22,6 +23,7 @@ public final class CountedOracle implements Oracle {
   private final boolean differentiable;
   private final boolean fused;
   private final boolean batch;
+  private final int largestBatch;
   private final EvaluationCounter counter;
   private final double[] x;
   private final double[] slopes;
@@ -74,6 +76,9 @@ public final class CountedOracle implements Oracle {
     this.differentiable = problem.isDifferentiable();
     this.fused = problem.isFused();
     this.batch = problem.isBatch();
+    LeastSquares sum = problem.leastSquares();
+    int numbers = Math.max(problem.dimension(), sum == null ? 0 : sum.count());
+    this.largestBatch = BatchEvaluation.block(numbers);
     this.counter = counter;
     int dimension = problem.dimension();
     this.x = new double[dimension];
@@ -114,7 +119,7 @@ public final class CountedOracle implements Oracle {
 
   @Override
   public int largestBatch() {
-    return BatchEvaluation.block(x.length);
+    return largestBatch;
   }
 
   @Override

@@ -31,7 +31,7 @@ final class AsynchronousEvaluator implements Evaluator {
 
   @Override
   public double value(double[] x) {
-    values(x, 1, single);
+    BatchOfOne.make(() -> values(x, 1, single));
     return single[0];
   }
 

@@ -14,7 +14,7 @@ final class BatchEvaluator implements Evaluator {
 
   @Override
   public double value(double[] x) {
-    objective.values(x, 1, single);
+    BatchOfOne.make(() -> objective.values(x, 1, single));
     return single[0];
   }
 

@@ -81,7 +81,7 @@ public final class Constrained {
     ConstrainedObjective single =
         (x, c) -> {
           double[] value = {Double.NaN};
-          objective.values(x, 1, value, c);
+          BatchOfOne.make(() -> objective.values(x, 1, value, c));
           return value[0];
         };
     return new Constrained(

@@ -39,7 +39,7 @@ interface ConstraintEvaluator {
     return new ConstraintEvaluator() {
       @Override
       public void values(double[] x, double[] constraints) {
-        function.values(x, 1, constraints);
+        BatchOfOne.make(() -> function.values(x, 1, constraints));
       }
 
       @Override

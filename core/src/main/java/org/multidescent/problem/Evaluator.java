@@ -149,6 +149,35 @@ public interface Evaluator {
   }
 
   /**
+   * Computes the residuals of a sum of squares, and its value, at many positions: in one call if
+   * the problem takes batches. One that wraps another evaluator passes this on; by default, and
+   * where it is not passed on, positions are asked one by one.
+   *
+   * @param positions position after position; there are no more
+   * @param count how many positions to evaluate, 1 or more
+   * @param residuals receives those of each position, one position after the other; it has room for
+   *     no more
+   * @param values receives the values
+   * @throws IllegalStateException if the problem is no sum of squares
+   */
+  default void residuals(double[] positions, int count, double[] residuals, double[] values) {
+    double[] position = new double[positions.length / count];
+    double[] one = new double[residuals.length / count];
+    int[] next = {0};
+    PointwiseEvaluator.each(
+        x -> {
+          int at = one.length * next[0]++;
+          double value = residuals(x, one);
+          System.arraycopy(one, 0, residuals, at, one.length);
+          return value;
+        },
+        positions,
+        count,
+        values,
+        position);
+  }
+
+  /**
    * Computes the derivatives of the weighted residuals. One that wraps another evaluator passes
    * this on.
    *

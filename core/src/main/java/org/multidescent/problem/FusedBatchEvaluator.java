@@ -22,7 +22,7 @@ final class FusedBatchEvaluator implements Evaluator {
   @Override
   public double valueAndGradient(double[] x, double[] gradient) {
     single[0] = Double.NaN;
-    objective.valuesAndGradients(x, 1, single, gradient);
+    BatchOfOne.make(() -> objective.valuesAndGradients(x, 1, single, gradient));
     return single[0];
   }
 

@@ -85,6 +85,11 @@ final class InterruptibleEvaluator implements Evaluator {
   }
 
   @Override
+  public void residuals(double[] positions, int count, double[] residuals, double[] values) {
+    run(() -> evaluator.residuals(positions, count, residuals, values));
+  }
+
+  @Override
   public void jacobian(double[] x, double[] derivatives) {
     run(() -> evaluator.jacobian(x, derivatives));
   }

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.function.BatchResiduals;
 import org.multidescent.function.Jacobian;
 import org.multidescent.function.Residuals;
+import org.multidescent.util.Require;
 import org.multidescent.util.Turn;
 
 /**
@@ -25,6 +27,7 @@ public final class LeastSquares {
   private static final int LARGEST_JACOBIAN = Integer.MAX_VALUE - 64;
 
   private final Supplier<? extends Residuals> residuals;
+  private final @Nullable BatchResiduals batch;
   private final int count;
   private final @Nullable Jacobian jacobian;
   private final double @Nullable [] weights;
@@ -32,11 +35,13 @@ public final class LeastSquares {
 
   private LeastSquares(
       Supplier<? extends Residuals> residuals,
+      @Nullable BatchResiduals batch,
       int count,
       @Nullable Jacobian jacobian,
       double @Nullable [] weights,
       Loss loss) {
     this.residuals = residuals;
+    this.batch = batch;
     this.count = count;
     this.jacobian = jacobian;
     this.weights = weights;
@@ -67,10 +72,8 @@ public final class LeastSquares {
    */
   public static LeastSquares perWorker(Supplier<? extends Residuals> residuals, int count) {
     Objects.requireNonNull(residuals, "residuals: null (expected: a supplier of functions)");
-    if (count < 1) {
-      throw new IllegalArgumentException("count: " + count + " (expected: 1 or more)");
-    }
-    return new LeastSquares(residuals, count, null, null, Loss.squares());
+    Require.atLeast("count", count, 1);
+    return new LeastSquares(residuals, null, count, null, null, Loss.squares());
   }
 
   /**
@@ -98,6 +101,22 @@ public final class LeastSquares {
   }
 
   /**
+   * Returns half the sum of the squares of thread-safe residuals that are computed for many
+   * positions in one call: starts, candidates, and all differences of a Jacobian.
+   *
+   * @param residuals the residuals, called by many threads at once
+   * @param count how many residuals a position has, 1 or more
+   * @return the description
+   * @throws IllegalArgumentException if {@code count} is below 1
+   */
+  public static LeastSquares batch(BatchResiduals residuals, int count) {
+    Objects.requireNonNull(residuals, "residuals: null (expected: a function)");
+    Require.atLeast("count", count, 1);
+    Residuals single = (x, result) -> BatchOfOne.make(() -> residuals.residuals(x, 1, result));
+    return new LeastSquares(() -> single, residuals, count, null, null, Loss.squares());
+  }
+
+  /**
    * Sets the derivatives of the residuals; without them they are finite differences.
    *
    * @param jacobian the derivatives, called by many threads at once
@@ -105,7 +124,7 @@ public final class LeastSquares {
    */
   public LeastSquares jacobian(Jacobian jacobian) {
     Objects.requireNonNull(jacobian, "jacobian: null (expected: a function)");
-    return new LeastSquares(residuals, count, jacobian, weights, loss);
+    return new LeastSquares(residuals, batch, count, jacobian, weights, loss);
   }
 
   /**
@@ -128,7 +147,7 @@ public final class LeastSquares {
             "weights: " + weights[i] + " at " + i + " (expected: 0 or more and finite)");
       }
     }
-    return new LeastSquares(residuals, count, jacobian, weights.clone(), loss);
+    return new LeastSquares(residuals, batch, count, jacobian, weights.clone(), loss);
   }
 
   /**
@@ -139,7 +158,7 @@ public final class LeastSquares {
    */
   public LeastSquares loss(Loss loss) {
     Objects.requireNonNull(loss, "loss: null (expected: a loss)");
-    return new LeastSquares(residuals, count, jacobian, weights, loss);
+    return new LeastSquares(residuals, batch, count, jacobian, weights, loss);
   }
 
   /**
@@ -158,8 +177,9 @@ public final class LeastSquares {
           "count: %d residuals of %d coordinates (expected: a Jacobian of at most %d numbers)"
               .formatted(count, dimension, LARGEST_JACOBIAN));
     }
-    return new Problem(
-        ProblemParts.of(box, () -> evaluator(dimension)).withGradient(jacobian != null).with(this));
+    ProblemParts parts = ProblemParts.of(box, () -> evaluator(dimension));
+    parts = parts.withGradient(jacobian != null).with(this);
+    return new Problem(batch == null ? parts : parts.asBatch());
   }
 
   /**
@@ -195,6 +215,6 @@ public final class LeastSquares {
         Objects.requireNonNull(residuals.get(), "residuals: supplied null (expected: a function)");
     double @Nullable [] roots =
         weights == null ? null : Arrays.stream(weights).map(Math::sqrt).toArray();
-    return new ResidualEvaluator(function, count, jacobian, roots, loss, dimension);
+    return new ResidualEvaluator(function, batch, count, jacobian, roots, loss, dimension);
   }
 }

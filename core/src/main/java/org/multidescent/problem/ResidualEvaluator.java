@@ -2,6 +2,7 @@ package org.multidescent.problem;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.function.BatchResiduals;
 import org.multidescent.function.Jacobian;
 import org.multidescent.function.Residuals;
 
@@ -9,6 +10,7 @@ import org.multidescent.function.Residuals;
 final class ResidualEvaluator implements Evaluator {
 
   private final Residuals function;
+  private final @Nullable BatchResiduals batch;
   private final @Nullable Jacobian jacobian;
   private final double @Nullable [] roots;
   private final Loss loss;
@@ -18,12 +20,14 @@ final class ResidualEvaluator implements Evaluator {
 
   ResidualEvaluator(
       Residuals function,
+      @Nullable BatchResiduals batch,
       int count,
       @Nullable Jacobian jacobian,
       double @Nullable [] roots,
       Loss loss,
       int dimension) {
     this.function = function;
+    this.batch = batch;
     this.jacobian = jacobian;
     this.roots = roots;
     this.loss = loss;
@@ -40,14 +44,35 @@ final class ResidualEvaluator implements Evaluator {
   public double residuals(double[] x, double[] residuals) {
     Arrays.fill(residuals, Double.NaN);
     function.residuals(x, residuals);
+    return weigh(residuals, 0);
+  }
+
+  /** Weights the residuals of a position; returns what they cost. */
+  private double weigh(double[] residuals, int from) {
     double sum = 0;
-    for (int i = 0; i < residuals.length; i++) {
+    for (int i = 0; i < scratch.length; i++) {
       if (roots != null) {
-        residuals[i] *= roots[i];
+        residuals[from + i] *= roots[i];
       }
-      sum += loss.value(residuals[i]);
+      sum += loss.value(residuals[from + i]);
     }
     return sum;
+  }
+
+  @Override
+  public void residuals(double[] positions, int count, double[] residuals, double[] values) {
+    if (batch == null) {
+      Evaluator.super.residuals(positions, count, residuals, values);
+      return;
+    }
+    Arrays.fill(residuals, Double.NaN);
+    try {
+      batch.residuals(positions, count, residuals);
+    } finally {
+      for (int k = 0; k < count; k++) {
+        values[k] = weigh(residuals, k * scratch.length);
+      }
+    }
   }
 
   @Override
@@ -85,6 +110,11 @@ final class ResidualEvaluator implements Evaluator {
 
   @Override
   public void values(double[] positions, int count, double[] values) {
-    PointwiseEvaluator.each(this::value, positions, count, values, new double[dimension]);
+    if (batch == null) {
+      PointwiseEvaluator.each(this::value, positions, count, values, new double[dimension]);
+      return;
+    }
+    double[] exact = Arrays.copyOf(positions, count * dimension);
+    residuals(exact, count, new double[count * scratch.length], values);
   }
 }

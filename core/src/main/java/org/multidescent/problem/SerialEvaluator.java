@@ -109,6 +109,16 @@ record SerialEvaluator(Evaluator inner, Turn turn) implements Evaluator {
   }
 
   @Override
+  public void residuals(double[] positions, int count, double[] residuals, double[] values) {
+    turn.take();
+    try {
+      inner.residuals(positions, count, residuals, values);
+    } finally {
+      turn.pass();
+    }
+  }
+
+  @Override
   public void jacobian(double[] x, double[] derivatives) {
     turn.take();
     try {

@@ -24,7 +24,8 @@ record Evaluation(Broadcast<byte[]> recipe, Order order) implements Function<dou
       }
       return Reply.bytes(
           out -> {
-            if (problem.isBatch() && order.call() == Call.VALUE) {
+            if (problem.isBatch()
+                && (order.call() == Call.VALUE || order.call() == Call.RESIDUALS)) {
               atOnce(evaluator, positions, out);
             } else {
               oneByOne(evaluator, positions, out);
@@ -39,11 +40,17 @@ record Evaluation(Broadcast<byte[]> recipe, Order order) implements Function<dou
       throws IOException {
     int count = positions.length / order.dimension();
     double[] values = new double[count];
+    double[] numbers = new double[count * order.numbers()];
     Arrays.fill(values, Double.NaN);
+    Arrays.fill(numbers, Double.NaN);
     @Nullable Throwable all = null;
     @Nullable BatchException some = null;
     try {
-      evaluator.values(positions, count, values);
+      if (order.call() == Call.VALUE) {
+        evaluator.values(positions, count, values);
+      } else {
+        evaluator.residuals(positions, count, numbers, values);
+      }
     } catch (BatchException failures) {
       some = failures;
     } catch (Throwable failure) {
@@ -53,7 +60,8 @@ record Evaluation(Broadcast<byte[]> recipe, Order order) implements Function<dou
     for (int k = 0; k < count; k++) {
       Throwable failure = some == null ? all : some.failure(k);
       if (failure == null) {
-        Reply.write(out, values[k], new double[0]);
+        int from = k * order.numbers();
+        Reply.write(out, values[k], Arrays.copyOfRange(numbers, from, from + order.numbers()));
       } else {
         Reply.write(out, failure);
       }

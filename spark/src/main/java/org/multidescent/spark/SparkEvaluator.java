@@ -98,6 +98,11 @@ final class SparkEvaluator implements Evaluator {
   }
 
   @Override
+  public void residuals(double[] positions, int count, double[] residuals, double[] values) {
+    many(Call.RESIDUALS, positions, count, values, residuals);
+  }
+
+  @Override
   public Runnable cancellation() {
     return jobs::cancel;
   }

@@ -65,6 +65,22 @@ enum Recipes implements ProblemRecipe {
           Box.cube(0, 5, 2));
     }
   },
+  RESIDUALS_IN_BATCHES {
+    @Override
+    public Problem get() {
+      return LeastSquares.batch(
+              (positions, count, residuals) -> {
+                for (int k = 0; k < count; k++) {
+                  for (int i = 0; i < 8; i++) {
+                    double model = positions[2 * k] * Math.exp(-positions[2 * k + 1] * i);
+                    residuals[8 * k + i] = model - 3 * Math.exp(-.2 * i);
+                  }
+                }
+              },
+              8)
+          .problem(Box.cube(0, 5, 2));
+    }
+  },
   JACOBIAN {
     @Override
     public Problem get() {

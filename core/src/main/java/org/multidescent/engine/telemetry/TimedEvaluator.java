@@ -112,6 +112,16 @@ final class TimedEvaluator implements Evaluator {
   }
 
   @Override
+  public void residuals(double[] positions, int count, double[] residuals, double[] values) {
+    long start = System.nanoTime();
+    try {
+      evaluator.residuals(positions, count, residuals, values);
+    } finally {
+      timing.evaluated(System.nanoTime() - start, count);
+    }
+  }
+
+  @Override
   public double valueAndConstraints(double[] x, double[] constraints) {
     long start = System.nanoTime();
     try {

@@ -155,6 +155,24 @@ public final class TimeLimitedEvaluator implements Evaluator {
   }
 
   @Override
+  public void residuals(double[] positions, int count, double[] residuals, double[] values) {
+    double[] copies = positions.clone();
+    double[] results = residuals.clone();
+    double[] sums = Arrays.copyOf(values, count);
+    BatchException failures = null;
+    try {
+      call(evaluator -> evaluator.residuals(copies, count, results, sums));
+    } catch (BatchException some) {
+      failures = some;
+    }
+    System.arraycopy(results, 0, residuals, 0, residuals.length);
+    System.arraycopy(sums, 0, values, 0, count);
+    if (failures != null) {
+      throw failures;
+    }
+  }
+
+  @Override
   public void jacobian(double[] x, double[] derivatives) {
     double[] position = x.clone();
     double[] copies = derivatives.clone();

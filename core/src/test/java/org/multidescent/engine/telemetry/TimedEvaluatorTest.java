@@ -59,6 +59,12 @@ class TimedEvaluatorTest {
     }
 
     @Override
+    public void residuals(double[] positions, int count, double[] residuals, double[] values) {
+      residuals[0] = 6;
+      values[0] = count;
+    }
+
+    @Override
     public void jacobian(double[] x, double[] derivatives) {
       derivatives[0] = 5;
     }
@@ -83,7 +89,11 @@ class TimedEvaluatorTest {
     assertThat(out).containsExactly(4);
     timed.jacobian(X, out);
     assertThat(out).containsExactly(5);
-    assertThat(probe.evaluations).isEqualTo(6);
+    double[] values = new double[1];
+    timed.residuals(X, 7, out, values);
+    assertThat(out).containsExactly(6);
+    assertThat(values).containsExactly(7);
+    assertThat(probe.evaluations).isEqualTo(13);
   }
 
   @Test

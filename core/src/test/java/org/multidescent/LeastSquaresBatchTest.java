@@ -1,0 +1,208 @@
+package org.multidescent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multidescent.function.BatchException;
+import org.multidescent.function.BatchResiduals;
+import org.multidescent.problem.Box;
+import org.multidescent.problem.Evaluator;
+import org.multidescent.problem.LeastSquares;
+import org.multidescent.problem.Loss;
+import org.multidescent.problem.Problem;
+import org.multidescent.report.Budget;
+import org.multidescent.report.FailurePolicy;
+import org.multidescent.report.Fault;
+import org.multidescent.report.Result;
+
+/** Residuals for many positions in one call. */
+class LeastSquaresBatchTest {
+
+  private static final int DIMENSION = Fits.TRUTH.length;
+
+  private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+
+  private static void decays(double[] positions, int count, double[] residuals) {
+    Evaluator evaluator = Fits.decays(0.05).problem(Fits.box()).evaluator();
+    evaluator.residuals(positions, count, residuals, new double[count]);
+  }
+
+  private Search search(BatchResiduals residuals, long evaluations) {
+    BatchResiduals recording =
+        (positions, count, result) -> {
+          sizes.add(count);
+          assertThat(result).hasSize(count * Fits.DATA);
+          residuals.residuals(positions, count, result);
+        };
+    return Search.of(LeastSquares.batch(recording, Fits.DATA).problem(Fits.box()))
+        .workers(1)
+        .budget(Budget.evaluations(evaluations));
+  }
+
+  @Test
+  void allDifferencesOfAJacobianAreOneCall() {
+    Result result = search(LeastSquaresBatchTest::decays, 500).run();
+    assertThat(result.progress().evaluations())
+        .isEqualTo(500)
+        .isEqualTo(sizes.stream().mapToLong(Integer::longValue).sum());
+    long jacobians = sizes.stream().filter(size -> size == DIMENSION).count();
+    assertThat(jacobians).isGreaterThan(sizes.size() / 3);
+    assertThat(sizes.size()).isLessThan(250);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void theResultIsThatOfOneByOne(int workers) {
+    LeastSquares single = Fits.decays(0.05).loss(Loss.huber(0.02));
+    double[] weights = new double[Fits.DATA];
+    Arrays.setAll(weights, i -> i % 4);
+    Result batch =
+        reproducible(
+            LeastSquares.batch(LeastSquaresBatchTest::decays, Fits.DATA)
+                .loss(Loss.huber(0.02))
+                .weights(weights)
+                .problem(Fits.box()),
+            workers);
+    Result plain = reproducible(single.weights(weights).problem(Fits.box()).inBatches(), 1);
+    assertThat(ResultDigest.of(batch)).isEqualTo(ResultDigest.of(plain));
+  }
+
+  private static Result reproducible(Problem problem, int workers) {
+    return Search.of(problem).workers(workers).reproducible(4).budget(Budget.stalls(9)).run();
+  }
+
+  @Test
+  void decoratorsThatDoNotPassItOnAreAskedOneByOne() {
+    Problem whole =
+        LeastSquares.batch(LeastSquaresBatchTest::decays, Fits.DATA).problem(Fits.box());
+    Problem decorated =
+        whole.decorated(
+            inner ->
+                new Evaluator() {
+                  @Override
+                  public double value(double[] x) {
+                    return inner.value(x);
+                  }
+
+                  @Override
+                  public double valueAndGradient(double[] x, double[] gradient) {
+                    return inner.valueAndGradient(x, gradient);
+                  }
+
+                  @Override
+                  public void values(double[] positions, int count, double[] values) {
+                    inner.values(positions, count, values);
+                  }
+
+                  @Override
+                  public double residuals(double[] x, double[] residuals) {
+                    return inner.residuals(x, residuals);
+                  }
+                });
+    assertThat(ResultDigest.of(reproducible(decorated, 1)))
+        .isEqualTo(ResultDigest.of(reproducible(whole.serial().interruptible(), 1)));
+  }
+
+  @Test
+  void failuresArePositionByPosition() {
+    Search search =
+        search(
+            (positions, count, residuals) -> {
+              Throwable[] failures = new Throwable[count];
+              decays(positions, count, residuals);
+              for (int k = 0; k < count; k++) {
+                double first = positions[k * DIMENSION];
+                failures[k] = first < 2 ? new ArithmeticException("at " + first) : null;
+              }
+              if (Arrays.stream(failures).anyMatch(failure -> failure != null)) {
+                throw new BatchException(failures);
+              }
+            },
+            2_000);
+    Result result = search.failures(FailurePolicy.tolerate(10_000)).run();
+    assertThat(result.firstFaults()).isNotEmpty();
+    assertThat(result.firstFaults())
+        .allSatisfy(fault -> assertThat(fault.position()[0]).isLessThan(2))
+        .allSatisfy(fault -> assertThat(fault.cause()).hasMessage("at " + fault.position()[0]));
+    assertThat(result.best().x()[0]).isBetween(2.0, 3.5);
+    assertThat(result.progress().evaluations()).isEqualTo(2_000);
+  }
+
+  @Test
+  void aCallThatFailsFailsTheSearchOrCountsOnceForEachPosition() {
+    BatchResiduals broken =
+        (positions, count, residuals) -> {
+          if (count == DIMENSION) {
+            throw new ArithmeticException("no differences today");
+          }
+          decays(positions, count, residuals);
+        };
+    assertThatThrownBy(() -> search(broken, 200).run())
+        .isInstanceOf(SearchFailedException.class)
+        .hasRootCauseMessage("no differences today");
+    Result result = search(broken, 200).failures(FailurePolicy.tolerate(10_000)).run();
+    assertThat(result.faults(Fault.Kind.EXCEPTION)).isPositive();
+    assertThat(result.faults(Fault.Kind.EXCEPTION) % DIMENSION).isZero();
+  }
+
+  @Test
+  void residualsBeyondTheirRoomFailTheSearch() {
+    BatchResiduals wide = (positions, count, residuals) -> residuals[count * Fits.DATA] = 1;
+    assertThatThrownBy(() -> search(wide, 200).run())
+        .isInstanceOf(SearchFailedException.class)
+        .hasRootCauseInstanceOf(ArrayIndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void residualsThatAreNotWrittenAreFaults() {
+    BatchResiduals firstOnly =
+        (positions, count, residuals) -> {
+          double[] whole = new double[residuals.length];
+          decays(positions, count, whole);
+          System.arraycopy(whole, 0, residuals, 0, Fits.DATA);
+        };
+    Result result = search(firstOnly, 400).run();
+    assertThat(result.faults(Fault.Kind.NAN)).isPositive();
+    assertThat(result.best().value()).isFinite();
+  }
+
+  @Test
+  void manyResidualsAreDividedIntoCalls() {
+    int many = 1 << 19;
+    LeastSquares sum =
+        LeastSquares.batch(
+            (positions, count, residuals) -> {
+              sizes.add(count);
+              for (int k = 0; k < count; k++) {
+                double slope = positions[k * 3] - 1;
+                double height = positions[k * 3 + 1] * positions[k * 3 + 2] - 2;
+                for (int i = 0; i < many; i++) {
+                  residuals[k * many + i] = (slope * i + height) / many;
+                }
+              }
+            },
+            many);
+    Result result =
+        Search.of(sum.problem(Box.cube(0, 4, 3))).workers(1).budget(Budget.evaluations(40)).run();
+    assertThat(Collections.max(sizes)).isEqualTo(2);
+    assertThat(result.best().x()[0]).isCloseTo(1, within(1e-6));
+  }
+
+  @Test
+  void badInputIsNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LeastSquares.batch(LeastSquaresBatchTest::decays, 0))
+        .withMessage("count: 0 (expected: 1 or more)");
+    assertThatThrownBy(() -> LeastSquares.batch(null, 1))
+        .hasMessage("residuals: null (expected: a function)");
+  }
+}
