@@ -18,6 +18,7 @@ import org.multidescent.report.Budget;
 import org.multidescent.report.Fault;
 import org.multidescent.report.Result;
 import org.multidescent.start.Starts;
+import org.multidescent.testproblem.TestProblems;
 
 /** Objectives that return the value and write the gradient in one call. */
 class FusedGradientTest {
@@ -60,6 +61,36 @@ class FusedGradientTest {
     Result result = descend(5_000);
     double steps = result.progress().steps();
     assertThat(result.progress().evaluations() / steps).isLessThan(1.15);
+  }
+
+  /** Clusters of atoms: a step as long as the model says brings some too close to each other. */
+  @Test
+  void stepsThatHadToBeShortenedAreRemembered() {
+    Problem apart = TestProblems.lennardJones(13).problem();
+    Problem cluster =
+        Problems.withGradientPerWorker(() -> apart.evaluator()::valueAndGradient, apart.startBox());
+    Budget settled = Budget.steps(80);
+    double evaluations = 0;
+    double steps = 0;
+    double early = 0;
+    double earlySteps = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      Search search =
+          Search.of(cluster)
+              .seed(seed)
+              .workers(1)
+              .starts(Starts.uniform())
+              .initialStarts(1)
+              .coarseShare(0);
+      Result whole = search.budget(Budget.stalls(1)).run();
+      evaluations += whole.progress().evaluations();
+      steps += whole.progress().steps();
+      Result begun = search.budget(Budget.stalls(1).or(settled)).run();
+      early += begun.progress().evaluations();
+      earlySteps += begun.progress().steps();
+    }
+    assertThat(evaluations / steps).isLessThan(1.35);
+    assertThat((evaluations - early) / (steps - earlySteps)).isLessThan(1.2);
   }
 
   @Test

@@ -216,7 +216,7 @@ final class ProjectedLineSearch {
   }
 
   /** Tells whether a trial's gradient comes with its value, and is the one the descent follows. */
-  private boolean seesGradients(Point point) {
+  boolean seesGradients(Point point) {
     boolean sees = oracle.isFused() && point.stage().differences == null;
     if (sees && slopes.length == 0) {
       slopes = new double[target.length];

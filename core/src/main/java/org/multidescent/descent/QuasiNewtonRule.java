@@ -14,12 +14,14 @@ import org.multidescent.util.Room;
  * #EXPECTED} (the curvature the model expected along the last step, times its squared length) and
  * {@link #UNIT} (what gradients are multiplied with here: a power of two, set by the descent's
  * first gradient, and again where they have become larger or smaller by more than a hundred orders
- * of magnitude; a model learnt before is then dropped); then come the position and the gradient
- * before the last step (once learnt, the differences of both); a subclass's model follows at {@link
- * #model}. A coordinate is held if a bound is reached and the gradient points out. Pairs are learnt
- * when the next gradient is known, without evaluations, so that a step that the end of the search
- * interrupts is simply taken again. The first guess of the inverse Hessian is the squared extent of
- * the box.
+ * of magnitude; a model learnt before is then dropped) and {@link #REACH}; then come the position
+ * and the gradient before the last step (once learnt, the differences of both); a subclass's model
+ * follows at {@link #model}. Where a trial costs no more than a step, as its gradient comes with
+ * it, the first trial of a step goes no farther than the reach: as far as the last step went that
+ * had to be shortened, or twice as far as any since. A coordinate is held if a bound is reached and
+ * the gradient points out. Pairs are learnt when the next gradient is known, without evaluations,
+ * so that a step that the end of the search interrupts is simply taken again. The first guess of
+ * the inverse Hessian is the squared extent of the box.
  */
 abstract class QuasiNewtonRule implements StepRule {
 
@@ -29,11 +31,15 @@ abstract class QuasiNewtonRule implements StepRule {
 
   static final int UNIT = 3;
 
+  /** How far a first trial may go, as a fraction of the box; 0: nothing was shortened yet. */
+  static final int REACH = 4;
+
   /** Where the differences of the positions begin. */
-  static final int SHIFT = 4;
+  static final int SHIFT = 5;
 
   private static final double FIRST_STEP = 0.1;
   private static final double LONGEST_STEP = 0.3;
+  private static final double GROWTH = 2;
   private static final int INFORMED_TRIALS = 12;
   private static final double CAUTION = 1e-10;
 
@@ -59,7 +65,7 @@ abstract class QuasiNewtonRule implements StepRule {
 
   @Override
   public boolean accepts(double[] memory, int dimension) {
-    return Room.isCount(memory[PAIRS], Room.MOST) && memory[UNIT] >= 0;
+    return Room.isCount(memory[PAIRS], Room.MOST) && memory[UNIT] >= 0 && memory[REACH] >= 0;
   }
 
   @Override
@@ -110,15 +116,17 @@ abstract class QuasiNewtonRule implements StepRule {
   private boolean search(Point point, double[] gradient, Oracle oracle) {
     ProjectedLineSearch path = oracle.workspace().path();
     double[] memory = point.memory();
+    boolean informed = memory[PAIRS] > 0;
+    boolean limited = informed && path.seesGradients(point);
+    double farthest = limited && memory[REACH] > 0 ? memory[REACH] : LONGEST_STEP;
     double first;
-    if (memory[PAIRS] > 0) {
+    if (informed) {
       direct(memory, gradient, path, oracle.coordinates());
-      first = Math.min(1, LONGEST_STEP / path.longest());
+      first = Math.min(1, Math.min(farthest, LONGEST_STEP) / path.longest());
     } else {
       steepest(gradient, path, oracle.coordinates());
       first = FIRST_STEP / path.longest();
     }
-    boolean informed = memory[PAIRS] > 0;
     int trials = informed ? INFORMED_TRIALS : ProjectedLineSearch.TRIALS;
     BatchLineSearch batch =
         oracle.isBatch() && !oracle.isFused() ? oracle.workspace().batchSearch() : null;
@@ -126,6 +134,10 @@ abstract class QuasiNewtonRule implements StepRule {
         batch == null ? path.search(point, first, trials) : batch.search(point, path, first);
     if (!found) {
       return false;
+    }
+    if (limited) {
+      double gone = path.length() * path.longest();
+      memory[REACH] = path.length() < first ? gone : Math.max(memory[REACH], GROWTH * gone);
     }
     int dimension = gradient.length;
     Coordinates.copy(point.position(), 0, memory, SHIFT, dimension);

@@ -65,8 +65,8 @@ class CheckpointFileTest {
   void saysWhatIsWrong() throws IOException {
     assertThatThrownBy(() -> read(new byte[100]))
         .hasMessage(file + ": not a checkpoint (expected: one of this library)");
-    assertThatThrownBy(() -> read(ByteBuffer.wrap(whole.clone()).putInt(8, 9).array()))
-        .hasMessage(file + ": version 9 of the format (expected: " + CheckpointFile.VERSION + ")");
+    assertThatThrownBy(() -> read(ByteBuffer.wrap(whole.clone()).putInt(8, 99).array()))
+        .hasMessage(file + ": version 99 of the format (expected: " + CheckpointFile.VERSION + ")");
     assertThatThrownBy(() -> read(Arrays.copyOf(whole, 10)))
         .hasMessage(file + ": cut short, 10 bytes (expected: more)");
     assertThatThrownBy(() -> read(Arrays.copyOf(whole, 1000)))
