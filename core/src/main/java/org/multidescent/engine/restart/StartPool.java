@@ -27,26 +27,11 @@ final class StartPool {
 
   private final WorkingCoordinates coordinates;
   private final int capacity;
-  private Entry[] entries = new Entry[SMALLEST];
+  private final NearestLower index;
+  private PooledEntry[] entries = new PooledEntry[SMALLEST];
   private int size;
   private volatile int waiting;
   private volatile long dropped;
-
-  /** A position, its value and the squared distance to the nearest lower one. */
-  private static final class Entry {
-    final long start;
-    final double value;
-    final double[] u;
-    double lower;
-    boolean waits;
-
-    Entry(long start, double value, double[] u, boolean waits) {
-      this.start = start;
-      this.value = value;
-      this.u = u;
-      this.waits = waits;
-    }
-  }
 
   /**
    * Creates an empty pool.
@@ -55,6 +40,7 @@ final class StartPool {
    */
   public StartPool(WorkingCoordinates coordinates) {
     this.coordinates = coordinates;
+    this.index = new NearestLower(coordinates.dimension());
     int dimension = coordinates.dimension();
     int largest = Math.max(LARGEST, QUICK_COORDINATES / dimension);
     this.capacity = Math.max(SMALLEST, Math.min(largest, MOST_COORDINATES / dimension));
@@ -83,7 +69,7 @@ final class StartPool {
    */
   public int addStart(long start, double value, double[] u) {
     int less = size == capacity ? halve() : 0;
-    add(new Entry(start, value, u, true));
+    add(new PooledEntry(start, value, u, fractions(u), true));
     waiting++;
     return less;
   }
@@ -95,7 +81,7 @@ final class StartPool {
    */
   public void addOptimum(double value, double[] u) {
     if (size < capacity) {
-      add(new Entry(0, value, u, false));
+      add(new PooledEntry(0, value, u, fractions(u), false));
     }
   }
 
@@ -107,9 +93,9 @@ final class StartPool {
    * @return null if none waits
    */
   public @Nullable WaitingStart take(boolean distant) {
-    Entry chosen = null;
+    PooledEntry chosen = null;
     for (int k = 0; k < size; k++) {
-      Entry entry = entries[k];
+      PooledEntry entry = entries[k];
       boolean better =
           chosen == null || (distant ? entry.lower > chosen.lower : entry.value < chosen.value);
       if (entry.waits && better) {
@@ -124,31 +110,21 @@ final class StartPool {
     return new WaitingStart(chosen.start, chosen.value);
   }
 
-  private void add(Entry added) {
+  private void add(PooledEntry added) {
     if (size == entries.length) {
       entries = Arrays.copyOf(entries, Math.min(capacity, 2 * size));
     }
-    added.lower = Double.POSITIVE_INFINITY;
-    for (int k = 0; k < size; k++) {
-      Entry entry = entries[k];
-      if (entry.value <= added.value) {
-        added.lower = distance(entry.u, added.u, added.lower);
-      } else {
-        entry.lower = distance(entry.u, added.u, entry.lower);
-      }
-    }
+    index.add(added);
     entries[size++] = added;
   }
 
-  /** Returns the squared distance of two positions, or the limit if it is not below that. */
-  private double distance(double[] u, double[] v, double limit) {
-    double sum = 0;
-    for (int i = 0; i < u.length && sum < limit; i++) {
+  private double[] fractions(double[] u) {
+    double[] at = new double[u.length];
+    for (int i = 0; i < u.length; i++) {
       double width = coordinates.startUpper(i) - coordinates.startLower(i);
-      double move = width > 0 ? (u[i] - v[i]) / width : 0;
-      sum += move * move;
+      at[i] = width > 0 ? u[i] / width : 0;
     }
-    return Math.min(sum, limit);
+    return at;
   }
 
   private int halve() {
@@ -159,10 +135,12 @@ final class StartPool {
     int before = waiting;
     int kept = 0;
     waiting = 0;
+    index.clear();
     for (int k = 0; k < size; k++) {
-      Entry entry = entries[k];
+      PooledEntry entry = entries[k];
       if (entry.lower >= least && kept < size / 2) {
         waiting += entry.waits ? 1 : 0;
+        index.put(entry);
         entries[kept++] = entry;
       }
     }
@@ -181,7 +159,7 @@ final class StartPool {
     out.putLong(dropped);
     out.putInt(size);
     for (int k = 0; k < size; k++) {
-      Entry entry = entries[k];
+      PooledEntry entry = entries[k];
       out.putLong(entry.start);
       out.putDouble(entry.value);
       out.putDouble(entry.lower);
@@ -200,30 +178,32 @@ final class StartPool {
     Decoder.require(dropped >= 0, dropped + " starts that were dropped");
     int count = in.getLength(1);
     Decoder.require(count <= capacity, count + " starts that are compared");
-    entries = new Entry[Math.max(SMALLEST, count)];
+    entries = new PooledEntry[Math.max(SMALLEST, count)];
     for (size = 0; size < count; size++) {
       long start = in.getLong();
       double value = in.getDouble();
       double lower = in.getDouble();
       boolean waits = in.getBoolean();
-      Entry entry = new Entry(start, value, in.getDoubles(), waits);
+      double[] u = in.getDoubles();
+      Decoder.require(isSound(start, value, lower, u), "a start that is compared: " + start);
+      PooledEntry entry = new PooledEntry(start, value, u, fractions(u), waits);
       entry.lower = lower;
-      Decoder.require(isSound(entry), "a start that is compared: " + start);
+      index.put(entry);
       entries[size] = entry;
       waiting += waits ? 1 : 0;
     }
     in.requireEnd();
   }
 
-  private boolean isSound(Entry entry) {
+  private boolean isSound(long start, double value, double lower, double[] u) {
     boolean sound =
-        entry.start >= 0
-            && entry.start <= Integer.MAX_VALUE
-            && Double.isFinite(entry.value)
-            && entry.lower >= 0
-            && entry.u.length == coordinates.dimension();
-    for (int i = 0; sound && i < entry.u.length; i++) {
-      sound = entry.u[i] >= coordinates.lower(i) && entry.u[i] <= coordinates.upper(i);
+        start >= 0
+            && start <= Integer.MAX_VALUE
+            && Double.isFinite(value)
+            && lower >= 0
+            && u.length == coordinates.dimension();
+    for (int i = 0; sound && i < u.length; i++) {
+      sound = u[i] >= coordinates.lower(i) && u[i] <= coordinates.upper(i);
     }
     return sound;
   }
