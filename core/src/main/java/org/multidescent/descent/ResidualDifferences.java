@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The Jacobian of residuals by finite differences. */
 final class ResidualDifferences {
 
-  /** Widths are a fraction of the coordinate itself, but of no less than this part of its box. */
+  /** Widths are a fraction of the value itself, but of no less than this part of its box. */
   private static final double SMALL_PART = 1e-3;
 
   private ResidualDifferences() {}
@@ -50,7 +50,7 @@ final class ResidualDifferences {
   /** The size of a coordinate, in working units. */
   private static double size(Oracle oracle, int j, double u) {
     double x = oracle.coordinates().toProblem(j, u);
-    double unit = oracle.coordinates().unit(j);
+    double unit = oracle.coordinates().slope(j, u);
     double extent = oracle.coordinates().extent(j);
     return unit == 0 ? 0 : Math.max(Math.abs(x) / unit, SMALL_PART * extent);
   }

@@ -3,7 +3,9 @@ package org.multidescent.report;
 import java.util.Arrays;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Evaluator;
+import org.multidescent.problem.Parameters;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Scale;
 
 /**
  * The Jacobian of weighted residuals at a position: analytic, or by central differences whose width
@@ -25,7 +27,7 @@ final class FitJacobian {
   /** Column by column; that of a coordinate that is held is 0. */
   final double[][] columns;
 
-  /** Whether a coordinate is fixed, or stands at a bound. */
+  /** Whether a coordinate is fixed, a whole number, or stands at a bound. */
   final boolean[] held;
 
   int evaluations;
@@ -37,9 +39,8 @@ final class FitJacobian {
     this.count = count;
     this.columns = new double[x.length][count];
     this.held = new boolean[x.length];
-    Box bounds = problem.bounds();
     for (int j = 0; j < x.length; j++) {
-      held[j] = Math.min(x[j] - bounds.lower(j), bounds.upper(j) - x[j]) <= NEAR * size(j);
+      held[j] = problem.startBox().scale(j) == Scale.INTEGER || room(j) <= NEAR * size(j);
     }
     if (problem.isDifferentiable()) {
       analytic();
@@ -48,8 +49,25 @@ final class FitJacobian {
     }
   }
 
+  /** What a coordinate is changed in proportion to: with a logarithm, what it is taken of. */
   private double size(int j) {
-    return Math.max(Math.abs(x[j]), SMALL_PART * problem.startBox().width(j));
+    Box box = problem.startBox();
+    Parameters parameters = box.parameters();
+    return parameters != null && box.scale(j) == Scale.LOGARITHMIC
+        ? Math.abs(x[j] + parameters.list().get(j).offset())
+        : Math.max(Math.abs(x[j]), SMALL_PART * box.width(j));
+  }
+
+  /** How far a coordinate is from its nearer bound; a periodic one has none. */
+  private double room(int j) {
+    Box bounds = problem.bounds();
+    return isPeriodic(j)
+        ? Double.POSITIVE_INFINITY
+        : Math.min(x[j] - bounds.lower(j), bounds.upper(j) - x[j]);
+  }
+
+  private boolean isPeriodic(int j) {
+    return problem.startBox().scale(j) == Scale.PERIODIC;
   }
 
   private void analytic() {
@@ -59,16 +77,25 @@ final class FitJacobian {
     for (int j = 0; j < x.length; j++) {
       for (int i = 0; i < count && !held[j]; i++) {
         columns[j][i] = rows[i * x.length + j];
+        if (!Double.isFinite(columns[j][i])) {
+          throw new IllegalArgumentException(
+              "jacobian: %s for residual %d by %s at %s (expected: finite)"
+                  .formatted(columns[j][i], i, name(j), problem.startBox().describe(x)));
+        }
       }
     }
   }
 
+  /** What a coordinate is called. */
+  String name(int j) {
+    Parameters parameters = problem.startBox().parameters();
+    return parameters == null ? "x[" + j + "]" : parameters.list().get(j).name();
+  }
+
   private void differences() {
-    Box bounds = problem.bounds();
     for (int j = 0; j < x.length; j++) {
       if (!held[j]) {
-        double room = Math.min(x[j] - bounds.lower(j), bounds.upper(j) - x[j]);
-        extrapolate(j, Math.min(FIRST_WIDTH * size(j), room));
+        extrapolate(j, Math.min(FIRST_WIDTH * size(j), room(j)));
       }
     }
   }
@@ -104,18 +131,23 @@ final class FitJacobian {
   private double[] central(int j, double width) {
     double[] ahead = new double[count];
     double[] behind = new double[count];
-    double[] there = x.clone();
-    there[j] = x[j] + width;
-    double step = there[j];
-    evaluator.residuals(there, ahead);
-    there = x.clone();
-    there[j] = x[j] - width;
-    step -= there[j];
-    evaluator.residuals(there, behind);
+    double up = x[j] + width;
+    double down = x[j] - width;
+    double step = up - down;
+    evaluator.residuals(moved(j, up), ahead);
+    evaluator.residuals(moved(j, down), behind);
     evaluations += 2;
     for (int i = 0; i < count; i++) {
       ahead[i] = (ahead[i] - behind[i]) / step;
     }
     return ahead;
+  }
+
+  private double[] moved(int j, double value) {
+    double[] there = x.clone();
+    Box box = problem.startBox();
+    boolean beyond = isPeriodic(j) && !(value >= box.lower(j) && value < box.upper(j));
+    there[j] = beyond ? box.at(j, box.fraction(j, value)) : value;
+    return there;
   }
 }

@@ -2,10 +2,13 @@ package org.multidescent.report;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.multidescent.problem.Box;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Loss;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.Scale;
+import org.multidescent.util.Require;
 
 /**
  * How well parameters are determined by the data they were fitted to: what nonlinear regression
@@ -14,16 +17,17 @@ import org.multidescent.problem.Problem;
  *
  * <p>The residuals are assumed to be independent, with variances in the inverse ratio of their
  * weights and unknown up to a factor, which is estimated. With a robust {@link Loss} each residual
- * counts by its weight at the minimum; the standard errors are then approximations. A parameter
- * that is fixed, or at a bound of the problem, is taken for known, and has no standard error of its
- * own (NaN). One that the data do not determine, alone or together with others, has an infinite
- * one.
+ * counts by its weight at the minimum; the standard errors are then approximations. All is in the
+ * user's units, whatever the scale of a parameter. One that is fixed, a whole number, or at a bound
+ * of the problem, is taken for known, and has no standard error of its own (NaN). One that the data
+ * do not determine, alone or together with others, has an infinite one.
  */
 public final class LeastSquaresFit {
 
   private static final double TELLING = 1e-9;
   private static final double PART = 0.1;
 
+  private final Box box;
   private final double[] x;
   private final double value;
   private final double[] residuals;
@@ -39,7 +43,15 @@ public final class LeastSquaresFit {
     Evaluator evaluator = problem.evaluator();
     this.x = x.clone();
     this.residuals = new double[sum.count()];
+    this.box = problem.startBox();
     this.value = evaluator.residuals(x.clone(), residuals);
+    for (int i = 0; i < residuals.length; i++) {
+      Require.that(
+          Double.isFinite(residuals[i]),
+          "x",
+          "residual %d is %s at %s".formatted(i, residuals[i], box.describe(x)),
+          "finite residuals");
+    }
     this.jacobian = new FitJacobian(problem, evaluator, this.x, sum.count());
     this.evaluations = 1 + jacobian.evaluations;
     this.unidentified = new boolean[x.length];
@@ -64,8 +76,8 @@ public final class LeastSquaresFit {
    * @param problem the sum of squares that was minimised
    * @param x where it is lowest, as an {@link Optimum#x()}
    * @return the fit
-   * @throws IllegalArgumentException if the problem is no {@link LeastSquares}, or {@code x} does
-   *     not lie inside its bounds
+   * @throws IllegalArgumentException if the problem is no {@link LeastSquares}, {@code x} does not
+   *     lie inside its bounds, or a residual or derivative there is not finite
    */
   public static LeastSquaresFit of(Problem problem, double... x) {
     LeastSquares sum = problem.leastSquares();
@@ -251,6 +263,27 @@ public final class LeastSquaresFit {
   }
 
   /**
+   * Returns a parameter's confidence interval. On a logarithmic scale it is symmetric in the
+   * logarithm, so that a rate stays above 0.
+   *
+   * @param parameter which, from 0
+   * @param level the probability that the interval holds the true value, such as 0.95
+   * @return where it begins and where it ends, in the parameter's unit; perhaps beyond its bounds
+   * @throws IllegalArgumentException if {@code level} is not above 0 and below 1
+   */
+  public double[] interval(int parameter, double level) {
+    double half = confidence(parameter, level);
+    double here = x[parameter];
+    if (box.scale(parameter) != Scale.LOGARITHMIC) {
+      return new double[] {here - half, here + half};
+    }
+    double slope = box.slope(parameter, here);
+    double from = box.fraction(parameter, here) - half / slope;
+    double to = box.fraction(parameter, here) + half / slope;
+    return new double[] {box.at(parameter, from), box.at(parameter, to)};
+  }
+
+  /**
    * Returns the condition of the problem in parameters each measured by its effect on the data.
    *
    * @return the ratio of the largest singular value of the Jacobian, its columns scaled to length
@@ -294,18 +327,18 @@ public final class LeastSquaresFit {
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (int j = 0; j < x.length; j++) {
-      text.append(String.format(Locale.ROOT, "x[%d] = %.8g", j, x[j]));
+      text.append(String.format(Locale.ROOT, "%s = %.8g", jacobian.name(j), x[j]));
       if (isHeld(j)) {
         text.append("  held");
       } else if (!isIdentified(j)) {
         text.append("  not identified by the data");
       } else {
+        text.append(String.format(Locale.ROOT, "  standard error %.4g  ", standardError(j)));
+        double[] interval = interval(j, 0.95);
         text.append(
-            String.format(
-                Locale.ROOT,
-                "  standard error %.4g  95 %% within %.4g",
-                standardError(j),
-                confidence(j, 0.95)));
+            box.scale(j) == Scale.LOGARITHMIC
+                ? String.format(Locale.ROOT, "95 %% %.8g to %.8g", interval[0], interval[1])
+                : String.format(Locale.ROOT, "95 %% within %.4g", confidence(j, 0.95)));
       }
       text.append('\n');
     }

@@ -12,6 +12,7 @@ import org.multidescent.Fits;
 import org.multidescent.Search;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.LeastSquares;
+import org.multidescent.problem.Parameters;
 import org.multidescent.problem.Problem;
 
 class LeastSquaresFitTest {
@@ -117,6 +118,90 @@ class LeastSquaresFitTest {
     assertThat(fit.standardError(0)).isNaN();
     assertThat(fit.degreesOfFreedom()).isEqualTo(5);
     assertThat(fit.standardError(1)).isCloseTo(Math.sqrt(fit.variance() / 55), within(1e-9));
+  }
+
+  /** Decays whose rate is far below the width of its range. */
+  private static Problem decay(Parameters parameters, double offset) {
+    return LeastSquares.of(
+            (x, r) -> {
+              for (int i = 0; i < r.length; i++) {
+                r[i] = Math.exp(-(x[0] + offset) * 4e3 * i) - (i % 2 == 0 ? 0.01 : 0);
+              }
+            },
+            12)
+        .problem(parameters.box());
+  }
+
+  @Test
+  void smallRatesOnALogarithmicScaleAreNotAtABound() {
+    Parameters parameters = Parameters.none().logarithmic("rate", 1e-6, 1e6);
+    LeastSquaresFit fit = LeastSquaresFit.of(decay(parameters, 0), 5e-5);
+    Problem near = decay(Parameters.none().linear("rate", 1e-5, 1e-4), 0);
+    LeastSquaresFit plain = LeastSquaresFit.of(near, 5e-5);
+    assertThat(fit.isHeld(0)).isFalse();
+    assertThat(fit.standardError(0))
+        .isCloseTo(plain.standardError(0), Percentage.withPercentage(1e-6));
+    double[] interval = fit.interval(0, 0.95);
+    assertThat(interval[0] * interval[1]).isCloseTo(5e-5 * 5e-5, Percentage.withPercentage(1e-9));
+    assertThat(Math.log(interval[1] / 5e-5))
+        .isCloseTo(fit.confidence(0, 0.95) / 5e-5, Percentage.withPercentage(1e-6));
+    assertThat(fit.toString()).startsWith("rate = 5.0000000e-05  standard error ").contains(" to ");
+    double half = plain.confidence(0, 0.95);
+    assertThat(plain.interval(0, 0.95)).containsExactly(5e-5 - half, 5e-5 + half);
+  }
+
+  @Test
+  void offsetsAreWhatALogarithmIsTakenOf() {
+    Parameters parameters = Parameters.none().logarithmic("rate", 0, 1e6, 1e-6);
+    LeastSquaresFit fit = LeastSquaresFit.of(decay(parameters, 4e-5), 1e-5);
+    assertThat(fit.isHeld(0)).isFalse();
+    double[] interval = fit.interval(0, 0.95);
+    assertThat((interval[0] + 1e-6) * (interval[1] + 1e-6))
+        .isCloseTo(1.1e-5 * 1.1e-5, Percentage.withPercentage(1e-9));
+  }
+
+  @Test
+  void wholeNumbersAreTakenForKnownAndAnglesAreNowhereAtABound() {
+    Parameters parameters =
+        Parameters.none()
+            .linear("height", 0, 5)
+            .periodic("angle", 0, 360)
+            .integer("order", 1, 4)
+            .categorical("shape", "round", "square");
+    Problem problem =
+        LeastSquares.of(
+                (x, r) -> {
+                  assertThat(x[1]).isGreaterThanOrEqualTo(0).isLessThan(360);
+                  assertThat(x[2]).isEqualTo(2);
+                  assertThat(x[3]).isEqualTo(1);
+                  for (int i = 0; i < r.length; i++) {
+                    double angle = Math.toRadians(x[2] * 20 * i - x[1]);
+                    r[i] = x[0] * Math.cos(angle) - Math.cos(Math.toRadians(40 * i)) + i % 3 / 9.0;
+                  }
+                },
+                9)
+            .problem(parameters.box());
+    LeastSquaresFit fit = LeastSquaresFit.of(problem, 1, 0, 2, 1);
+    LeastSquaresFit beside = LeastSquaresFit.of(problem, 1, 1e-9, 2, 1);
+    assertThat(fit.isHeld(1)).isFalse();
+    assertThat(fit.isHeld(2)).isTrue();
+    assertThat(fit.isHeld(3)).isTrue();
+    assertThat(fit.degreesOfFreedom()).isEqualTo(7);
+    assertThat(fit.standardError(1))
+        .isCloseTo(beside.standardError(1), Percentage.withPercentage(1e-6));
+    assertThat(fit.toString()).contains("order = 2.0000000  held");
+  }
+
+  @Test
+  void whatIsNotFiniteIsNamed() {
+    Parameters parameters = Parameters.none().linear("slope", -1, 1);
+    LeastSquares sum = LeastSquares.of((x, r) -> r[0] = x[0], 2);
+    assertThatThrownBy(() -> LeastSquaresFit.of(sum.problem(parameters.box()), 0.5))
+        .hasMessage("x: residual 1 is NaN at slope = 0.5 (expected: finite residuals)");
+    LeastSquares derived =
+        LeastSquares.of((x, r) -> r[0] = r[1] = x[0], 2).jacobian((x, rows) -> rows[0] = 1);
+    assertThatThrownBy(() -> LeastSquaresFit.of(derived.problem(parameters.box()), 0.5))
+        .hasMessage("jacobian: NaN for residual 1 by slope at slope = 0.5 (expected: finite)");
   }
 
   @Test
