@@ -22,6 +22,7 @@ final class NearestLower {
   private final int dimension;
   private final int leaf;
   private Node root;
+  private double[] distances = new double[LEAF];
 
   /** A part of the positions: two children, or a leaf with the positions themselves. */
   private static final class Node {
@@ -32,6 +33,10 @@ final class NearestLower {
     double reach = Double.NEGATIVE_INFINITY;
     PooledEntry[] entries = new PooledEntry[LEAF];
     int size;
+
+    /** The positions of the entries, all first coordinates before all second ones. */
+    double[] columns;
+
     int axis;
     double split;
     @Nullable Node below;
@@ -40,6 +45,7 @@ final class NearestLower {
     Node(int dimension) {
       low = new double[dimension];
       high = new double[dimension];
+      columns = new double[dimension * LEAF];
       Arrays.fill(low, Double.POSITIVE_INFINITY);
       Arrays.fill(high, Double.NEGATIVE_INFINITY);
     }
@@ -88,8 +94,18 @@ final class NearestLower {
   }
 
   private static void append(Node node, PooledEntry added) {
-    if (node.size == node.entries.length) {
-      node.entries = Arrays.copyOf(node.entries, 2 * node.size);
+    int dimension = added.at.length;
+    int room = node.entries.length;
+    if (node.size == room) {
+      node.entries = Arrays.copyOf(node.entries, 2 * room);
+      double[] columns = new double[2 * room * dimension];
+      for (int i = 0; i < dimension; i++) {
+        System.arraycopy(node.columns, i * room, columns, 2 * i * room, room);
+      }
+      node.columns = columns;
+    }
+    for (int i = 0; i < dimension; i++) {
+      node.columns[i * node.entries.length + node.size] = added.at[i];
     }
     node.entries[node.size++] = added;
   }
@@ -123,11 +139,12 @@ final class NearestLower {
     node.below = below;
     node.above = above;
     node.entries = new PooledEntry[0];
+    node.columns = new double[0];
     node.size = 0;
   }
 
   /** Compares an added position with those of a node that it may matter to. */
-  private static void meet(Node node, PooledEntry added) {
+  private void meet(Node node, PooledEntry added) {
     Node below = node.below;
     Node above = node.above;
     if (below == null || above == null) {
@@ -140,7 +157,7 @@ final class NearestLower {
     node.reach = Math.max(below.reach, above.reach);
   }
 
-  private static void meetIfNear(Node node, PooledEntry added) {
+  private void meetIfNear(Node node, PooledEntry added) {
     double limit = Double.NEGATIVE_INFINITY;
     if (node.least <= added.value) {
       limit = added.lower;
@@ -153,31 +170,39 @@ final class NearestLower {
     }
   }
 
-  private static void compare(Node node, PooledEntry added) {
+  /** Compares an added position with those of a leaf, in loops that compilers vectorise. */
+  private void compare(Node node, PooledEntry added) {
+    int size = node.size;
+    if (distances.length < size) {
+      distances = new double[node.entries.length];
+    }
+    double[] sums = distances;
+    double[] columns = node.columns;
+    Arrays.fill(sums, 0, size, 0);
+    for (int i = 0, first = 0; i < added.at.length; i++, first += node.entries.length) {
+      double at = added.at[i];
+      for (int k = 0; k < size; k++) {
+        double move = columns[first + k] - at;
+        sums[k] += move * move;
+      }
+    }
     double reach = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < node.size; k++) {
+    for (int k = 0; k < size; k++) {
       PooledEntry entry = node.entries[k];
       if (entry.value <= added.value) {
-        added.lower = distance(entry.at, added.at, added.lower);
-      } else {
-        entry.lower = distance(entry.at, added.at, entry.lower);
+        added.lower = Math.min(added.lower, sums[k]);
+      } else if (sums[k] < entry.lower) {
+        entry.lower = sums[k];
       }
       reach = Math.max(reach, entry.lower);
     }
     node.reach = reach;
   }
 
-  /** Returns the squared distance of two positions, or the limit if it is not below that. */
-  private static double distance(double[] u, double[] v, double limit) {
-    double sum = 0;
-    for (int i = 0; i < u.length && sum < limit; i++) {
-      double move = u[i] - v[i];
-      sum += move * move;
-    }
-    return Math.min(sum, limit);
-  }
-
-  /** The same for the nearest position in a node's box: rounding does not make it larger. */
+  /**
+   * Returns the squared distance of the nearest position in a node's box, which rounding does not
+   * make larger; or the limit if it is not below that.
+   */
   private static double distance(Node node, double[] v, double limit) {
     double sum = 0;
     for (int i = 0; i < v.length && sum < limit; i++) {
