@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multidescent.function.ValueAndGradient;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.GradientCheck;
 import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Parameters;
 import org.multidescent.problem.Problem;
@@ -212,6 +216,28 @@ class ParametersTest {
               .run();
       assertThat(result.best().value()).isLessThan(1e-16);
     }
+  }
+
+  @Test
+  void checksSpeakOfNamesAndSeeWholeNumbersOnly() {
+    Parameters parameters =
+        Parameters.none().logarithmic("rate", 1e-6, 1e6).integer("layers", 1, 9).fixed("g", 9.81);
+    AtomicInteger small = new AtomicInteger();
+    ValueAndGradient objective =
+        (x, gradient) -> {
+          assertThat(x[1]).isEqualTo(Math.rint(x[1])).isBetween(1.0, 9.0);
+          small.addAndGet(x[0] < 1 ? 1 : 0);
+          double level = Math.log(x[0]) - x[1];
+          Arrays.fill(gradient, 0);
+          gradient[0] = 2 * level / x[0];
+          return level * level;
+        };
+    Problem problem = Problem.withGradient(objective, parameters.box());
+    assertThat(problem.selfTest(3, 32, 2).findings()).isEmpty();
+    assertThat(small).hasValueGreaterThan(64);
+    GradientCheck check = problem.checkGradient(new double[] {1e3, 4, 9.81});
+    assertThat(check.components()).hasSize(1);
+    assertThat(check.toString()).contains("  rate analytic ");
   }
 
   @Test

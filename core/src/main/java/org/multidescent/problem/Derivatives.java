@@ -86,16 +86,21 @@ final class Derivatives {
     }
     List<Component> components = new ArrayList<>();
     for (int i = 0; i < x.length; i++) {
-      if (problem.bounds().width(i) > 0) {
+      if (problem.bounds().width(i) > 0 && problem.startBox().scale(i) != Scale.INTEGER) {
         double difference = partial(problem, function, x, i, value);
         double magnitude = Math.max(Math.abs(analytic[i]), Math.abs(difference));
         magnitude = Math.max(magnitude, NEGLIGIBLE * longest);
         double distance = Math.abs(analytic[i] - difference);
         double error = distance == 0 ? 0 : distance / magnitude;
-        components.add(new Component(i, analytic[i], difference, error));
+        components.add(new Component(i, name(problem, i), analytic[i], difference, error));
       }
     }
     return new GradientCheck(components);
+  }
+
+  private static String name(Problem problem, int i) {
+    Parameters parameters = problem.startBox().parameters();
+    return parameters == null ? "[" + i + "]" : parameters.list().get(i).name();
   }
 
   /** Returns the extrapolation that changed least, down the column and along the row. */
@@ -103,7 +108,7 @@ final class Derivatives {
       Problem problem, ToDoubleFunction<double[]> function, double[] x, int i, double value) {
     double lower = problem.bounds().lower(i);
     double upper = problem.bounds().upper(i);
-    double typical = problem.startBox().width(i) > 0 ? problem.startBox().width(i) : 1;
+    double typical = problem.startBox().width(i) > 0 ? problem.startBox().slope(i, x[i]) : 1;
     boolean central = x[i] - WIDEST * typical >= lower && x[i] + WIDEST * typical <= upper;
     double room = upper - x[i] >= x[i] - lower ? upper - x[i] : lower - x[i];
     double width =

@@ -48,7 +48,7 @@ final class Examination {
     Box box = problem.startBox();
     for (double[] x : this.positions) {
       for (int i = 0; i < x.length; i++) {
-        x[i] = box.lower(i) + random.nextDouble() * box.width(i);
+        x[i] = box.at(i, random.nextDouble());
         x[i] = Math.min(Math.max(x[i], box.lower(i)), box.upper(i));
       }
     }

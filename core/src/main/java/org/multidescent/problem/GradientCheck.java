@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * An analytic gradient compared with finite differences at one position.
  *
- * @param components one comparison a coordinate that is not fixed by the bounds
+ * @param components one comparison a coordinate that is neither fixed by the bounds nor whole
  */
 public record GradientCheck(List<Component> components) {
 
@@ -14,19 +14,21 @@ public record GradientCheck(List<Component> components) {
    * One partial derivative.
    *
    * @param coordinate the coordinate, from 0
+   * @param name what it is called: its number in brackets, or its parameter's name
    * @param analytic what the gradient says
    * @param difference what finite differences say
    * @param error the distance of the two, as a fraction of the larger magnitude or of a
    *     hundred-millionth of the longest component if that is larger; NaN if one is not finite
    */
-  public record Component(int coordinate, double analytic, double difference, double error) {
+  public record Component(
+      int coordinate, String name, double analytic, double difference, double error) {
 
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "[%d] analytic %.9g, difference %.9g, relative error %.1e",
-          coordinate,
+          "%s analytic %.9g, difference %.9g, relative error %.1e",
+          name,
           analytic,
           difference,
           error);
@@ -36,7 +38,7 @@ public record GradientCheck(List<Component> components) {
   /**
    * Creates the comparison.
    *
-   * @param components one a coordinate that is not fixed by the bounds
+   * @param components one a coordinate that is neither fixed nor whole
    */
   public GradientCheck {
     components = List.copyOf(components);

@@ -67,8 +67,13 @@ public record Parameter(
         : Math.max(lower, Math.min(upper, scale.at(lower, upper, offset, fraction)));
   }
 
-  /** Returns a value as a text: a number, or its category. */
-  String text(double value) {
+  /**
+   * Returns a value as a text.
+   *
+   * @param value a value between the bounds; a whole one if that is the scale
+   * @return a number, or the category it stands for
+   */
+  public String text(double value) {
     if (!categories.isEmpty()) {
       return categories.get((int) value);
     }

@@ -2,6 +2,7 @@ package org.multidescent.report;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.LeastSquares;
@@ -327,20 +328,7 @@ public final class LeastSquaresFit {
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (int j = 0; j < x.length; j++) {
-      text.append(String.format(Locale.ROOT, "%s = %.8g", jacobian.name(j), x[j]));
-      if (isHeld(j)) {
-        text.append("  held");
-      } else if (!isIdentified(j)) {
-        text.append("  not identified by the data");
-      } else {
-        text.append(String.format(Locale.ROOT, "  standard error %.4g  ", standardError(j)));
-        double[] interval = interval(j, 0.95);
-        text.append(
-            box.scale(j) == Scale.LOGARITHMIC
-                ? String.format(Locale.ROOT, "95 %% %.8g to %.8g", interval[0], interval[1])
-                : String.format(Locale.ROOT, "95 %% within %.4g", confidence(j, 0.95)));
-      }
-      text.append('\n');
+      text.append(jacobian.name(j)).append(" = ").append(line(j)).append('\n');
     }
     return text.append(
             String.format(
@@ -350,5 +338,26 @@ public final class LeastSquaresFit {
                 Math.sqrt(variance),
                 condition))
         .toString();
+  }
+
+  private String line(int j) {
+    if (box.scale(j) == Scale.INTEGER) {
+      String whole = Objects.requireNonNull(box.parameters()).list().get(j).text(x[j]);
+      return whole + "  whole, taken for known";
+    }
+    String number = String.format(Locale.ROOT, "%.8g", x[j]);
+    if (isHeld(j)) {
+      return number + (box.width(j) == 0 ? "  fixed" : "  at a bound, taken for known");
+    }
+    if (!isIdentified(j)) {
+      return number + "  not identified by the data";
+    }
+    double[] interval = interval(j, 0.95);
+    String reach =
+        box.scale(j) == Scale.LOGARITHMIC
+            ? String.format(Locale.ROOT, "%.8g to %.8g", interval[0], interval[1])
+            : String.format(Locale.ROOT, "within %.4g", confidence(j, 0.95));
+    return String.format(
+        Locale.ROOT, "%s  standard error %.4g  95 %% %s", number, standardError(j), reach);
   }
 }

@@ -116,6 +116,7 @@ class LeastSquaresFitTest {
     LeastSquaresFit fit = LeastSquaresFit.of(line().problem(Box.cube(-5, 0.1, 2)), 0.1, 0.09);
     assertThat(fit.isHeld(0)).isTrue();
     assertThat(fit.standardError(0)).isNaN();
+    assertThat(fit.toString()).startsWith("x[0] = 0.10000000  at a bound, taken for known");
     assertThat(fit.degreesOfFreedom()).isEqualTo(5);
     assertThat(fit.standardError(1)).isCloseTo(Math.sqrt(fit.variance() / 55), within(1e-9));
   }
@@ -189,7 +190,7 @@ class LeastSquaresFitTest {
     assertThat(fit.degreesOfFreedom()).isEqualTo(7);
     assertThat(fit.standardError(1))
         .isCloseTo(beside.standardError(1), Percentage.withPercentage(1e-6));
-    assertThat(fit.toString()).contains("order = 2.0000000  held");
+    assertThat(fit.toString()).contains("order = 2  whole", "shape = square  whole");
   }
 
   @Test
