@@ -15,6 +15,7 @@ import static org.multidescent.evolution.CmaEsMemory.STRIDE;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.evolution.CmaEsAdaptation;
+import org.multidescent.evolution.CmaEsArchive;
 import org.multidescent.evolution.CmaEsGeneration;
 import org.multidescent.evolution.CmaEsMemory;
 import org.multidescent.evolution.CmaEsParameters;
@@ -105,7 +106,8 @@ final class CmaEs implements StepRule {
   @Override
   public int memory(int dimension) {
     Room.of("cmaes", (long) population * dimension, "generation", dimension);
-    return Room.ofPoint("cmaes", CmaEsMemory.size(dimension), dimension);
+    long archive = noisy ? CmaEsArchive.size(dimension) : 0;
+    return Room.ofPoint("cmaes", CmaEsMemory.size(dimension) + archive, dimension);
   }
 
   @Override
@@ -117,6 +119,7 @@ final class CmaEs implements StepRule {
     int own = population != 0 ? population : CmaEsParameters.standard(dimension);
     double bred = memory[POPULATION];
     return finite
+        && (!noisy || CmaEsArchive.accepts(memory, dimension))
         && (bred == 0 && memory[SIGMA] == 0
             || bred == own
             || population == 0 && isScheduled(bred, dimension))
@@ -158,7 +161,11 @@ final class CmaEs implements StepRule {
     }
     int population = (int) memory[POPULATION];
     generation.sample(memory, point.position());
-    oracle.values(generation.positions(), population, generation.values());
+    if (noisy) {
+      oracle.workspace().surrogate().evaluate(memory, generation, oracle::values);
+    } else {
+      oracle.values(generation.positions(), population, generation.values());
+    }
     generation.rank(population);
     double best = generation.value(0);
     if (best == Double.POSITIVE_INFINITY) {

@@ -2,6 +2,7 @@ package org.multidescent.descent;
 
 import org.jspecify.annotations.Nullable;
 import org.multidescent.evolution.CmaEsGeneration;
+import org.multidescent.evolution.CmaEsSurrogate;
 import org.multidescent.numerics.UnivariateSearch;
 
 /**
@@ -21,6 +22,7 @@ public final class Workspace {
   private final double[] behind;
   private final ProjectedLineSearch path;
   private @Nullable CmaEsGeneration generation;
+  private @Nullable CmaEsSurrogate surrogate;
   private CoordinateSearch.@Nullable Scan scan;
   private @Nullable BatchLineSearch batchSearch;
   private @Nullable UnivariateSearch profile;
@@ -105,6 +107,16 @@ public final class Workspace {
     if (made == null) {
       made = CmaEs.generation(oracle.coordinates());
       generation = made;
+    }
+    return made;
+  }
+
+  /** What evaluates generations on a noisy objective. */
+  CmaEsSurrogate surrogate() {
+    CmaEsSurrogate made = surrogate;
+    if (made == null) {
+      made = new CmaEsSurrogate(generation(), trial.length);
+      surrogate = made;
     }
     return made;
   }
