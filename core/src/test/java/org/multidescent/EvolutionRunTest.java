@@ -28,7 +28,10 @@ import org.multidescent.restart.Perturbation;
 import org.multidescent.restart.RestartStrategy;
 import org.multidescent.restart.SearchView;
 
-/** A run of the evolution strategy that waits after each generation, and goes on later. */
+/**
+ * A run of an evolution strategy, of either kind, that waits after each generation, and goes on
+ * later.
+ */
 @Timeout(120)
 class EvolutionRunTest {
 
@@ -69,7 +72,7 @@ class EvolutionRunTest {
     Search search = search().budget(Budget.evaluations(30_000)).workers(1);
     Result result = search.run();
     assertThat(result.optima())
-        .filteredOn(optimum -> optimum.origin() instanceof Origin.EvolutionRun)
+        .filteredOn(optimum -> optimum.origin() instanceof Origin.RecombinationRun)
         .isNotEmpty()
         .allSatisfy(
             optimum -> assertThat(search.replay(optimum).value()).isEqualTo(optimum.value()));
@@ -138,7 +141,7 @@ class EvolutionRunTest {
         public Next next(Outcome outcome, SearchView view) {
           asked++;
           if (view.pausedRuns() > 1 || view.pausedRuns() == 1 && asked % 3 > 0) {
-            return Next.RESUME;
+            return new Next.Resume(view.pausedRuns() - 1);
           }
           return new Next.Perturb(new Run());
         }
@@ -185,7 +188,9 @@ class EvolutionRunTest {
 
     @Override
     public Origin.Drawn origin(Origin.Place place) {
-      return new Origin.EvolutionRun(12, place);
+      return place.stream() % 2 == 0
+          ? new Origin.RecombinationRun(place)
+          : new Origin.EvolutionRun(12, place);
     }
   }
 }

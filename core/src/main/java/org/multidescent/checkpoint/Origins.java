@@ -13,6 +13,7 @@ public final class Origins {
   private static final int PERTURBATION = 1;
   private static final int EVOLUTION_RUN = 2;
   private static final int POLISH = 3;
+  private static final int RECOMBINATION_RUN = 4;
 
   private static final DescentEnd[] ENDS = DescentEnd.values();
 
@@ -37,7 +38,7 @@ public final class Origins {
       out.putInt(EVOLUTION_RUN);
       out.putInt(run.offspring());
     } else {
-      out.putInt(POLISH);
+      out.putInt(origin instanceof Origin.Polish ? POLISH : RECOMBINATION_RUN);
     }
     Origin.Place place = ((Origin.Drawn) origin).place();
     out.putLong(place.source());
@@ -63,6 +64,7 @@ public final class Origins {
       }
       case EVOLUTION_RUN -> new Origin.EvolutionRun(in.getInt(), readPlace(in));
       case POLISH -> new Origin.Polish(readPlace(in));
+      case RECOMBINATION_RUN -> new Origin.RecombinationRun(readPlace(in));
       default ->
           throw new CheckpointException(
               "checkpoint: an origin of kind " + kind + " (expected: a known one)");

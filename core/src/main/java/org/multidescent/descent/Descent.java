@@ -27,7 +27,6 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
 
   private static final Stall[] STALLS = Stall.values();
   private static final double OPTIMISM = 2;
-  private static final int EXAMINED_STEPS = 3;
   private static final int MOST_NOISY_COORDINATES = 1000;
 
   /**
@@ -212,9 +211,26 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   public void beginEvolution(
       Point point, double value, double valueScale, double best, int population, long stream) {
     CmaEs.requirePopulation(population);
-    reserve(point, Stage.EVOLUTION);
+    Stage.EVOLUTION.reserve(point);
     point.begin(value, scale(valueScale), best, Stage.EVOLUTION);
     CmaEs.begin(point.memory(), population, stream);
+  }
+
+  /**
+   * Begins a descent with a first stage of recombination: differential evolution near the point's
+   * position until that ends; then it goes on from the best of its population as any other.
+   *
+   * @param point a point made by {@link #newPoint}, owned by the caller
+   * @param value the objective's value there
+   * @param valueScale how far the objective's values are spread, or 0 if that is not known
+   * @param best the lowest value known; {@code Infinity} if there is none
+   * @param stream what the random numbers are a function of; 0 stands for the position
+   */
+  public void beginRecombination(
+      Point point, double value, double valueScale, double best, long stream) {
+    Stage.RECOMBINATION.reserve(point);
+    point.begin(value, scale(valueScale), best, Stage.RECOMBINATION);
+    Recombination.begin(point, stream);
   }
 
   /**
@@ -242,7 +258,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   public void beginNoisy(
       Point point, double value, double valueScale, int population, long stream) {
     CmaEs.requirePopulation(population);
-    reserve(point, Stage.NOISY);
+    Stage.NOISY.reserve(point);
     point.begin(value, scale(valueScale), Double.POSITIVE_INFINITY, Stage.NOISY);
     CmaEs.begin(point.memory(), population, stream);
   }
@@ -287,10 +303,10 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     if (stage == Stage.EXAMINED) {
       boolean separable = Separability.isSeparableByGradients(point, oracle);
       Stall stalled = STALLS[(int) point.memory()[0]];
-      return examine(point, separable, oracle) ? null : stalled;
+      return Separability.follow(point, separable, oracle) ? null : stalled;
     }
     if (!oracle.isDifferentiable() && isToBeExamined(point)) {
-      examine(point, Separability.isSeparable(point, oracle), oracle);
+      Separability.follow(point, Separability.isSeparable(point, oracle), oracle);
       return null;
     }
     Stall stall = steps.step(point, oracle);
@@ -317,6 +333,10 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
       return IntegerSearch.begin(point, stall);
     }
     return oracle.isDifferentiable() && examineLater(point, stall) ? null : stall;
+  }
+
+  private boolean isToBeExamined(Point point) {
+    return givesUp && Separability.isAsked(point, steps);
   }
 
   /**
@@ -366,34 +386,5 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
   /** A sum of squares is measured by itself: where a model breaks down it has any size. */
   private double scale(double spread) {
     return steps.isLeastSquares() ? 0 : spread;
-  }
-
-  /**
-   * A descent is examined if nothing lower was known when it began, once it is clear that it is not
-   * over in a few steps.
-   */
-  private boolean isToBeExamined(Point point) {
-    return givesUp
-        && point.leads()
-        && !steps.isSelfStopping()
-        && !steps.isLeastSquares()
-        && (point.steps() >= EXAMINED_STEPS || point.stage() == Stage.FINE);
-  }
-
-  /** Where the function turns out to be separable, the descent goes on coordinate by coordinate. */
-  private static boolean examine(Point point, boolean separable, Oracle oracle) {
-    if (separable) {
-      Stage next = oracle.isBatch() ? Stage.SEPARABLE_BATCH : Stage.SEPARABLE;
-      reserve(point, next);
-      point.forget(next);
-    }
-    point.follow();
-    return separable;
-  }
-
-  private static void reserve(Point point, Stage stage) {
-    if (stage.search != null) {
-      point.reserve(stage.search.memory(point.position().length));
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.multidescent.descent;
 
 import java.util.Arrays;
+import org.multidescent.evolution.DifferentialEvolution;
 import org.multidescent.util.Room;
 
 /**
@@ -210,12 +211,16 @@ public final class Point {
   }
 
   /**
-   * Returns what the next step costs of a descent in its first stage of evolution.
+   * Returns what the next step costs of a descent in its first stage of evolution or recombination.
    *
    * @return the offspring of a generation, 2 or more; 0 in any other stage
    */
   public int offspring() {
-    return stage == Stage.EVOLUTION ? CmaEs.population(this) : 0;
+    return switch (stage) {
+      case EVOLUTION -> CmaEs.population(this);
+      case RECOMBINATION -> DifferentialEvolution.population(position.length);
+      default -> 0;
+    };
   }
 
   /** Says that differences have seen what may be random noise. */

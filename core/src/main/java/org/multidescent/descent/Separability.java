@@ -19,8 +19,31 @@ final class Separability {
 
   private static final double ROUNDING = 16 * Math.ulp(1.0);
   private static final double TELLING = 1e3;
+  private static final int EXAMINED_STEPS = 3;
 
   private Separability() {}
+
+  /**
+   * A descent is examined if nothing lower was known when it began, once it is clear that it is not
+   * over in a few steps.
+   */
+  static boolean isAsked(Point point, StepRule steps) {
+    return point.leads()
+        && !steps.isSelfStopping()
+        && !steps.isLeastSquares()
+        && (point.steps() >= EXAMINED_STEPS || point.stage() == Stage.FINE);
+  }
+
+  /** Where the function turns out to be separable, the descent goes on coordinate by coordinate. */
+  static boolean follow(Point point, boolean separable, Oracle oracle) {
+    if (separable) {
+      Stage next = oracle.isBatch() ? Stage.SEPARABLE_BATCH : Stage.SEPARABLE;
+      next.reserve(point);
+      point.forget(next);
+    }
+    point.follow();
+    return separable;
+  }
 
   /** Tells whether the function is such a sum; changes nothing. */
   static boolean isSeparable(Point point, Oracle oracle) {

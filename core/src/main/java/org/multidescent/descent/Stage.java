@@ -29,7 +29,9 @@ enum Stage {
   /** Has stalled, and is examined whether the function is a sum over coordinates. */
   EXAMINED(null, null, null, true),
   /** Has stalled, and the whole numbers next to its own are tried. */
-  INTEGERS(null, null, null, true);
+  INTEGERS(null, null, null, true),
+  /** Differential evolution near an optimum looks for the position to descend from. */
+  RECOMBINATION(new Recombination(), null, null, false);
 
   private static final Stage[] ALL = values();
 
@@ -68,6 +70,13 @@ enum Stage {
     return ALL[(int) ordinal];
   }
 
+  /** Makes room for what the stage's own rule remembers. */
+  void reserve(Point point) {
+    if (search != null) {
+      point.reserve(search.memory(point.position().length));
+    }
+  }
+
   /** Returns this stage's stall rule, or the descent's own. */
   StallRule stalls(StallRule own) {
     return stalls == null ? own : stalls;
@@ -76,7 +85,7 @@ enum Stage {
   /** Returns what follows when this stage stalls; null: the descent has stalled. */
   @Nullable Stage next(boolean givesUp) {
     return switch (this) {
-      case EVOLUTION, COARSE -> downhill(givesUp);
+      case EVOLUTION, RECOMBINATION, COARSE -> downhill(givesUp);
       case SEPARABLE, SEPARABLE_BATCH -> FINE;
       case ROUGH, QUENCH, FINE, POLISH, EXAMINED, INTEGERS, NOISY -> null;
     };

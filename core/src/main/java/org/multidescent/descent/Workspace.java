@@ -3,6 +3,7 @@ package org.multidescent.descent;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.evolution.CmaEsGeneration;
 import org.multidescent.evolution.CmaEsSurrogate;
+import org.multidescent.evolution.DifferentialEvolution;
 import org.multidescent.numerics.UnivariateSearch;
 
 /**
@@ -23,10 +24,11 @@ public final class Workspace {
   private final ProjectedLineSearch path;
   private @Nullable CmaEsGeneration generation;
   private @Nullable CmaEsSurrogate surrogate;
+  private @Nullable DifferentialEvolution population;
   private CoordinateSearch.@Nullable Scan scan;
   private @Nullable BatchLineSearch batchSearch;
   private @Nullable UnivariateSearch profile;
-  private @Nullable SqpWorkspace sqp;
+  private SqpRule.@Nullable Scratch sqp;
   private LevenbergMarquardt.@Nullable Scratch leastSquares;
   private double[] copy = new double[0];
 
@@ -121,6 +123,16 @@ public final class Workspace {
     return made;
   }
 
+  /** The populations of differential evolution. */
+  DifferentialEvolution population() {
+    DifferentialEvolution made = population;
+    if (made == null) {
+      made = Recombination.population(oracle.coordinates());
+      population = made;
+    }
+    return made;
+  }
+
   /** Line searches of many lengths at once. */
   BatchLineSearch batchSearch() {
     BatchLineSearch made = batchSearch;
@@ -152,10 +164,10 @@ public final class Workspace {
   }
 
   /** Steps under constraints. */
-  SqpWorkspace sqp() {
-    SqpWorkspace made = sqp;
+  SqpRule.Scratch sqp() {
+    SqpRule.Scratch made = sqp;
     if (made == null) {
-      made = new SqpWorkspace(oracle);
+      made = new SqpRule.Scratch(oracle);
       sqp = made;
     }
     return made;

@@ -117,6 +117,33 @@ public sealed interface Origin {
   }
 
   /**
+   * A descent that begins with differential evolution near an optimum.
+   *
+   * @param place where the run began
+   */
+  record RecombinationRun(Place place) implements Drawn {
+
+    /**
+     * Creates the origin.
+     *
+     * @param place as above
+     */
+    public RecombinationRun {
+      Objects.requireNonNull(place, "place: null (expected: a place)");
+    }
+
+    @Override
+    public String kind() {
+      return "recombination";
+    }
+
+    @Override
+    public Drawn at(Place other) {
+      return new RecombinationRun(other);
+    }
+  }
+
+  /**
    * A descent that polishes an optimum: it begins there, or beside it, and goes to the last digits
    * there are.
    *

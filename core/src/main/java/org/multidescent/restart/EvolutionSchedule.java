@@ -24,7 +24,6 @@ final class EvolutionSchedule {
   private static final double COSTLY_SHARE = 0.5;
   private static final double LEAST_SHARE = 0.1;
   private static final double LARGEST_SHARE = 0.8;
-  private static final double GROWTH = 1.5;
   private static final double DECAY = 0.7;
   private static final int DOUBLINGS = 8;
   private static final int FIRST_IN_NOISE = 4;
@@ -43,16 +42,11 @@ final class EvolutionSchedule {
   static final int MOST_COORDINATES = 1000;
 
   /** How many numbers {@link #save} writes. */
-  static final int SAVED = 9;
+  static final int SAVED = RunShare.SAVED + 4;
 
   private final Stagnation stagnation;
-  private double share = FIRST_SHARE;
-  private double spent;
+  private final RunShare share;
   private int runs;
-  private boolean running;
-
-  /** The evaluations of the run that is running, as far as they are counted. */
-  private double counted;
 
   /** The share of late descents whose line search failed. */
   private double failures;
@@ -63,35 +57,24 @@ final class EvolutionSchedule {
   /** The share of the last descents that did so after many evaluations. */
   private double costly;
 
-  /** Whether the run that waits has found a value below all optima. */
-  private boolean leads;
-
   EvolutionSchedule(Stagnation stagnation) {
     this.stagnation = stagnation;
+    this.share =
+        new RunShare(stagnation::evaluations, FIRST_SHARE, LEAST_SHARE, LARGEST_SHARE, DECAY);
   }
 
   /** Tells whether a descent began with a run of the evolution strategy. */
-  static boolean isRun(Outcome outcome) {
-    return outcome.origin() instanceof Origin.EvolutionRun;
+  static boolean isRun(Origin origin) {
+    return origin instanceof Origin.EvolutionRun;
   }
 
-  /** Counts the evaluations a run has made by now; returns how many are new. */
-  double count(long evaluations) {
-    double made = evaluations - counted;
-    counted = evaluations;
-    spent += made;
-    return made;
+  RunShare share() {
+    return share;
   }
 
-  /** Takes note of a descent that has ended. */
-  void learn(Outcome outcome, boolean newBest, int dimension) {
-    if (isRun(outcome)) {
-      running = false;
-      leads = false;
-      counted = 0;
-      share =
-          newBest ? Math.min(LARGEST_SHARE, share * GROWTH) : Math.max(LEAST_SHARE, share * DECAY);
-    } else if (!PolishSchedule.isPolish(outcome)) {
+  /** Takes note of a descent that has ended, and was no run of many generations. */
+  void learn(Outcome outcome, int dimension) {
+    if (!PolishSchedule.isPolish(outcome)) {
       boolean failed = outcome.stall() == Stall.STEP || outcome.stall() == Stall.PLATEAU;
       boolean isCostly = outcome.isNew() && outcome.evaluations() > COSTLY * (dimension + 3);
       failures = share(failures, failed, MEMORY);
@@ -105,31 +88,15 @@ final class EvolutionSchedule {
     return memory * before + (counts ? 1 - memory : 0);
   }
 
-  /**
-   * Takes note of a generation; returns how many evaluations it took.
-   *
-   * @param best the value of the best optimum
-   */
-  double learn(Generation generation, double best) {
-    leads = generation.value() < best;
-    return count(generation.evaluations());
-  }
-
   /** Tells whether there is room for a run. */
   boolean isPossible(int dimension) {
     return dimension <= MOST_COORDINATES;
   }
 
-  /** Tells whether the run that waits goes on. */
-  boolean hasTurn() {
-    return spent <= share * stagnation.evaluations() || leads;
-  }
-
   /** Tells whether another run begins. */
   boolean isDue(int dimension) {
-    return !running
-        && isPossible(dimension)
-        && hasTurn()
+    return isPossible(dimension)
+        && share.isFree()
         && (stagnation.lasts(dimension)
             || costly > MANY_COSTLY
             || isOften(failures, MANY_FAILURES, FAILING_EVALUATIONS_PER_COORDINATE * dimension)
@@ -149,39 +116,30 @@ final class EvolutionSchedule {
         view.isNoisy() ? FIRST_IN_NOISE * standard : standard + Math.min(standard, dimension);
     int offspring = first << runs % (DOUBLINGS + 1);
     if (costly > MANY_COSTLY) {
-      share = Math.max(share, COSTLY_SHARE);
+      share.raise(COSTLY_SHARE);
     }
-    running = true;
-    counted = 0;
+    share.begin();
     runs++;
     return new UniformPosition(offspring, best.id(), view);
   }
 
   void save(double[] saved, int offset) {
-    saved[offset] = share;
-    saved[offset + 1] = spent;
-    saved[offset + 2] = runs;
-    saved[offset + 3] = running ? 1 : 0;
-    saved[offset + 4] = counted;
-    saved[offset + 5] = failures;
-    saved[offset + 6] = discoveries;
-    saved[offset + 7] = costly;
-    saved[offset + 8] = leads ? 1 : 0;
+    saved[offset] = runs;
+    saved[offset + 1] = failures;
+    saved[offset + 2] = discoveries;
+    saved[offset + 3] = costly;
+    share.save(saved, offset + 4);
   }
 
   void restore(double[] saved, int offset) {
-    share = saved[offset];
-    spent = saved[offset + 1];
-    runs = (int) saved[offset + 2];
+    runs = (int) saved[offset];
     if (runs < 0) {
       throw new IllegalArgumentException("runs: " + runs + " (expected: 0 or more)");
     }
-    running = saved[offset + 3] != 0;
-    counted = saved[offset + 4];
-    failures = saved[offset + 5];
-    discoveries = saved[offset + 6];
-    costly = saved[offset + 7];
-    leads = saved[offset + 8] != 0;
+    failures = saved[offset + 1];
+    discoveries = saved[offset + 2];
+    costly = saved[offset + 3];
+    share.restore(saved, offset + 4);
   }
 
   /** One candidate, anywhere in the box. */

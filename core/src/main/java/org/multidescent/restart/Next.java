@@ -10,7 +10,7 @@ public sealed interface Next {
   Next NOTHING = new Fresh(0);
 
   /** The run of an evolution strategy goes on that has waited longest. */
-  Next RESUME = new Resume();
+  Next RESUME = new Resume(0);
 
   /**
    * Fresh starts: the next ones of the sequence are evaluated and wait in the frontier. While a
@@ -34,8 +34,21 @@ public sealed interface Next {
   /**
    * A run of an evolution strategy that waits goes on; while it waits it is one point more. There
    * has to be one, see {@link SearchView#pausedRuns}.
+   *
+   * @param run which of those that wait; 0 for the one that has waited longest
    */
-  record Resume() implements Next {}
+  record Resume(int run) implements Next {
+
+    /**
+     * Creates the decision.
+     *
+     * @param run as above
+     * @throws IllegalArgumentException if {@code run} is negative
+     */
+    public Resume {
+      Require.atLeast("run", run, 0);
+    }
+  }
 
   /**
    * A perturbation: candidates are drawn near a known optimum and evaluated, and the lowest

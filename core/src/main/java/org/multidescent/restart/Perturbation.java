@@ -14,8 +14,8 @@ public interface Perturbation {
    * other, as a run of an evolution strategy, or to polish an optimum.
    *
    * @param place where the descent begins
-   * @return an {@link Origin.Perturbation}, {@link Origin.EvolutionRun} or {@link Origin.Polish} at
-   *     that place
+   * @return an {@link Origin.Perturbation}, {@link Origin.EvolutionRun}, {@link
+   *     Origin.RecombinationRun} or {@link Origin.Polish} at that place
    */
   Origin.Drawn origin(Origin.Place place);
 

@@ -2,7 +2,9 @@ package org.multidescent.restart;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Stall;
 import org.multidescent.report.Origin;
 
@@ -14,9 +16,10 @@ import org.multidescent.report.Origin;
  * proportional to it. A descent that ends moves the weight of its kind: up if it found a new best
  * optimum, else slowly down, to a floor that keeps every kind alive (probability matching, as in
  * adaptive operator selection). A search that has not improved for long, or that descents do not
- * help, also runs an evolution strategy now and then, see {@link EvolutionSchedule}, and has its
- * best optimum polished, see {@link PolishSchedule}. Where most descents end in optima already
- * known, fresh starts are spread, see {@link Repetition}.
+ * help, also runs an evolution strategy now and then, see {@link EvolutionSchedule}, or
+ * differential evolution near its best optimum, see {@link RecombinationSchedule}, and has that
+ * optimum polished, see {@link PolishSchedule}. Where most descents end in optima already known,
+ * fresh starts are spread, see {@link Repetition}.
  */
 record PerturbationRestart(PerturbationSettings settings) implements RestartStrategy {
 
@@ -32,7 +35,8 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     private static final int FRESH = KINDS.length;
     private static final int STAGNATION = FRESH + 1;
     private static final int EVOLUTION = STAGNATION + Stagnation.SAVED;
-    private static final int POLISH = EVOLUTION + EvolutionSchedule.SAVED;
+    private static final int RECOMBINATION = EVOLUTION + EvolutionSchedule.SAVED;
+    private static final int POLISH = RECOMBINATION + RecombinationSchedule.SAVED;
     private static final int REPETITION = POLISH + PolishSchedule.SAVED;
     private static final int CHAIN = REPETITION + Repetition.SAVED;
     private static final double KEPT = 0.97;
@@ -44,6 +48,7 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     private final int dimension;
     private final Stagnation stagnation = new Stagnation();
     private final EvolutionSchedule evolution = new EvolutionSchedule(stagnation);
+    private final RecombinationSchedule recombination = new RecombinationSchedule(stagnation);
     private final PolishSchedule polish = new PolishSchedule(stagnation);
     private final BasinHopping chain = new BasinHopping();
     private final Repetition repetition = new Repetition();
@@ -77,20 +82,27 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     public Next afterGeneration(Generation generation, SearchView view) {
       List<KnownOptimum> best = view.best(settings.parents());
       double lowest = best.isEmpty() ? Double.POSITIVE_INFINITY : best.get(0).value();
-      stagnation.add(evolution.learn(generation, lowest), false);
+      RunShare share = Objects.requireNonNull(share(generation.origin()));
+      add(share.learn(generation, lowest), false);
       return decide(best, settings.fresh(), view);
     }
 
     private Next decide(List<KnownOptimum> best, int fresh, SearchView view) {
       RandomGenerator random = view.random();
-      if (view.pausedRuns() > 0 && (best.isEmpty() || evolution.hasTurn())) {
-        return Next.RESUME;
+      for (int run = 0; run < view.pausedRuns(); run++) {
+        RunShare share = share(view.pausedRun(run));
+        if (best.isEmpty() || share != null && share.hasTurn()) {
+          return new Next.Resume(run);
+        }
       }
       if (!best.isEmpty() && polish.isDue(best.get(0), view)) {
         return new Next.Perturb(polish.begin(best.get(0), view));
       }
       if (settings.evolution() && !best.isEmpty() && evolution.isDue(dimension)) {
         return new Next.Perturb(evolution.begin(best.get(0), view));
+      }
+      if (settings.evolution() && !best.isEmpty() && recombination.isDue(dimension)) {
+        return new Next.Perturb(recombination.begin(best.get(0)));
       }
       int chosen = best.isEmpty() ? FRESH : choose(best.size(), random);
       if (chosen == FRESH) {
@@ -119,11 +131,23 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       return repetition.isUsual();
     }
 
+    /** Returns the share of a kind of runs of many generations; null if the origin is no such. */
+    private @Nullable RunShare share(Origin origin) {
+      if (RecombinationSchedule.isRun(origin)) {
+        return recombination.share();
+      }
+      return EvolutionSchedule.isRun(origin) ? evolution.share() : null;
+    }
+
     private void learn(Outcome outcome, boolean newBest, double[] ended, RandomGenerator random) {
-      boolean isRun = EvolutionSchedule.isRun(outcome);
-      double made = isRun ? evolution.count(outcome.evaluations()) : outcome.evaluations();
-      stagnation.add(made, newBest);
-      evolution.learn(outcome, newBest, dimension);
+      RunShare share = share(outcome.origin());
+      if (share == null) {
+        add(outcome.evaluations(), newBest);
+        evolution.learn(outcome, dimension);
+      } else {
+        add(share.count(outcome.evaluations()), newBest);
+        share.end(newBest);
+      }
       polish.learn(outcome);
       repetition.learn(outcome);
       chain.learn(outcome, newBest, ended, random);
@@ -133,9 +157,14 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
               : null;
       if (kind != null) {
         reward(kind.ordinal(), FLOOR * kind.firstWeight(dimension), newBest);
-      } else if (!EvolutionSchedule.isRun(outcome) && !PolishSchedule.isPolish(outcome)) {
+      } else if (share == null && !PolishSchedule.isPolish(outcome)) {
         reward(FRESH, FRESH_FLOOR, newBest);
       }
+    }
+
+    private void add(double made, boolean newBest) {
+      stagnation.add(made, newBest);
+      recombination.add(made, dimension);
     }
 
     private void reward(int kind, double floor, boolean newBest) {
@@ -175,6 +204,7 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       double[] saved = Arrays.copyOf(weights, CHAIN + BasinHopping.saved(dimension));
       stagnation.save(saved, STAGNATION);
       evolution.save(saved, EVOLUTION);
+      recombination.save(saved, RECOMBINATION);
       polish.save(saved, POLISH);
       repetition.save(saved, REPETITION);
       chain.save(saved, CHAIN);
@@ -191,6 +221,7 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       System.arraycopy(saved, 0, weights, 0, weights.length);
       stagnation.restore(saved, STAGNATION);
       evolution.restore(saved, EVOLUTION);
+      recombination.restore(saved, RECOMBINATION);
       polish.restore(saved, POLISH);
       repetition.restore(saved, REPETITION);
       chain.restore(saved, CHAIN, dimension);

@@ -32,7 +32,9 @@ final class Repetition {
 
   /** Takes note of a descent that has ended. */
   void learn(Outcome outcome) {
-    if (!EvolutionSchedule.isRun(outcome) && !PolishSchedule.isPolish(outcome)) {
+    if (!EvolutionSchedule.isRun(outcome.origin())
+        && !RecombinationSchedule.isRun(outcome.origin())
+        && !PolishSchedule.isPolish(outcome)) {
       boolean repeat = outcome.optimum() >= 0 && !outcome.isNew();
       repeats = MEMORY * repeats + (repeat ? 1 - MEMORY : 0);
       cost =

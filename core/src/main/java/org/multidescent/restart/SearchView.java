@@ -2,6 +2,7 @@ package org.multidescent.restart;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.multidescent.report.Origin;
 
 /** What a search knows when a restart strategy decides. */
 public interface SearchView {
@@ -43,6 +44,16 @@ public interface SearchView {
    */
   default int pausedRuns() {
     return 0;
+  }
+
+  /**
+   * Returns where a run of an evolution strategy began that waits.
+   *
+   * @param run which one, from 0 for the one that has waited longest
+   * @return its origin
+   */
+  default Origin pausedRun(int run) {
+    throw new IndexOutOfBoundsException("run: " + run + " (expected: one that waits)");
   }
 
   /**

@@ -34,6 +34,7 @@ class OriginsTest {
       new Origin.Start(7),
       new Origin.Perturbation("chain", PLACE),
       new Origin.EvolutionRun(12, PLACE),
+      new Origin.RecombinationRun(PLACE),
       new Origin.Polish(PLACE)
     };
     for (Origin origin : origins) {
@@ -45,9 +46,9 @@ class OriginsTest {
 
   @Test
   void anotherKindIsRefused() {
-    assertThatThrownBy(() -> Origins.read(written(4)))
+    assertThatThrownBy(() -> Origins.read(written(5)))
         .isInstanceOf(CheckpointException.class)
-        .hasMessage("checkpoint: an origin of kind 4 (expected: a known one)");
+        .hasMessage("checkpoint: an origin of kind 5 (expected: a known one)");
   }
 
   @Test

@@ -20,7 +20,7 @@ class EvolutionScheduleTest {
   private void end(Origin origin, Stall stall, boolean discovery, long calls) {
     Outcome outcome = new Outcome(origin, 9, 5, stall, 0, discovery, calls);
     stagnation.add(calls, true);
-    schedule.learn(outcome, true, 2);
+    schedule.learn(outcome, 2);
   }
 
   private boolean isDue() {
@@ -76,19 +76,19 @@ class EvolutionScheduleTest {
     end(Stall.VALUE, true, 101);
     schedule.begin(new KnownOptimum(0, 5, new double[2]), new PolishScheduleTest.Box(1));
     breed(run, 7, 150);
-    assertThat(schedule.hasTurn()).as("150 of 352").isTrue();
+    assertThat(schedule.share().hasTurn()).as("150 of 352").isTrue();
     breed(run, 7, 210);
-    assertThat(schedule.hasTurn()).as("210 of 412").isFalse();
+    assertThat(schedule.share().hasTurn()).as("210 of 412").isFalse();
     breed(run, 4, 220);
-    assertThat(schedule.hasTurn()).as("the best optimum is 5").isTrue();
+    assertThat(schedule.share().hasTurn()).as("the best optimum is 5").isTrue();
     breed(run, 6, 230);
-    assertThat(schedule.hasTurn()).as("a better one was found").isFalse();
+    assertThat(schedule.share().hasTurn()).as("a better one was found").isFalse();
     end(Stall.VALUE, true, 101);
-    assertThat(schedule.hasTurn()).as("230 of 533").isTrue();
+    assertThat(schedule.share().hasTurn()).as("230 of 533").isTrue();
   }
 
   private void breed(Origin run, double value, long evaluations) {
-    stagnation.add(schedule.learn(new Generation(run, value, evaluations), 5), false);
+    stagnation.add(schedule.share().learn(new Generation(run, value, evaluations), 5), false);
   }
 
   @Test

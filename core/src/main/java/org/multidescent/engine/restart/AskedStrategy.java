@@ -1,8 +1,8 @@
 package org.multidescent.engine.restart;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import org.multidescent.catalogue.Catalogue;
@@ -25,7 +25,7 @@ final class AskedStrategy {
   private final NoiseState noise;
   private final RestartStrategy.Session session;
   private final AtomicLong decisions = new AtomicLong();
-  private final Queue<LivePoint> runs = new ArrayDeque<>();
+  private final List<LivePoint> runs = new ArrayList<>();
 
   AskedStrategy(SearchSettings settings, NoiseState noise) {
     this.settings = settings;
@@ -39,7 +39,7 @@ final class AskedStrategy {
   }
 
   /** Returns the runs of an evolution strategy that wait. */
-  Queue<LivePoint> runs() {
+  List<LivePoint> runs() {
     return runs;
   }
 
@@ -85,7 +85,7 @@ final class AskedStrategy {
             catalogue.size(),
             left,
             noise.isKnown(),
-            runs.size(),
+            runs,
             random,
             settings.path().coordinates());
     Next next;
@@ -98,11 +98,15 @@ final class AskedStrategy {
       throw ComponentFailure.broken(
           "the restart strategy failed: it decided null (expected: what comes next)");
     }
-    LivePoint resumed = next instanceof Next.Resume ? runs.poll() : null;
-    if (resumed == null && next instanceof Next.Resume) {
+    return new RestartDecision(
+        next, number, next instanceof Next.Resume resume ? resumed(resume) : null);
+  }
+
+  private LivePoint resumed(Next.Resume resume) {
+    if (resume.run() >= runs.size()) {
       throw ComponentFailure.broken(
           "the restart strategy failed: it decided to resume (expected: while a run waits)");
     }
-    return new RestartDecision(next, number, resumed);
+    return runs.remove(resume.run());
   }
 }

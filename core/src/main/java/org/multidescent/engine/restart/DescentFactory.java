@@ -191,6 +191,10 @@ public final class DescentFactory {
       long key = Mix.mix(settings.path().seed(), RandomStreams.EVOLUTION);
       long stream = Mix.mix(key, run.place().stream());
       descent.beginEvolution(live.point, value, scale, best, run.offspring(), stream);
+    } else if (origin instanceof Origin.RecombinationRun run) {
+      long key = Mix.mix(settings.path().seed(), RandomStreams.EVOLUTION);
+      long stream = Mix.mix(key, run.place().stream());
+      descent.beginRecombination(live.point, value, scale, best, stream);
     } else if (origin instanceof Origin.Polish) {
       descent.beginPolish(live.point, value, scale, best);
     } else if (isChain(origin)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.multidescent.catalogue.BestOptima;
 import org.multidescent.descent.WorkingCoordinates;
+import org.multidescent.report.Origin;
 import org.multidescent.restart.KnownOptimum;
 import org.multidescent.restart.SearchView;
 
@@ -15,7 +16,7 @@ record RestartView(
     int optima,
     double evaluationsLeft,
     boolean isNoisy,
-    int pausedRuns,
+    List<LivePoint> paused,
     RandomGenerator random,
     WorkingCoordinates scaling)
     implements SearchView {
@@ -28,6 +29,16 @@ record RestartView(
       sites.add(new KnownOptimum(best.id(rank), best.value(rank), best.x(rank)));
     }
     return sites;
+  }
+
+  @Override
+  public int pausedRuns() {
+    return paused.size();
+  }
+
+  @Override
+  public Origin pausedRun(int run) {
+    return paused.get(run).origin;
   }
 
   @Override

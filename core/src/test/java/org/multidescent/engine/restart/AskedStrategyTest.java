@@ -15,6 +15,7 @@ import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.CheckpointException;
+import org.multidescent.report.Origin;
 import org.multidescent.restart.Next;
 import org.multidescent.restart.Outcome;
 import org.multidescent.restart.RestartStrategy;
@@ -107,11 +108,24 @@ class AskedStrategyTest {
   }
 
   @Test
-  void aRunIsResumedThatWaitsLongest() {
+  void theRunIsResumedThatIsNamed() {
     LivePoint first = new LivePoint(new TestSettings().make().path().descent().newPoint(2));
     LivePoint second = new LivePoint(new TestSettings().make().path().descent().newPoint(2));
     strategy.runs().add(first);
+    LivePoint third = new LivePoint(new TestSettings().make().path().descent().newPoint(2));
+    second.origin = new Origin.Start(7);
     strategy.runs().add(second);
+    strategy.runs().add(third);
+    strategy.ask(
+        (session, view) -> {
+          assertThat(view.pausedRuns()).isEqualTo(3);
+          assertThat(view.pausedRun(1)).isEqualTo(second.origin);
+          return Next.NOTHING;
+        },
+        catalogue,
+        ENDED,
+        75);
+    assertThat(ask(new Next.Resume(2)).resumed()).isSameAs(third);
     assertThat(ask(Next.RESUME).resumed()).isSameAs(first);
     assertThat(ask(Next.NOTHING).resumed()).isNull();
     assertThat(ask(Next.RESUME).resumed()).isSameAs(second);

@@ -148,6 +148,8 @@ class DescentFactoryTest {
     LivePoint polish = factory.from(new Origin.Polish(place(4, 0.5, 0.25)), 9, 8);
     assertThat(polish.point.position()).containsExactly(0.5, 0.25);
     hasBegun(polish, point -> descent.beginPolish(point, 9, SCALE, 8));
+    LivePoint near = factory.from(new Origin.RecombinationRun(place(4, 0.5, 0.25)), 9, 8);
+    assertThat(near.point.offspring()).isEqualTo(12);
     LivePoint run = factory.from(new Origin.EvolutionRun(6, place(4, 0.5, 0.25)), 9, 8);
     LivePoint other = factory.from(new Origin.EvolutionRun(6, place(5, 0.5, 0.25)), 9, 8);
     assertThat(run.point.save()[3]).isEqualTo(other.point.save()[3]);

@@ -2,6 +2,7 @@ package org.multidescent.engine.restart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.multidescent.catalogue.Catalogue;
@@ -29,7 +30,7 @@ class RestartViewTest {
         catalogue.size(),
         1,
         false,
-        0,
+        List.of(),
         new RandomStream(1, 2, 3),
         WorkingCoordinates.unitBox(problem));
   }
