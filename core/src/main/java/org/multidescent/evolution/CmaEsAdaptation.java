@@ -7,7 +7,6 @@ import static org.multidescent.evolution.CmaEsMemory.POPULATION;
 import static org.multidescent.evolution.CmaEsMemory.SIGMA;
 
 import java.util.Arrays;
-import org.multidescent.numerics.SymmetricEigen;
 
 /**
  * How the distribution learns from a ranked generation: mean, evolution paths, step size and
@@ -144,7 +143,7 @@ public final class CmaEsAdaptation {
     int axes = CmaEsMemory.axes(n);
     int vectors = CmaEsMemory.vectors(n);
     System.arraycopy(memory, CmaEsMemory.covariance(n), memory, vectors, n * n);
-    if (!SymmetricEigen.decompose(memory, vectors, n, memory, axes, generation.work())) {
+    if (!generation.eigen().decompose(memory, vectors, memory, axes)) {
       return false;
     }
     for (int i = 0; i < n; i++) {

@@ -1,6 +1,8 @@
 package org.multidescent.evolution;
 
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.multidescent.numerics.SymmetricEigen;
 import org.multidescent.random.Mix;
 import org.multidescent.random.RandomStream;
 
@@ -19,6 +21,7 @@ public final class CmaEsGeneration {
   private final RandomStream random = RandomStream.resumed(0);
   private final CmaEsParameters recombination = new CmaEsParameters();
   private final double[] work;
+  private @Nullable SymmetricEigen eigen;
   private double[] steps = new double[0];
   private double[] norms = new double[0];
   private double[] positions = new double[0];
@@ -54,6 +57,16 @@ public final class CmaEsGeneration {
   /** How many of the generation are better than the rest. */
   public int parents() {
     return recombination.parents();
+  }
+
+  /** What decomposes the covariance; made when it is first wanted. */
+  SymmetricEigen eigen() {
+    SymmetricEigen made = eigen;
+    if (made == null) {
+      made = new SymmetricEigen(free.length);
+      eigen = made;
+    }
+    return made;
   }
 
   /** Scratch of at least twice the dimension. */

@@ -41,7 +41,7 @@ class SymmetricEigenTest {
     double[] vectors = new double[AT + n * n];
     double[] values = new double[1 + n];
     System.arraycopy(matrix, 0, vectors, AT, n * n);
-    assertThat(SymmetricEigen.decompose(vectors, AT, n, values, 1, new double[2 * n])).isTrue();
+    assertThat(new SymmetricEigen(n).decompose(vectors, AT, values, 1)).isTrue();
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         double product = 0;
