@@ -19,6 +19,7 @@ import org.multidescent.problem.Evaluator;
 import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Loss;
 import org.multidescent.problem.Problem;
+import org.multidescent.problem.SelfTest;
 import org.multidescent.report.Budget;
 import org.multidescent.report.FailurePolicy;
 import org.multidescent.report.Fault;
@@ -173,6 +174,41 @@ class LeastSquaresBatchTest {
     Result result = search(firstOnly, 400).run();
     assertThat(result.faults(Fault.Kind.NAN)).isPositive();
     assertThat(result.best().value()).isFinite();
+  }
+
+  @Test
+  void aSelfTestSeesResidualsInWrongPlaces() {
+    int fewer = Fits.DATA - 1;
+    BatchResiduals narrow =
+        (positions, count, residuals) -> {
+          double[] whole = new double[residuals.length];
+          decays(positions, count, whole);
+          for (int k = 0; k < count; k++) {
+            System.arraycopy(whole, k * Fits.DATA, residuals, k * fewer, fewer);
+          }
+          residuals[residuals.length - 1] = count == 1 ? whole[fewer] : 1;
+        };
+    SelfTest test = LeastSquares.batch(narrow, Fits.DATA).problem(Fits.box()).selfTest(1, 9, 1);
+    assertThat(test.findings())
+        .extracting(SelfTest.Finding::kind)
+        .containsExactly(SelfTest.Kind.NOT_THE_SAME_IN_A_BATCH);
+    BatchResiduals right = LeastSquaresBatchTest::decays;
+    Problem problem = LeastSquares.batch(right, Fits.DATA).problem(Fits.box());
+    assertThat(problem.selfTest(1, 9, 1).findings()).isEmpty();
+  }
+
+  @Test
+  void aSelfTestNamesTheResidualThatIsNotWritten() {
+    LeastSquares sum =
+        LeastSquares.of(
+            (x, r) -> {
+              Fits.decays(0).problem(Fits.box()).evaluator().residuals(x, r);
+              r[5] = Double.NaN;
+            },
+            Fits.DATA);
+    assertThat(sum.problem(Fits.box()).selfTest(1, 4, 1).toString())
+        .contains(
+            "not finite at 4 positions", "NaN, residual 5 of 24, from 0, perhaps not written");
   }
 
   @Test

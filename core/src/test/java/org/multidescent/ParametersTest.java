@@ -218,6 +218,46 @@ class ParametersTest {
     }
   }
 
+  /** A wave whose number, angle, decay and kind of decay are all to be found. */
+  private static double wave(double number, double angle, double kind, double rate) {
+    double sum = 0;
+    for (int i = 0; i < 30; i++) {
+      double time = i / 30.0;
+      double fall = kind == 2 ? Math.exp(-rate * time) : 1 / (1 + rate * time);
+      double seen = Math.cos(2 * Math.PI * 6 * time + 0.02) * Math.exp(-1.3 * time);
+      double off = fall * Math.cos(2 * Math.PI * number * time + angle) - seen;
+      sum += off * off;
+    }
+    return sum;
+  }
+
+  @Test
+  void roundingByHandTakesSeveralTimesAsMany() {
+    Parameters parameters =
+        Parameters.none()
+            .integer("number", 1, 12)
+            .periodic("angle", 0, 2 * Math.PI)
+            .categorical("fall", "slow", "none", "fast")
+            .logarithmic("rate", 1e-3, 1e3);
+    Problem named = Problem.of(x -> wave(x[0], x[1], x[2], x[3]), parameters.box());
+    Problem byHand =
+        Problem.of(
+            x -> wave(Math.rint(x[0]), x[1], Math.rint(x[2]), Math.pow(10, x[3])),
+            Box.of(
+                new double[] {0.501, 0, -0.499, -3}, new double[] {12.499, 2 * Math.PI, 2.499, 3}));
+    Budget budget = Budget.target(1e-4).or(Budget.evaluations(5_000));
+    long here = 0;
+    long there = 0;
+    for (int seed = 0; seed < 25; seed++) {
+      Result result = Search.of(named).seed(seed).workers(1).budget(budget).run();
+      assertThat(result.best().value()).as("seed %d", seed).isLessThan(1e-4);
+      here += result.progress().evaluations();
+      Search plain = Search.of(byHand).seed(seed).workers(1).budget(budget);
+      there += plain.run().progress().evaluations();
+    }
+    assertThat(2 * here).isLessThan(there);
+  }
+
   @Test
   void checksSpeakOfNamesAndSeeWholeNumbersOnly() {
     Parameters parameters =

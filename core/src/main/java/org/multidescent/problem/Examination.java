@@ -1,6 +1,7 @@
 package org.multidescent.problem;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.multidescent.function.BatchException;
 
 /**
  * Carries out a {@link SelfTest}.
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Examination {
 
+  private static final int LARGEST_BATCH = 1 << 20;
   private static final int GRADIENTS = 3;
   private static final double TOLERANCE = 1e-4;
   private static final int OVERLAPS = 20_000;
@@ -59,15 +62,58 @@ final class Examination {
     for (int k = 0; k < positions.length; k++) {
       first[k] = value(evaluator, k);
       if (!Double.isFinite(first[k])) {
-        find(SelfTest.Kind.NOT_FINITE, k, first[k], null);
+        find(SelfTest.Kind.NOT_FINITE, k, first[k], residual(evaluator, k));
       }
     }
     for (int k = 0; k < positions.length; k++) {
       compare(SelfTest.Kind.NOT_REPEATABLE, k, value(evaluator, k));
     }
+    if (problem.isBatch()) {
+      askInABatch(evaluator);
+    }
     runAtOnce();
     List<GradientCheck> checks = problem.isDifferentiable() ? checkGradients() : List.of();
     return new SelfTest(positions.length, threads, List.copyOf(findings.values()), checks);
+  }
+
+  /** Tells which residual is not finite, the first of them; null if there is none. */
+  private @Nullable String residual(Evaluator evaluator, int k) {
+    LeastSquares sum = problem.leastSquares();
+    if (sum == null) {
+      return null;
+    }
+    double[] residuals = new double[sum.count()];
+    try {
+      evaluator.residuals(positions[k].clone(), residuals);
+    } catch (RuntimeException | Error failure) {
+      return null;
+    }
+    for (int i = 0; i < residuals.length; i++) {
+      if (!Double.isFinite(residuals[i])) {
+        return "residual %d of %d, from 0, perhaps not written".formatted(i, residuals.length);
+      }
+    }
+    return null;
+  }
+
+  private void askInABatch(Evaluator evaluator) {
+    LeastSquares sum = problem.leastSquares();
+    int room = sum == null ? positions.length : Math.max(2, LARGEST_BATCH / sum.count());
+    int count = Math.min(positions.length, room);
+    double[] all = Arrays.stream(positions).limit(count).flatMapToDouble(Arrays::stream).toArray();
+    double[] values = new double[count];
+    Arrays.fill(values, Double.NaN);
+    try {
+      evaluator.values(all, count, values);
+    } catch (BatchException some) {
+      // A position that fails here has no value, and has failed alone.
+    } catch (RuntimeException | Error failure) {
+      find(SelfTest.Kind.THREW, 0, Double.NaN, failure.getClass().getName());
+      return;
+    }
+    for (int k = 0; k < count; k++) {
+      compare(SelfTest.Kind.NOT_THE_SAME_IN_A_BATCH, k, values[k]);
+    }
   }
 
   private void runAtOnce() {

@@ -242,9 +242,10 @@ public final class Problem {
    * Tries what a search relies on, at positions drawn uniformly from the box: values are finite,
    * the same when asked again, and the same when all threads ask at once; the analytic gradient, if
    * there is one, agrees with differences at the first three positions, to a relative error of
-   * 1e-4. Makes {@code (2 + threads) * positions} calls, those of {@link #checkGradient}, and more
-   * with all threads inside the objective at once, until 20,000 calls have overlapped, or for a
-   * second; up to ten seconds while fewer than 5,000 have.
+   * 1e-4. Makes {@code (2 + threads) * positions} calls, a batch of all positions if the problem
+   * takes batches, those of {@link #checkGradient}, and more with all threads inside the objective
+   * at once, until 20,000 calls have overlapped, or for a second; up to ten seconds while fewer
+   * than 5,000 have.
    *
    * @param seed of the positions
    * @param positions how many, 1 or more

@@ -28,6 +28,8 @@ public record SelfTest(
     NOT_FINITE,
     /** The same position has another value the second time. */
     NOT_REPEATABLE,
+    /** The same position has another value, or none, in a batch of all positions. */
+    NOT_THE_SAME_IN_A_BATCH,
     /** The same position has another value while other threads call, too. */
     NOT_THREAD_SAFE,
     /** The analytic gradient differs from finite differences. */
@@ -41,7 +43,8 @@ public record SelfTest(
    * @param position where, in the problem's coordinates; copied
    * @param expected the value of the first call
    * @param seen the value seen instead, or the largest relative error of a gradient
-   * @param thrown the class of what was thrown; null if nothing was
+   * @param thrown the class of what was thrown, or which residual is not finite; null if there is
+   *     no more to say
    * @param times at how many positions
    */
   public record Finding(
@@ -98,7 +101,7 @@ public record SelfTest(
       String what =
           switch (kind) {
             case THREW -> thrown;
-            case NOT_FINITE -> String.valueOf(seen);
+            case NOT_FINITE -> seen + (thrown == null ? "" : ", " + thrown);
             case GRADIENT -> String.format(Locale.ROOT, "relative error %.1e", seen);
             default -> expected + ", then " + seen;
           };
