@@ -8,7 +8,6 @@ import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 import org.multidescent.problem.Scale;
 import org.multidescent.util.Coordinates;
-import org.multidescent.util.Require;
 
 /**
  * The working coordinates of a search: where its steps are measured. Immutable.
@@ -82,7 +81,10 @@ public final class WorkingCoordinates {
       scales[i] = box.scale(i) == Scale.LINEAR ? null : box.scale(i);
       all &= scales[i] == null;
     }
-    Require.that(all || unit, "coordinates", "the problem's own", "scaled ones: " + box);
+    if (!all && !unit) {
+      throw new IllegalArgumentException(
+          "coordinates: the problem's own (expected: scaled ones: " + box + ")");
+    }
     return all ? new Scale[0] : scales;
   }
 

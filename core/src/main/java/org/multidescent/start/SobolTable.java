@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 /**
  * The direction numbers of the Sobol sequence and its points as 64-bit fractions.
  *
- * <p>The resource holds, a line for each dimension from the second, the inner coefficients of a
- * primitive polynomial and the initial direction numbers, from Joe and Kuo's table
- * new-joe-kuo-6.21201. It ends at dimension 1,111, up to which the table has Sobol's property A.
- * The numbers that follow the initial ones obey the polynomial's recurrence. Points are in the
- * order of the Gray code (Antonov and Saleev), so any point is the exclusive or of the direction
- * numbers at the ones of its index's Gray code.
+ * <p>A line for each dimension from the second has the inner coefficients of a primitive polynomial
+ * and the initial direction numbers, from Joe and Kuo's table new-joe-kuo-6.21201 (Copyright (c)
+ * 2008, Frances Y. Kuo and Stephen Joe; their licence is at the head of the resource). It ends at
+ * dimension 1,111, up to which the table has Sobol's property A. The first are here, the others in
+ * the resource: to open one takes a young virtual machine a tenth of a short search's time. The
+ * numbers that follow the initial ones obey the polynomial's recurrence. Points are in the order of
+ * the Gray code (Antonov and Saleev), so any point is the exclusive or of the direction numbers at
+ * the ones of its index's Gray code.
  */
 final class SobolTable {
 
@@ -23,6 +25,42 @@ final class SobolTable {
   static final int DIMENSIONS = 1111;
 
   private static final String RESOURCE = "joe-kuo-6.1111.txt";
+
+  private static final String FIRST =
+      """
+      0 1
+      1 1 3
+      1 1 3 1
+      2 1 1 1
+      1 1 1 3 3
+      4 1 3 5 13
+      2 1 1 5 5 17
+      4 1 1 5 5 5
+      7 1 1 7 11 19
+      11 1 1 5 1 1
+      13 1 1 1 3 11
+      14 1 3 5 5 31
+      1 1 3 3 9 7 49
+      13 1 1 1 15 21 21
+      16 1 3 1 13 27 49
+      19 1 1 1 15 7 5
+      22 1 3 1 15 13 25
+      25 1 1 5 5 19 61
+      1 1 3 7 11 23 15 103
+      4 1 3 7 13 13 15 69
+      7 1 1 3 13 7 35 63
+      8 1 3 5 9 1 25 53
+      14 1 3 1 13 9 35 107
+      19 1 3 1 5 27 61 31
+      21 1 1 5 11 19 41 61
+      28 1 3 5 3 3 13 69
+      31 1 1 7 13 1 19 1
+      32 1 3 7 5 13 19 59
+      37 1 1 3 9 25 29 41
+      41 1 3 5 13 23 1 55
+      42 1 3 7 3 13 59 17
+      """;
+
   private static final int FIRST_DIMENSIONS = 32;
 
   /**
@@ -56,8 +94,9 @@ final class SobolTable {
   }
 
   /**
-   * Reads the first dimensions.
+   * Returns the direction numbers of the first dimensions.
    *
+   * @param dimensions the first 32, or more
    * @throws IllegalStateException if there is no table, or it has fewer
    */
   static long[] read(String table, int dimensions) {
@@ -66,6 +105,22 @@ final class SobolTable {
       directions[k] = Long.MIN_VALUE >>> k;
     }
     int row = 1;
+    for (String line : FIRST.split("\n")) {
+      expand(line.split(" "), directions, row * Long.SIZE);
+      row++;
+    }
+    if (row < dimensions) {
+      row = readOthers(table, directions, row);
+    }
+    if (row * Long.SIZE != directions.length) {
+      throw new IllegalStateException(
+          "%s: %d dimensions (expected: %d)".formatted(table, row, dimensions));
+    }
+    return directions;
+  }
+
+  /** Reads the dimensions of the resource; returns how many there are then. */
+  private static int readOthers(String table, long[] directions, int known) {
     InputStream resource = SobolTable.class.getResourceAsStream(table);
     if (resource == null) {
       throw new IllegalStateException(
@@ -73,10 +128,11 @@ final class SobolTable {
               + ": not to be read (expected: beside its class, and permission to read it, where"
               + " there is a security manager)");
     }
+    int row = known;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(resource, StandardCharsets.US_ASCII))) {
       String line = lines.readLine();
-      for (; line != null && row < dimensions; line = lines.readLine()) {
+      for (; line != null && row * Long.SIZE < directions.length; line = lines.readLine()) {
         if (!line.startsWith("#")) {
           expand(line.split(" "), directions, row * Long.SIZE);
           row++;
@@ -85,11 +141,7 @@ final class SobolTable {
     } catch (IOException e) {
       throw new UncheckedIOException(table + ": unreadable", e);
     }
-    if (row != dimensions) {
-      throw new IllegalStateException(
-          "%s: %d dimensions (expected: %d)".formatted(table, row, dimensions));
-    }
-    return directions;
+    return row;
   }
 
   /** Expands the polynomial and its initial numbers m to all direction numbers of a dimension. */

@@ -59,7 +59,7 @@ class SobolTableTest {
 
   @Test
   void aTableThatIsNotThereIsNamed() {
-    assertThatThrownBy(() -> SobolTable.read("other.txt", 2))
+    assertThatThrownBy(() -> SobolTable.read("other.txt", 33))
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("other.txt: not to be read (expected: beside its class");
   }

@@ -32,12 +32,15 @@ public final class ValueScale {
 
   /** Computes the scale, once all are known. */
   public void compute() {
-    double[] feasible =
-        Arrays.stream(values)
-            .filter(value -> Double.isFinite(value) && Feasibility.isFeasible(value))
-            .sorted()
-            .toArray();
-    scale = feasible.length < 2 ? 0 : feasible[feasible.length / 2] - feasible[0];
+    double[] feasible = new double[values.length];
+    int count = 0;
+    for (double value : values) {
+      if (Double.isFinite(value) && Feasibility.isFeasible(value)) {
+        feasible[count++] = value;
+      }
+    }
+    Arrays.sort(feasible, 0, count);
+    scale = count < 2 ? 0 : feasible[count / 2] - feasible[0];
   }
 
   public double[] save() {
