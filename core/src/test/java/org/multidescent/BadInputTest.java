@@ -218,10 +218,10 @@ class BadInputTest {
         row("scale: NaN (expected: above 0 and finite)", () -> Loss.cauchy(Double.NaN)),
         row("memory: 0 (expected: 1 or more)", () -> StepRule.lbfgs(0)),
         row(
-            "lbfgs: 12884901891 numbers a point in 2 dimensions (expected: at most 2147483639)",
+            "lbfgs: 12884901892 numbers a point in 2 dimensions (expected: at most 2147483639)",
             () -> rules(StepRule.lbfgs(Integer.MAX_VALUE), StallRule.standard(), BOX)),
         row(
-            "bfgs: 4909029874 numbers a point in 69999 dimensions (expected: at most 2147483639)",
+            "bfgs: 4909029875 numbers a point in 69999 dimensions (expected: at most 2147483639)",
             () -> rules(StepRule.bfgs(), StallRule.standard(), Box.cube(0, 1, 69_999))),
         row(
             "cmaes: 9800407039 numbers a point in 70000 dimensions (expected: at most 2147483639)",
