@@ -3,21 +3,26 @@ package org.multidescent.bench.examples;
 import java.util.Random;
 import org.multidescent.Search;
 import org.multidescent.function.Residuals;
-import org.multidescent.problem.Box;
 import org.multidescent.problem.LeastSquares;
 import org.multidescent.problem.Loss;
+import org.multidescent.problem.Parameters;
 import org.multidescent.problem.Problem;
 import org.multidescent.report.Budget;
 import org.multidescent.report.LeastSquaresFit;
 
 /**
- * Calibrates a chain of two reactions, A to B to C, to measured amounts of B. The rates are
- * searched as powers of ten, from 1e-3 to 1e3: a rate may have any order of magnitude.
+ * Calibrates a chain of two reactions, A to B to C, to measured amounts of B. The rates, from 1e-3
+ * to 1e3, are on a logarithmic scale: a rate may have any order of magnitude.
  */
 public final class Calibration {
 
   private static final int DATA = 30;
-  private static final double[] TRUTH = {-0.5, 0.3, 0.2};
+  private static final double[] TRUTH = {0.32, 2, 0.2};
+  private static final Parameters PARAMETERS =
+      Parameters.none()
+          .logarithmic("A to B", 1e-3, 1e3)
+          .logarithmic("B to C", 1e-3, 1e3)
+          .linear("offset", -1, 1);
   private static final double[] MEASURED = measure(0.02);
 
   private Calibration() {}
@@ -37,8 +42,7 @@ public final class Calibration {
   }
 
   static LeastSquaresFit fit(LeastSquares sum) {
-    Box box = Box.of(new double[] {-3, -3, -1}, new double[] {3, 3, 1});
-    Problem problem = sum.problem(box);
+    Problem problem = sum.problem(PARAMETERS.box());
     double[] x = Search.of(problem).seed(1).budget(Budget.evaluations(2_000)).run().best().x();
     return LeastSquaresFit.of(problem, x);
   }
@@ -71,8 +75,8 @@ public final class Calibration {
 
   /** The amounts of B, by the classic Runge-Kutta method in steps that the faster rate allows. */
   private static double[] amounts(double[] x) {
-    double first = Math.pow(10, x[0]);
-    double second = Math.pow(10, x[1]);
+    double first = x[0];
+    double second = x[1];
     double[] state = {2, 0};
     double[] amounts = new double[DATA];
     for (int i = 0; i < DATA; i++) {
