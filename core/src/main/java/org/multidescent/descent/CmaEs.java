@@ -195,9 +195,9 @@ final class CmaEs implements StepRule {
     return stall;
   }
 
-  private static @Nullable Stall stall(Point point, CmaEsGeneration generation) {
+  private @Nullable Stall stall(Point point, CmaEsGeneration generation) {
     double[] memory = point.memory();
-    if (CmaEsTermination.isLevel(memory, generation, point.valueScale(), point.lack())) {
+    if (CmaEsTermination.isLevel(memory, generation, point.valueScale(), point.lack(), noisy)) {
       return Stall.VALUE;
     }
     return CmaEsTermination.isShort(memory, generation.dimension()) ? Stall.STEP : null;

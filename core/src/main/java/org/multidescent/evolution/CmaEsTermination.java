@@ -22,8 +22,15 @@ import java.util.Arrays;
  */
 public final class CmaEsTermination {
 
-  /** How many of the oldest and newest records stagnation compares. */
+  /** How many of the oldest and newest records stagnation compares at most. */
   static final int SAMPLE = 16;
+
+  /** Stagnation under noise: a random walk is not to go on for long. */
+  private static final int SAMPLE_IN_NOISE = 8;
+
+  private static final double PATIENCE_IN_NOISE = 0.15;
+  private static final double LATE_PATIENCE_IN_NOISE = 0.05;
+  private static final double LATE_PATIENCE = 0.2;
 
   private static final double RANGE = 1e-20;
   private static final double ULPS = 16;
@@ -39,14 +46,15 @@ public final class CmaEsTermination {
    *
    * @param valueScale how far the objective's values are spread; 0 if that is not known
    * @param lack what the run's best value lacks of the lowest one known; negative if it leads
+   * @param noisy whether values are noisy
    */
   public static boolean isLevel(
-      double[] memory, CmaEsGeneration generation, double valueScale, double lack) {
+      double[] memory, CmaEsGeneration generation, double valueScale, double lack, boolean noisy) {
     int n = generation.dimension();
     int population = (int) memory[POPULATION];
     boolean level = hasLevelled(memory, generation, n, valueScale, lack);
     level |= isFlat(memory, generation, n, population);
-    level |= isStagnant(memory, generation, n, population);
+    level |= isStagnant(memory, generation, n, noisy);
     double limit = 100 + 50.0 * (n + 3) * (n + 3) / Math.sqrt(population);
     return level || memory[GENERATION] >= limit;
   }
@@ -83,11 +91,20 @@ public final class CmaEsTermination {
     return memory[FLATNESS] >= 10 + n;
   }
 
-  /** Stagnation: neither the best values nor the medians of the last fifth of the run fall. */
+  /**
+   * Stagnation: neither the best values nor the medians of the last fifth of the run fall; under
+   * noise, of the last twentieth.
+   */
   private static boolean isStagnant(
-      double[] memory, CmaEsGeneration generation, int n, int population) {
+      double[] memory, CmaEsGeneration generation, int n, boolean noisy) {
+    int population = (int) memory[POPULATION];
     long time = (long) memory[GENERATION];
-    double wanted = 0.2 * time + 120 + 30.0 * n / population;
+    int sample = noisy ? SAMPLE_IN_NOISE : SAMPLE;
+    double usual = 120 + 30.0 * n / population;
+    double wanted =
+        noisy
+            ? LATE_PATIENCE_IN_NOISE * time + Math.max(2 * sample, PATIENCE_IN_NOISE * usual)
+            : LATE_PATIENCE * time + usual;
     int bests = CmaEsMemory.bests(n);
     int medians = CmaEsMemory.medians(n);
     int count = (int) memory[RECORDS];
@@ -113,8 +130,8 @@ public final class CmaEsTermination {
     memory[RECORDS] = count;
     double[] work = generation.work();
     return count == keep
-        && isRising(memory, bests, count, work)
-        && isRising(memory, medians, count, work);
+        && isRising(memory, bests, count, sample, work)
+        && isRising(memory, medians, count, sample, work);
   }
 
   private static void append(double[] memory, int first, int count, int dropped, double value) {
@@ -122,15 +139,16 @@ public final class CmaEsTermination {
     memory[first + count - dropped] = value;
   }
 
-  private static boolean isRising(double[] memory, int first, int count, double[] work) {
-    double oldest = median(memory, first, work);
-    return median(memory, first + count - SAMPLE, work) >= oldest;
+  private static boolean isRising(
+      double[] memory, int first, int count, int sample, double[] work) {
+    double oldest = median(memory, first, sample, work);
+    return median(memory, first + count - sample, sample, work) >= oldest;
   }
 
-  private static double median(double[] memory, int first, double[] work) {
-    System.arraycopy(memory, first, work, 0, SAMPLE);
-    Arrays.sort(work, 0, SAMPLE);
-    return work[SAMPLE / 2];
+  private static double median(double[] memory, int first, int sample, double[] work) {
+    System.arraycopy(memory, first, work, 0, sample);
+    Arrays.sort(work, 0, sample);
+    return work[sample / 2];
   }
 
   /** TolX, TolXUp, ConditionCov, NoEffectAxis and NoEffectCoord. */

@@ -2,7 +2,6 @@ package org.multidescent.restart;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.descent.Stall;
@@ -82,8 +81,10 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     public Next afterGeneration(Generation generation, SearchView view) {
       List<KnownOptimum> best = view.best(settings.parents());
       double lowest = best.isEmpty() ? Double.POSITIVE_INFINITY : best.get(0).value();
-      RunShare share = Objects.requireNonNull(share(generation.origin()));
-      add(share.learn(generation, lowest), false);
+      RunShare share = share(generation.origin());
+      if (share != null) {
+        add(share.learn(generation, lowest), false);
+      }
       return decide(best, settings.fresh(), view);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -106,10 +107,30 @@ class CmaEsGenerationTest {
     for (int k = 0; k < 100 && !level; k++) {
       evaluate(6, x -> 7);
       CmaEsAdaptation.adapt(memory, generation);
-      level = CmaEsTermination.isLevel(memory, generation, 1, 0);
+      level = CmaEsTermination.isLevel(memory, generation, 1, 0, false);
     }
     assertThat(level).isTrue();
     assertThat(memory[CmaEsMemory.GENERATION]).isLessThan(30);
+  }
+
+  @Test
+  void aRandomWalkEndsSoonerInNoise() {
+    assertThat(generationsOfNoise(true)).isBetween(30, 150);
+    Arrays.fill(memory, 0);
+    assertThat(generationsOfNoise(false)).isGreaterThan(150);
+  }
+
+  private int generationsOfNoise(boolean noisy) {
+    SplittableRandom random = new SplittableRandom(1);
+    begin(6);
+    boolean level = false;
+    while (!level) {
+      evaluate(6, x -> random.nextDouble());
+      CmaEsAdaptation.adapt(memory, generation);
+      CmaEsAdaptation.decompose(memory, generation);
+      level = CmaEsTermination.isLevel(memory, generation, 1, 0, noisy);
+    }
+    return (int) memory[CmaEsMemory.GENERATION];
   }
 
   @Test
