@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,12 +20,8 @@ import org.multidescent.report.Budget;
 import org.multidescent.report.Origin;
 import org.multidescent.report.Progress;
 import org.multidescent.report.Result;
-import org.multidescent.restart.Generation;
 import org.multidescent.restart.Next;
-import org.multidescent.restart.Outcome;
-import org.multidescent.restart.Perturbation;
 import org.multidescent.restart.RestartStrategy;
-import org.multidescent.restart.SearchView;
 
 /**
  * A run of an evolution strategy, of either kind, that waits after each generation, and goes on
@@ -50,7 +45,10 @@ class EvolutionRunTest {
   }
 
   private static Search search(Problem problem) {
-    return Search.of(problem).restart(new Alternating()).budget(Budget.evaluations(3_000)).seed(5);
+    return Search.of(problem)
+        .restart(new AlternatingRuns())
+        .budget(Budget.evaluations(3_000))
+        .seed(5);
   }
 
   private static Search search() {
@@ -108,7 +106,7 @@ class EvolutionRunTest {
       running.get().await();
       Search resumed =
           Search.resume(file, Problem.of(EvolutionRunTest::ripples, BOX))
-              .restart(new Alternating())
+              .restart(new AlternatingRuns())
               .withoutCheckpoints();
       assertThat(ResultDigest.of(resumed.workers(workers).run()))
           .as("at %s", stop)
@@ -126,71 +124,5 @@ class EvolutionRunTest {
     assertThatThrownBy(() -> search().restart(broken).run())
         .isInstanceOf(SearchFailedException.class)
         .hasStackTraceContaining("decided to resume (expected: while a run waits)");
-  }
-
-  /** Runs from random positions; a start descends after each second generation. */
-  private static final class Alternating implements RestartStrategy {
-
-    @Override
-    public Session open(int dimension) {
-      return new Session() {
-
-        private long asked;
-
-        @Override
-        public Next next(Outcome outcome, SearchView view) {
-          asked++;
-          if (view.pausedRuns() > 1 || view.pausedRuns() == 1 && asked % 3 > 0) {
-            return new Next.Resume(view.pausedRuns() - 1);
-          }
-          return new Next.Perturb(new Run());
-        }
-
-        @Override
-        public Next afterGeneration(Generation generation, SearchView view) {
-          assertThat(view.pausedRuns()).isPositive();
-          assertThat(generation.evaluations()).isPositive();
-          return ++asked % 2 == 0 ? new Next.Fresh(1) : Next.RESUME;
-        }
-
-        @Override
-        public double[] save() {
-          return new double[] {asked};
-        }
-
-        @Override
-        public void restore(double[] saved) {
-          asked = (long) saved[0];
-        }
-      };
-    }
-  }
-
-  /** One candidate, anywhere in the box. */
-  private record Run() implements Perturbation {
-
-    @Override
-    public long source() {
-      return 0;
-    }
-
-    @Override
-    public int candidates() {
-      return 1;
-    }
-
-    @Override
-    public void propose(RandomGenerator random, double[] u) {
-      for (int i = 0; i < u.length; i++) {
-        u[i] = random.nextDouble(-5, 5);
-      }
-    }
-
-    @Override
-    public Origin.Drawn origin(Origin.Place place) {
-      return place.stream() % 2 == 0
-          ? new Origin.RecombinationRun(place)
-          : new Origin.EvolutionRun(12, place);
-    }
   }
 }

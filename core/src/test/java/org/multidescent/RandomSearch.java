@@ -29,6 +29,9 @@ final class RandomSearch {
 
   static final int MOST_EVALUATIONS = 400;
 
+  /** From this number on, runs of evolution strategies begin, wait and go on at any time. */
+  static final long RUNS = 1_000_000_000;
+
   final Box box;
   final Problem problem;
   final boolean constrained;
@@ -59,7 +62,8 @@ final class RandomSearch {
     problem = bounded(problem(flavour, sum), flavour);
     stepRule = flavour == 7 ? StepRule.levenbergMarquardt(sum) : rule();
     lanes = random.nextBoolean() ? 1 + random.nextInt(9) : 0;
-    settings = new Settings(starts(), descent(), restart(), budget());
+    RestartStrategy restart = seed < RUNS ? restart() : new AlternatingRuns();
+    settings = new Settings(starts(), descent(), restart, budget());
   }
 
   private Box box() {

@@ -123,7 +123,10 @@ final class TaskCommitter {
   private void lost(
       Task task, long start, Frontier.Access<LivePoint> access, DescentFactory factory) {
     RestartDecision decision = state.coordinator().lost(start, order.evaluations());
-    if (decision != null
+    if (decision != null && decision.resumed() != null) {
+      task.descend(decision.resumed());
+      task.allowance = 1;
+    } else if (decision != null
         && decision.next() instanceof Next.Perturb
         && state.startSource().takeReplacement()) {
       follow(task, decision, access, factory);
@@ -207,7 +210,7 @@ final class TaskCommitter {
       task.stall = null;
       factory.retire(live);
       follow(task, decision, access, factory);
-    } else if (live.point.offspring() > 0) {
+    } else if (live.point.offspring() > 0 && !task.cut) {
       leaveRace(task);
       order.paused();
       task.live = null;
