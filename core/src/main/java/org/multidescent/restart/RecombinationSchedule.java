@@ -15,7 +15,7 @@ final class RecombinationSchedule {
   private static final double FIRST_SHARE = 0.4;
   private static final double LEAST_SHARE = 0.3;
   private static final double DECAY = 0.9;
-  private static final double FIRST_EVALUATIONS_PER_COORDINATE = 2000;
+  private static final double FIRST_EVALUATIONS_PER_COORDINATE = 8000;
 
   /** In more coordinates a run needs memory of their square, and more calls than anyone has. */
   private static final int MOST_COORDINATES = 1000;

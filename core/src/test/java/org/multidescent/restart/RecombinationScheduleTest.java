@@ -19,7 +19,7 @@ class RecombinationScheduleTest {
 
   @Test
   void itBeginsLateAndWhereNothingImproves() {
-    add(3900, false);
+    add(15_900, false);
     assertThat(schedule.isDue(2)).as("most problems are solved by then").isFalse();
     add(200, false);
     assertThat(schedule.isDue(2)).isTrue();
@@ -30,7 +30,7 @@ class RecombinationScheduleTest {
 
   @Test
   void aRunBeginsAtTheBestOptimum() {
-    add(10_000, false);
+    add(20_000, false);
     double[] best = {0.25, 0.5};
     Perturbation run = schedule.begin(new KnownOptimum(4, -1, best));
     assertThat(schedule.isDue(2)).as("one at a time").isFalse();
@@ -46,7 +46,7 @@ class RecombinationScheduleTest {
 
   @Test
   void aRestoredScheduleGoesOnAsTheSavedOne() {
-    add(10_000, false);
+    add(20_000, false);
     schedule.begin(new KnownOptimum(4, -1, new double[2]));
     double[] saved = new double[RecombinationSchedule.SAVED];
     schedule.save(saved, 0);
