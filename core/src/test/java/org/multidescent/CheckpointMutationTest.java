@@ -83,6 +83,8 @@ class CheckpointMutationTest {
           plain(search -> search.reproducible(5).slice(2)),
           plain(search -> rules(search, StepRule.cmaes(0), StallRule.standard()).reproducible(2)),
           plain(search -> search.restart(RestartStrategy.brackets(4))),
+          plain(search -> search.restart(new AlternatingRuns())),
+          plain(search -> search.restart(new AlternatingRuns()).reproducible(2)),
           new Kind(objective -> Problem.of(objective, BOX).unbounded(), search -> search),
           new Kind(objective -> Problem.of(objective, BOX).noisy(), search -> search),
           new Kind(objective -> Problem.of(objective, BOX).noisy(), s -> s.reproducible(2)),
