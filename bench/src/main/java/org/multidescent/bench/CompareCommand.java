@@ -48,9 +48,9 @@ final class CompareCommand implements Callable<Integer> {
       names = "--problems",
       paramLabel = "NAME,...",
       description = {
-        "Problems, or suites of them: classic, rotated, nist, lj, thomson, nn, article, mgh,"
-            + " untuned, unseen, wells, cusps, plateaus, holes, clusters, trajectories, cec2006, designs,"
-            + " gkls1 ... gkls8, gkls.",
+        "Problems, or suites of them: classic, rotated, nist, nist-residuals, models,"
+            + " models-residuals, lj, thomson, nn, article, mgh, untuned, unseen, wells, cusps,"
+            + " plateaus, holes, clusters, trajectories, cec2006, designs, gkls1 ... gkls8, gkls.",
         "Solved is minimum + 1e-4 max(1, |minimum|); for the article's function 0.01, as there;"
             + " for Cassini1 1.005 times the minimum."
       })
@@ -119,6 +119,12 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "E",
       description = "Solved is minimum + E, whatever the problem.")
   private @Nullable Double accuracy;
+
+  @Option(
+      names = "--relative",
+      paramLabel = "E",
+      description = "Solved is minimum + E |minimum|; not with --accuracy.")
+  private @Nullable Double relative;
 
   @Option(
       names = "--gradient",
@@ -205,6 +211,14 @@ final class CompareCommand implements Callable<Integer> {
 
   private BenchmarkProblem adapt(BenchmarkProblem usual) {
     BenchmarkProblem adapted = cap == null ? usual : usual.capped(Numbers.positive("--cap", cap));
+    if (relative != null && accuracy != null) {
+      throw new IllegalArgumentException(
+          "--relative: %s beside --accuracy %s (expected: one of them)"
+              .formatted(relative, accuracy));
+    }
+    if (relative != null) {
+      return adapted.withinShare(Numbers.notNegative("--relative", relative));
+    }
     return accuracy == null ? adapted : adapted.within(Numbers.notNegative("--accuracy", accuracy));
   }
 

@@ -38,6 +38,8 @@ class WrongUsageTest {
           compare --starts many    -> Invalid value for option '--starts': 'many' (expected: a whole number of at most 2147483647)
           compare --cap -1         -> --cap: -1 (expected: 1 or more)
           compare --accuracy NaN   -> --accuracy: NaN (expected: 0 or more)
+          compare --relative -1    -> --relative: -1.0 (expected: 0 or more)
+          compare --relative 1e-3 --accuracy 1 -> --relative: 0.001 beside --accuracy 1.0 (expected: one of them)
           compare --accuracy tiny  -> Invalid value for option '--accuracy': 'tiny' (expected: a number such as 0.01 or 1e-6)
           compare --tau 1          -> --tau: 1.0 (expected: above 0 and below 1)
           compare --gradient steep -> Invalid value for option '--gradient': expected one of [ANALYTIC, FORWARD] (case-insensitive) but was 'steep'

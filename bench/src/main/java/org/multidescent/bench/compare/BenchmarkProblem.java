@@ -72,6 +72,16 @@ public record BenchmarkProblem(TestProblem testProblem, double target, long cap)
   }
 
   /**
+   * Returns this case with a target relative to its minimum.
+   *
+   * @param share how far above the minimum, in its own size, 0 or more
+   * @return the case with that target
+   */
+  public BenchmarkProblem withinShare(double share) {
+    return within(share * Math.abs(testProblem.minimum()));
+  }
+
+  /**
    * Returns this case with another cap.
    *
    * @param evaluations the most evaluations a run may make, 1 or more

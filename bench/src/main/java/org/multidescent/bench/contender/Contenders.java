@@ -76,6 +76,7 @@ public final class Contenders {
     add(all, new RestartedOptimizer("bobyqa", new Bobyqa()));
     add(all, new RestartedOptimizer("cmaes-ipop", new Ipop(false)));
     add(all, new RestartedOptimizer("acmaes-ipop", new Ipop(true)));
+    add(all, new Multistart("multistart"));
     add(all, TikTak.quick("tiktak"));
     add(all, TikTak.published("tiktak-700"));
     add(all, Mlsl.published("mlsl"));

@@ -122,6 +122,20 @@ public final class Regression {
   }
 
   /**
+   * Returns the problem with its residuals, its value and minimum half the sum of squares.
+   *
+   * @return the problem, its name with {@code -residuals} added
+   */
+  public TestProblem withResiduals() {
+    return new TestProblem(
+        testProblem.name() + "-residuals",
+        leastSquares(),
+        testProblem.minimum() / 2,
+        false,
+        certified);
+  }
+
+  /**
    * Returns to how many digits parameters agree with the certified ones: the log relative error of
    * the worst parameter.
    *

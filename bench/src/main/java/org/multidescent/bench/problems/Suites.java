@@ -17,6 +17,8 @@ import org.multidescent.bench.problems.functions.Unseen;
 import org.multidescent.bench.problems.functions.Wells;
 import org.multidescent.bench.problems.gkls.Gkls;
 import org.multidescent.bench.problems.gkls.GklsClass;
+import org.multidescent.bench.problems.models.FittedModel;
+import org.multidescent.bench.problems.models.FittedModels;
 import org.multidescent.bench.problems.trajectories.Trajectories;
 import org.multidescent.testproblem.TestProblem;
 import org.multidescent.testproblem.TestProblems;
@@ -30,6 +32,9 @@ public final class Suites {
     SUITES.put("classic", TestProblems::classic);
     SUITES.put("rotated", TestProblems::rotated);
     SUITES.put("nist", Suites::nist);
+    SUITES.put("nist-residuals", Suites::nistWithResiduals);
+    SUITES.put("models", Suites::models);
+    SUITES.put("models-residuals", Suites::modelsWithResiduals);
     SUITES.put("lj", TestProblems::lennardJones);
     SUITES.put("thomson", TestProblems::thomson);
     SUITES.put("nn", NeuralNets::all);
@@ -123,7 +128,15 @@ public final class Suites {
   }
 
   private static Stream<TestProblem> withData() {
-    return Stream.of(nist(), NeuralNets.all(), cec2006(), designs()).flatMap(List::stream);
+    return Stream.of(
+            nist(),
+            nistWithResiduals(),
+            models(),
+            modelsWithResiduals(),
+            NeuralNets.all(),
+            cec2006(),
+            designs())
+        .flatMap(List::stream);
   }
 
   /** Those that have feasible positions. */
@@ -140,5 +153,17 @@ public final class Suites {
 
   private static List<TestProblem> nist() {
     return Regression.all().stream().map(Regression::testProblem).toList();
+  }
+
+  private static List<TestProblem> nistWithResiduals() {
+    return Regression.all().stream().map(Regression::withResiduals).toList();
+  }
+
+  private static List<TestProblem> models() {
+    return FittedModels.all().stream().map(FittedModel::testProblem).toList();
+  }
+
+  private static List<TestProblem> modelsWithResiduals() {
+    return FittedModels.all().stream().map(FittedModel::withResiduals).toList();
   }
 }

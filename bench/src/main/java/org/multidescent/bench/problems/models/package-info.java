@@ -1,0 +1,3 @@
+/** Models fitted to made-up data, with and without their residuals. */
+@org.jspecify.annotations.NullMarked
+package org.multidescent.bench.problems.models;
