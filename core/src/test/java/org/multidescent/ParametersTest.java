@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -106,6 +109,24 @@ class ParametersTest {
           .hasMessageContaining("length = ")
           .hasMessageContaining("kind = ");
     }
+  }
+
+  @Test
+  void optimaFaultsAndFindingsAreToldInNames() {
+    Problem problem =
+        Problem.of(x -> x[1] > 6 ? Double.NaN : (x[0] - 1) * (x[0] - 1) + x[3], MIXED.box());
+    List<Optimum> seen = Collections.synchronizedList(new ArrayList<>());
+    Result result =
+        Search.of(problem).workers(1).onOptimum(seen::add).budget(Budget.evaluations(3_000)).run();
+    String names = "[length = ";
+    assertThat(result.optima()).isNotEmpty();
+    assertThat(result.optima().get(0).toString()).contains("x=" + names, "kind = flat");
+    assertThat(result.optima().get(0).position().parameters()).isEqualTo(MIXED);
+    assertThat(seen).isNotEmpty().allMatch(optimum -> optimum.toString().contains(names));
+    assertThat(result.firstFaults()).isNotEmpty();
+    assertThat(result.firstFaults().get(0).toString()).startsWith("nan at " + names);
+    assertThat(problem.selfTest(1, 20, 2).findings().get(0).toString())
+        .contains("first at " + names, "kind = ");
   }
 
   @Test

@@ -137,7 +137,11 @@ public final class SearchEngine {
             settings.problem().startBox(),
             settings.path().coordinates()),
         new ValueScale(settings.path().starts().sample()),
-        new RestartCoordinator(settings, termination, incumbent.noise(), pool::discovered));
+        new RestartCoordinator(
+            settings,
+            termination,
+            incumbent.noise(),
+            found -> pool.discovered(() -> found.get().in(settings.problem().startBox()))));
   }
 
   /** Leases blocks of what is left of the budget; single units where calls may hang. */

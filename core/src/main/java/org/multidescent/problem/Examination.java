@@ -265,16 +265,18 @@ final class Examination {
 
   private synchronized void find(SelfTest.Kind kind, int k, double seen, @Nullable String thrown) {
     SelfTest.Finding known = findings.get(kind);
+    Parameters parameters = problem.startBox().parameters();
     findings.put(
         kind,
         known == null
-            ? new SelfTest.Finding(kind, positions[k], first[k], seen, thrown, 1)
+            ? new SelfTest.Finding(kind, positions[k], first[k], seen, thrown, 1, parameters)
             : new SelfTest.Finding(
                 kind,
                 known.position(),
                 known.expected(),
                 known.seen(),
                 known.thrown(),
-                known.times() + 1));
+                known.times() + 1,
+                parameters));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import org.multidescent.util.Require;
 
 /**
@@ -273,6 +274,17 @@ public final class Parameters {
       text.add(list.get(i).name() + " = " + list.get(i).text(x[i]));
     }
     return text.toString();
+  }
+
+  /**
+   * Writes a position as a text, by names if there are any.
+   *
+   * @param parameters what the coordinates are; null for nothing but coordinates
+   * @param x a position
+   * @return names and values, or the coordinates
+   */
+  public static String describe(@Nullable Parameters parameters, double[] x) {
+    return parameters == null ? Arrays.toString(x) : "[" + parameters.describe(x) + "]";
   }
 
   @Override

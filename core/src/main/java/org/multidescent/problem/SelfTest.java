@@ -46,6 +46,7 @@ public record SelfTest(
    * @param thrown the class of what was thrown, or which residual is not finite; null if there is
    *     no more to say
    * @param times at how many positions
+   * @param parameters whose values the position is; null if the problem has none by name
    */
   public record Finding(
       Kind kind,
@@ -53,7 +54,8 @@ public record SelfTest(
       double expected,
       double seen,
       @Nullable String thrown,
-      int times) {
+      int times,
+      @Nullable Parameters parameters) {
 
     /**
      * Creates a finding.
@@ -64,6 +66,7 @@ public record SelfTest(
      * @param seen as above
      * @param thrown as above
      * @param times as above
+     * @param parameters as above
      */
     public Finding {
       position = position.clone();
@@ -87,7 +90,8 @@ public record SelfTest(
           && Double.compare(expected, finding.expected) == 0
           && Double.compare(seen, finding.seen) == 0
           && Objects.equals(thrown, finding.thrown)
-          && times == finding.times;
+          && times == finding.times
+          && Objects.equals(parameters, finding.parameters);
     }
 
     @Override
@@ -106,7 +110,7 @@ public record SelfTest(
             default -> expected + ", then " + seen;
           };
       return "%s at %d positions, first at %s: %s"
-          .formatted(name, times, Arrays.toString(position), what);
+          .formatted(name, times, Parameters.describe(parameters, position), what);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.Box;
+import org.multidescent.problem.Parameters;
 
 /**
  * One evaluation of the objective that gave no usable value.
@@ -13,8 +14,14 @@ import org.multidescent.problem.Box;
  * @param position where, in the problem's coordinates
  * @param value what the objective returned; NaN if it did not return
  * @param cause what the objective threw; null if it did not throw
+ * @param parameters whose values the position is; null if the problem has none by name
  */
-public record Fault(Kind kind, double[] position, double value, @Nullable Throwable cause) {
+public record Fault(
+    Kind kind,
+    double[] position,
+    double value,
+    @Nullable Throwable cause,
+    @Nullable Parameters parameters) {
 
   /** What was wrong. */
   public enum Kind {
@@ -41,10 +48,33 @@ public record Fault(Kind kind, double[] position, double value, @Nullable Throwa
    * @param position as above; copied
    * @param value as above
    * @param cause as above
+   * @param parameters as above
    */
   public Fault {
     Objects.requireNonNull(kind, "kind: null (expected: what was wrong)");
     position = position.clone();
+  }
+
+  /**
+   * Creates a fault at a position whose coordinates have no names.
+   *
+   * @param kind as above
+   * @param position as above; copied
+   * @param value as above
+   * @param cause as above
+   */
+  public Fault(Kind kind, double[] position, double value, @Nullable Throwable cause) {
+    this(kind, position, value, cause, null);
+  }
+
+  /**
+   * Returns this fault as one in a problem's box.
+   *
+   * @param box the bounds, which may know the names of its parameters
+   * @return a fault that is else the same
+   */
+  public Fault in(Box box) {
+    return new Fault(kind, position, value, cause, box.parameters());
   }
 
   /**
@@ -63,7 +93,8 @@ public record Fault(Kind kind, double[] position, double value, @Nullable Throwa
         && kind == fault.kind
         && Arrays.equals(position, fault.position)
         && Double.compare(value, fault.value) == 0
-        && Objects.equals(cause, fault.cause);
+        && Objects.equals(cause, fault.cause)
+        && Objects.equals(parameters, fault.parameters);
   }
 
   @Override
@@ -88,6 +119,6 @@ public record Fault(Kind kind, double[] position, double value, @Nullable Throwa
 
   @Override
   public String toString() {
-    return what() + " at " + Arrays.toString(position);
+    return what() + " at " + Parameters.describe(parameters, position);
   }
 }

@@ -2,6 +2,7 @@ package org.multidescent.report;
 
 import java.util.List;
 import java.util.Map;
+import org.multidescent.problem.Box;
 
 /**
  * The evaluations of a search that gave no usable value.
@@ -20,6 +21,11 @@ public record FaultSummary(Map<Fault.Kind, Long> counts, List<Fault> first) {
   public FaultSummary {
     counts = Map.copyOf(counts);
     first = List.copyOf(first);
+  }
+
+  /** Returns the same faults in a problem's box. */
+  FaultSummary in(Box box) {
+    return new FaultSummary(counts, first.stream().map(fault -> fault.in(box)).toList());
   }
 
   /**

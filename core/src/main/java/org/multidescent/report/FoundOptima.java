@@ -2,6 +2,7 @@ package org.multidescent.report;
 
 import java.util.List;
 import java.util.Objects;
+import org.multidescent.problem.Box;
 
 /**
  * The distinct positions at which descents ended, those that are local optima and the others apart.
@@ -24,5 +25,14 @@ public record FoundOptima(
     optima = List.copyOf(optima);
     unfinished = List.copyOf(unfinished);
     Objects.requireNonNull(completeness, "completeness: null (expected: an estimate)");
+  }
+
+  /** Returns the same optima in a problem's box. */
+  FoundOptima in(Box box) {
+    return new FoundOptima(in(optima, box), in(unfinished, box), completeness);
+  }
+
+  private static List<Optimum> in(List<Optimum> optima, Box box) {
+    return optima.stream().map(optimum -> optimum.in(box)).toList();
   }
 }

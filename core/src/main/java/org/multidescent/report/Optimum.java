@@ -1,8 +1,8 @@
 package org.multidescent.report;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.multidescent.problem.Box;
 
 /**
  * A distinct position at which descents ended.
@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param id its number in the search, 0 or more, in the order of first sight; -1 if no descent has
  *     ended there
- * @param x the position of the best hit, in the problem's coordinates; copied
+ * @param position the position of the best hit
  * @param estimate what is known of the objective's value there, the lowest among the hits; finite
  * @param highest the highest value among the hits: how far they spread
  * @param hits how many descents stalled here, 0 or more
@@ -24,7 +24,7 @@ import java.util.Objects;
  */
 public record Optimum(
     long id,
-    double[] x,
+    Position position,
     Estimate estimate,
     double highest,
     long hits,
@@ -40,7 +40,7 @@ public record Optimum(
    * Creates an optimum.
    *
    * @param id as above
-   * @param x as above
+   * @param position as above
    * @param estimate as above
    * @param highest as above
    * @param hits as above
@@ -50,10 +50,36 @@ public record Optimum(
    * @param starts as above
    */
   public Optimum {
-    x = x.clone();
+    Objects.requireNonNull(position, "position: null (expected: where descents ended)");
     starts = List.copyOf(starts);
     Objects.requireNonNull(origin, "origin: null (expected: where the descent began)");
     Objects.requireNonNull(descent, "descent: null (expected: how the descent went)");
+  }
+
+  /**
+   * Creates an optimum whose coordinates have no names.
+   *
+   * @param id as above
+   * @param x the position of the best hit, in the problem's coordinates; copied
+   * @param estimate as above
+   * @param highest as above
+   * @param hits as above
+   * @param firstSeen as above
+   * @param origin as above
+   * @param descent as above
+   * @param starts as above
+   */
+  public Optimum(
+      long id,
+      double[] x,
+      Estimate estimate,
+      double highest,
+      long hits,
+      long firstSeen,
+      Origin origin,
+      DescentSummary descent,
+      List<Long> starts) {
+    this(id, new Position(x, null), estimate, highest, hits, firstSeen, origin, descent, starts);
   }
 
   /**
@@ -72,7 +98,18 @@ public record Optimum(
    * @return an optimum that is else the same
    */
   public Optimum with(Estimate other) {
-    return new Optimum(id, x, other, highest, hits, firstSeen, origin, descent, starts);
+    return new Optimum(id, position, other, highest, hits, firstSeen, origin, descent, starts);
+  }
+
+  /**
+   * Returns this optimum as one in a problem's box.
+   *
+   * @param box the bounds, which may know the names of its parameters
+   * @return an optimum that is else the same
+   */
+  public Optimum in(Box box) {
+    Position named = new Position(position.x(), box.parameters());
+    return new Optimum(id, named, estimate, highest, hits, firstSeen, origin, descent, starts);
   }
 
   /**
@@ -80,9 +117,8 @@ public record Optimum(
    *
    * @return a copy of the position, in the problem's coordinates
    */
-  @Override
   public double[] x() {
-    return x.clone();
+    return position.x();
   }
 
   /**
@@ -105,29 +141,8 @@ public record Optimum(
   }
 
   @Override
-  public boolean equals(Object other) {
-    return other instanceof Optimum optimum
-        && id == optimum.id
-        && Arrays.equals(x, optimum.x)
-        && estimate.equals(optimum.estimate)
-        && Double.compare(highest, optimum.highest) == 0
-        && hits == optimum.hits
-        && firstSeen == optimum.firstSeen
-        && origin.equals(optimum.origin)
-        && descent.equals(optimum.descent)
-        && starts.equals(optimum.starts);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * Objects.hash(id, estimate, highest, hits, firstSeen, origin, descent, starts)
-        + Arrays.hashCode(x);
-  }
-
-  @Override
   public String toString() {
     return "Optimum[id=%d, x=%s, value=%s, highest=%s, hits=%d, firstSeen=%d, origin=%s, descent=%s, starts=%s]"
-        .formatted(
-            id, Arrays.toString(x), estimate, highest, hits, firstSeen, origin, descent, starts);
+        .formatted(id, position, estimate, highest, hits, firstSeen, origin, descent, starts);
   }
 }

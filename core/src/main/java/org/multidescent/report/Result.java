@@ -159,6 +159,8 @@ public record Result(
     history = List.copyOf(history);
     Objects.requireNonNull(found, "found: null (expected: what descents ended at)");
     Objects.requireNonNull(progress.ending(), "progress: goes on (expected: one that has ended)");
+    found = found.in(best.box);
+    faultSummary = faultSummary.in(best.box);
   }
 
   /**
