@@ -160,7 +160,35 @@ class LeastSquaresBatchTest {
     BatchResiduals wide = (positions, count, residuals) -> residuals[count * Fits.DATA] = 1;
     assertThatThrownBy(() -> search(wide, 200).run())
         .isInstanceOf(SearchFailedException.class)
-        .hasRootCauseInstanceOf(ArrayIndexOutOfBoundsException.class);
+        .hasRootCauseInstanceOf(ArrayIndexOutOfBoundsException.class)
+        .cause()
+        .hasMessageMatching("residuals: Index (\\d+) out of bounds for length \\1 .*")
+        .hasMessageEndingWith("positions, residual i of position k at 24 k + i)");
+  }
+
+  @Test
+  void copiesBeyondTheirRoomAreExplained() {
+    double[] tooMany = new double[1000];
+    BatchResiduals wide =
+        (positions, count, residuals) ->
+            System.arraycopy(tooMany, 0, residuals, 0, count * Fits.DATA + 1);
+    Evaluator evaluator = LeastSquares.batch(wide, Fits.DATA).problem(Fits.box()).evaluator();
+    assertThatThrownBy(() -> evaluator.residuals(Fits.TRUTH, new double[Fits.DATA]))
+        .hasMessageStartingWith("residuals: arraycopy: last destination index 25 out of bounds")
+        .hasMessageContaining("(expected: 24 for each of 1 positions");
+    double[] positions = new double[2 * DIMENSION];
+    assertThatThrownBy(() -> evaluator.values(positions, 2, new double[2]))
+        .hasMessageStartingWith("residuals: arraycopy: last destination index 49 out of bounds")
+        .hasMessageContaining("(expected: 24 for each of 2 positions");
+  }
+
+  @Test
+  void otherArraysThatAreTooShortAreTheUsers() {
+    double[] own = new double[3];
+    BatchResiduals wrong = (positions, count, residuals) -> residuals[0] = own[3];
+    Evaluator evaluator = LeastSquares.batch(wrong, Fits.DATA).problem(Fits.box()).evaluator();
+    assertThatThrownBy(() -> evaluator.value(Fits.TRUTH))
+        .isExactlyInstanceOf(ArrayIndexOutOfBoundsException.class);
   }
 
   @Test
@@ -173,6 +201,13 @@ class LeastSquaresBatchTest {
         };
     Result result = search(firstOnly, 400).run();
     assertThat(result.faults(Fault.Kind.NAN)).isPositive();
+    assertThat(result.firstFaults())
+        .allMatch(fault -> fault.residual() == 0)
+        .allMatch(
+            fault ->
+                fault
+                    .toString()
+                    .startsWith("nan (residual 0, from 0, is not finite, or not written) at"));
     assertThat(result.best().value()).isFinite();
   }
 

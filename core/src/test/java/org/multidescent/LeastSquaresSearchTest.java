@@ -249,6 +249,7 @@ class LeastSquaresSearchTest {
             Fits.DATA);
     Result result = search(sum, 2_000).workers(1).run();
     assertThat(result.firstFaults()).isNotEmpty().allMatch(f -> f.kind() == Fault.Kind.NAN);
+    assertThat(result.firstFaults()).allMatch(f -> f.residual() == 5);
     assertThat(result.best().x()[0]).isBetween(2.0, 3.5);
   }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.multidescent.function.BatchResiduals;
 import org.multidescent.function.Jacobian;
 import org.multidescent.function.Residuals;
+import org.multidescent.util.NumberedNaN;
 
 /** One thread's hold on a sum of squares: weights its residuals, and adds up what they cost. */
 final class ResidualEvaluator implements Evaluator {
@@ -43,11 +44,33 @@ final class ResidualEvaluator implements Evaluator {
   @Override
   public double residuals(double[] x, double[] residuals) {
     Arrays.fill(residuals, Double.NaN);
-    function.residuals(x, residuals);
+    try {
+      function.residuals(x, residuals);
+    } catch (ArrayIndexOutOfBoundsException beyond) {
+      throw explained(beyond, residuals.length);
+    }
     return weigh(residuals, 0);
   }
 
-  /** Weights the residuals of a position; returns what they cost. */
+  /** Says what there is room for, if it is the residuals that had no more. */
+  private RuntimeException explained(ArrayIndexOutOfBoundsException beyond, int room) {
+    String told = String.valueOf(beyond.getMessage());
+    if (!told.endsWith("length " + room) && !told.endsWith("double[" + room + "]")) {
+      return beyond;
+    }
+    int count = scratch.length;
+    RuntimeException explained =
+        new IndexOutOfBoundsException(
+            "residuals: %s (expected: %d for each of %d positions, residual i of position k at %d k + i)"
+                .formatted(told, count, room / count, count));
+    explained.initCause(beyond);
+    return explained;
+  }
+
+  /**
+   * Weights the residuals of a position; returns what they cost, or a NaN with the number of the
+   * first that is not finite.
+   */
   private double weigh(double[] residuals, int from) {
     double sum = 0;
     for (int i = 0; i < scratch.length; i++) {
@@ -56,7 +79,15 @@ final class ResidualEvaluator implements Evaluator {
       }
       sum += loss.value(residuals[from + i]);
     }
-    return sum;
+    return Double.isNaN(sum) ? NumberedNaN.of(firstNotFinite(residuals, from)) : sum;
+  }
+
+  private static int firstNotFinite(double[] residuals, int from) {
+    int first = from;
+    while (first < residuals.length - 1 && Double.isFinite(residuals[first])) {
+      first++;
+    }
+    return first - from;
   }
 
   @Override
@@ -68,6 +99,8 @@ final class ResidualEvaluator implements Evaluator {
     Arrays.fill(residuals, Double.NaN);
     try {
       batch.residuals(positions, count, residuals);
+    } catch (ArrayIndexOutOfBoundsException beyond) {
+      throw explained(beyond, residuals.length);
     } finally {
       for (int k = 0; k < count; k++) {
         values[k] = weigh(residuals, k * scratch.length);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Parameters;
+import org.multidescent.util.NumberedNaN;
 
 /**
  * One evaluation of the objective that gave no usable value.
@@ -112,8 +113,21 @@ public record Fault(
     return what() + " at " + box.describe(position);
   }
 
+  /**
+   * Returns which residual made a sum of squares NaN.
+   *
+   * @return the first that was not finite, from 0; -1 if the value was a number, or no sum of
+   *     squares
+   */
+  public int residual() {
+    return NumberedNaN.number(value);
+  }
+
   private String what() {
     String what = cause == null ? "" : " (" + cause.getClass().getName() + ")";
+    if (residual() >= 0) {
+      what = " (residual " + residual() + ", from 0, is not finite, or not written)";
+    }
     return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + what;
   }
 
