@@ -28,6 +28,9 @@ public final class CmaEsTermination {
   /** Stagnation under noise: a random walk is not to go on for long. */
   private static final int SAMPLE_IN_NOISE = 8;
 
+  /** Up to so many coordinates; beyond, a run needs the more generations to get anywhere. */
+  private static final double FEW_COORDINATES = 10;
+
   private static final double PATIENCE_IN_NOISE = 0.15;
   private static final double LATE_PATIENCE_IN_NOISE = 0.05;
   private static final double LATE_PATIENCE = 0.2;
@@ -101,9 +104,10 @@ public final class CmaEsTermination {
     long time = (long) memory[GENERATION];
     int sample = noisy ? SAMPLE_IN_NOISE : SAMPLE;
     double usual = 120 + 30.0 * n / population;
+    double patience = Math.min(1, PATIENCE_IN_NOISE * Math.max(1, n / FEW_COORDINATES));
     double wanted =
         noisy
-            ? LATE_PATIENCE_IN_NOISE * time + Math.max(2 * sample, PATIENCE_IN_NOISE * usual)
+            ? LATE_PATIENCE_IN_NOISE * time + Math.max(2 * sample, patience * usual)
             : LATE_PATIENCE * time + usual;
     int bests = CmaEsMemory.bests(n);
     int medians = CmaEsMemory.medians(n);
