@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.SavedTask;
 import org.multidescent.checkpoint.TaskKind;
+import org.multidescent.concurrent.LeadingPadding;
 import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.TaskCounters;
 import org.multidescent.engine.restart.LivePoint;
@@ -13,9 +14,10 @@ import org.multidescent.restart.Perturbation;
 /**
  * A piece of work for one worker, and the place of one such piece after another: each worker of a
  * free-running search has one, and so has each lane of a reproducible search. Its fields belong to
- * the worker that performs the task, and between two tasks to the {@link Schedule}.
+ * the worker that performs the task, and between two tasks to the {@link Schedule}. It is written
+ * in each step, so no other worker's fields are near.
  */
-final class Task {
+final class Task extends LeadingPadding {
 
   final int index;
   final TaskCounters counters;

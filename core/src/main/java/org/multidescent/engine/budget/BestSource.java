@@ -2,6 +2,7 @@ package org.multidescent.engine.budget;
 
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.SavedDescent;
+import org.multidescent.concurrent.LeadingPadding;
 import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.report.DescentEnd;
 import org.multidescent.report.DescentSummary;
@@ -12,7 +13,7 @@ import org.multidescent.report.Origin;
  * before evaluations whose they are; makes objects only when a value is the best. Owned by the
  * worker that performs the task.
  */
-public final class BestSource {
+public final class BestSource extends LeadingPadding {
 
   /**
    * A descent whose evaluations another worker may make.
