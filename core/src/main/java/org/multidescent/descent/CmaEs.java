@@ -21,6 +21,7 @@ import org.multidescent.evolution.CmaEsMemory;
 import org.multidescent.evolution.CmaEsParameters;
 import org.multidescent.evolution.CmaEsTermination;
 import org.multidescent.random.Mix;
+import org.multidescent.util.Coordinates;
 import org.multidescent.util.Require;
 import org.multidescent.util.Room;
 
@@ -86,15 +87,10 @@ final class CmaEs implements StepRule {
   /** Creates what generations are sampled in. */
   static CmaEsGeneration generation(WorkingCoordinates coordinates) {
     int dimension = coordinates.dimension();
-    double[] lower = new double[dimension];
-    double[] upper = new double[dimension];
-    double[] range = new double[dimension];
-    for (int i = 0; i < dimension; i++) {
-      lower[i] = coordinates.lower(i);
-      upper[i] = coordinates.upper(i);
-      range[i] = coordinates.range(i);
-    }
-    return new CmaEsGeneration(lower, upper, range);
+    return new CmaEsGeneration(
+        Coordinates.each(dimension, coordinates::lower),
+        Coordinates.each(dimension, coordinates::upper),
+        Coordinates.each(dimension, coordinates::range));
   }
 
   /** Returns the offspring of a run's next generation. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.evolution.DifferentialEvolution;
 import org.multidescent.random.Mix;
+import org.multidescent.util.Coordinates;
 import org.multidescent.util.Room;
 
 /**
@@ -22,15 +23,10 @@ final class Recombination implements StepRule {
   /** Creates what generations are bred in. */
   static DifferentialEvolution population(WorkingCoordinates coordinates) {
     int dimension = coordinates.dimension();
-    double[] lower = new double[dimension];
-    double[] upper = new double[dimension];
-    double[] range = new double[dimension];
-    for (int i = 0; i < dimension; i++) {
-      lower[i] = coordinates.lower(i);
-      upper[i] = coordinates.upper(i);
-      range[i] = coordinates.range(i);
-    }
-    return new DifferentialEvolution(lower, upper, range);
+    return new DifferentialEvolution(
+        Coordinates.each(dimension, coordinates::lower),
+        Coordinates.each(dimension, coordinates::upper),
+        Coordinates.each(dimension, coordinates::range));
   }
 
   @Override

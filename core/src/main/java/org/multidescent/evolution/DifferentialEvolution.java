@@ -3,6 +3,7 @@ package org.multidescent.evolution;
 import java.util.Arrays;
 import org.multidescent.random.Mix;
 import org.multidescent.random.RandomStream;
+import org.multidescent.util.Room;
 
 /**
  * Differential evolution (Storn and Price 1997, best/1/bin) near a position: the first population
@@ -187,10 +188,13 @@ public final class DifferentialEvolution {
 
   /** Tells whether numbers that may have been read from a file are those of a run. */
   public static boolean isSound(double[] memory, int dimension) {
-    return memory[GENERATION] >= 0
-        && memory[GENERATION] == Math.rint(memory[GENERATION])
-        && Arrays.stream(memory, HEADER, HEADER + population(dimension) * dimension)
-            .allMatch(Double::isFinite);
+    int positions = HEADER + population(dimension) * dimension;
+    return Room.isCount(memory[GENERATION], Room.MOST)
+        && Room.isCount(memory[WAITING], MOST_WAITING)
+        && memory[EXTENT] >= 0
+        && Arrays.stream(memory, HEADER, positions).allMatch(Double::isFinite)
+        && Arrays.stream(memory, positions, positions + population(dimension))
+            .noneMatch(Double::isNaN);
   }
 
   private double value(double[] memory, int k) {

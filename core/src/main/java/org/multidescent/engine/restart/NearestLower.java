@@ -34,8 +34,8 @@ final class NearestLower {
     PooledEntry[] entries = new PooledEntry[LEAF];
     int size;
 
-    /** The positions of the entries, all first coordinates before all second ones. */
-    double[] columns;
+    /** The positions of the entries: all first coordinates, all second ones, and so on. */
+    final double[][] columns;
 
     int axis;
     double split;
@@ -45,7 +45,7 @@ final class NearestLower {
     Node(int dimension) {
       low = new double[dimension];
       high = new double[dimension];
-      columns = new double[dimension * LEAF];
+      columns = new double[dimension][LEAF];
       Arrays.fill(low, Double.POSITIVE_INFINITY);
       Arrays.fill(high, Double.NEGATIVE_INFINITY);
     }
@@ -94,18 +94,12 @@ final class NearestLower {
   }
 
   private static void append(Node node, PooledEntry added) {
-    int dimension = added.at.length;
     int room = node.entries.length;
-    if (node.size == room) {
-      node.entries = Arrays.copyOf(node.entries, 2 * room);
-      double[] columns = new double[2 * room * dimension];
-      for (int i = 0; i < dimension; i++) {
-        System.arraycopy(node.columns, i * room, columns, 2 * i * room, room);
-      }
-      node.columns = columns;
-    }
-    for (int i = 0; i < dimension; i++) {
-      node.columns[i * node.entries.length + node.size] = added.at[i];
+    boolean full = node.size == room;
+    node.entries = full ? Arrays.copyOf(node.entries, 2 * room) : node.entries;
+    for (int i = 0; i < node.columns.length; i++) {
+      node.columns[i] = full ? Arrays.copyOf(node.columns[i], 2 * room) : node.columns[i];
+      node.columns[i][node.size] = added.at[i];
     }
     node.entries[node.size++] = added;
   }
@@ -139,7 +133,7 @@ final class NearestLower {
     node.below = below;
     node.above = above;
     node.entries = new PooledEntry[0];
-    node.columns = new double[0];
+    Arrays.fill(node.columns, new double[0]);
     node.size = 0;
   }
 
@@ -170,21 +164,15 @@ final class NearestLower {
     }
   }
 
-  /** Compares an added position with those of a leaf, in loops that compilers vectorise. */
   private void compare(Node node, PooledEntry added) {
     int size = node.size;
     if (distances.length < size) {
       distances = new double[node.entries.length];
     }
     double[] sums = distances;
-    double[] columns = node.columns;
     Arrays.fill(sums, 0, size, 0);
-    for (int i = 0, first = 0; i < added.at.length; i++, first += node.entries.length) {
-      double at = added.at[i];
-      for (int k = 0; k < size; k++) {
-        double move = columns[first + k] - at;
-        sums[k] += move * move;
-      }
+    for (int i = 0; i < dimension; i++) {
+      addSquares(sums, node.columns[i], added.at[i], size);
     }
     double reach = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < size; k++) {
@@ -197,6 +185,14 @@ final class NearestLower {
       reach = Math.max(reach, entry.lower);
     }
     node.reach = reach;
+  }
+
+  /** The costly loop: over the same entries of two arrays, which the compiler vectorises. */
+  private static void addSquares(double[] sums, double[] column, double at, int size) {
+    for (int k = 0; k < size; k++) {
+      double move = column[k] - at;
+      sums[k] += move * move;
+    }
   }
 
   /**
