@@ -9,8 +9,7 @@ import org.multidescent.util.Room;
  * coordinates; pairs without positive curvature there are passed over.
  *
  * <p>The model is a ring of pairs, shift and change; behind it the scale of the first guess, and
- * scratch of two entries a pair. What a pair does to the direction is put off to the pass of the
- * next pair.
+ * three numbers a pair. What a pair does to the direction is put off to the pass of the next pair.
  */
 final class LbfgsRule extends QuasiNewtonRule {
 
@@ -23,7 +22,7 @@ final class LbfgsRule extends QuasiNewtonRule {
 
   @Override
   public int memory(int dimension) {
-    long pairs = length * (2L * dimension + 2);
+    long pairs = length * (2L * dimension + 3);
     return Room.ofPoint("lbfgs", model(dimension) + pairs + 1, dimension);
   }
 
@@ -34,8 +33,10 @@ final class LbfgsRule extends QuasiNewtonRule {
   @Override
   void learn(double[] memory, WorkingCoordinates scaling, double product) {
     int dimension = scaling.dimension();
-    int pair = model(dimension) + (int) ((long) memory[PAIRS] % length) * 2 * dimension;
+    int place = (int) ((long) memory[PAIRS] % length);
+    int pair = model(dimension) + place * 2 * dimension;
     Coordinates.copy(memory, SHIFT, memory, pair, 2 * dimension);
+    memory[sums(dimension, place)] = product;
     memory[scale(dimension)] = product / changeNorm(memory, scaling);
   }
 
@@ -56,24 +57,18 @@ final class LbfgsRule extends QuasiNewtonRule {
       double[] memory, double[] direction, double[] free, WorkingCoordinates scaling) {
     int dimension = direction.length;
     int held = held(memory);
-    int weights = scale(dimension) + 1;
+    boolean holds = holds(free);
     double weight = 0;
     int last = model(dimension);
     for (int age = 0, k = newest(memory); age < held; age++, k = k == 0 ? length - 1 : k - 1) {
       int s = model(dimension) + k * 2 * dimension;
-      int y = s + dimension;
-      double product = 0;
-      double along = 0;
-      for (int i = 0; i < dimension; i++) {
-        double d = direction[i] - weight * free[i] * memory[last + i];
-        direction[i] = d;
-        product += free[i] * memory[s + i] * memory[y + i];
-        along += memory[s + i] * d;
-      }
+      int sums = sums(dimension, k);
+      double product = holds ? product(memory, free, s) : memory[sums];
+      double along = add(direction, -weight, free, memory, last, s);
       weight = product > 0 ? along / product : 0;
-      last = y;
-      memory[weights + 2 * k] = weight;
-      memory[weights + 2 * k + 1] = product;
+      last = s + dimension;
+      memory[sums + 1] = weight;
+      memory[sums + 2] = product;
     }
     double scale = memory[scale(dimension)];
     for (int i = 0; i < dimension; i++) {
@@ -87,28 +82,61 @@ final class LbfgsRule extends QuasiNewtonRule {
     int dimension = direction.length;
     int held = held(memory);
     int newest = newest(memory);
-    int weights = scale(dimension) + 1;
     double weight = 0;
     int last = model(dimension);
     int oldest = held < length || newest + 1 == length ? 0 : newest + 1;
     for (int age = held, k = oldest; age > 0; age--, k = k + 1 == length ? 0 : k + 1) {
-      double product = memory[weights + 2 * k + 1];
+      int sums = sums(dimension, k);
+      double product = memory[sums + 2];
       if (product > 0) {
         int s = model(dimension) + k * 2 * dimension;
-        int y = s + dimension;
-        double along = 0;
-        for (int i = 0; i < dimension; i++) {
-          double d = direction[i] + weight * free[i] * memory[last + i];
-          direction[i] = d;
-          along += memory[y + i] * d;
-        }
-        weight = memory[weights + 2 * k] - along / product;
+        double along = add(direction, weight, free, memory, last, s + dimension);
+        weight = memory[sums + 1] - along / product;
         last = s;
       }
     }
     for (int i = 0; i < dimension; i++) {
       direction[i] += weight * free[i] * memory[last + i];
     }
+  }
+
+  /** Adds {@code factor} times a vector to the direction; returns its product with another. */
+  private static double add(
+      double[] direction, double factor, double[] free, double[] memory, int vector, int other) {
+    double sum = 0;
+    for (int i = 0; i < direction.length; i++) {
+      double d = direction[i] + factor * free[i] * memory[vector + i];
+      direction[i] = d;
+      sum += memory[other + i] * d;
+    }
+    return sum;
+  }
+
+  private static boolean holds(double[] free) {
+    for (double f : free) {
+      if (f == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The product of a pair in the free coordinates. */
+  private static double product(double[] memory, double[] free, int shift) {
+    int change = shift + free.length;
+    double product = 0;
+    for (int i = 0; i < free.length; i++) {
+      product += free[i] * memory[shift + i] * memory[change + i];
+    }
+    return product;
+  }
+
+  /**
+   * Where the numbers of a pair begin: its product; of the last direction, its weight and its
+   * product in the free coordinates.
+   */
+  private int sums(int dimension, int pair) {
+    return scale(dimension) + 1 + 3 * pair;
   }
 
   private int held(double[] memory) {

@@ -41,11 +41,11 @@ public final class WorkingCoordinates {
   private final double[] widths;
   private final double[] powers;
   private final double whole;
+  private final double[] shares;
+  private final boolean integers;
 
   /** The scale of each coordinate that is not linear, or null; empty if all are linear. */
   private final @Nullable Scale[] scales;
-
-  private final boolean integers;
 
   private WorkingCoordinates(Problem problem, boolean unit) {
     this.box = problem.startBox();
@@ -72,6 +72,7 @@ public final class WorkingCoordinates {
     }
     double widest = PowerOfTwo.largest(extents, 0, dimension);
     whole = PowerOfTwo.isFarFromOne(widest) ? 1 / PowerOfTwo.toOne(widest) : 1;
+    shares = whole == 1 ? extents : Arrays.stream(extents).map(e -> e / whole).toArray();
   }
 
   private static @Nullable Scale[] scales(Box box, boolean unit) {
@@ -282,7 +283,7 @@ public final class WorkingCoordinates {
 
   /** Returns the extent as a share of {@link #whole}. */
   double share(int coordinate) {
-    return extents[coordinate] / whole;
+    return shares[coordinate];
   }
 
   /**

@@ -22,12 +22,15 @@ public final class PowerOfTwo {
     return number > LARGE || (number < SMALL && number > 0);
   }
 
-  /** Returns the largest absolute value of some numbers. */
+  /**
+   * Returns the largest absolute value of some numbers, NaN if one is. Without its sign a number is
+   * as large as its bits are, and whole numbers are compared in a cycle, numbers in ten.
+   */
   public static double largest(double[] numbers, int from, int count) {
-    double largest = 0;
+    long largest = 0;
     for (int i = from; i < from + count; i++) {
-      largest = Math.max(largest, Math.abs(numbers[i]));
+      largest = Math.max(largest, Double.doubleToRawLongBits(numbers[i]) & Long.MAX_VALUE);
     }
-    return largest;
+    return Double.longBitsToDouble(largest);
   }
 }
