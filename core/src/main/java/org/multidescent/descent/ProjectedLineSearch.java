@@ -20,6 +20,9 @@ final class ProjectedLineSearch {
   /** A parabola through the first trial that promises more than this is worth another trial. */
   private static final double GROWTH = 1.5;
 
+  /** What a linear function's change differs at most, relatively, from what its slope foretells. */
+  private static final double LINEAR = 1e-6;
+
   private static final double LARGEST_GROWTH = 4;
   private static final int GROWTHS = 4;
 
@@ -120,7 +123,8 @@ final class ProjectedLineSearch {
   /**
    * Searches for a sufficient decrease (Armijo): shortens the step by safeguarded quadratic
    * interpolation until there is one; or, if the first trial was good, goes on to where the
-   * parabola has its minimum, if that is worth an evaluation.
+   * parabola has its minimum, if that is worth an evaluation, or to the end of the path, if the
+   * function looks linear.
    *
    * @param first the first length tried
    * @param trials how many lengths are tried
@@ -160,6 +164,9 @@ final class ProjectedLineSearch {
       improves(point, factor);
       return;
     }
+    if (isLinear(point) && improves(point, toLastBound(point) / length)) {
+      return;
+    }
     int growths = 0;
     while (factor > GROWTH
         && growths++ < GROWTHS
@@ -172,6 +179,22 @@ final class ProjectedLineSearch {
   private double minimum(Point point) {
     double bend = 2 * (value - point.value() - gain);
     return bend > 0 ? -gain / bend : Double.POSITIVE_INFINITY;
+  }
+
+  private boolean isLinear(Point point) {
+    return Math.abs(value - point.value() - gain) <= LINEAR * -gain;
+  }
+
+  /** The length at which the path has come to a bound in all coordinates; infinite if none has. */
+  private double toLastBound(Point point) {
+    double last = 0;
+    for (int i = 0; i < direction.length; i++) {
+      if (direction[i] != 0) {
+        double bound = direction[i] > 0 ? coordinates.upper(i) : coordinates.lower(i);
+        last = Math.max(last, (bound - point.position()[i]) / direction[i]);
+      }
+    }
+    return last;
   }
 
   private boolean improves(Point point, double factor) {

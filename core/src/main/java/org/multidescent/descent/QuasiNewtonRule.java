@@ -41,6 +41,10 @@ abstract class QuasiNewtonRule implements StepRule {
   private static final double LONGEST_STEP = 0.3;
   private static final double GROWTH = 2;
   private static final int INFORMED_TRIALS = 12;
+
+  /** Shorter steps than these do not count beside the width of a coarse stage's differences. */
+  private static final int COARSE_TRIALS = 3;
+
   private static final double CAUTION = 1e-10;
 
   /** Where the differences of the gradients begin. */
@@ -128,6 +132,9 @@ abstract class QuasiNewtonRule implements StepRule {
       first = FIRST_STEP / path.longest();
     }
     int trials = informed ? INFORMED_TRIALS : ProjectedLineSearch.TRIALS;
+    if (point.stage() == Stage.COARSE) {
+      trials = COARSE_TRIALS;
+    }
     BatchLineSearch batch =
         oracle.isBatch() && !oracle.isFused() ? oracle.workspace().batchSearch() : null;
     boolean found =

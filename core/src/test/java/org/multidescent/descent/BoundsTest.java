@@ -39,6 +39,26 @@ class BoundsTest {
     };
   }
 
+  @Test
+  void cornerOfLinearFunctionIsReachedInOneStep() {
+    Problem problem = Problem.of(x -> x[0] - 10 * x[1] + 0.1 * x[2], Box.cube(-5, 5, 3));
+    Solo solo = new Solo(problem, Solo.with(StepRule.standard()), 1, -2, 3);
+    assertThat(solo.advance(solo.oracle)).isNull();
+    assertThat(solo.x()).containsExactly(-5, 5, -5);
+    assertThat(solo.values).as("start, gradient and two trials").isEqualTo(6);
+  }
+
+  @Test
+  void coarseStageTriesNoShortSteps() {
+    double[] start = {1, -2};
+    Objective spike = x -> x[0] + (x[0] == 1 && x[1] == -2 ? -100 : 0);
+    Solo solo = new Solo(Problem.of(spike, Box.cube(-5, 5, 2)), Descent.standard(), start);
+    solo.descent.beginCoarse(solo.point, solo.point.value(), 0, Double.POSITIVE_INFINITY);
+    assertThat(solo.advance(solo.oracle)).isNull();
+    assertThat(solo.values).as("start, central differences and three trials").isEqualTo(8);
+    assertThat(solo.point.stage()).isEqualTo(Stage.ROUGH);
+  }
+
   @ParameterizedTest
   @MethodSource("differences")
   void evaluationsStayInside(Differences differences) {
