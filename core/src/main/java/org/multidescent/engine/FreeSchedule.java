@@ -3,6 +3,7 @@ package org.multidescent.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -73,6 +74,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
             limits,
             state.incumbent());
     Task task = new Task(index, own, state.isKept(), 0);
+    task.draws = new DrawSize(settings.problem().isBatch());
     task.record();
     return task;
   }
@@ -230,14 +232,22 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
     return before.evaluations() + TaskCounters.readEvaluations(counters);
   }
 
-  /** Draws one start, so that others see it as soon as it is evaluated. */
+  /** Draws a start that was put back, or as many as others may wait for. */
   @Override
   public void draw(Task task) {
-    task.outstanding--;
-    long start = state.startSource().claim();
-    if (start <= StartSource.LAST) {
-      task.evaluate(TaskKind.STARTS, start, 1);
+    StartSource source = state.startSource();
+    long first = source.claimDrawn();
+    long count = 1;
+    if (first < 0) {
+      count = Math.min(task.outstanding, Objects.requireNonNull(task.draws).count());
+      first = source.claim((int) count, StartSource.LAST + 1);
+      count = Math.min(count, StartSource.LAST + 1 - first);
+    }
+    if (count > 0) {
+      task.outstanding -= count;
+      task.evaluate(TaskKind.STARTS, first, (int) count);
     } else {
+      task.outstanding--;
       task.kind = TaskKind.NONE;
       state.termination().end(Ending.EXHAUSTED);
     }

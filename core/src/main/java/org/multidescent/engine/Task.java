@@ -47,6 +47,9 @@ final class Task extends LeadingPadding {
   long outstanding;
   double[] values = new double[0];
 
+  /** How many to draw at once; null where that is a matter of the order of tasks. */
+  @Nullable DrawSize draws;
+
   /** What was counted when the evaluation of the start at hand began, which may take two calls. */
   private Counts begun = Counts.NONE;
 

@@ -65,6 +65,7 @@ final class TaskCommitter {
   private final EngineState state;
   private final InitialStarts initial;
   private final Order order;
+  private final StartCommitter starts;
 
   /** Where descents are compared on their way; null if they are not, so that nobody meets there. */
   private final @Nullable Race race;
@@ -73,6 +74,7 @@ final class TaskCommitter {
     this.state = state;
     this.initial = initial;
     this.order = order;
+    this.starts = new StartCommitter(state, initial, order);
     this.race = state.coordinator().race();
   }
 
@@ -103,7 +105,7 @@ final class TaskCommitter {
     long last = task.start + task.done - 1;
     double value = task.values[task.done - 1];
     boolean leads = task.kind == TaskKind.INITIAL && initial.isLead(last);
-    commitStarts(task, access);
+    starts.commit(task, access);
     if (leads && Double.isFinite(value)) {
       descend(task, last, value);
     } else if (task.kind == TaskKind.STARTS && !Double.isFinite(value) && isIdle(task)) {
@@ -137,41 +139,7 @@ final class TaskCommitter {
 
   /** Counts the starts a task has evaluated, and puts them into the frontier. */
   void commitStarts(Task task, Frontier.Access<LivePoint> access) {
-    int taken = 0;
-    try {
-      for (; taken < task.done; taken++) {
-        commitStart(task, task.start + taken, task.values[taken], access);
-      }
-    } finally {
-      task.start += taken;
-      task.count -= taken;
-      task.done = 0;
-      if (task.kind == TaskKind.INITIAL) {
-        order.initialised(task, taken);
-      }
-    }
-  }
-
-  private void commitStart(Task task, long start, double value, Frontier.Access<LivePoint> access) {
-    if (task.kind == TaskKind.INITIAL) {
-      state.valueScale().record(start, value);
-    }
-    if (!Double.isFinite(value)) {
-      order.admit();
-      task.counters.start();
-      state.startSource().replaceLater(1);
-      countStall(task);
-      return;
-    }
-    task.counters.start();
-    if (task.kind == TaskKind.INITIAL && initial.isLead(start)) {
-      return;
-    }
-    if (task.kind == TaskKind.INITIAL && !state.isKept()) {
-      access.load(value, (int) start);
-    } else {
-      access.offerStart(value, Math.toIntExact(start));
-    }
+    starts.commit(task, access);
   }
 
   private void missed(Task task, Frontier.Access<LivePoint> access, DescentFactory factory) {

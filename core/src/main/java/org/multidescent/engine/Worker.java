@@ -184,11 +184,23 @@ final class Worker implements Runnable {
     }
   }
 
-  /** Evaluates starts: many in one call if the objective takes that. */
+  /** Evaluates starts; takes note of how long that takes where it decides how many are drawn. */
   private void starts(Task current) {
+    DrawSize draws = current.kind == TaskKind.STARTS ? current.draws : null;
     beginTurn();
+    if (draws == null) {
+      evaluate(current, null);
+    } else {
+      draws.begin(System.nanoTime());
+      evaluate(current, draws);
+      draws.end(current.done, System.nanoTime());
+    }
+  }
+
+  /** Evaluates starts: many in one call if the objective takes that. */
+  private void evaluate(Task current, @Nullable DrawSize draws) {
     if (!oracle.isBatch()) {
-      evaluateStarts(current);
+      evaluateOneByOne(current, draws);
       return;
     }
     int dimension = position.length;
@@ -211,10 +223,10 @@ final class Worker implements Runnable {
     }
   }
 
-  /** Evaluates starts one by one, up to the first without a value. */
-  private void evaluateStarts(Task current) {
-    boolean finite = true;
-    while (finite && current.done < current.count) {
+  /** Evaluates starts one by one, up to the first without a value, or the first that took long. */
+  private void evaluateOneByOne(Task current, @Nullable DrawSize draws) {
+    boolean goesOn = true;
+    while (goesOn && current.done < current.count) {
       long start = current.start + current.done;
       state.startSource().locate(start, position);
       oracle.samples(SampleNames.ofStart(settings.path().seed(), start), 0);
@@ -222,7 +234,7 @@ final class Worker implements Runnable {
       current.beginStart();
       double value = oracle.value(position);
       current.values[current.done++] = value;
-      finite = Double.isFinite(value);
+      goesOn = Double.isFinite(value) && (draws == null || !draws.isLong(current.done));
     }
   }
 

@@ -159,6 +159,22 @@ public interface Frontier<T> {
     void offerStart(double value, int start);
 
     /**
+     * Puts cold starts with consecutive indices into the frontier.
+     *
+     * @param values where their values are, none of them NaN
+     * @param from which is the value of the first
+     * @param count how many there are
+     * @param start the index of the first, 0 or more
+     * @throws IllegalArgumentException if a value is NaN or an index negative; those before it are
+     *     then in the frontier
+     */
+    default void offerStarts(double[] values, int from, int count, int start) {
+      for (int k = 0; k < count; k++) {
+        offerStart(values[from + k], start + k);
+      }
+    }
+
+    /**
      * Puts a live point into the frontier, which owns it from now on.
      *
      * @param value its value, not NaN

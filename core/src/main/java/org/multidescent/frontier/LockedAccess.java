@@ -28,6 +28,19 @@ final class LockedAccess<T> extends PaddedHeld<T> implements Frontier.Access<T> 
   }
 
   @Override
+  public void offerStarts(double[] values, int from, int count, int start) {
+    Require.atLeast("start", start, 0);
+    heap.lock();
+    try {
+      for (int k = 0; k < count; k++) {
+        heap.addStart(PriorityKey.of(values[from + k]), start + k);
+      }
+    } finally {
+      heap.unlock();
+    }
+  }
+
+  @Override
   public void offer(double value, T point) {
     long key = PriorityKey.of(value);
     heap.lock();

@@ -166,6 +166,36 @@ final class ScheduleTest {
   }
 
   @Test
+  void cheapStartsAreDrawnSeveralAtOnceAndThosePutBackFirst() {
+    EngineState state = state(0, 300);
+    FreeSchedule schedule = free(state);
+    Task task = schedule.next(null, Fixture.worker(state, schedule));
+    state.startSource().resumeAt(50);
+    state.startSource().putBack(new long[] {7});
+    task.outstanding = 6;
+    long[] firsts = {7, 50, 51, 53, StartSource.LAST};
+    int[] counts = {1, 1, 2, 2, 1};
+    for (int k = 0; k < firsts.length; k++) {
+      if (firsts[k] == StartSource.LAST) {
+        state.startSource().resumeAt(StartSource.LAST);
+        task.outstanding = 9;
+      }
+      schedule.draw(task);
+      assertThat(task.start).as("draw %d", k).isEqualTo(firsts[k]);
+      assertThat(task.count).as("draw %d", k).isEqualTo(counts[k]);
+      if (k > 0) {
+        task.draws.begin(0);
+        task.draws.end(task.count, 0);
+      }
+    }
+    assertThat(task.outstanding).isEqualTo(8);
+    assertThat(state.termination().isEnded()).isFalse();
+    schedule.draw(task);
+    assertThat(task.kind).isEqualTo(TaskKind.NONE);
+    assertThat(state.termination().ending()).isEqualTo(Ending.EXHAUSTED);
+  }
+
+  @Test
   void aWorkerUsesTheWholeBudget() {
     for (int lanes : new int[] {0, 1, 3}) {
       EngineState state = state(lanes, 300);

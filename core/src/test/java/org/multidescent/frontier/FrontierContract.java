@@ -79,6 +79,25 @@ abstract class FrontierContract {
   }
 
   @Test
+  void takesStartsThatFollowEachOther() {
+    Frontier<String> frontier = create(2);
+    Frontier.Access<String> access = frontier.access(0);
+    access.offerStarts(new double[] {9, 3, 1, 2, 9}, 1, 3, 7);
+    assertThat(frontier.size()).isEqualTo(3);
+    assertThat(frontier.best()).isEqualTo(1);
+    Set<String> taken = new HashSet<>();
+    while (access.poll()) {
+      taken.add(access.value() + " " + access.start());
+    }
+    assertThat(taken).containsExactlyInAnyOrder("3.0 7", "1.0 8", "2.0 9");
+    assertThatThrownBy(() -> access.offerStarts(new double[] {2, Double.NaN}, 0, 2, 4))
+        .hasMessageContaining("NaN");
+    assertThat(frontier.size()).isOne();
+    assertThatThrownBy(() -> access.offerStarts(new double[1], 0, 1, -1))
+        .hasMessage("start: -1 (expected: 0 or more)");
+  }
+
+  @Test
   void rejectsWhatIsNotANumberAndNegativeIndices() {
     Frontier<String> frontier = create(1);
     Frontier.Access<String> access = frontier.access(0);

@@ -38,7 +38,7 @@ public class TaskCountersLive {
   /** Begins a point and hands it over; begins another, which stalls. */
   @Actor
   public void begins() {
-    first.start();
+    first.starts(1);
     handedOver = true;
     first.perturbation();
     first.stall();

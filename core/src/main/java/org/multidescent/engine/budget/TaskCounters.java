@@ -174,9 +174,9 @@ public final class TaskCounters extends TaskCounterFields implements EvaluationC
     }
   }
 
-  /** Counts a start that was evaluated. */
-  public void start() {
-    STARTS.setOpaque(this, starts + 1);
+  /** Counts starts that were evaluated. */
+  public void starts(int count) {
+    STARTS.setOpaque(this, starts + count);
   }
 
   /** Counts a perturbation whose candidates were evaluated. */

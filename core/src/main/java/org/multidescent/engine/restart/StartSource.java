@@ -49,12 +49,6 @@ public final class StartSource {
     return (int) Math.min(Math.min(wanted, LARGEST_CLAIM), Math.max(0, LAST + 1 - next.get()));
   }
 
-  /** Takes the next index; one that was put back before any other. */
-  public long claim() {
-    Long first = drawn.poll();
-    return first != null ? first : next.getAndIncrement();
-  }
-
   /** Takes an index that was put back; -1 if there is none. */
   public long claimDrawn() {
     Long first = drawn.poll();

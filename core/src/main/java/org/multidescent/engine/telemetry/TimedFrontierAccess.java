@@ -28,6 +28,17 @@ public final class TimedFrontierAccess<T> implements Frontier.Access<T> {
   }
 
   @Override
+  public void offerStarts(double[] values, int from, int count, int start) {
+    if (!timing.isWatching()) {
+      access.offerStarts(values, from, count, start);
+      return;
+    }
+    long before = System.nanoTime();
+    access.offerStarts(values, from, count, start);
+    timing.offered(System.nanoTime() - before);
+  }
+
+  @Override
   public void offer(double value, T point) {
     access.offer(value, point);
   }

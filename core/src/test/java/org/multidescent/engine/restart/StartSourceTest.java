@@ -24,9 +24,9 @@ class StartSourceTest {
 
   @Test
   void indicesAreHandedOutInOrder() {
-    assertThat(source.claim()).isZero();
+    assertThat(source.claim(1, 10)).isZero();
     assertThat(source.claim(4, 10)).isEqualTo(1);
-    assertThat(source.claim()).isEqualTo(5);
+    assertThat(source.claim(1, 10)).isEqualTo(5);
     assertThat(source.next()).isEqualTo(6);
   }
 
@@ -41,15 +41,15 @@ class StartSourceTest {
   }
 
   @Test
-  void thosePutBackComeBeforeAnyOther() {
+  void thosePutBackAreHandedOutOnce() {
     source.resumeAt(50);
     source.putBack(new long[] {7, 9, 8});
     assertThat(source.drawn()).containsExactly(7L, 9L, 8L);
-    assertThat(source.claim()).isEqualTo(7);
+    assertThat(source.claimDrawn()).isEqualTo(7);
     assertThat(source.claimDrawn()).isEqualTo(9);
-    assertThat(source.claim()).isEqualTo(8);
+    assertThat(source.claimDrawn()).isEqualTo(8);
     assertThat(source.claimDrawn()).isEqualTo(-1);
-    assertThat(source.claim()).isEqualTo(50);
+    assertThat(source.claim(1, 60)).isEqualTo(50);
   }
 
   @Test

@@ -29,8 +29,9 @@ class TimedFrontierAccessTest {
     access.load(4, 4);
     access.seal();
     access.offerStart(3, 3);
+    access.offerStarts(new double[] {8, 9}, 0, 2, 8);
     access.offer(2, "two");
-    assertThat(frontier.size()).isEqualTo(3);
+    assertThat(frontier.size()).isEqualTo(5);
     assertThat(access.exchange(2.5, "mine")).isTrue();
     assertThat(access.value()).isEqualTo(2);
     assertThat(access.point()).isEqualTo("two");
