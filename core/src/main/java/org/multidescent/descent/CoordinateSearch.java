@@ -155,7 +155,7 @@ final class CoordinateSearch implements StepRule {
   static final class Scan {
 
     /** The most positions of one scan. */
-    static final int MOST = 6;
+    static final int MOST = 5;
 
     /** The values of the coordinate. */
     final double[] at = new double[MOST];

@@ -19,13 +19,13 @@ final class Separability {
 
   private static final double ROUNDING = 16 * Math.ulp(1.0);
   private static final double TELLING = 1e3;
-  private static final int EXAMINED_STEPS = 3;
+  private static final int EXAMINED_STEPS = 1;
 
   private Separability() {}
 
   /**
    * A descent is examined if nothing lower was known when it began, once it is clear that it is not
-   * over in a few steps.
+   * over in a step.
    */
   static boolean isAsked(Point point, StepRule steps) {
     return point.leads()

@@ -9,10 +9,11 @@ import java.util.Arrays;
  * <p>Implementation note. STEP (Swarzberg, Seront and Bersini 1994) looks between the two
  * neighbouring places where the parabola that leads below the lowest value needs the least
  * curvature: far from other places, and between low values. Here the lowest place comes first, as
- * long as the parabola through it and its neighbours promises a gain that counts. The search ends
- * where even the easiest parabola needs several times the largest curvature that has been seen:
- * then there is most likely no lower basin. At last the lowest place is refined to its last digits.
- * A place without a value is as high as can be.
+ * long as a parabola promises a gain that counts, one through the three places that lie closest
+ * together there, else through it and its neighbours. The search ends where even the easiest
+ * parabola needs several times the largest curvature that has been seen: then there is most likely
+ * no lower basin. At last the lowest place is refined to its last digits. A place without a value
+ * is as high as can be.
  */
 public final class UnivariateSearch {
 
@@ -109,8 +110,40 @@ public final class UnivariateSearch {
     return lowest;
   }
 
-  /** The vertex of the parabola through the lowest place and its neighbours, if it gains enough. */
+  /** The vertex of a parabola through the lowest place and two others, if it gains enough. */
   private double vertex(int lowest, double gain, double extent) {
+    double near = vertexOfNearest(lowest, gain);
+    return Double.isNaN(near) ? vertexOfNeighbours(lowest, gain, extent) : near;
+  }
+
+  /** The vertex of the parabola through the three places that lie closest together. */
+  private double vertexOfNearest(int lowest, double gain) {
+    if (lowest == 0 || lowest == count - 1) {
+      return Double.NaN;
+    }
+    int first = lowest - 1;
+    for (int k = Math.max(0, lowest - 2); k <= lowest && k + 2 < count; k++) {
+      first = places[k + 2] - places[k] < places[first + 2] - places[first] ? k : first;
+    }
+    double below = places[first + 1] - places[first];
+    double above = places[first + 2] - places[first + 1];
+    double left = (values[first + 1] - values[first]) / below;
+    double right = (values[first + 2] - values[first + 1]) / above;
+    double curvature = 2 * (right - left) / (below + above);
+    double place = (places[first] + places[first + 1]) / 2 - left / curvature;
+    double shift = place - places[lowest];
+    boolean isWorth =
+        curvature > 0
+            && curvature < Double.POSITIVE_INFINITY
+            && curvature * shift * shift / 2 > gain + 4 * Math.ulp(values[lowest]);
+    return isWorth && isNew(place, lowest) ? place : Double.NaN;
+  }
+
+  private boolean isNew(double place, int lowest) {
+    return place > places[lowest - 1] && place < places[lowest + 1] && place != places[lowest];
+  }
+
+  private double vertexOfNeighbours(int lowest, double gain, double extent) {
     if (lowest == 0 || lowest == count - 1) {
       return inward(lowest, extent);
     }
@@ -127,9 +160,7 @@ public final class UnivariateSearch {
       return Double.NaN;
     }
     double place = places[lowest] + level(shift, below, above);
-    boolean isNew =
-        place > places[lowest - 1] && place < places[lowest + 1] && place != places[lowest];
-    return isNew ? place : Double.NaN;
+    return isNew(place, lowest) ? place : Double.NaN;
   }
 
   /** Looks farther to the side whose neighbour is much farther away than the other. */
