@@ -37,6 +37,11 @@ final class NearestLower {
     /** The positions of the entries: all first coordinates, all second ones, and so on. */
     final double[][] columns;
 
+    /** What the entries know, side by side: those of a leaf are looked at for each position. */
+    double[] values = new double[LEAF];
+
+    double[] lowers = new double[LEAF];
+
     int axis;
     double split;
     @Nullable Node below;
@@ -96,11 +101,17 @@ final class NearestLower {
   private static void append(Node node, PooledEntry added) {
     int room = node.entries.length;
     boolean full = node.size == room;
-    node.entries = full ? Arrays.copyOf(node.entries, 2 * room) : node.entries;
+    if (full) {
+      node.entries = Arrays.copyOf(node.entries, 2 * room);
+      node.values = Arrays.copyOf(node.values, 2 * room);
+      node.lowers = Arrays.copyOf(node.lowers, 2 * room);
+    }
     for (int i = 0; i < node.columns.length; i++) {
       node.columns[i] = full ? Arrays.copyOf(node.columns[i], 2 * room) : node.columns[i];
       node.columns[i][node.size] = added.at[i];
     }
+    node.values[node.size] = added.value;
+    node.lowers[node.size] = added.lower;
     node.entries[node.size++] = added;
   }
 
@@ -133,6 +144,8 @@ final class NearestLower {
     node.below = below;
     node.above = above;
     node.entries = new PooledEntry[0];
+    node.values = new double[0];
+    node.lowers = new double[0];
     Arrays.fill(node.columns, new double[0]);
     node.size = 0;
   }
@@ -174,16 +187,22 @@ final class NearestLower {
     for (int i = 0; i < dimension; i++) {
       addSquares(sums, node.columns[i], added.at[i], size);
     }
+    double[] values = node.values;
+    double[] lowers = node.lowers;
+    double value = added.value;
+    double nearest = added.lower;
     double reach = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < size; k++) {
-      PooledEntry entry = node.entries[k];
-      if (entry.value <= added.value) {
-        added.lower = Math.min(added.lower, sums[k]);
-      } else if (sums[k] < entry.lower) {
-        entry.lower = sums[k];
+      double distance = sums[k];
+      if (values[k] <= value) {
+        nearest = distance < nearest ? distance : nearest;
+      } else if (distance < lowers[k]) {
+        lowers[k] = distance;
+        node.entries[k].lower = distance;
       }
-      reach = Math.max(reach, entry.lower);
+      reach = lowers[k] > reach ? lowers[k] : reach;
     }
+    added.lower = nearest;
     node.reach = reach;
   }
 

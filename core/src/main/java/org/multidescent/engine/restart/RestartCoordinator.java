@@ -234,9 +234,9 @@ public final class RestartCoordinator {
     return distant || pool.waiting() > 0;
   }
 
-  /** Tells whether there is room for another start to be compared. */
+  /** Tells whether there is room for another start to be compared; perhaps for one no more. */
   public boolean hasRoom() {
-    return locked(() -> !pool.isFull());
+    return !pool.isFull();
   }
 
   /** Takes a start to be compared with others; returns how many wait no more, for want of room. */

@@ -25,11 +25,18 @@ final class StartPool {
   /** So many entries of one coordinate are compared as soon as few of many. */
   private static final int QUICK_COORDINATES = 1 << 14;
 
+  /** So many entries have one number that says how far their waiting starts may be. */
+  private static final int BLOCK = 64;
+
   private final WorkingCoordinates coordinates;
   private final int capacity;
   private final NearestLower index;
   private PooledEntry[] entries = new PooledEntry[SMALLEST];
   private int size;
+
+  /** No start that waits in a block of entries is farther from everything lower. */
+  private final double[] farthest;
+
   private volatile int waiting;
   private volatile long dropped;
 
@@ -44,6 +51,7 @@ final class StartPool {
     int dimension = coordinates.dimension();
     int largest = Math.max(LARGEST, QUICK_COORDINATES / dimension);
     this.capacity = Math.max(SMALLEST, Math.min(largest, MOST_COORDINATES / dimension));
+    this.farthest = new double[(capacity - 1) / BLOCK + 1];
   }
 
   /** Returns how many starts wait for their descents. */
@@ -93,15 +101,7 @@ final class StartPool {
    * @return null if none waits
    */
   public @Nullable WaitingStart take(boolean distant) {
-    PooledEntry chosen = null;
-    for (int k = 0; k < size; k++) {
-      PooledEntry entry = entries[k];
-      boolean better =
-          chosen == null || (distant ? entry.lower > chosen.lower : entry.value < chosen.value);
-      if (entry.waits && better) {
-        chosen = entry;
-      }
-    }
+    PooledEntry chosen = distant ? farthest() : lowest();
     if (chosen == null) {
       return null;
     }
@@ -110,11 +110,55 @@ final class StartPool {
     return new WaitingStart(chosen.start, chosen.value);
   }
 
+  private @Nullable PooledEntry lowest() {
+    PooledEntry chosen = null;
+    for (int k = 0; k < size; k++) {
+      PooledEntry entry = entries[k];
+      if (entry.waits && (chosen == null || entry.value < chosen.value)) {
+        chosen = entry;
+      }
+    }
+    return chosen;
+  }
+
+  /** Looks only into blocks that may have a farther one than those before. */
+  private @Nullable PooledEntry farthest() {
+    PooledEntry chosen = null;
+    for (int block = 0; block * BLOCK < size; block++) {
+      if (chosen == null || farthest[block] > chosen.lower) {
+        PooledEntry first = farthest(block * BLOCK, Math.min(size, (block + 1) * BLOCK));
+        farthest[block] = first == null ? Double.NEGATIVE_INFINITY : first.lower;
+        if (first != null && (chosen == null || first.lower > chosen.lower)) {
+          chosen = first;
+        }
+      }
+    }
+    return chosen;
+  }
+
+  private @Nullable PooledEntry farthest(int from, int to) {
+    PooledEntry chosen = null;
+    for (int k = from; k < to; k++) {
+      PooledEntry entry = entries[k];
+      if (entry.waits && (chosen == null || entry.lower > chosen.lower)) {
+        chosen = entry;
+      }
+    }
+    return chosen;
+  }
+
   private void add(PooledEntry added) {
     if (size == entries.length) {
       entries = Arrays.copyOf(entries, Math.min(capacity, 2 * size));
     }
     index.add(added);
+    append(added);
+  }
+
+  private void append(PooledEntry added) {
+    int block = size / BLOCK;
+    double before = size % BLOCK == 0 ? Double.NEGATIVE_INFINITY : farthest[block];
+    farthest[block] = added.waits ? Math.max(before, added.lower) : before;
     entries[size++] = added;
   }
 
@@ -133,19 +177,19 @@ final class StartPool {
     Arrays.sort(sorted);
     double least = sorted[size / 2];
     int before = waiting;
-    int kept = 0;
+    int all = size;
+    size = 0;
     waiting = 0;
     index.clear();
-    for (int k = 0; k < size; k++) {
+    for (int k = 0; k < all; k++) {
       PooledEntry entry = entries[k];
-      if (entry.lower >= least && kept < size / 2) {
+      if (entry.lower >= least && size < all / 2) {
         waiting += entry.waits ? 1 : 0;
         index.put(entry);
-        entries[kept++] = entry;
+        append(entry);
       }
     }
-    Arrays.fill(entries, kept, size, null);
-    size = kept;
+    Arrays.fill(entries, size, all, null);
     dropped += before - waiting;
     return before - waiting;
   }
@@ -179,7 +223,8 @@ final class StartPool {
     int count = in.getLength(1);
     Decoder.require(count <= capacity, count + " starts that are compared");
     entries = new PooledEntry[Math.max(SMALLEST, count)];
-    for (size = 0; size < count; size++) {
+    size = 0;
+    while (size < count) {
       long start = in.getLong();
       double value = in.getDouble();
       double lower = in.getDouble();
@@ -189,7 +234,7 @@ final class StartPool {
       PooledEntry entry = new PooledEntry(start, value, u, fractions(u), waits);
       entry.lower = lower;
       index.put(entry);
-      entries[size] = entry;
+      append(entry);
       waiting += waits ? 1 : 0;
     }
     in.requireEnd();
