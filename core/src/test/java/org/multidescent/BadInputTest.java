@@ -218,7 +218,7 @@ class BadInputTest {
         row("scale: NaN (expected: above 0 and finite)", () -> Loss.cauchy(Double.NaN)),
         row("memory: 0 (expected: 1 or more)", () -> StepRule.lbfgs(0)),
         row(
-            "lbfgs: 12884901892 numbers a point in 2 dimensions (expected: at most 2147483639)",
+            "lbfgs: 15032385539 numbers a point in 2 dimensions (expected: at most 2147483639)",
             () -> rules(StepRule.lbfgs(Integer.MAX_VALUE), StallRule.standard(), BOX)),
         row(
             "bfgs: 4909029875 numbers a point in 69999 dimensions (expected: at most 2147483639)",

@@ -155,7 +155,7 @@ final class GoldenSearches {
   }
 
   private static Problem wide(int seed) {
-    return TestProblems.rosenbrock(70 + seed).problem();
+    return TestProblems.rosenbrock(130 + seed).problem();
   }
 
   private static Search limited(Problem problem, long evaluations) {

@@ -98,7 +98,9 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
       return constrained();
     }
     LeastSquares sum = problem.leastSquares();
-    StepRule steps = sum == null ? StepRule.standard() : StepRule.levenbergMarquardt(sum);
+    StepRule plain =
+        problem.isDifferentiable() ? StepRule.standard() : StandardRule.byDifferences();
+    StepRule steps = sum == null ? plain : StepRule.levenbergMarquardt(sum);
     return new Descent(steps, StallRule.standard(), Differences.adaptive(), true);
   }
 

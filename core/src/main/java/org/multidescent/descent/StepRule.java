@@ -132,8 +132,8 @@ public interface StepRule {
   }
 
   /**
-   * Returns the default: {@link #bfgs()} in up to 64 dimensions, {@link #lbfgs(int) lbfgs(24)} in
-   * more.
+   * Returns the default: {@link #bfgs()} in up to 128 dimensions, {@link #lbfgs(int) lbfgs(24)} in
+   * more. Where a problem has no gradient, searches take {@link #bfgs()} in up to 724.
    *
    * @return the rule
    */
