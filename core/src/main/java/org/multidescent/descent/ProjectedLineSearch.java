@@ -164,7 +164,8 @@ final class ProjectedLineSearch {
       improves(point, factor);
       return;
     }
-    if (isLinear(point) && improves(point, toLastBound(point) / length)) {
+    double last = isLinear(point) ? toLastBound(point) : Double.POSITIVE_INFINITY;
+    if (Double.isFinite(last) && improves(point, last / length)) {
       return;
     }
     int growths = 0;
@@ -185,7 +186,9 @@ final class ProjectedLineSearch {
     return Math.abs(value - point.value() - gain) <= LINEAR * -gain;
   }
 
-  /** The length at which the path has come to a bound in all coordinates; infinite if none has. */
+  /**
+   * The length at which the path has come to a bound in all coordinates; infinite if one has none.
+   */
   private double toLastBound(Point point) {
     double last = 0;
     for (int i = 0; i < direction.length; i++) {

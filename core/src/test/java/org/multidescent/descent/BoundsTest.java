@@ -49,6 +49,20 @@ class BoundsTest {
   }
 
   @Test
+  void linearFunctionWithoutBoundsIsNotEvaluatedAtInfinity() {
+    Objective linear =
+        x -> {
+          assertThat(x).doesNotContain(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+          return x[0] - 10 * x[1];
+        };
+    Problem problem = Problem.of(linear, Box.cube(-5, 5, 2)).unbounded();
+    Solo solo = new Solo(problem, Solo.with(StepRule.standard()), 1, -2);
+    double before = solo.point.value();
+    assertThat(solo.advance(solo.oracle)).isNull();
+    assertThat(solo.point.value()).isLessThan(before);
+  }
+
+  @Test
   void coarseStageTriesNoShortSteps() {
     double[] start = {1, -2};
     Objective spike = x -> x[0] + (x[0] == 1 && x[1] == -2 ? -100 : 0);
