@@ -11,7 +11,8 @@ import org.multidescent.util.Room;
 /**
  * The search of a function that is a sum of functions of one coordinate each: one coordinate after
  * the other, each for its lowest place in the whole box (see {@link UnivariateSearch}), and all of
- * them again with more patience.
+ * them again with more patience. The search ends where the function turns out to be no such sum:
+ * that is looked at once more at the lowest place along the first, and again along all.
  *
  * <p>Implementation note. The first step along a coordinate looks at a few places, at random in
  * equal parts of the box as a function of the point's position and the pass; each step after that
@@ -59,11 +60,15 @@ final class CoordinateSearch implements StepRule {
     while (memory[PASS] < PASSES) {
       int axis = (int) memory[AXIS];
       if (axis == oracle.dimension()) {
+        boolean isStillSeparable = memory[PASS] > 0 || Separability.isSeparable(point, oracle);
         memory[AXIS] = 0;
-        memory[PASS]++;
+        memory[PASS] = isStillSeparable ? memory[PASS] + 1 : PASSES;
       } else if (isOut(memory, axis, oracle)) {
         memory[AXIS]++;
       } else if (memory[COUNT] == 0) {
+        if (isInDoubt(memory, axis, oracle) && !Separability.isSumOfHalves(point, oracle)) {
+          return Stall.VALUE;
+        }
         look(point, axis, profile, oracle);
         return null;
       } else {
@@ -78,6 +83,11 @@ final class CoordinateSearch implements StepRule {
       }
     }
     return Stall.VALUE;
+  }
+
+  /** One coordinate has been searched, and others are left. */
+  private static boolean isInDoubt(double[] memory, int axis, Oracle oracle) {
+    return axis == 1 && memory[PASS] == 0 && oracle.dimension() > 2;
   }
 
   private static boolean isOut(double[] memory, int axis, Oracle oracle) {

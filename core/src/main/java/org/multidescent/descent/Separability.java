@@ -59,13 +59,25 @@ final class Separability {
     }
     double other = oracle.value(y);
     for (int bit = 0; dimension - 1 >> bit != 0; bit++) {
-      double first = mixed(x, y, bit, oracle);
-      double second = mixed(y, x, bit, oracle);
-      if (!adds(point.value(), other, first, second, dimension)) {
+      if (!isSum(point, y, other, bit, oracle)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Tells the same for one division into halves: that of even and odd coordinates. */
+  static boolean isSumOfHalves(Point point, Oracle oracle) {
+    double[] y = oracle.workspace().there();
+    draw(point.position(), y, oracle);
+    return isSum(point, y, oracle.value(y), 0, oracle);
+  }
+
+  private static boolean isSum(Point point, double[] y, double other, int bit, Oracle oracle) {
+    double[] x = point.position();
+    double first = mixed(x, y, bit, oracle);
+    double second = mixed(y, x, bit, oracle);
+    return adds(point.value(), other, first, second, x.length);
   }
 
   /**

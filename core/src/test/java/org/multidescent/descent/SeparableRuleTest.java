@@ -62,6 +62,14 @@ class SeparableRuleTest {
   }
 
   @Test
+  void endsSoonWhereTheFunctionIsNoSumAfterAll() {
+    Objective coupled = x -> x[0] * x[0] + x[0] * x[1] + x[1] * x[1] + Math.abs(x[2] - 1);
+    Solo solo = searching(Problem.of(coupled, Box.cube(-3, 5, 3)), 2, 2, 2);
+    search(solo);
+    assertThat(solo.values).as("one coordinate and three values").isLessThan(80);
+  }
+
+  @Test
   void bowlsAreNoHarderForTheirCondition() {
     Solo solo =
         searching(
