@@ -23,6 +23,12 @@ final class ProjectedLineSearch {
   /** What a linear function's change differs at most, relatively, from what its slope foretells. */
   private static final double LINEAR = 1e-6;
 
+  /** So many trials with the very value of the point are enough, where more was promised. */
+  private static final int EQUAL_VALUES = 3;
+
+  /** What a trial has to promise for that, in units in the last place of the value. */
+  private static final double PROMISING = 1e6;
+
   private static final double LARGEST_GROWTH = 4;
   private static final int GROWTHS = 4;
 
@@ -35,6 +41,7 @@ final class ProjectedLineSearch {
   private double value;
   private double length;
   private double gain;
+  private boolean level;
   private double[] slopes = new double[0];
   private double[] spareSlopes = slopes;
   private boolean hasGradient;
@@ -77,6 +84,13 @@ final class ProjectedLineSearch {
   /** What the gradient says the move to {@link #target} is worth, below 0. */
   double gain() {
     return gain;
+  }
+
+  /**
+   * Whether the last search gave up as the function is as a floor: one value all along the path.
+   */
+  boolean isLevel() {
+    return level;
   }
 
   /** Computes the gradient, and returns why no step can be taken, if none can. */
@@ -131,10 +145,12 @@ final class ProjectedLineSearch {
    * @return whether {@link #target} is lower
    */
   boolean search(Point point, double first, int trials) {
+    level = false;
     if (seesGradients(point)) {
       return searchWithGradients(point, first, trials);
     }
     hasGradient = false;
+    int equal = 0;
     double next = first;
     for (int k = 0; k < trials; k++) {
       double expected = move(point, next, target);
@@ -151,6 +167,11 @@ final class ProjectedLineSearch {
           improve(point);
         }
         return true;
+      }
+      equal += rise == 0 && -expected > PROMISING * Math.ulp(there) ? 1 : 0;
+      if (equal == EQUAL_VALUES) {
+        level = true;
+        return false;
       }
       double shorter = -expected / (2 * (rise - expected));
       next *= shorter > 0.1 ? Math.min(shorter, 0.5) : 0.1;

@@ -76,6 +76,7 @@ abstract class QuasiNewtonRule implements StepRule {
   public final @Nullable Stall step(Point point, Oracle oracle) {
     ProjectedLineSearch path = oracle.workspace().path();
     double[] memory = point.memory();
+    boolean level = true;
     do {
       Stall stall = path.downhill(point);
       if (stall == Stall.GRADIENT && oracle.refine(point)) {
@@ -91,6 +92,7 @@ abstract class QuasiNewtonRule implements StepRule {
       if (search(point, gradient, oracle)) {
         return null;
       }
+      level &= path.isLevel();
     } while (oracle.refine(point));
     if (memory[PAIRS] > 0) {
       memory[PAIRS] = 0;
@@ -98,7 +100,7 @@ abstract class QuasiNewtonRule implements StepRule {
         return null;
       }
     }
-    return Stall.STEP;
+    return level && path.isLevel() ? Stall.FLOOR : Stall.STEP;
   }
 
   /** Returns the gradient in the memory's unit, which it sets first if need be. */

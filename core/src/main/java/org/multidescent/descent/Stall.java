@@ -15,7 +15,9 @@ public enum Stall {
   /** Constraints are violated, and nothing nearby violates them less. */
   INFEASIBLE(false),
   /** Too many other descents were lower after as many gradients of samples. */
-  OUTRUN(false);
+  OUTRUN(false),
+  /** The line search found no other value than the point's, as on a step of stairs. */
+  FLOOR(true);
 
   private final boolean optimum;
 

@@ -12,16 +12,18 @@ import org.multidescent.report.Origin;
  * one run at a time, each with twice the offspring of the last (Auger and Hansen, A restart CMA
  * evolution strategy with increasing population size, 2005). A run waits after each generation
  * while it has had its share and its best offspring is above the best optimum; the share grows when
- * a run finds a new best optimum and shrinks when it does not. A run begins for one of four
+ * a run finds a new best optimum and shrinks when it does not. A run begins for one of five
  * reasons: there has been no new best optimum during a good part of all evaluations; most line
- * searches fail, as where the function has steps; most descents end in an optimum not seen before,
- * so that there are too many of them to go from one to the next; or the last descents did so, and
- * were costly, as where valleys are rugged: then it has half of the evaluations from the first.
+ * searches fail; most descents end in an optimum not seen before, so that there are too many of
+ * them to go from one to the next; or the last descents did so, and were costly, as where valleys
+ * are rugged: then it has half of the evaluations from the first; or a descent has come to a floor,
+ * as where the function has steps: then runs have half of the evaluations, and the first one begins
+ * at the best optimum, with the standard number of offspring.
  */
 final class EvolutionSchedule {
 
   private static final double FIRST_SHARE = 0.3;
-  private static final double COSTLY_SHARE = 0.5;
+  private static final double RUGGED_SHARE = 0.5;
   private static final double LEAST_SHARE = 0.1;
   private static final double LARGEST_SHARE = 0.8;
   private static final double DECAY = 0.7;
@@ -32,8 +34,9 @@ final class EvolutionSchedule {
   private static final double FAILING_EVALUATIONS_PER_COORDINATE = 100;
   private static final double MANY_DISCOVERIES = 0.7;
   private static final double RUGGED_EVALUATIONS_PER_COORDINATE = 800;
-  private static final double COSTLY_MEMORY = 0.6;
+  private static final double SHORT_MEMORY = 0.6;
   private static final double MANY_COSTLY = 0.6;
+  private static final double MANY_FLOORS = 0.3;
 
   /** A descent is costly beyond so many evaluations a coordinate, of which there are three more. */
   private static final double COSTLY = 20;
@@ -42,7 +45,7 @@ final class EvolutionSchedule {
   static final int MOST_COORDINATES = 1000;
 
   /** How many numbers {@link #save} writes. */
-  static final int SAVED = RunShare.SAVED + 4;
+  static final int SAVED = RunShare.SAVED + 5;
 
   private final Stagnation stagnation;
   private final RunShare share;
@@ -56,6 +59,9 @@ final class EvolutionSchedule {
 
   /** The share of the last descents that did so after many evaluations. */
   private double costly;
+
+  /** The share of the last descents that came down to a floor. */
+  private double floors;
 
   EvolutionSchedule(Stagnation stagnation) {
     this.stagnation = stagnation;
@@ -75,11 +81,18 @@ final class EvolutionSchedule {
   /** Takes note of a descent that has ended, and was no run of many generations. */
   void learn(Outcome outcome, int dimension) {
     if (!PolishSchedule.isPolish(outcome)) {
-      boolean failed = outcome.stall() == Stall.STEP || outcome.stall() == Stall.PLATEAU;
+      boolean floor = outcome.stall() == Stall.FLOOR;
+      boolean failed = floor || outcome.stall() == Stall.STEP || outcome.stall() == Stall.PLATEAU;
       boolean isCostly = outcome.isNew() && outcome.evaluations() > COSTLY * (dimension + 3);
       failures = share(failures, failed, MEMORY);
+      if (!floor || outcome.value() < outcome.startValue()) {
+        floors = share(floors, floor, SHORT_MEMORY);
+      }
       discoveries = share(discoveries, outcome.isNew(), MEMORY);
-      costly = share(costly, isCostly, COSTLY_MEMORY);
+      costly = share(costly, isCostly, SHORT_MEMORY);
+      if (hasFloors()) {
+        share.raise(RUGGED_SHARE);
+      }
     }
   }
 
@@ -93,12 +106,17 @@ final class EvolutionSchedule {
     return dimension <= MOST_COORDINATES;
   }
 
+  private boolean hasFloors() {
+    return floors > MANY_FLOORS;
+  }
+
   /** Tells whether another run begins. */
   boolean isDue(int dimension) {
     return isPossible(dimension)
         && share.isFree()
         && (stagnation.lasts(dimension)
             || costly > MANY_COSTLY
+            || hasFloors()
             || isOften(failures, MANY_FAILURES, FAILING_EVALUATIONS_PER_COORDINATE * dimension)
             || isOften(
                 discoveries, MANY_DISCOVERIES, RUGGED_EVALUATIONS_PER_COORDINATE * dimension));
@@ -108,18 +126,22 @@ final class EvolutionSchedule {
     return rate > many && stagnation.evaluations() > evaluations;
   }
 
-  /** Begins a run from a uniform position. */
+  /** Begins a run from a uniform position, or from the best optimum. */
   Perturbation begin(KnownOptimum best, SearchView view) {
     int dimension = best.position().length;
     int standard = 4 + (int) (3 * StrictMath.log(dimension));
+    boolean fromBest = runs == 0 && hasFloors() && !view.isNoisy();
     int first =
         view.isNoisy() ? FIRST_IN_NOISE * standard : standard + Math.min(standard, dimension);
     int offspring = first << runs % (DOUBLINGS + 1);
     if (costly > MANY_COSTLY) {
-      share.raise(COSTLY_SHARE);
+      share.raise(RUGGED_SHARE);
     }
     share.begin();
     runs++;
+    if (fromBest) {
+      return new BestPosition(standard, best);
+    }
     return new UniformPosition(offspring, best.id(), view);
   }
 
@@ -128,7 +150,8 @@ final class EvolutionSchedule {
     saved[offset + 1] = failures;
     saved[offset + 2] = discoveries;
     saved[offset + 3] = costly;
-    share.save(saved, offset + 4);
+    saved[offset + 4] = floors;
+    share.save(saved, offset + 5);
   }
 
   void restore(double[] saved, int offset) {
@@ -139,7 +162,32 @@ final class EvolutionSchedule {
     failures = saved[offset + 1];
     discoveries = saved[offset + 2];
     costly = saved[offset + 3];
-    share.restore(saved, offset + 4);
+    floors = saved[offset + 4];
+    share.restore(saved, offset + 5);
+  }
+
+  /** One candidate, the best optimum. */
+  private record BestPosition(int offspring, KnownOptimum best) implements Perturbation {
+
+    @Override
+    public long source() {
+      return best.id();
+    }
+
+    @Override
+    public Origin.Drawn origin(Origin.Place place) {
+      return new Origin.EvolutionRun(offspring, place);
+    }
+
+    @Override
+    public int candidates() {
+      return 1;
+    }
+
+    @Override
+    public void propose(RandomGenerator random, double[] u) {
+      System.arraycopy(best.position(), 0, u, 0, u.length);
+    }
   }
 
   /** One candidate, anywhere in the box. */

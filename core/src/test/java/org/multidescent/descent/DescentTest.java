@@ -143,6 +143,16 @@ class DescentTest {
   }
 
   @Test
+  void aStepOfStairsIsAFloor() {
+    Problem stairs =
+        Functions.cube(x -> Math.rint(3 * Math.abs(x[0])) + Math.rint(3 * Math.abs(x[1])), 2);
+    Solo solo = new Solo(stairs, Solo.with(StepRule.bfgs()), 3.1, -2.2);
+    assertThat(solo.run()).isEqualTo(Stall.FLOOR);
+    assertThat(solo.values).isLessThan(150);
+    assertThat(Stall.FLOOR.isOptimum()).isTrue();
+  }
+
+  @Test
   void coarseStageSeesTheBowlBelowTheRipples() {
     Problem rippled =
         Functions.cube(x -> Arrays.stream(x).map(v -> v * v - 0.1 * Math.cos(40 * v)).sum(), 3);

@@ -2,6 +2,7 @@ package org.multidescent.restart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.multidescent.descent.Stall;
 import org.multidescent.report.Origin;
@@ -67,6 +68,33 @@ class EvolutionScheduleTest {
     assertThat(isDue()).isTrue();
     end(Stall.VALUE, false, 101);
     assertThat(isDue()).as("a known optimum").isFalse();
+  }
+
+  @Test
+  void aDescentThatComesDownToAFloorAsksForItFromTheBestOptimum() {
+    KnownOptimum best = new KnownOptimum(0, 5, new double[] {0.25, 0.75});
+    stagnation.add(30, true);
+    Outcome stayed = new Outcome(new Origin.Start(0), 5, 5, Stall.FLOOR, 0, true, 30);
+    schedule.learn(stayed, 2);
+    assertThat(isDue()).as("began on a floor").isFalse();
+    end(Stall.FLOOR, true, 30);
+    assertThat(isDue()).isTrue();
+    assertThat(schedule.begin(best, new PolishScheduleTest.Box(1)))
+        .satisfies(
+            run -> {
+              double[] u = new double[2];
+              run.propose(new SplittableRandom(1), u);
+              assertThat(u).containsExactly(0.25, 0.75);
+            });
+    schedule.share().end(false);
+    end(Stall.VALUE, false, 1000);
+    assertThat(isDue()).as("the last descent came to no floor").isFalse();
+    end(Stall.FLOOR, false, 30);
+    assertThat(isDue()).as("another floor").isTrue();
+    Perturbation second = schedule.begin(best, new PolishScheduleTest.Box(1));
+    double[] u = new double[2];
+    second.propose(new SplittableRandom(1), u);
+    assertThat(u).as("the second run begins anywhere").isNotEqualTo(best.position());
   }
 
   @Test

@@ -54,7 +54,7 @@ public final class LivePoint {
     boolean gaveUp = descent.hasGivenUp(point);
     return switch (stall) {
       case GRADIENT -> gaveUp ? DescentEnd.GAVE_UP : DescentEnd.GRADIENT;
-      case STEP -> gaveUp ? DescentEnd.GAVE_UP : DescentEnd.STEP;
+      case STEP, FLOOR -> gaveUp ? DescentEnd.GAVE_UP : DescentEnd.STEP;
       case VALUE -> gaveUp ? DescentEnd.GAVE_UP : DescentEnd.VALUE;
       case PLATEAU -> DescentEnd.PLATEAU;
       case NOT_FINITE -> DescentEnd.NOT_FINITE;

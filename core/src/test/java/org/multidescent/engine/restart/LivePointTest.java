@@ -45,7 +45,12 @@ class LivePointTest {
     LivePoint other = new LivePoint(all.newPoint(2));
     all.begin(other.point, 7, 1);
     for (Stall stall : Stall.values()) {
-      String end = stall == Stall.OUTRUN ? "GAVE_UP" : stall.name();
+      String end =
+          switch (stall) {
+            case OUTRUN -> "GAVE_UP";
+            case FLOOR -> "STEP";
+            default -> stall.name();
+          };
       assertThat(other.end(stall, all).name()).isEqualTo(end);
     }
   }
