@@ -303,7 +303,7 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   @Override
   public void restore(List<SavedTask> saved) {
     before = state.totals().counts();
-    alive.born(state.frontier().size() + state.coordinator().waiting());
+    alive.born(state.frontier().size() + state.coordinator().starts().waiting());
     alive.born(state.coordinator().pausedRuns().size());
     alive.born(state.startSource().replacements() + (initial.held() == null ? 0 : 1));
     SearchSettings settings = state.settings();
@@ -383,8 +383,8 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
   public long waiting() {
     return state.frontier().size()
         + (initial.held() == null ? 0 : 1)
-        + state.coordinator().waiting()
-        + state.coordinator().dropped()
+        + state.coordinator().starts().waiting()
+        + state.coordinator().starts().dropped()
         + state.coordinator().pausedRuns().size()
         + Arrays.stream(tasks).filter(Task::holdsPoint).count();
   }

@@ -382,8 +382,8 @@ final class OrderedSchedule implements Schedule, TaskCommitter.Order {
   public long waiting() {
     return state.frontier().size()
         + (initial.held() == null ? 0 : 1)
-        + state.coordinator().waiting()
-        + state.coordinator().dropped()
+        + state.coordinator().starts().waiting()
+        + state.coordinator().starts().dropped()
         + state.coordinator().pausedRuns().size()
         + Arrays.stream(lanes)
             .filter(lane -> lane.holdsPoint() && lane.work().perturbations() == 0)

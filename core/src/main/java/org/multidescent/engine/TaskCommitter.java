@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.TaskKind;
 import org.multidescent.descent.Stall;
+import org.multidescent.engine.restart.ComparedStarts;
 import org.multidescent.engine.restart.DescentFactory;
 import org.multidescent.engine.restart.LivePoint;
 import org.multidescent.engine.restart.Race;
-import org.multidescent.engine.restart.RestartCoordinator;
 import org.multidescent.engine.restart.RestartDecision;
 import org.multidescent.engine.restart.WaitingStart;
 import org.multidescent.evaluation.StopSearch;
@@ -118,7 +118,7 @@ final class TaskCommitter {
   private boolean isIdle(Task task) {
     return task.count == 0
         && task.outstanding == 0
-        && state.frontier().size() + state.coordinator().waiting() == 0;
+        && state.frontier().size() + state.coordinator().starts().waiting() == 0;
   }
 
   /** Asks what is to take the place of a start without a value, while nothing else waits. */
@@ -295,7 +295,7 @@ final class TaskCommitter {
   }
 
   private boolean takeWaiting(Task task, Frontier.Access<LivePoint> access) {
-    if (state.coordinator().comparesStarts() && compare(task, access)) {
+    if (state.coordinator().starts().areCompared() && compare(task, access)) {
       return true;
     }
     return access.poll() && takeInRace(task, access);
@@ -319,23 +319,30 @@ final class TaskCommitter {
   }
 
   /**
-   * Has the starts that wait be compared, and takes the one that descends next; or a point that
-   * waits before them.
+   * Has the starts that wait be compared, unless another worker is at it, and takes the one that
+   * descends next; or a point that waits before them.
    *
    * @return whether there was any
    */
   private boolean compare(Task task, Frontier.Access<LivePoint> access) {
-    RestartCoordinator coordinator = state.coordinator();
-    while (coordinator.hasRoom() && access.poll()) {
-      if (access.point() != null) {
-        take(task, access);
-        return true;
+    ComparedStarts compared = state.coordinator().starts();
+    boolean begun = compared.begin();
+    try {
+      while ((begun || compared.waiting() == 0) && compared.hasRoom() && access.poll()) {
+        if (access.point() != null) {
+          take(task, access);
+          return true;
+        }
+        double[] u = new double[state.settings().path().problem().dimension()];
+        state.startSource().locate(access.start(), u);
+        order.dropped(compared.add(access.start(), access.value(), u));
       }
-      double[] u = new double[state.settings().path().problem().dimension()];
-      state.startSource().locate(access.start(), u);
-      order.dropped(coordinator.compare(access.start(), access.value(), u));
+    } finally {
+      if (begun) {
+        compared.end();
+      }
     }
-    WaitingStart next = coordinator.takeStart();
+    WaitingStart next = compared.take();
     if (next != null) {
       descend(task, next.start(), next.value());
     }

@@ -60,9 +60,8 @@ public final class RestartCoordinator {
   private final MpscUnboundedVarHandleArrayQueue<StallReport> feed =
       new MpscUnboundedVarHandleArrayQueue<>(FEED_CHUNK);
   private Catalogue catalogue;
-  private final StartPool pool;
+  private final ComparedStarts starts;
   private volatile int finished;
-  private volatile boolean distant;
 
   public RestartCoordinator(
       SearchSettings settings,
@@ -76,7 +75,7 @@ public final class RestartCoordinator {
     this.asked = new AskedStrategy(settings, noise);
     this.constant = settings.path().restart().constant();
     this.catalogue = newCatalogue(0);
-    this.pool = new StartPool(settings.path().coordinates());
+    this.starts = new ComparedStarts(settings.path().coordinates());
   }
 
   /** Returns where descents along sampled gradients are compared; null if there are none. */
@@ -100,15 +99,13 @@ public final class RestartCoordinator {
       drain();
       Encoder optimaOut = new Encoder();
       catalogue.write(optimaOut);
-      Encoder poolOut = new Encoder();
-      pool.write(poolOut);
       Encoder raceOut = new Encoder();
       race.write(raceOut);
       return new SavedRestart(
           asked.decisions(),
           asked.session().save(),
           optimaOut.bytes(),
-          poolOut.bytes(),
+          starts.save(),
           raceOut.bytes());
     } finally {
       lock.unlock();
@@ -124,9 +121,9 @@ public final class RestartCoordinator {
     if (catalogue.isNoisy()) {
       noise.found();
     }
-    pool.read(new Decoder(saved.pool()));
+    starts.restore(saved.pool());
     race.read(new Decoder(saved.race()));
-    distant = asked.session().prefersDistantStarts();
+    starts.preferDistant(asked.session().prefersDistantStarts());
   }
 
   /**
@@ -229,34 +226,9 @@ public final class RestartCoordinator {
     }
   }
 
-  /** Tells whether starts are compared with each other before one descends. */
-  public boolean comparesStarts() {
-    return distant || pool.waiting() > 0;
-  }
-
-  /** Tells whether there is room for another start to be compared; perhaps for one no more. */
-  public boolean hasRoom() {
-    return !pool.isFull();
-  }
-
-  /** Takes a start to be compared with others; returns how many wait no more, for want of room. */
-  public int compare(long start, double value, double[] u) {
-    return locked(() -> pool.addStart(start, value, u));
-  }
-
-  /** Returns the start that descends next of those compared; null if there is none. */
-  public @Nullable WaitingStart takeStart() {
-    return locked(() -> pool.take(distant));
-  }
-
-  /** Returns how many starts wait that are compared. */
-  public int waiting() {
-    return pool.waiting();
-  }
-
-  /** Returns how many starts were dropped that waited to be compared. */
-  public long dropped() {
-    return pool.dropped();
+  /** Returns the starts that are compared with each other before one descends. */
+  public ComparedStarts starts() {
+    return starts;
   }
 
   /** Returns the number of distinct finished optima; waits for no restart strategy. */
@@ -297,15 +269,6 @@ public final class RestartCoordinator {
     }
   }
 
-  private <T extends @Nullable Object> T locked(Supplier<T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void drainIfFree() {
     if (lock.tryLock()) {
       try {
@@ -332,7 +295,7 @@ public final class RestartCoordinator {
             report.u(), report.estimate(), report.origin(), report.descent(), report.at());
     finished = catalogue.finished();
     if (classification.kind() == Classification.Kind.NEW && constant == null) {
-      pool.addOptimum(report.value(), report.u());
+      starts.addOptimum(report.value(), report.u());
     }
     if (classification.isDiscovery()) {
       discoveries.accept(() -> classification.optimum(catalogue.tolerance(), this::toProblem));
@@ -367,7 +330,7 @@ public final class RestartCoordinator {
     return asked.ask(
         (session, view) -> {
           Next next = question.apply(session, view);
-          distant = session.prefersDistantStarts();
+          starts.preferDistant(session.prefersDistantStarts());
           return next;
         },
         catalogue,

@@ -224,18 +224,18 @@ class RestartCoordinatorTest {
 
   @Test
   void startsAreComparedWhileTheStrategyPrefersDistantOnes() {
-    assertThat(coordinator.comparesStarts()).isFalse();
+    assertThat(coordinator.starts().areCompared()).isFalse();
     script.distant = true;
     script.decisions.add(Next.NOTHING);
     coordinator.decide(point(start(1), 5, 0.5, 0.5), Stall.GRADIENT, 40);
-    assertThat(coordinator.comparesStarts()).isTrue();
-    assertThat(coordinator.hasRoom()).isTrue();
-    assertThat(coordinator.compare(2, 7, new double[] {0.5, 0.6})).isZero();
-    assertThat(coordinator.compare(3, 8, new double[] {1, 1})).isZero();
-    assertThat(coordinator.waiting()).isEqualTo(2);
-    assertThat(coordinator.takeStart()).isEqualTo(new WaitingStart(3, 8));
-    assertThat(coordinator.takeStart()).isEqualTo(new WaitingStart(2, 7));
-    assertThat(coordinator.takeStart()).isNull();
+    assertThat(coordinator.starts().areCompared()).isTrue();
+    assertThat(coordinator.starts().hasRoom()).isTrue();
+    assertThat(coordinator.starts().add(2, 7, new double[] {0.5, 0.6})).isZero();
+    assertThat(coordinator.starts().add(3, 8, new double[] {1, 1})).isZero();
+    assertThat(coordinator.starts().waiting()).isEqualTo(2);
+    assertThat(coordinator.starts().take()).isEqualTo(new WaitingStart(3, 8));
+    assertThat(coordinator.starts().take()).isEqualTo(new WaitingStart(2, 7));
+    assertThat(coordinator.starts().take()).isNull();
   }
 
   @Test
@@ -258,13 +258,13 @@ class RestartCoordinatorTest {
     script.distant = true;
     script.decisions.addAll(List.of(Next.NOTHING, Next.NOTHING));
     coordinator.decide(point(start(1), 5, 0.5, 0.5), Stall.GRADIENT, 40);
-    coordinator.compare(2, 7, new double[] {0.5, 0.6});
+    coordinator.starts().add(2, 7, new double[] {0.5, 0.6});
     RestartCoordinator again = coordinator(new TestSettings().restart(script));
     again.restore(coordinator.save(), 1);
     assertThat(again.optima()).isOne();
-    assertThat(again.waiting()).isOne();
-    assertThat(again.takeStart()).isEqualTo(new WaitingStart(2, 7));
-    assertThat(again.comparesStarts()).isTrue();
+    assertThat(again.starts().waiting()).isOne();
+    assertThat(again.starts().take()).isEqualTo(new WaitingStart(2, 7));
+    assertThat(again.starts().areCompared()).isTrue();
     assertThat(again.decide(point(start(3), 6, 0.1, 0.1), Stall.GRADIENT, 80).number()).isOne();
     SearchTotals totals = new SearchTotals(2);
     totals.offer(5, new double[] {0.5, 0.5}, null);
