@@ -77,25 +77,72 @@ final class BfgsRule extends QuasiNewtonRule {
     int matrix = model(dimension);
     int image = (int) image(dimension);
     int y = pair + dimension;
+    multiply(memory, y, memory, image, dimension);
     double norm = 0;
     for (int i = 0; i < dimension; i++) {
-      int row = matrix + i * dimension;
-      double sum = 0;
-      for (int j = 0; j < dimension; j++) {
-        sum += memory[row + j] * memory[y + j];
-      }
-      memory[image + i] = sum;
-      norm += sum * memory[y + i];
+      norm += memory[image + i] * memory[y + i];
     }
     double factor = (1 + norm / product) / product;
-    for (int i = 0; i < dimension; i++) {
+    int i = 0; // two rows at once: what they are made of is loaded once
+    for (; i <= dimension - 2; i += 2) {
       int row = matrix + i * dimension;
-      double shift = memory[pair + i];
-      double along = factor * shift - memory[image + i] / product;
-      double across = shift / product;
+      int next = row + dimension;
+      double along = factor * memory[pair + i] - memory[image + i] / product;
+      double across = memory[pair + i] / product;
+      double nextAlong = factor * memory[pair + i + 1] - memory[image + i + 1] / product;
+      double nextAcross = memory[pair + i + 1] / product;
+      for (int j = 0; j < dimension; j++) {
+        double shift = memory[pair + j];
+        double there = memory[image + j];
+        memory[row + j] += along * shift - across * there;
+        memory[next + j] += nextAlong * shift - nextAcross * there;
+      }
+    }
+    if (i < dimension) {
+      int row = matrix + i * dimension;
+      double along = factor * memory[pair + i] - memory[image + i] / product;
+      double across = memory[pair + i] / product;
       for (int j = 0; j < dimension; j++) {
         memory[row + j] += along * memory[pair + j] - across * memory[image + j];
       }
+    }
+  }
+
+  /**
+   * Multiplies the matrix with a vector, four rows at once: each of their sums waits for its own
+   * last term only.
+   */
+  private static void multiply(double[] memory, int from, double[] to, int target, int dimension) {
+    int matrix = model(dimension);
+    int i = 0;
+    for (; i <= dimension - 4; i += 4) {
+      int first = matrix + i * dimension;
+      int second = first + dimension;
+      int third = second + dimension;
+      int fourth = third + dimension;
+      double a = 0;
+      double b = 0;
+      double c = 0;
+      double d = 0;
+      for (int j = 0; j < dimension; j++) {
+        double v = memory[from + j];
+        a += memory[first + j] * v;
+        b += memory[second + j] * v;
+        c += memory[third + j] * v;
+        d += memory[fourth + j] * v;
+      }
+      to[target + i] = a;
+      to[target + i + 1] = b;
+      to[target + i + 2] = c;
+      to[target + i + 3] = d;
+    }
+    for (; i < dimension; i++) {
+      int row = matrix + i * dimension;
+      double sum = 0;
+      for (int j = 0; j < dimension; j++) {
+        sum += memory[row + j] * memory[from + j];
+      }
+      to[target + i] = sum;
     }
   }
 
@@ -114,18 +161,15 @@ final class BfgsRule extends QuasiNewtonRule {
   void direct(
       double[] memory, double[] gradient, ProjectedLineSearch path, WorkingCoordinates scaling) {
     int dimension = gradient.length;
-    int matrix = model(dimension);
+    int masked = (int) image(dimension);
     double[] direction = path.direction();
     double[] free = path.mask();
     for (int i = 0; i < dimension; i++) {
-      int row = matrix + i * dimension;
-      double sum = 0;
-      if (free[i] != 0) {
-        for (int j = 0; j < dimension; j++) {
-          sum += memory[row + j] * free[j] * gradient[j];
-        }
-      }
-      direction[i] = -sum;
+      memory[masked + i] = free[i] * gradient[i];
+    }
+    multiply(memory, masked, direction, 0, dimension);
+    for (int i = 0; i < dimension; i++) {
+      direction[i] *= -free[i];
     }
   }
 }
