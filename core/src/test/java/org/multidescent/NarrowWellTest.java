@@ -79,5 +79,6 @@ class NarrowWellTest {
     Result result = Search.of(PROBLEM).seed(3).budget(Budget.evaluations(12_000)).workers(3).run();
     assertThat(result.ending()).isEqualTo(Ending.EVALUATIONS);
     assertThat(result.progress().evaluations()).isEqualTo(12_000);
+    Witness.confirmConservation(result);
   }
 }

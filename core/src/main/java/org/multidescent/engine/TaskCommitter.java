@@ -49,7 +49,7 @@ final class TaskCommitter {
     /** Tells that fresh starts take the place of a point. */
     default void replaced(int count) {}
 
-    /** Tells that starts no longer wait, for want of room. */
+    /** Tells that starts no longer wait, for want of room; or, if negative, that more will. */
     default void dropped(int count) {}
 
     /** Tells that initial starts are in the frontier, or outstanding. */
@@ -320,9 +320,9 @@ final class TaskCommitter {
 
   /**
    * Has the starts that wait be compared, unless another worker is at it, and takes the one that
-   * descends next; or a point that waits before them.
+   * descends next, or draws more of them; or takes a point that waits before them.
    *
-   * @return whether there was any
+   * @return whether there is anything to do
    */
   private boolean compare(Task task, Frontier.Access<LivePoint> access) {
     ComparedStarts compared = state.coordinator().starts();
@@ -341,6 +341,13 @@ final class TaskCommitter {
       if (begun) {
         compared.end();
       }
+    }
+    int more = compared.more();
+    if (more > 0) {
+      order.dropped(-more);
+      task.outstanding = more;
+      order.draw(task);
+      return true;
     }
     WaitingStart next = compared.take();
     if (next != null) {

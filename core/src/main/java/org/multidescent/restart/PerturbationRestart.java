@@ -18,7 +18,8 @@ import org.multidescent.report.Origin;
  * help, also runs an evolution strategy now and then, see {@link EvolutionSchedule}, or
  * differential evolution near its best optimum, see {@link RecombinationSchedule}, and has that
  * optimum polished, see {@link PolishSchedule}. Where most descents end in optima already known,
- * fresh starts are spread, see {@link Repetition}.
+ * fresh starts are spread, see {@link Repetition}; where starts in wells are told from all others,
+ * nearly all decisions are for fresh starts, until one lies in a well not known yet.
  */
 record PerturbationRestart(PerturbationSettings settings) implements RestartStrategy {
 
@@ -41,6 +42,10 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     private static final double KEPT = 0.97;
     private static final double REWARD = 0.6;
     private static final double FLOOR = 0.15;
+
+    /** Fresh starts are chosen so many times as often where they tell of new wells. */
+    private static final double WELLS = 64;
+
     private static final double FRESH_FLOOR = 0.3;
 
     private final PerturbationSettings settings;
@@ -89,6 +94,9 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     }
 
     private Next decide(List<KnownOptimum> best, int fresh, SearchView view) {
+      if (view.hasNewWell()) {
+        return new Next.Fresh(0);
+      }
       RandomGenerator random = view.random();
       for (int run = 0; run < view.pausedRuns(); run++) {
         RunShare share = share(view.pausedRun(run));
@@ -105,9 +113,9 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       if (settings.evolution() && !best.isEmpty() && recombination.isDue(dimension)) {
         return new Next.Perturb(recombination.begin(best.get(0)));
       }
-      int chosen = best.isEmpty() ? FRESH : choose(best.size(), random);
+      int chosen = best.isEmpty() ? FRESH : choose(best.size(), view.tellsWells(), random);
       if (chosen == FRESH) {
-        return new Next.Fresh(repetition.starts(fresh, dimension));
+        return new Next.Fresh(view.tellsWells() ? fresh : repetition.starts(fresh, dimension));
       }
       if (chosen == PerturbationKind.CHAIN.ordinal()) {
         return new Next.Perturb(chain.hop(best.get(0), view));
@@ -177,14 +185,14 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     }
 
     /** Draws a kind by weight. */
-    private int choose(int optima, RandomGenerator random) {
+    private int choose(int optima, boolean wells, RandomGenerator random) {
       double sum = 0;
       for (int kind = 0; kind < weights.length; kind++) {
-        sum += weight(kind, optima);
+        sum += weight(kind, optima, wells);
       }
       double pick = random.nextDouble() * sum;
       for (int kind = 0; kind < FRESH; kind++) {
-        pick -= weight(kind, optima);
+        pick -= weight(kind, optima, wells);
         if (pick < 0) {
           return kind;
         }
@@ -193,9 +201,9 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     }
 
     /** A cross needs three optima. */
-    private double weight(int kind, int optima) {
+    private double weight(int kind, int optima, boolean wells) {
       if (kind == FRESH) {
-        return repetition.weight() * weights[FRESH];
+        return (wells ? WELLS : repetition.weight()) * weights[FRESH];
       }
       return kind == PerturbationKind.CROSS.ordinal() && optima < 3 ? 0 : weights[kind];
     }

@@ -66,6 +66,25 @@ public interface SearchView {
   }
 
   /**
+   * Tells whether most evaluated starts lie on a smooth background, so that those in wells are told
+   * from all others.
+   *
+   * @return whether they do
+   */
+  default boolean tellsWells() {
+    return false;
+  }
+
+  /**
+   * Tells whether an evaluated start waits that lies in a well not known yet.
+   *
+   * @return whether one does
+   */
+  default boolean hasNewWell() {
+    return false;
+  }
+
+  /**
    * Returns the random numbers of this decision, a function of the seed and of how many points have
    * stalled.
    *

@@ -22,7 +22,12 @@ class PerturbationRestartTest {
           new KnownOptimum(0, 1, new double[] {0.1, 0.3}));
 
   /** The unit square with some known optima. */
-  private record View(List<KnownOptimum> known, double evaluationsLeft, RandomGenerator random)
+  private record View(
+      List<KnownOptimum> known,
+      double evaluationsLeft,
+      boolean tellsWells,
+      boolean hasNewWell,
+      RandomGenerator random)
       implements SearchView {
     @Override
     public List<KnownOptimum> best(int count) {
@@ -65,14 +70,14 @@ class PerturbationRestartTest {
   }
 
   private static SearchView view(long decision) {
-    return new View(KNOWN, 1, new RandomStream(7, decision, 0));
+    return new View(KNOWN, 1, false, false, new RandomStream(7, decision, 0));
   }
 
   @Test
   void beginsWithFreshStartsWhileNothingIsKnown() {
     RestartStrategy.Session session =
         RestartStrategy.perturbations(PerturbationSettings.STANDARD).open(2);
-    SearchView nothing = new View(List.of(), 1, new RandomStream(1, 2, 3));
+    SearchView nothing = new View(List.of(), 1, false, false, new RandomStream(1, 2, 3));
     Next next = session.next(outcome(new Origin.Start(0), -1, false, 10), nothing);
     assertThat(next).isEqualTo(new Next.Fresh(PerturbationSettings.STANDARD.fresh()));
   }
@@ -109,6 +114,28 @@ class PerturbationRestartTest {
       fresh += next instanceof Next.Fresh ? 1 : 0;
     }
     assertThat(fresh).isBetween(300, 450);
+  }
+
+  @Test
+  void nearlyAllAreFreshStartsWhereWellsAreTold() {
+    RestartStrategy.Session session =
+        RestartStrategy.perturbations(PerturbationSettings.STANDARD).open(2);
+    int fresh = 0;
+    for (long n = 0; n < 500; n++) {
+      SearchView view = new View(KNOWN, 1, true, false, new RandomStream(7, n, 0));
+      Next next = session.next(outcome(new Origin.Start(n), 9, true, 1), view);
+      fresh += next.equals(new Next.Fresh(PerturbationSettings.STANDARD.fresh())) ? 1 : 0;
+    }
+    assertThat(fresh).isBetween(420, 490);
+  }
+
+  @Test
+  void aStartInANewWellDescendsAtOnce() {
+    RestartStrategy.Session session =
+        RestartStrategy.perturbations(PerturbationSettings.STANDARD).open(2);
+    SearchView view = new View(KNOWN, 1, true, true, new RandomStream(7, 0, 0));
+    Next next = session.next(outcome(new Origin.Start(0), 9, true, 1), view);
+    assertThat(next).isEqualTo(new Next.Fresh(0));
   }
 
   @Test

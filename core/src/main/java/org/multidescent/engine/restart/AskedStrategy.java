@@ -72,6 +72,7 @@ final class AskedStrategy {
   RestartDecision ask(
       BiFunction<RestartStrategy.Session, RestartView, Next> question,
       Catalogue catalogue,
+      ComparedStarts starts,
       double[] ended,
       long at) {
     long number = next();
@@ -85,6 +86,7 @@ final class AskedStrategy {
             catalogue.size(),
             left,
             noise.isKnown(),
+            starts,
             runs,
             random,
             settings.path().coordinates());

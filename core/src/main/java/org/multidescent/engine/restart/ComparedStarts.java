@@ -78,6 +78,21 @@ public final class ComparedStarts {
     }
   }
 
+  /** Tells whether starts in wells are told from all others. */
+  boolean tellsWells() {
+    return pool.tellsWells();
+  }
+
+  /** Tells whether a start waits in a well not known yet. */
+  boolean hasNewWell() {
+    return pool.tellsWells() && locked(pool::hasNewWell);
+  }
+
+  /** Returns how many more starts are to be compared before one of them descends. */
+  public int more() {
+    return pool.tellsWells() ? locked(pool::more) : 0;
+  }
+
   /** Returns the start that descends next of those compared; null if there is none. */
   public @Nullable WaitingStart take() {
     return locked(() -> pool.take(distant));

@@ -334,6 +334,7 @@ public final class RestartCoordinator {
           return next;
         },
         catalogue,
+        starts,
         ended,
         at);
   }

@@ -16,6 +16,7 @@ record RestartView(
     int optima,
     double evaluationsLeft,
     boolean isNoisy,
+    ComparedStarts starts,
     List<LivePoint> paused,
     RandomGenerator random,
     WorkingCoordinates scaling)
@@ -29,6 +30,16 @@ record RestartView(
       sites.add(new KnownOptimum(best.id(rank), best.value(rank), best.x(rank)));
     }
     return sites;
+  }
+
+  @Override
+  public boolean tellsWells() {
+    return starts.tellsWells();
+  }
+
+  @Override
+  public boolean hasNewWell() {
+    return starts.hasNewWell();
   }
 
   @Override

@@ -28,15 +28,23 @@ final class StartPool {
   /** So many entries have one number that says how far their waiting starts may be. */
   private static final int BLOCK = 64;
 
+  /** After so many starts a coordinate, and as many, one descends that is in no new well. */
+  private static final int PATIENCE = 100;
+
+  private static final int MORE = 8;
+
   private final WorkingCoordinates coordinates;
   private final int capacity;
   private final NearestLower index;
+  private final Wells wells;
   private PooledEntry[] entries = new PooledEntry[SMALLEST];
   private int size;
 
   /** No start that waits in a block of entries is farther from everything lower. */
   private final double[] farthest;
 
+  private int sinceTaken;
+  private volatile boolean tellsWells;
   private volatile int waiting;
   private volatile long dropped;
 
@@ -48,6 +56,7 @@ final class StartPool {
   public StartPool(WorkingCoordinates coordinates) {
     this.coordinates = coordinates;
     this.index = new NearestLower(coordinates.dimension());
+    this.wells = new Wells(coordinates.dimension());
     int dimension = coordinates.dimension();
     int largest = Math.max(LARGEST, QUICK_COORDINATES / dimension);
     this.capacity = Math.max(SMALLEST, Math.min(largest, MOST_COORDINATES / dimension));
@@ -66,7 +75,7 @@ final class StartPool {
 
   /** Tells whether as many starts wait as may be compared at once. */
   public boolean isFull() {
-    return waiting >= capacity / 2;
+    return waiting >= capacity / 2 && !tellsWells;
   }
 
   /**
@@ -77,8 +86,9 @@ final class StartPool {
    */
   public int addStart(long start, double value, double[] u) {
     int less = size == capacity ? halve() : 0;
-    add(new PooledEntry(start, value, u, fractions(u), true));
     waiting++;
+    sinceTaken++;
+    add(PooledEntry.start(start, value, u, fractions(u), true));
     return less;
   }
 
@@ -89,7 +99,7 @@ final class StartPool {
    */
   public void addOptimum(double value, double[] u) {
     if (size < capacity) {
-      add(new PooledEntry(0, value, u, fractions(u), false));
+      add(PooledEntry.optimum(value, u, fractions(u)));
     }
   }
 
@@ -101,13 +111,37 @@ final class StartPool {
    * @return null if none waits
    */
   public @Nullable WaitingStart take(boolean distant) {
-    PooledEntry chosen = distant ? farthest() : lowest();
+    PooledEntry chosen = wells.deepest();
+    if (chosen == null) {
+      chosen = distant || tellsWells ? farthest() : lowest();
+    }
     if (chosen == null) {
       return null;
     }
     chosen.waits = false;
     waiting--;
+    sinceTaken = 0;
     return new WaitingStart(chosen.start, chosen.value);
+  }
+
+  /** Tells whether starts in wells are told from all others. */
+  public boolean tellsWells() {
+    return tellsWells;
+  }
+
+  /** Tells whether a start waits in a well not known yet. */
+  public boolean hasNewWell() {
+    return wells.deepest() != null;
+  }
+
+  /**
+   * Returns how many more starts are evaluated before one descends, where wells are told and none
+   * is new.
+   */
+  public int more() {
+    int dimension = coordinates.dimension();
+    boolean goesOn = tellsWells && sinceTaken < PATIENCE * (dimension + 1);
+    return goesOn && !hasNewWell() ? MORE : 0;
   }
 
   private @Nullable PooledEntry lowest() {
@@ -153,6 +187,8 @@ final class StartPool {
     }
     index.add(added);
     append(added);
+    wells.add(entries, size);
+    tellsWells = wells.areTold();
   }
 
   private void append(PooledEntry added) {
@@ -183,10 +219,12 @@ final class StartPool {
     index.clear();
     for (int k = 0; k < all; k++) {
       PooledEntry entry = entries[k];
-      if (entry.lower >= least && size < all / 2) {
+      if (!Double.isNaN(entry.room) || entry.lower >= least && size < all / 2) {
         waiting += entry.waits ? 1 : 0;
         index.put(entry);
         append(entry);
+      } else {
+        entry.waits = false;
       }
     }
     Arrays.fill(entries, size, all, null);
@@ -201,6 +239,8 @@ final class StartPool {
    */
   public void write(Encoder out) {
     out.putLong(dropped);
+    out.putInt(sinceTaken);
+    wells.write(out);
     out.putInt(size);
     for (int k = 0; k < size; k++) {
       PooledEntry entry = entries[k];
@@ -208,6 +248,9 @@ final class StartPool {
       out.putDouble(entry.value);
       out.putDouble(entry.lower);
       out.putBoolean(entry.waits);
+      out.putBoolean(entry.optimum);
+      out.putDouble(entry.depth);
+      out.putDouble(entry.room);
       out.putDoubles(entry.u);
     }
   }
@@ -220,6 +263,9 @@ final class StartPool {
   public void read(Decoder in) {
     dropped = in.getLong();
     Decoder.require(dropped >= 0, dropped + " starts that were dropped");
+    sinceTaken = in.getInt();
+    wells.read(in);
+    tellsWells = wells.areTold();
     int count = in.getLength(1);
     Decoder.require(count <= capacity, count + " starts that are compared");
     entries = new PooledEntry[Math.max(SMALLEST, count)];
@@ -229,10 +275,20 @@ final class StartPool {
       double value = in.getDouble();
       double lower = in.getDouble();
       boolean waits = in.getBoolean();
+      boolean optimum = in.getBoolean();
+      double depth = in.getDouble();
+      double room = in.getDouble();
       double[] u = in.getDoubles();
       Decoder.require(isSound(start, value, lower, u), "a start that is compared: " + start);
-      PooledEntry entry = new PooledEntry(start, value, u, fractions(u), waits);
+      double[] at = fractions(u);
+      PooledEntry entry =
+          optimum
+              ? PooledEntry.optimum(value, u, at)
+              : PooledEntry.start(start, value, u, at, waits);
       entry.lower = lower;
+      entry.depth = depth;
+      entry.room = room;
+      wells.restore(entry);
       index.put(entry);
       append(entry);
       waiting += waits ? 1 : 0;

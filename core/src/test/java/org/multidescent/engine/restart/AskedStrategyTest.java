@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.multidescent.catalogue.Catalogue;
 import org.multidescent.catalogue.Tolerance;
 import org.multidescent.checkpoint.SavedRestart;
+import org.multidescent.descent.WorkingCoordinates;
 import org.multidescent.engine.budget.ComponentFailure;
 import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.settings.TestSettings;
@@ -54,6 +55,7 @@ class AskedStrategyTest {
 
   private final Catalogue catalogue =
       new Catalogue(2, Tolerance.standard(2, 0), Catalogue.CAPACITY, 0);
+  private final ComparedStarts starts = new ComparedStarts(WorkingCoordinates.unitBox(PROBLEM));
   private final AskedStrategy strategy = asked(Budget.evaluations(100));
 
   private static AskedStrategy asked(Budget budget) {
@@ -63,7 +65,7 @@ class AskedStrategyTest {
   }
 
   private RestartDecision ask(@Nullable Next answer) {
-    return strategy.ask((session, view) -> answer, catalogue, ENDED, 75);
+    return strategy.ask((session, view) -> answer, catalogue, starts, ENDED, 75);
   }
 
   private static SavedRestart saved(double state) {
@@ -90,6 +92,7 @@ class AskedStrategyTest {
           return Next.NOTHING;
         },
         catalogue,
+        starts,
         ENDED,
         75);
   }
@@ -103,6 +106,7 @@ class AskedStrategyTest {
               return Next.NOTHING;
             },
             catalogue,
+            starts,
             ENDED,
             75);
   }
@@ -123,6 +127,7 @@ class AskedStrategyTest {
           return Next.NOTHING;
         },
         catalogue,
+        starts,
         ENDED,
         75);
     assertThat(ask(new Next.Resume(2)).resumed()).isSameAs(third);
@@ -146,6 +151,7 @@ class AskedStrategyTest {
                       throw new StackOverflowError();
                     },
                     catalogue,
+                    starts,
                     ENDED,
                     75))
         .isInstanceOf(ComponentFailure.class)

@@ -31,7 +31,7 @@ class NearestLowerTest {
       for (int i = 0; i < dimension; i++) {
         at[i] = random.nextInt(places) / (double) places;
       }
-      PooledEntry added = new PooledEntry(k, random.nextInt(kinds), at, at, true);
+      PooledEntry added = PooledEntry.start(k, random.nextInt(kinds), at, at, true);
       double[] lower = {Double.POSITIVE_INFINITY};
       for (int other = 0; other < k; other++) {
         double distance = distance(entries.get(other).at, at);

@@ -22,14 +22,18 @@ class RestartViewTest {
   private final Catalogue catalogue =
       new Catalogue(1, Tolerance.standard(1, 0), Catalogue.CAPACITY, 0);
 
+  private final Problem problem =
+      Problem.of(x -> x[0], Box.cube(-2, 2, 1)).bounds(Box.cube(-6, 10, 1));
+  private final ComparedStarts starts = new ComparedStarts(WorkingCoordinates.unitBox(problem));
+
   private RestartView view() {
-    Problem problem = Problem.of(x -> x[0], Box.cube(-2, 2, 1)).bounds(Box.cube(-6, 10, 1));
     return new RestartView(
         catalogue.best(),
         new double[0],
         catalogue.size(),
         1,
         false,
+        starts,
         List.of(),
         new RandomStream(1, 2, 3),
         WorkingCoordinates.unitBox(problem));
@@ -65,5 +69,17 @@ class RestartViewTest {
     assertThat(view().startUpper(0)).isOne();
     assertThat(view().lower(0)).isEqualTo(-1);
     assertThat(view().upper(0)).isEqualTo(3);
+  }
+
+  @Test
+  void tellsOfWells() {
+    assertThat(view().tellsWells()).isFalse();
+    for (int k = 0; k < 9; k++) {
+      starts.add(k, k, new double[] {k / 9.0});
+    }
+    assertThat(view().tellsWells()).isTrue();
+    assertThat(view().hasNewWell()).isFalse();
+    starts.add(9, 1, new double[] {0.5});
+    assertThat(view().hasNewWell()).isTrue();
   }
 }

@@ -94,11 +94,11 @@ class StartPoolTest {
     StartPool pool = pool();
     int dropped = 0;
     for (int k = 0; k < 8192; k++) {
-      dropped += pool.addStart(k, k, new double[] {k / 16384.0, 0});
+      dropped += pool.addStart(k, (double) k * k * k, new double[] {k / 16384.0, 0});
     }
     assertThat(dropped).isZero();
     assertThat(pool.isFull()).isTrue();
-    dropped = pool.addStart(9000, 9000, new double[] {1, 1});
+    dropped = pool.addStart(9000, 1e12, new double[] {1, 1});
     assertThat(dropped).isEqualTo(4096);
     assertThat(pool.waiting()).isEqualTo(4097);
     assertThat(pool.dropped()).isEqualTo(4096);
@@ -115,9 +115,10 @@ class StartPoolTest {
       if (k % 5 == 0) {
         pool.addOptimum(random.nextDouble(), u);
       } else {
-        pool.addStart(k, random.nextDouble(), u);
+        pool.addStart(k, k % 4 == 1 ? random.nextDouble() : u[0], u);
       }
     }
+    assertThat(pool.tellsWells()).isTrue();
     pool.take(true);
     Encoder out = new Encoder();
     pool.write(out);
@@ -128,6 +129,60 @@ class StartPoolTest {
       assertThat(other.take(k % 2 == 0)).isEqualTo(pool.take(k % 2 == 0));
     }
     assertThat(other.take(true)).isNull();
+  }
+
+  /** Three in ten starts lie in wells of random depth; many more are added than it has room for. */
+  @Test
+  void goesOnFromWhatItHasWrittenWhereWellsAreTold() {
+    SplittableRandom random = new SplittableRandom(5);
+    StartPool pool = pool();
+    StartPool other = pool();
+    for (int k = 0; k < 20_000; k++) {
+      double[] u = {random.nextDouble(), random.nextDouble()};
+      double depth = k % 10 < 3 ? random.nextDouble() * random.nextDouble() : 0;
+      assertThat(other.addStart(k, u[0] - depth, u)).isEqualTo(pool.addStart(k, u[0] - depth, u));
+      if (k % 50 == 0) {
+        pool.addOptimum(u[0] - depth, u);
+        other.addOptimum(u[0] - depth, u);
+      }
+      if (k % 20 == 7) {
+        assertThat(other.hasNewWell()).isEqualTo(pool.hasNewWell());
+        assertThat(other.more()).isEqualTo(pool.more());
+        assertThat(other.take(true)).isEqualTo(pool.take(true));
+      }
+      if (k % 1_999 == 5) {
+        Encoder out = new Encoder();
+        pool.write(out);
+        other = pool();
+        other.read(new Decoder(out.bytes()));
+      }
+    }
+    assertThat(other.dropped()).isEqualTo(pool.dropped()).isPositive();
+  }
+
+  @Test
+  void takesAStartFarBelowTheOthersFirst() {
+    SplittableRandom random = new SplittableRandom(5);
+    StartPool pool = pool();
+    assertThat(pool.more()).isZero();
+    for (int k = 0; k < 30; k++) {
+      double[] u = {random.nextDouble(), random.nextDouble()};
+      pool.addStart(k, u[0], u);
+    }
+    assertThat(pool.tellsWells()).isTrue();
+    assertThat(pool.hasNewWell()).isFalse();
+    assertThat(pool.more()).isPositive();
+    pool.addStart(30, 0.6, new double[] {0.7, 0.2});
+    assertThat(pool.hasNewWell()).isTrue();
+    assertThat(pool.more()).isZero();
+    assertThat(taken(pool, true)).isEqualTo(30);
+    assertThat(pool.hasNewWell()).isFalse();
+    int more = 0;
+    for (int k = 31; pool.more() > 0; k++, more++) {
+      double[] u = {random.nextDouble(), random.nextDouble()};
+      pool.addStart(k, u[0], u);
+    }
+    assertThat(more).isEqualTo(300);
   }
 
   @Test
