@@ -60,7 +60,8 @@ public sealed interface Origin {
   /**
    * A descent from a perturbed optimum.
    *
-   * @param kind the kind of perturbation, such as gauss-wide, coordinates-few, cross or chain
+   * @param kind the kind of perturbation, such as gauss-wide, coordinates-few, cross, centre or
+   *     chain
    * @param place where the descent began
    */
   record Perturbation(String kind, Place place) implements Drawn {

@@ -1,5 +1,6 @@
 package org.multidescent.restart;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.multidescent.report.Origin;
@@ -8,6 +9,7 @@ import org.multidescent.report.Origin;
 final class OptimumPerturbation implements Perturbation {
 
   private static final double LEAST_FACTOR = 0.5;
+  private static final int LEAST_AVERAGED = 2;
 
   private final PerturbationKind kind;
   private final List<KnownOptimum> optima;
@@ -40,7 +42,7 @@ final class OptimumPerturbation implements Perturbation {
           case GAUSS_NARROW, GAUSS_MIDDLE, GAUSS_WIDE -> kind.drawDeviation(random);
           case COORDINATES_MANY, COORDINATES_SOME, COORDINATES_FEW ->
               kind.drawProbability(random, dimension);
-          case CROSS, CHAIN -> Double.NaN;
+          case CROSS, CHAIN, CENTRE -> Double.NaN;
         };
     return new OptimumPerturbation(kind, optima, view, candidates, size);
   }
@@ -67,6 +69,7 @@ final class OptimumPerturbation implements Perturbation {
       case GAUSS_NARROW, GAUSS_MIDDLE, GAUSS_WIDE -> displace(random, source, u);
       case COORDINATES_MANY, COORDINATES_SOME, COORDINATES_FEW -> redraw(random, source, u);
       case CROSS -> cross(random, source, u);
+      case CENTRE -> centre(random, u);
       case CHAIN -> throw new IllegalStateException("a chain leaves from an optimum of its own");
     }
   }
@@ -96,6 +99,32 @@ final class OptimumPerturbation implements Perturbation {
     double factor = LEAST_FACTOR + (1 - LEAST_FACTOR) * random.nextDouble();
     for (int i = 0; i < u.length; i++) {
       u[i] = reflect(view, i, source[i] + factor * (a[i] - b[i]));
+    }
+  }
+
+  /**
+   * A normal distribution with the mean and the spread of some of the best optima, the better ones
+   * weighing more, as evolution strategies weigh parents; between all and two of them, log-uniform.
+   */
+  private void centre(RandomGenerator random, double[] u) {
+    double most = optima.size() / (double) LEAST_AVERAGED;
+    int averaged = (int) Math.round(LEAST_AVERAGED * StrictMath.pow(most, random.nextDouble()));
+    double[] squares = new double[u.length];
+    Arrays.fill(u, 0);
+    double weights = 0;
+    for (int rank = 0; rank < averaged; rank++) {
+      double weight = StrictMath.log(averaged + 0.5) - StrictMath.log(rank + 1);
+      double[] position = optima.get(rank).position();
+      weights += weight;
+      for (int i = 0; i < u.length; i++) {
+        u[i] += weight * position[i];
+        squares[i] += weight * position[i] * position[i];
+      }
+    }
+    for (int i = 0; i < u.length; i++) {
+      double mean = u[i] / weights;
+      double deviation = Math.sqrt(Math.max(0, squares[i] / weights - mean * mean));
+      u[i] = reflect(view, i, mean + deviation * random.nextGaussian());
     }
   }
 

@@ -25,13 +25,16 @@ enum PerturbationKind {
   /** The difference of two other optima added, as in differential evolution. */
   CROSS(0),
   /** A step of a chain of optima, see {@link BasinHopping}. */
-  CHAIN(0);
+  CHAIN(0),
+  /** Drawn round the mean of some of the best optima, as far as these are spread. */
+  CENTRE(0);
 
   private static final int SIZES = 3;
   private static final double NARROWEST = 0.01;
   private static final double WIDEST = 0.5;
   private static final double CHAIN_COORDINATES = 10;
   private static final double MOST_CHAIN = 20;
+  private static final double CENTRE_WEIGHT = 2;
 
   private final int size;
 
@@ -62,6 +65,7 @@ enum PerturbationKind {
   double firstWeight(int dimension) {
     return switch (this) {
       case CROSS -> 1;
+      case CENTRE -> CENTRE_WEIGHT;
       case CHAIN -> {
         double size = dimension / CHAIN_COORDINATES;
         yield Math.min(MOST_CHAIN, size * size);

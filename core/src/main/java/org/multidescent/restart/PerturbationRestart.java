@@ -200,12 +200,14 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       return FRESH;
     }
 
-    /** A cross needs three optima. */
+    /** A cross, and a mean that is of more than two, need three optima. */
     private double weight(int kind, int optima, boolean wells) {
       if (kind == FRESH) {
         return (wells ? WELLS : repetition.weight()) * weights[FRESH];
       }
-      return kind == PerturbationKind.CROSS.ordinal() && optima < 3 ? 0 : weights[kind];
+      boolean ofMany =
+          kind == PerturbationKind.CROSS.ordinal() || kind == PerturbationKind.CENTRE.ordinal();
+      return ofMany && optima < 3 ? 0 : weights[kind];
     }
 
     @Override

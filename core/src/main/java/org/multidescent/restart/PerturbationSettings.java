@@ -9,7 +9,7 @@ import org.multidescent.util.Require;
  *     moves it
  * @param fresh how many fresh starts follow otherwise, 1 or more
  * @param candidates how many candidates a perturbation evaluates, 1 or more; the lowest descends
- * @param parents how many of the best optima take part in crosses, 3 or more
+ * @param parents how many of the best optima take part in crosses and means, 3 or more
  * @param evolution whether a search that has not improved for long also runs an evolution strategy
  */
 public record PerturbationSettings(

@@ -113,7 +113,7 @@ class PerturbationRestartTest {
       Next next = session.next(outcome(new Origin.Start(n), 9, false, 1), view(n));
       fresh += next instanceof Next.Fresh ? 1 : 0;
     }
-    assertThat(fresh).isBetween(300, 450);
+    assertThat(fresh).isBetween(200, 350);
   }
 
   @Test
@@ -126,7 +126,7 @@ class PerturbationRestartTest {
       Next next = session.next(outcome(new Origin.Start(n), 9, true, 1), view);
       fresh += next.equals(new Next.Fresh(PerturbationSettings.STANDARD.fresh())) ? 1 : 0;
     }
-    assertThat(fresh).isBetween(420, 490);
+    assertThat(fresh).isBetween(390, 490);
   }
 
   @Test
