@@ -18,6 +18,7 @@ import org.multidescent.catalogue.Tolerance;
 import org.multidescent.checkpoint.Decoder;
 import org.multidescent.checkpoint.Encoder;
 import org.multidescent.checkpoint.SavedRestart;
+import org.multidescent.concurrent.Threads;
 import org.multidescent.descent.Stall;
 import org.multidescent.engine.budget.NoiseState;
 import org.multidescent.engine.budget.SearchTotals;
@@ -85,7 +86,7 @@ public final class RestartCoordinator {
 
   /** Tells how far values differ, before the first point stalls. */
   public void valueScale(double scale) {
-    lock.lock();
+    Threads.lock(lock);
     try {
       catalogue = newCatalogue(scale);
     } finally {
@@ -94,7 +95,7 @@ public final class RestartCoordinator {
   }
 
   public SavedRestart save() {
-    lock.lock();
+    Threads.lock(lock);
     try {
       drain();
       Encoder optimaOut = new Encoder();
@@ -166,7 +167,7 @@ public final class RestartCoordinator {
       drainIfFree();
       return new RestartDecision(constant, asked.next(), null);
     }
-    lock.lock();
+    Threads.lock(lock);
     try {
       Outcome outcome = report.outcome(enter(report));
       return ask((session, view) -> session.next(outcome, view), report.u(), at);
@@ -177,7 +178,7 @@ public final class RestartCoordinator {
 
   /** Has a run of an evolution strategy wait, and says what comes before it goes on. */
   public RestartDecision pause(LivePoint run, long at) {
-    lock.lock();
+    Threads.lock(lock);
     try {
       asked.runs().add(run);
       Generation generation = new Generation(run.origin, run.point.value(), run.evaluations);
@@ -195,7 +196,7 @@ public final class RestartCoordinator {
 
   /** Returns the runs of an evolution strategy that wait, in their order. */
   public List<LivePoint> pausedRuns() {
-    lock.lock();
+    Threads.lock(lock);
     try {
       return List.copyOf(asked.runs());
     } finally {
@@ -216,7 +217,7 @@ public final class RestartCoordinator {
   }
 
   private RestartDecision notFinite(Origin origin, long evaluations, long at) {
-    lock.lock();
+    Threads.lock(lock);
     try {
       Outcome outcome =
           new Outcome(origin, Double.NaN, Double.NaN, Stall.NOT_FINITE, -1, false, evaluations);
@@ -239,7 +240,7 @@ public final class RestartCoordinator {
 
   /** Returns what was found, in the problem's coordinates, with the best of a search that ended. */
   public FoundOptima found(SearchTotals totals) {
-    lock.lock();
+    Threads.lock(lock);
     try {
       drain();
       if (noise.isKnown()) {
@@ -260,7 +261,7 @@ public final class RestartCoordinator {
 
   /** Returns the best optima, in working coordinates, with what is known of their values. */
   public List<Optimum> bestOptima(int most) {
-    lock.lock();
+    Threads.lock(lock);
     try {
       drain();
       return catalogue.optima(u -> u).stream().limit(most).map(this::honest).toList();
