@@ -308,7 +308,7 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
       return Separability.follow(point, separable, oracle) ? null : stalled;
     }
     if (!oracle.isDifferentiable() && isToBeExamined(point)) {
-      Separability.follow(point, Separability.isSeparable(point, oracle), oracle);
+      Separability.examine(point, oracle);
       return null;
     }
     Stall stall = steps.step(point, oracle);
@@ -334,7 +334,11 @@ public record Descent(StepRule steps, StallRule stalls, Differences differences,
     if (stall != Stall.NOT_FINITE && oracle.coordinates().hasIntegers()) {
       return IntegerSearch.begin(point, stall);
     }
-    return oracle.isDifferentiable() && examineLater(point, stall) ? null : stall;
+    if (oracle.isDifferentiable()) {
+      return examineLater(point, stall) ? null : stall;
+    }
+    boolean onStairs = givesUp && Separability.isAskedOnStairs(point, stall, steps);
+    return onStairs && Separability.examine(point, oracle) ? null : stall;
   }
 
   private boolean isToBeExamined(Point point) {

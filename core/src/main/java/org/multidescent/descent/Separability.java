@@ -13,13 +13,22 @@ import org.multidescent.random.RandomStream;
  * half of the other add up to {@code f(x) + f(y)}. The k-th division is by the k-th bit of the
  * coordinate's number, so any two coordinates are in different halves once; neighbours are at once,
  * and a function that is not a sum is most likely found out by its first three values. What cannot
- * be told from rounding counts as coupled, and so does a half that changes nothing.
+ * be told from rounding counts as coupled. Where a half changes nothing at all, as on stairs, a few
+ * other {@code y} are tried.
  */
 final class Separability {
 
   private static final double ROUNDING = 16 * Math.ulp(1.0);
   private static final double TELLING = 1e3;
   private static final int EXAMINED_STEPS = 1;
+  private static final int DRAWS = 4;
+
+  /** What values say of a function; nothing if a half of the coordinates changed none. */
+  private enum Evidence {
+    SUM,
+    COUPLED,
+    UNTOLD
+  }
 
   private Separability() {}
 
@@ -32,6 +41,19 @@ final class Separability {
         && !steps.isSelfStopping()
         && !steps.isLeastSquares()
         && (point.steps() >= EXAMINED_STEPS || point.stage() == Stage.FINE);
+  }
+
+  /**
+   * Tells whether the lowest descent so far has come to a step of stairs before it was examined.
+   */
+  static boolean isAskedOnStairs(Point point, Stall stall, StepRule steps) {
+    boolean level = stall == Stall.FLOOR || stall == Stall.PLATEAU && point.steps() > 0;
+    return level && point.leads() && !steps.isLeastSquares();
+  }
+
+  /** Examines the function; returns whether it is separable, and {@link #follow}s. */
+  static boolean examine(Point point, Oracle oracle) {
+    return follow(point, isSeparable(point, oracle), oracle);
   }
 
   /** Where the function turns out to be separable, the descent goes on coordinate by coordinate. */
@@ -50,34 +72,52 @@ final class Separability {
     double[] x = point.position();
     int dimension = x.length;
     double[] y = oracle.workspace().there();
-    draw(x, y, oracle);
     if (dimension == 1) {
       return true;
     }
-    if (oracle.isBatch()) {
-      return isSeparableAtOnce(point, y, oracle);
+    Evidence evidence = Evidence.UNTOLD;
+    for (int k = 0; k < DRAWS && evidence == Evidence.UNTOLD; k++) {
+      draw(x, y, k, oracle);
+      evidence = oracle.isBatch() ? judgeAtOnce(point, y, oracle) : judge(point, y, oracle);
     }
-    double other = oracle.value(y);
-    for (int bit = 0; dimension - 1 >> bit != 0; bit++) {
-      if (!isSum(point, y, other, bit, oracle)) {
-        return false;
-      }
-    }
-    return true;
+    return evidence == Evidence.SUM;
   }
 
   /** Tells the same for one division into halves: that of even and odd coordinates. */
   static boolean isSumOfHalves(Point point, Oracle oracle) {
     double[] y = oracle.workspace().there();
-    draw(point.position(), y, oracle);
-    return isSum(point, y, oracle.value(y), 0, oracle);
+    draw(point.position(), y, 0, oracle);
+    return judge(point, y, oracle.value(y), 0, oracle) == Evidence.SUM;
   }
 
-  private static boolean isSum(Point point, double[] y, double other, int bit, Oracle oracle) {
+  private static Evidence judge(Point point, double[] y, Oracle oracle) {
+    double other = oracle.value(y);
+    Evidence evidence = Evidence.SUM;
+    for (int bit = 0; evidence == Evidence.SUM && y.length - 1 >> bit != 0; bit++) {
+      if (divides(point.position(), y, bit)) {
+        evidence = judge(point, y, other, bit, oracle);
+      }
+    }
+    return evidence;
+  }
+
+  /** Tells whether there are coordinates that are not fixed in both halves. */
+  private static boolean divides(double[] x, double[] y, int bit) {
+    boolean zeros = false;
+    boolean ones = false;
+    for (int i = 0; i < x.length; i++) {
+      boolean one = (i >> bit & 1) != 0;
+      ones |= one && x[i] != y[i];
+      zeros |= !one && x[i] != y[i];
+    }
+    return zeros && ones;
+  }
+
+  private static Evidence judge(Point point, double[] y, double other, int bit, Oracle oracle) {
     double[] x = point.position();
     double first = mixed(x, y, bit, oracle);
     double second = mixed(y, x, bit, oracle);
-    return adds(point.value(), other, first, second, x.length);
+    return judge(point.value(), other, first, second, x.length);
   }
 
   /**
@@ -93,7 +133,7 @@ final class Separability {
       return false;
     }
     double[] y = oracle.workspace().there();
-    draw(x, y, oracle);
+    draw(x, y, 0, oracle);
     double[] partials = oracle.workspace().behind();
     double[] trial = oracle.workspace().trial();
     for (int bit = 0; x.length - 1 >> bit != 0; bit++) {
@@ -107,7 +147,7 @@ final class Separability {
   }
 
   /** As one by one, with all positions in one batch. */
-  private static boolean isSeparableAtOnce(Point point, double[] y, Oracle oracle) {
+  private static Evidence judgeAtOnce(Point point, double[] y, Oracle oracle) {
     double[] x = point.position();
     int dimension = x.length;
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(dimension - 1);
@@ -119,13 +159,14 @@ final class Separability {
       mix(y, x, bit, positions, (2 + 2 * bit) * dimension);
     }
     oracle.values(positions, values.length, values);
-    for (int bit = 0; bit < bits; bit++) {
-      double first = values[1 + 2 * bit];
-      if (!adds(point.value(), values[0], first, values[2 + 2 * bit], dimension)) {
-        return false;
+    Evidence evidence = Evidence.SUM;
+    for (int bit = 0; evidence == Evidence.SUM && bit < bits; bit++) {
+      if (divides(x, y, bit)) {
+        double first = values[1 + 2 * bit];
+        evidence = judge(point.value(), values[0], first, values[2 + 2 * bit], dimension);
       }
     }
-    return true;
+    return evidence;
   }
 
   /** Tells whether the gradient has changed in the half that moved, and in no other. */
@@ -146,8 +187,8 @@ final class Separability {
     return kept <= tolerance && moved > TELLING * tolerance;
   }
 
-  private static void draw(double[] x, double[] y, Oracle oracle) {
-    RandomStream random = new RandomStream(Mix.mix(0, Arrays.hashCode(x)), 0, 0);
+  private static void draw(double[] x, double[] y, int number, Oracle oracle) {
+    RandomStream random = new RandomStream(Mix.mix(0, Arrays.hashCode(x)), number, 0);
     WorkingCoordinates scaling = oracle.coordinates();
     for (int i = 0; i < y.length; i++) {
       double lower = scaling.startLower(i);
@@ -170,11 +211,17 @@ final class Separability {
     }
   }
 
-  private static boolean adds(double x, double y, double first, double second, int dimension) {
+  private static Evidence judge(double x, double y, double first, double second, int dimension) {
     double size = Math.abs(x) + Math.abs(y) + Math.abs(first) + Math.abs(second);
     double tolerance = (dimension + 8) * ROUNDING * size;
-    return Math.abs(x - first + (y - second)) <= tolerance
-        && Math.abs(first - x) > TELLING * tolerance
-        && Math.abs(second - x) > TELLING * tolerance;
+    if (!(Math.abs(x - first + (y - second)) <= tolerance)) {
+      return Evidence.COUPLED;
+    }
+    if (first == x || second == x) {
+      return Evidence.UNTOLD;
+    }
+    boolean told =
+        Math.abs(first - x) > TELLING * tolerance && Math.abs(second - x) > TELLING * tolerance;
+    return told ? Evidence.SUM : Evidence.COUPLED;
   }
 }

@@ -110,8 +110,20 @@ public final class UnivariateSearch {
     return lowest;
   }
 
+  /** Returns which place is the last of those with the lowest value that follow the first one. */
+  private int floor(int lowest) {
+    int last = lowest;
+    while (last + 1 < count && values[last + 1] == values[lowest]) {
+      last++;
+    }
+    return last;
+  }
+
   /** The vertex of a parabola through the lowest place and two others, if it gains enough. */
   private double vertex(int lowest, double gain, double extent) {
+    if (floor(lowest) > lowest) {
+      return Double.NaN;
+    }
     double near = vertexOfNearest(lowest, gain);
     return Double.isNaN(near) ? vertexOfNeighbours(lowest, gain, extent) : near;
   }
@@ -182,9 +194,16 @@ public final class UnivariateSearch {
 
   private double easiest(double goal, double patience, double extent) {
     double least = Math.sqrt(patience * sharpest() / 2);
+    int lowest = lowest();
+    int last = floor(lowest);
+    boolean isFloor = last > lowest + 1;
+    double narrowest = isFloor ? (places[last] - places[lowest]) / patience : 0;
     double place = Double.NaN;
     for (int k = 0; k < count - 1; k++) {
       double width = places[k + 1] - places[k];
+      if (isFloor && (k >= lowest && k < last || width < narrowest)) {
+        continue;
+      }
       double first = Math.sqrt(values[k] - goal);
       double second = Math.sqrt(values[k + 1] - goal);
       double root = (first + second) / width;

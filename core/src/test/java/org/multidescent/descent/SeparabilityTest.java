@@ -49,6 +49,26 @@ class SeparabilityTest {
   }
 
   @Test
+  void stairsAreSeparableThoughMostHalvesChangeNothing() {
+    assertThat(isSeparable(x -> Math.floor(100 * Arrays.stream(x).map(Math::rint).sum()))).isTrue();
+    assertThat(isSeparable(x -> Math.rint(x[0]) * Math.rint(x[1]))).isFalse();
+  }
+
+  @Test
+  void fixedCoordinatesAreLeftOut() {
+    double[] lower = {-1, 0.5, -1, 0.5, 0.5};
+    double[] upper = {1, 0.5, 1, 0.5, 0.5};
+    double[] start = {0.3, 0.5, -0.2, 0.5, 0.5};
+    for (double coupling : new double[] {0, 1e-3}) {
+      Objective objective = x -> sum(x) + coupling * x[0] * x[2];
+      Solo solo =
+          new Solo(
+              Problem.of(objective, Box.of(lower, upper)), Solo.with(StepRule.standard()), start);
+      assertThat(Separability.isSeparable(solo.point, solo.oracle)).isEqualTo(coupling == 0);
+    }
+  }
+
+  @Test
   void anyPairThatIsCoupledIsFound() {
     for (int i = 0; i < START.length; i++) {
       for (int j = i + 1; j < START.length; j++) {

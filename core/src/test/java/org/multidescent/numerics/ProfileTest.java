@@ -59,6 +59,14 @@ class ProfileTest {
   }
 
   @Test
+  void theInsideOfAStepIsNotSearched() {
+    DoubleUnaryOperator stairs = t -> Math.pow(Math.floor(t - 1.8), 2);
+    UnivariateSearch profile = of(stairs, -5, -3.9, -1.6, 0.7, 4.4, 5);
+    assertThat(lowest(profile, stairs, 1)).isBetween(1.8, 2.8);
+    assertThat(profile.count).isLessThan(25);
+  }
+
+  @Test
   void nothingIsToBeFoundWhereAllIsLevel() {
     UnivariateSearch profile = of(t -> 4, -5, 0, 1, 5);
     assertThat(profile.scale()).isZero();
