@@ -113,6 +113,10 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
       if (settings.evolution() && !best.isEmpty() && recombination.isDue(dimension)) {
         return new Next.Perturb(recombination.begin(best.get(0)));
       }
+      int examined = view.tellsWells() ? 0 : repetition.examined(dimension);
+      if (examined > 0) {
+        return new Next.Fresh(examined);
+      }
       int chosen = best.isEmpty() ? FRESH : choose(best.size(), view.tellsWells(), random);
       if (chosen == FRESH) {
         return new Next.Fresh(view.tellsWells() ? fresh : repetition.starts(fresh, dimension));
@@ -137,7 +141,7 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
 
     @Override
     public boolean prefersDistantStarts() {
-      return repetition.isUsual();
+      return repetition.prefersDistantStarts();
     }
 
     /** Returns the share of a kind of runs of many generations; null if the origin is no such. */

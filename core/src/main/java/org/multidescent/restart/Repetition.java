@@ -21,11 +21,22 @@ final class Repetition {
 
   private static final int MOST_STARTS = 1024;
 
+  private static final double SUSPICIOUS = 2;
+  private static final double EXAMINING = -1;
+  private static final double EXAMINED = -2;
+  private static final int MOST_EXAMINED = 3;
+
+  /** Of a quadratic function through those that lie in no well. */
+  private static final int STARTS_PER_COEFFICIENT = 3;
+
   /** How many numbers {@link #save} writes. */
-  static final int SAVED = 2;
+  static final int SAVED = 3;
 
   /** The share of late descents that ended in an optimum already known. */
   private double repeats;
+
+  /** How many descents ended in an optimum already known, until starts are examined; or whether. */
+  private double repeated;
 
   /** The evaluations of a descent, an average of late ones. */
   private double cost;
@@ -37,6 +48,7 @@ final class Repetition {
         && !PolishSchedule.isPolish(outcome)) {
       boolean repeat = outcome.optimum() >= 0 && !outcome.isNew();
       repeats = MEMORY * repeats + (repeat ? 1 - MEMORY : 0);
+      repeated += repeat && repeated >= 0 ? 1 : 0;
       cost =
           cost == 0 ? outcome.evaluations() : MEMORY * cost + (1 - MEMORY) * outcome.evaluations();
     }
@@ -45,6 +57,26 @@ final class Repetition {
   /** Tells whether most descents end in optima already known. */
   boolean isUsual() {
     return repeats > USUAL;
+  }
+
+  /**
+   * Returns how many starts are compared, once, as soon as some descents have ended in optima
+   * already known, to see whether those in wells can be told from all others; else 0.
+   */
+  int examined(int dimension) {
+    if (repeated == EXAMINING) {
+      repeated = EXAMINED;
+    }
+    if (repeated < SUSPICIOUS || dimension > MOST_EXAMINED) {
+      return 0;
+    }
+    repeated = EXAMINING;
+    return STARTS_PER_COEFFICIENT * (dimension + 1) * (dimension + 2) / 2;
+  }
+
+  /** Tells whether the most distant start descends next. */
+  boolean prefersDistantStarts() {
+    return isUsual() || repeated == EXAMINING;
   }
 
   private double odds() {
@@ -67,10 +99,12 @@ final class Repetition {
   void save(double[] saved, int offset) {
     saved[offset] = repeats;
     saved[offset + 1] = cost;
+    saved[offset + 2] = repeated;
   }
 
   void restore(double[] saved, int offset) {
     repeats = saved[offset];
     cost = saved[offset + 1];
+    repeated = saved[offset + 2];
   }
 }

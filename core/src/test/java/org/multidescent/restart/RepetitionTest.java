@@ -71,9 +71,30 @@ class RepetitionTest {
   }
 
   @Test
+  void startsAreExaminedOnceAfterTwoRepeats() {
+    repeat(1);
+    assertThat(repetition.examined(2)).isZero();
+    repeat(1);
+    assertThat(repetition.examined(4)).isZero();
+    assertThat(repetition.prefersDistantStarts()).isFalse();
+    assertThat(repetition.examined(2)).isEqualTo(18);
+    assertThat(repetition.prefersDistantStarts()).isTrue();
+    double[] saved = new double[Repetition.SAVED];
+    repetition.save(saved, 0);
+    repetition.restore(saved, 0);
+    assertThat(repetition.prefersDistantStarts()).isTrue();
+    repeat(1);
+    assertThat(repetition.examined(2)).isZero();
+    assertThat(repetition.prefersDistantStarts()).isFalse();
+    repeat(9);
+    assertThat(repetition.examined(2)).isZero();
+    assertThat(repetition.prefersDistantStarts()).isTrue();
+  }
+
+  @Test
   void goesOnFromWhatItHasSaved() {
     repeat(6);
-    double[] saved = new double[3];
+    double[] saved = new double[1 + Repetition.SAVED];
     repetition.save(saved, 1);
     Repetition other = new Repetition();
     other.restore(saved, 1);

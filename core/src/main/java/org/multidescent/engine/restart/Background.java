@@ -8,10 +8,11 @@ import org.multidescent.random.RandomStream;
 
 /**
  * A quadratic function on which most evaluated starts lie, if there is one: what lies far below is
- * in a well. Of many subsets of the starts the quadratic through one is taken from which the nearer
- * part of all starts is off by least (least quantile of squares with concentration steps: Rousseeuw
- * and Leroy, Robust Regression and Outlier Detection, 1987; Rousseeuw and Van Driessen, Computing
- * LTS regression for large data sets, 2006), so that wells may have more than half of the starts.
+ * in a well. A plateau is none: its wells are where perturbations look, too. Of many subsets of the
+ * starts the quadratic through one is taken from which the nearer part of all starts is off by
+ * least (least quantile of squares with concentration steps: Rousseeuw and Leroy, Robust Regression
+ * and Outlier Detection, 1987; Rousseeuw and Van Driessen, Computing LTS regression for large data
+ * sets, 2006), so that wells may have more than half of the starts.
  *
  * <p>Implementation note. It is fitted a few times in a search, to at most {@link #MOST} times as
  * many starts as it has coefficients. Not thread-safe.
@@ -143,7 +144,7 @@ final class Background {
       }
       concentrate(through(order, terms));
     }
-    if (least > Math.max(rounding, SMOOTH * spread)) {
+    if (spread <= rounding || least > Math.max(rounding, SMOOTH * spread)) {
       coefficients = new double[0];
     }
     limit = Math.max(FAR * Math.max(least, rounding), FLOOR * spread);

@@ -39,7 +39,7 @@ class BackgroundTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 0, 0", "2, .5, 0", "3, .4, 1e-5", "5, .15, 0", "5, .1, 1e-5", "8, .1, 0"})
+  @CsvSource({"2, 0, 0", "2, .5, 0", "3, .4, 1e-5", "5, .15, 0", "5, .1, 1e-5", "8, .1, 0"})
   void findsTheFunctionMostStartsLieOn(int dimension, double wells, double noise) {
     Background background = fitted(dimension, wells, noise);
     SplittableRandom random = new SplittableRandom(1);
@@ -65,14 +65,13 @@ class BackgroundTest {
   }
 
   @Test
-  void aPlateauIsOne() {
+  void aPlateauIsNone() {
     SplittableRandom random = new SplittableRandom(7);
     Background background = new Background(2);
     for (int k = 0; k < 12; k++) {
-      assertThat(background.isKnown()).isFalse();
       assertThat(background.add(draw(2, random), k == 5 ? 2 : 3)).isEqualTo(k == 11);
     }
-    assertThat(background.depth(new double[] {0.5, 0.5}, 2.5)).isCloseTo(0.5, within(1e-6));
+    assertThat(background.isKnown()).isFalse();
   }
 
   @Test
