@@ -10,7 +10,10 @@ public enum DescentEnd {
   VALUE(true),
   /** The descent was given up, since it could hardly become the best: it may lead further down. */
   GAVE_UP(false),
-  /** A plateau: the gradient is zero at every width of difference, so no direction leads down. */
+  /**
+   * A plateau: the gradient is zero at every width of difference, or all trials along a direction
+   * have one value, so no direction leads down.
+   */
   PLATEAU(false),
   /** The value is not a number, or infinite. */
   NOT_FINITE(false),

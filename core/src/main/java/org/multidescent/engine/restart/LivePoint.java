@@ -54,9 +54,9 @@ public final class LivePoint {
     boolean gaveUp = descent.hasGivenUp(point);
     return switch (stall) {
       case GRADIENT -> gaveUp ? DescentEnd.GAVE_UP : DescentEnd.GRADIENT;
-      case STEP, FLOOR -> gaveUp ? DescentEnd.GAVE_UP : DescentEnd.STEP;
+      case STEP -> gaveUp ? DescentEnd.GAVE_UP : DescentEnd.STEP;
       case VALUE -> gaveUp ? DescentEnd.GAVE_UP : DescentEnd.VALUE;
-      case PLATEAU -> DescentEnd.PLATEAU;
+      case PLATEAU, FLOOR -> DescentEnd.PLATEAU;
       case NOT_FINITE -> DescentEnd.NOT_FINITE;
       case INFEASIBLE -> DescentEnd.INFEASIBLE;
       case OUTRUN -> DescentEnd.GAVE_UP;

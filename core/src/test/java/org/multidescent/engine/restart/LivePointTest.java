@@ -48,7 +48,7 @@ class LivePointTest {
       String end =
           switch (stall) {
             case OUTRUN -> "GAVE_UP";
-            case FLOOR -> "STEP";
+            case FLOOR -> "PLATEAU";
             default -> stall.name();
           };
       assertThat(other.end(stall, all).name()).isEqualTo(end);
