@@ -65,13 +65,13 @@ class UnitsTest {
     "-1e9, 3e8"
   })
   void aMinimumNearZeroInAHugeBoxIsFoundToItsLastDigits(double lower, double upper) {
-    solves(Problem.of(UnitsTest::bowl, Box.cube(lower, upper, 2)), 1e-22, 2_500);
+    solves(Problem.of(UnitsTest::bowl, Box.cube(lower, upper, 2)), 1e-22, 5_000);
   }
 
   @ParameterizedTest
   @CsvSource({"1e7, 1e-20", "1e9, 1e-6"})
   void brownsBadlyScaledFunctionIsSolvedInAWideBox(double reach, double goal) {
-    solves(Problem.of(UnitsTest::brown, Box.cube(-reach, reach, 2)), goal, 20_000);
+    solves(Problem.of(UnitsTest::brown, Box.cube(-reach, reach, 2)), goal, 80_000);
   }
 
   @ParameterizedTest
