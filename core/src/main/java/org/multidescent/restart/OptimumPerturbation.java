@@ -105,6 +105,7 @@ final class OptimumPerturbation implements Perturbation {
   /**
    * A normal distribution with the mean and the spread of some of the best optima, the better ones
    * weighing more, as evolution strategies weigh parents; between all and two of them, log-uniform.
+   * Where positions are so large that their squares overflow, it is the best one.
    */
   private void centre(RandomGenerator random, double[] u) {
     double most = optima.size() / (double) LEAST_AVERAGED;
@@ -124,7 +125,8 @@ final class OptimumPerturbation implements Perturbation {
     for (int i = 0; i < u.length; i++) {
       double mean = u[i] / weights;
       double deviation = Math.sqrt(Math.max(0, squares[i] / weights - mean * mean));
-      u[i] = reflect(view, i, mean + deviation * random.nextGaussian());
+      double place = mean + deviation * random.nextGaussian();
+      u[i] = reflect(view, i, Double.isFinite(place) ? place : optima.get(0).position()[i]);
     }
   }
 
