@@ -20,6 +20,7 @@ final class CountingEvaluator implements Evaluator {
 
   private final Evaluator evaluator;
   private final Constraints under;
+  private final boolean fused;
   private final LongSupplier total;
   private final double[] seenAt;
   private double violation;
@@ -31,6 +32,7 @@ final class CountingEvaluator implements Evaluator {
   CountingEvaluator(Evaluator evaluator, Problem problem, LongSupplier calls) {
     this.evaluator = evaluator;
     this.under = problem.constraints();
+    this.fused = problem.isFused() && under.count() == 0;
     this.seenAt = new double[problem.dimension()];
     this.total = calls;
   }
@@ -53,7 +55,11 @@ final class CountingEvaluator implements Evaluator {
   @Override
   public double valueAndGradient(double[] x, double[] gradient) {
     GRADIENTS.setOpaque(this, gradientEvaluations + 1);
-    return evaluator.valueAndGradient(x, gradient);
+    double value = evaluator.valueAndGradient(x, gradient);
+    if (fused) {
+      record(value, 0);
+    }
+    return value;
   }
 
   @Override

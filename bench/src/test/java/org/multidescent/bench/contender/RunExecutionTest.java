@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.multidescent.function.Objective;
+import org.multidescent.function.ValueAndGradient;
 import org.multidescent.problem.Box;
 import org.multidescent.problem.Problem;
 
@@ -27,6 +28,21 @@ class RunExecutionTest {
     assertThat(outcome.crash()).hasMessage("broken");
     assertThat(outcome.counts().valueEvaluations()).isEqualTo(1);
     assertThat(outcome.best()).isEqualTo(0.5);
+  }
+
+  @Test
+  void aValueThatComesWithItsGradientCounts() {
+    ValueAndGradient bowl =
+        (x, gradient) -> {
+          gradient[0] = 2 * (x[0] - 0.3);
+          return (x[0] - 0.3) * (x[0] - 0.3);
+        };
+    Problem problem = Problem.withGradient(bowl, Box.cube(0, 1, 1));
+    RunOutcome outcome =
+        new RunExecution(Contenders.named("search"), new Task(problem, 1e-9, 100, 1, 1, 1)).run();
+    assertThat(outcome.solved()).isTrue();
+    assertThat(outcome.best()).isBetween(0.0, 1e-9);
+    assertThat(outcome.improvements()).isNotEmpty();
   }
 
   @Test
