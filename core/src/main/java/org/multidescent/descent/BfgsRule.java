@@ -10,8 +10,8 @@ import org.multidescent.util.Room;
  * more curvature along the step than there was (Oren and Luenberger 1974, only in this direction as
  * in Al-Baali 1998). What it knew of other directions is too large then: the last pairs are learnt
  * once more, oldest first (secants of former steps as in Schnabel, Quasi-Newton methods using
- * multiple secant equations, 1983). The model is the matrix, its product with the last change, and
- * these pairs.
+ * multiple secant equations, 1983). The model is the matrix, scratch of a vector it is multiplied
+ * with or gives, and these pairs.
  */
 final class BfgsRule extends QuasiNewtonRule {
 
@@ -26,7 +26,7 @@ final class BfgsRule extends QuasiNewtonRule {
     return Room.ofPoint("bfgs", image(dimension) + dimension + pairs, dimension);
   }
 
-  /** Where the product of the matrix with a change begins; the pairs that are kept follow. */
+  /** Where the scratch of a vector begins; the pairs that are kept follow. */
   private static long image(int dimension) {
     return model(dimension) + (long) dimension * dimension;
   }

@@ -12,8 +12,9 @@ import java.util.Arrays;
  * long as a parabola promises a gain that counts, one through the three places that lie closest
  * together there, else through it and its neighbours. The search ends where even the easiest
  * parabola needs several times the largest curvature that has been seen: then there is most likely
- * no lower basin. At last the lowest place is refined to its last digits. A place without a value
- * is as high as can be.
+ * no lower basin. At last the lowest place is refined to its last digits. Where three places in a
+ * row have the lowest value, they lie on a step of stairs: nothing is looked for inside it, nor
+ * where less is left than its width. A place without a value is as high as can be.
  */
 public final class UnivariateSearch {
 
@@ -111,7 +112,7 @@ public final class UnivariateSearch {
   }
 
   /** Returns which place is the last of those with the lowest value that follow the first one. */
-  private int floor(int lowest) {
+  private int lastOfFloor(int lowest) {
     int last = lowest;
     while (last + 1 < count && values[last + 1] == values[lowest]) {
       last++;
@@ -121,7 +122,7 @@ public final class UnivariateSearch {
 
   /** The vertex of a parabola through the lowest place and two others, if it gains enough. */
   private double vertex(int lowest, double gain, double extent) {
-    if (floor(lowest) > lowest) {
+    if (lastOfFloor(lowest) > lowest) {
       return Double.NaN;
     }
     double near = vertexOfNearest(lowest, gain);
@@ -195,7 +196,7 @@ public final class UnivariateSearch {
   private double easiest(double goal, double patience, double extent) {
     double least = Math.sqrt(patience * sharpest() / 2);
     int lowest = lowest();
-    int last = floor(lowest);
+    int last = lastOfFloor(lowest);
     boolean isFloor = last > lowest + 1;
     double narrowest = isFloor ? (places[last] - places[lowest]) / patience : 0;
     double place = Double.NaN;

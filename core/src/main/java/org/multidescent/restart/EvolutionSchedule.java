@@ -139,10 +139,7 @@ final class EvolutionSchedule {
     }
     share.begin();
     runs++;
-    if (fromBest) {
-      return new BestPosition(standard, best);
-    }
-    return new UniformPosition(offspring, best.id(), view);
+    return new FirstMean(fromBest ? standard : offspring, best, fromBest, view);
   }
 
   void save(double[] saved, int offset) {
@@ -166,8 +163,9 @@ final class EvolutionSchedule {
     share.restore(saved, offset + 5);
   }
 
-  /** One candidate, the best optimum. */
-  private record BestPosition(int offspring, KnownOptimum best) implements Perturbation {
+  /** One candidate, the best optimum or anywhere in the box. */
+  private record FirstMean(int offspring, KnownOptimum best, boolean isBest, SearchView view)
+      implements Perturbation {
 
     @Override
     public long source() {
@@ -186,29 +184,12 @@ final class EvolutionSchedule {
 
     @Override
     public void propose(RandomGenerator random, double[] u) {
-      System.arraycopy(best.position(), 0, u, 0, u.length);
-    }
-  }
-
-  /** One candidate, anywhere in the box. */
-  private record UniformPosition(int offspring, long source, SearchView view)
-      implements Perturbation {
-
-    @Override
-    public Origin.Drawn origin(Origin.Place place) {
-      return new Origin.EvolutionRun(offspring, place);
-    }
-
-    @Override
-    public int candidates() {
-      return 1;
-    }
-
-    @Override
-    public void propose(RandomGenerator random, double[] u) {
       for (int i = 0; i < u.length; i++) {
         double lower = view.startLower(i);
-        u[i] = lower + (view.startUpper(i) - lower) * random.nextDouble();
+        u[i] =
+            isBest
+                ? best.position()[i]
+                : lower + (view.startUpper(i) - lower) * random.nextDouble();
       }
     }
   }
