@@ -175,6 +175,20 @@ class LastCheckpointTest {
     assertThat(resumed.progress().evaluations()).isEqualTo(12);
   }
 
+  /** What the step found in which it ended is kept, though the step is taken again. */
+  @ParameterizedTest
+  @CsvSource({"1", "3"})
+  void theBestIsKeptThoughItsStepWasCutShort(int workers) {
+    RestartStrategy hops = RestartStrategy.perturbations(PerturbationSettings.STANDARD);
+    for (long stop = 41; stop < 160; stop++) {
+      Path file = directory.resolve("search.checkpoint");
+      Result ended = cancelled(hops, file, stop, workers);
+      Result resumed =
+          Search.resume(file, problem(x -> Double.NaN)).withoutCheckpoints().workers(1).run();
+      assertThat(resumed.best()).isEqualTo(ended.best());
+    }
+  }
+
   static Stream<Arguments> ends() {
     return Stream.of(
         Arguments.of(Ending.TARGET, Budget.target(-2.9), RestartStrategy.fresh(1)),

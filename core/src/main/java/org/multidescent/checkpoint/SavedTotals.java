@@ -22,6 +22,17 @@ public record SavedTotals(
     long[] faultCounts,
     List<SavedFault> faults) {
 
+  /**
+   * Returns these totals with the best of others.
+   *
+   * @param other whose best value it is to be
+   * @return the totals
+   */
+  public SavedTotals withBestOf(SavedTotals other) {
+    return new SavedTotals(
+        counts, other.best, other.bestPosition, other.bestDescent, faultCounts, faults);
+  }
+
   void write(Encoder out) {
     write(counts, out);
     out.putDouble(best);

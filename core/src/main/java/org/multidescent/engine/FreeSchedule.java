@@ -170,8 +170,8 @@ final class FreeSchedule implements Schedule, TaskCommitter.Order {
     } finally {
       if (!task.cut) {
         task.record();
-      } else if (target) {
-        task.recordWork();
+      } else {
+        task.recordCut(target);
       }
       if (shared != null) {
         shared.readLock().unlock();

@@ -3,6 +3,7 @@ package org.multidescent.engine;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multidescent.checkpoint.SavedTask;
+import org.multidescent.checkpoint.SavedTotals;
 import org.multidescent.checkpoint.TaskKind;
 import org.multidescent.concurrent.LeadingPadding;
 import org.multidescent.descent.Stall;
@@ -107,13 +108,15 @@ final class Task extends LeadingPadding {
   }
 
   /**
-   * Records what was done by a task that was cut short by the target, which may be of the step that
-   * was cut, beside how far it had come before that step.
+   * Records the best that a task found that was cut short, which may be of the step that was cut,
+   * beside how far it had come before that step. The step is done again by who resumes the search:
+   * its evaluations count only if the target cut it, for then nobody does.
    */
-  void recordWork() {
+  void recordCut(boolean byTarget) {
     SavedTask recorded = latest;
     if (keepsRecords && recorded != null) {
-      latest = recorded.having(TaskRecords.done(this));
+      SavedTotals done = TaskRecords.done(this);
+      latest = recorded.having(byTarget ? done : recorded.done().withBestOf(done));
     }
   }
 
