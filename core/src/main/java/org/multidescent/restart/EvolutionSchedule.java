@@ -18,7 +18,9 @@ import org.multidescent.report.Origin;
  * them to go from one to the next; or the last descents did so, and were costly, as where valleys
  * are rugged: then it has half of the evaluations from the first; or a descent has come to a floor,
  * as where the function has steps: then runs have half of the evaluations, and the first one begins
- * at the best optimum, with the standard number of offspring.
+ * at the best optimum, with the standard number of offspring. A descent that ends as its line
+ * search fails, as on a kink, does not count as costly: the valley need not be rugged, and a run
+ * takes thousands of evaluations to contract to a kink.
  */
 final class EvolutionSchedule {
 
@@ -57,7 +59,7 @@ final class EvolutionSchedule {
   /** The share of late descents that ended in a new optimum. */
   private double discoveries;
 
-  /** The share of the last descents that did so after many evaluations. */
+  /** The share of the last descents that did so after many evaluations, and on no kink. */
   private double costly;
 
   /** The share of the last descents that came down to a floor. */
@@ -83,7 +85,9 @@ final class EvolutionSchedule {
     if (!PolishSchedule.isPolish(outcome)) {
       boolean floor = outcome.stall() == Stall.FLOOR;
       boolean failed = floor || outcome.stall() == Stall.STEP || outcome.stall() == Stall.PLATEAU;
-      boolean isCostly = outcome.isNew() && outcome.evaluations() > COSTLY * (dimension + 3);
+      boolean isKink = outcome.stall() == Stall.STEP;
+      boolean isCostly =
+          outcome.isNew() && !isKink && outcome.evaluations() > COSTLY * (dimension + 3);
       failures = share(failures, failed, MEMORY);
       if (!floor || outcome.value() < outcome.startValue()) {
         floors = share(floors, floor, SHORT_MEMORY);
