@@ -4,15 +4,16 @@ import java.util.Arrays;
 import org.multidescent.checkpoint.Decoder;
 import org.multidescent.checkpoint.Encoder;
 import org.multidescent.numerics.HouseholderQr;
-import org.multidescent.random.RandomStream;
+import org.multidescent.numerics.NormalEquations;
 
 /**
  * A quadratic function on which most evaluated starts lie, if there is one: what lies far below is
- * in a well. A plateau is none: its wells are where perturbations look, too. Of many subsets of the
- * starts the quadratic through one is taken from which the nearer part of all starts is off by
- * least (least quantile of squares with concentration steps: Rousseeuw and Leroy, Robust Regression
- * and Outlier Detection, 1987; Rousseeuw and Van Driessen, Computing LTS regression for large data
- * sets, 2006), so that wells may have more than half of the starts.
+ * in a well. A plateau is none: its wells are where perturbations look, too. It is the quadratic
+ * from which the nearer part of all starts is off by least, so that wells may have more than half
+ * of the starts (least quantile of squares: Rousseeuw and Leroy, Robust Regression and Outlier
+ * Detection, 1987). Concentration steps (Rousseeuw and Van Driessen, Computing LTS regression for
+ * large data sets, 2006) look for it from where quantile regressions have led (Koenker and Bassett,
+ * Regression quantiles, Econometrica 46, 1978): starts in wells lie on one side of it.
  *
  * <p>Implementation note. It is fitted a few times in a search, to at most {@link #MOST} times as
  * many starts as it has coefficients. Not thread-safe.
@@ -24,8 +25,11 @@ final class Background {
   private static final int MOST = 10;
   private static final double GROWTH = 1.5;
   private static final double NEARER = 0.4;
-  private static final int SUBSETS = 60;
-  private static final int MOST_ROWS = 600;
+
+  /** Quantiles of the values: high ones where wells have many starts. */
+  private static final double[] LEVELS = {0.8, 0.95, 0.5};
+
+  private static final int WEIGHTINGS = 10;
   private static final int CONCENTRATIONS = 8;
 
   /** So many times as far below as the nearer part is off, a start lies in a well. */
@@ -44,6 +48,7 @@ final class Background {
   private final int most;
   private double[] values = new double[0];
   private double[][] rows = new double[0][];
+  private final NormalEquations normal;
   private int count;
   private int next;
   private double[] coefficients = new double[0];
@@ -58,6 +63,7 @@ final class Background {
     terms = (dimension + 1) * (dimension + 2) / 2;
     most = dimension <= MOST_DIMENSIONS ? MOST * terms : 0;
     next = FEWEST * terms;
+    normal = new NormalEquations(terms);
   }
 
   /** Tells whether most starts lie on a quadratic function. */
@@ -130,46 +136,86 @@ final class Background {
     Arrays.sort(sorted);
     double spread = sorted[3 * count / 4] - sorted[count / 4];
     double rounding = ROUNDING * rounded(sorted);
-    least = Double.POSITIVE_INFINITY;
-    RandomStream random = new RandomStream(count, terms, dimension);
-    int[] order = new int[count];
-    Arrays.setAll(order, k -> k);
-    int subsets = Math.min(SUBSETS, MOST_ROWS / terms);
-    for (int subset = 0; subset < subsets && least > rounding; subset++) {
-      for (int k = 0; k < terms; k++) {
-        int other = k + random.nextInt(count - k);
-        int swapped = order[k];
-        order[k] = order[other];
-        order[other] = swapped;
+    coefficients = new double[0];
+    if (spread > rounding) {
+      fit(rounding);
+      limit = Math.max(FAR * Math.max(least, rounding), FLOOR * spread);
+      if (least > Math.max(rounding, SMOOTH * spread)) {
+        coefficients = new double[0];
       }
-      concentrate(through(order, terms));
     }
-    if (spread <= rounding || least > Math.max(rounding, SMOOTH * spread)) {
-      coefficients = new double[0];
+  }
+
+  private void fit(double rounding) {
+    least = Double.POSITIVE_INFINITY;
+    coefficients = new double[terms];
+    for (double level : LEVELS) {
+      if (least > rounding) {
+        concentrate(regression(level, rounding));
+      }
     }
-    limit = Math.max(FAR * Math.max(least, rounding), FLOOR * spread);
+    refine();
+  }
+
+  /** Returns a quantile of the values as a function, by least squares weighted again and again. */
+  private double[] regression(double level, double rounding) {
+    double[] weights = new double[count];
+    Arrays.fill(weights, 1);
+    double[] fitted = new double[terms];
+    for (int weighting = 0; weighting <= WEIGHTINGS; weighting++) {
+      normal.clear();
+      for (int k = 0; k < count; k++) {
+        normal.add(rows[k], values[k], weights[k]);
+      }
+      fitted = normal.solve();
+      for (int k = 0; k < count; k++) {
+        double above = values[k] - product(rows[k], fitted);
+        weights[k] = (above > 0 ? level : 1 - level) / Math.max(Math.abs(above), rounding);
+      }
+    }
+    return fitted;
   }
 
   /** Fits a function again and again to what it is near to; keeps the best. */
   private void concentrate(double[] first) {
-    int nearer = Math.max(terms + 2, (int) (NEARER * count));
     double[] tried = first;
     double last = Double.POSITIVE_INFINITY;
     for (int step = 0; step <= CONCENTRATIONS; step++) {
       double[] off = off(tried);
-      double[] ranked = off.clone();
-      Arrays.sort(ranked);
-      double quantile = ranked[nearer - 1];
-      if (quantile < least) {
-        least = quantile;
-        coefficients = tried;
-      }
+      double quantile = keep(tried, off);
       if (!(quantile < last)) {
         return;
       }
       last = quantile;
-      tried = through(nearest(off, quantile, nearer), nearer);
+      normal.clear();
+      for (int k : nearest(off, quantile)) {
+        normal.add(rows[k], values[k], 1);
+      }
+      tried = normal.solve();
     }
+  }
+
+  /** Fits the best again without squaring the condition number. */
+  private void refine() {
+    double[] off = off(coefficients);
+    double[] refined = through(nearest(off, keep(coefficients, off)), nearer());
+    keep(refined, off(refined));
+  }
+
+  /** Keeps a function if the nearer part is off it by less; returns by how much it is at most. */
+  private double keep(double[] tried, double[] off) {
+    double[] ranked = off.clone();
+    Arrays.sort(ranked);
+    double quantile = ranked[nearer() - 1];
+    if (quantile < least) {
+      least = quantile;
+      coefficients = tried;
+    }
+    return quantile;
+  }
+
+  private int nearer() {
+    return Math.max(terms + 2, (int) (NEARER * count));
   }
 
   private static double rounded(double[] sorted) {
@@ -187,10 +233,10 @@ final class Background {
     return off;
   }
 
-  private int[] nearest(double[] off, double quantile, int nearer) {
-    int[] chosen = new int[nearer];
+  private int[] nearest(double[] off, double quantile) {
+    int[] chosen = new int[nearer()];
     int size = 0;
-    for (int k = 0; k < count && size < nearer; k++) {
+    for (int k = 0; k < count && size < chosen.length; k++) {
       if (off[k] <= quantile) {
         chosen[size++] = k;
       }
