@@ -17,6 +17,10 @@ final class ChosenPath implements Cloneable {
 
   private static final int SAMPLE = 1024;
   private static final int BRACKET = 6;
+  private static final int MOST_COMPARED = 64;
+
+  /** Where there is a gradient, more would cost a good part of what a descent does. */
+  private static final int MOST_BESIDE_GRADIENT = 16;
 
   long seed;
   Starts starts;
@@ -88,11 +92,14 @@ final class ChosenPath implements Cloneable {
         lanes);
   }
 
+  /** Returns how many starts are compared unless the user has said how many. */
+  private static int compared(Problem problem) {
+    int most = problem.isDifferentiable() ? MOST_BESIDE_GRADIENT : MOST_COMPARED;
+    return (int) Math.min(most, 2L * problem.dimension());
+  }
+
   private StartSettings starts(Problem problem, ChosenExecution execution) {
-    int standard =
-        sampled
-            ? BRACKET
-            : problem.isConstrained() ? 1 : (int) Math.min(64, 2L * problem.dimension());
+    int standard = sampled ? BRACKET : problem.isConstrained() ? 1 : compared(problem);
     int atOnce = sampled ? 1 : lanes > 0 ? lanes : execution.workers;
     int sample = initialStarts > 0 ? Math.min(initialStarts, SAMPLE) : standard;
     int initial = initialStarts > 0 ? initialStarts : Math.max(atOnce, standard);

@@ -160,10 +160,11 @@ public final class Search {
 
   /**
    * Sets how many starts are evaluated before the first descent. Without this a descent begins from
-   * the first start at once, and {@code max(workers, min(64, 2 dimension))} starts, with lanes
-   * instead of workers if the search is reproducible, are evaluated before any other descent: after
-   * the first one, or by other workers during it; a batch objective gets all of them in its first
-   * call. A start without a value counts, and is replaced when nothing else waits.
+   * the first start at once, and {@code max(workers, min(64, 2 dimension))} starts, with 16 instead
+   * of 64 if there is a gradient, and lanes instead of workers if the search is reproducible, are
+   * evaluated before any other descent: after the first one, or by other workers during it; a batch
+   * objective gets all of them in its first call. A start without a value counts, and is replaced
+   * when nothing else waits.
    *
    * @param starts 1 or more
    * @return the search with as many starts

@@ -33,7 +33,7 @@ enum PerturbationKind {
   private static final double NARROWEST = 0.01;
   private static final double WIDEST = 0.5;
   private static final double CHAIN_COORDINATES = 10;
-  private static final double MOST_CHAIN = 20;
+  private static final double MOST_CHAIN = 100;
   private static final double CENTRE_WEIGHT = 2;
 
   private final int size;

@@ -43,6 +43,9 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
     private static final double REWARD = 0.6;
     private static final double FLOOR = 0.15;
 
+    /** In more coordinates the lowest of many candidates is the one that has moved least. */
+    private static final double MOST_TELLING_COORDINATES = 16;
+
     /** Fresh starts are chosen so many times as often where they tell of new wells. */
     private static final double WELLS = 64;
 
@@ -125,7 +128,13 @@ record PerturbationRestart(PerturbationSettings settings) implements RestartStra
         return new Next.Perturb(chain.hop(best.get(0), view));
       }
       return new Next.Perturb(
-          OptimumPerturbation.draw(KINDS[chosen], best, view, settings.candidates(), random));
+          OptimumPerturbation.draw(KINDS[chosen], best, view, candidates(), random));
+    }
+
+    /** Returns how many candidates a perturbation has: fewer where there are many coordinates. */
+    private int candidates() {
+      double share = Math.min(1, MOST_TELLING_COORDINATES / dimension);
+      return (int) Math.max(1, Math.round(share * settings.candidates()));
     }
 
     /**

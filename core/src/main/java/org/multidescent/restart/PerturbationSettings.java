@@ -8,7 +8,8 @@ import org.multidescent.util.Require;
  * @param share how likely a perturbation follows a stall at first, above 0 to 1; what improves then
  *     moves it
  * @param fresh how many fresh starts follow otherwise, 1 or more
- * @param candidates how many candidates a perturbation evaluates, 1 or more; the lowest descends
+ * @param candidates how many candidates a perturbation evaluates in up to 16 coordinates, 1 or
+ *     more; the lowest descends. In more coordinates it evaluates fewer, in inverse proportion
  * @param parents how many of the best optima take part in crosses and means, 3 or more
  * @param evolution whether a search that has not improved for long also runs an evolution strategy
  */
