@@ -22,7 +22,7 @@ import org.multidescent.report.CheckpointException;
 public final class CheckpointFile {
 
   /** The version of the format this library writes and reads. */
-  public static final int VERSION = 11;
+  public static final int VERSION = 12;
 
   /** How the name of a file ends that is being written. */
   static final String FRESH = ".new";

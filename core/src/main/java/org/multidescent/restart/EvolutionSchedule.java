@@ -16,11 +16,13 @@ import org.multidescent.report.Origin;
  * reasons: there has been no new best optimum during a good part of all evaluations; most line
  * searches fail; most descents end in an optimum not seen before, so that there are too many of
  * them to go from one to the next; or the last descents did so, and were costly, as where valleys
- * are rugged: then it has half of the evaluations from the first; or a descent has come to a floor,
- * as where the function has steps: then runs have half of the evaluations, and the first one begins
- * at the best optimum, with the standard number of offspring. A descent that ends as its line
- * search fails, as on a kink, does not count as costly: the valley need not be rugged, and a run
- * takes thousands of evaluations to contract to a kink.
+ * are rugged, or one alone was very costly: then it has half of the evaluations from the first; or
+ * a descent has come to a floor, as where the function has steps: then runs have half of the
+ * evaluations, and the first one begins at the best optimum. After a floor or a very costly descent
+ * the first run has the standard number of offspring, as it comes early and is to be short; those
+ * after it are as large as if it had not been. A descent that ends as its line search fails, as on
+ * a kink, does not count as costly: the valley need not be rugged, and a run takes thousands of
+ * evaluations to contract to a kink.
  */
 final class EvolutionSchedule {
 
@@ -43,15 +45,21 @@ final class EvolutionSchedule {
   /** A descent is costly beyond so many evaluations a coordinate, of which there are three more. */
   private static final double COSTLY = 20;
 
+  /** Beyond so many, one descent alone says that valleys are rugged. */
+  private static final double VERY_COSTLY = 60;
+
   /** In more coordinates a run needs memory of their square, and more calls than anyone has. */
   static final int MOST_COORDINATES = 1000;
 
   /** How many numbers {@link #save} writes. */
-  static final int SAVED = RunShare.SAVED + 5;
+  static final int SAVED = RunShare.SAVED + 7;
 
   private final Stagnation stagnation;
   private final RunShare share;
   private int runs;
+
+  /** How many runs there were whose successor has twice the offspring. */
+  private int doublings;
 
   /** The share of late descents whose line search failed. */
   private double failures;
@@ -61,6 +69,9 @@ final class EvolutionSchedule {
 
   /** The share of the last descents that did so after many evaluations, and on no kink. */
   private double costly;
+
+  /** Whether a descent ended in a new optimum after very many evaluations. */
+  private boolean veryCostly;
 
   /** The share of the last descents that came down to a floor. */
   private double floors;
@@ -85,15 +96,15 @@ final class EvolutionSchedule {
     if (!PolishSchedule.isPolish(outcome)) {
       boolean floor = outcome.stall() == Stall.FLOOR;
       boolean failed = floor || outcome.stall() == Stall.STEP || outcome.stall() == Stall.PLATEAU;
-      boolean isKink = outcome.stall() == Stall.STEP;
-      boolean isCostly =
-          outcome.isNew() && !isKink && outcome.evaluations() > COSTLY * (dimension + 3);
+      boolean isRugged = outcome.isNew() && outcome.stall() != Stall.STEP;
+      double cost = isRugged ? outcome.evaluations() / (dimension + 3.0) : 0;
       failures = share(failures, failed, MEMORY);
       if (!floor || outcome.value() < outcome.startValue()) {
         floors = share(floors, floor, SHORT_MEMORY);
       }
       discoveries = share(discoveries, outcome.isNew(), MEMORY);
-      costly = share(costly, isCostly, SHORT_MEMORY);
+      veryCostly |= cost > VERY_COSTLY;
+      costly = cost > VERY_COSTLY ? 1 : share(costly, cost > COSTLY, SHORT_MEMORY);
       if (hasFloors()) {
         share.raise(RUGGED_SHARE);
       }
@@ -135,15 +146,16 @@ final class EvolutionSchedule {
     int dimension = best.position().length;
     int standard = 4 + (int) (3 * StrictMath.log(dimension));
     boolean fromBest = runs == 0 && hasFloors() && !view.isNoisy();
+    boolean early = fromBest || runs == 0 && veryCostly && !view.isNoisy();
     int first =
         view.isNoisy() ? FIRST_IN_NOISE * standard : standard + Math.min(standard, dimension);
-    int offspring = first << runs % (DOUBLINGS + 1);
+    int offspring = early ? standard : first << doublings++ % (DOUBLINGS + 1);
     if (costly > MANY_COSTLY) {
       share.raise(RUGGED_SHARE);
     }
     share.begin();
     runs++;
-    return new FirstMean(fromBest ? standard : offspring, best, fromBest, view);
+    return new FirstMean(offspring, best, fromBest, view);
   }
 
   void save(double[] saved, int offset) {
@@ -152,19 +164,28 @@ final class EvolutionSchedule {
     saved[offset + 2] = discoveries;
     saved[offset + 3] = costly;
     saved[offset + 4] = floors;
-    share.save(saved, offset + 5);
+    saved[offset + 5] = doublings;
+    saved[offset + 6] = veryCostly ? 1 : 0;
+    share.save(saved, offset + 7);
   }
 
   void restore(double[] saved, int offset) {
-    runs = (int) saved[offset];
-    if (runs < 0) {
-      throw new IllegalArgumentException("runs: " + runs + " (expected: 0 or more)");
-    }
+    runs = count(saved[offset], "runs");
     failures = saved[offset + 1];
     discoveries = saved[offset + 2];
     costly = saved[offset + 3];
     floors = saved[offset + 4];
-    share.restore(saved, offset + 5);
+    doublings = count(saved[offset + 5], "doublings");
+    veryCostly = saved[offset + 6] != 0;
+    share.restore(saved, offset + 7);
+  }
+
+  private static int count(double saved, String name) {
+    int count = (int) saved;
+    if (count < 0) {
+      throw new IllegalArgumentException(name + ": " + count + " (expected: 0 or more)");
+    }
+    return count;
   }
 
   /** One candidate, the best optimum or anywhere in the box. */

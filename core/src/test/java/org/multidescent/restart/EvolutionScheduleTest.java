@@ -71,6 +71,20 @@ class EvolutionScheduleTest {
   }
 
   @Test
+  void oneVeryCostlyDescentAsksForItWithTheStandardPopulationFirst() {
+    KnownOptimum best = new KnownOptimum(0, 5, new double[] {0.25, 0.75});
+    end(Stall.VALUE, true, 301);
+    assertThat(isDue()).isTrue();
+    int[] offspring = new int[3];
+    for (int k = 0; k < offspring.length; k++) {
+      Origin.Place place = new Origin.Place(0, 0, new double[2], new double[2]);
+      Origin run = schedule.begin(best, new PolishScheduleTest.Box(1)).origin(place);
+      offspring[k] = ((Origin.EvolutionRun) run).offspring();
+    }
+    assertThat(offspring).containsExactly(6, 8, 16);
+  }
+
+  @Test
   void aDescentThatComesDownToAFloorAsksForItFromTheBestOptimum() {
     KnownOptimum best = new KnownOptimum(0, 5, new double[] {0.25, 0.75});
     stagnation.add(30, true);
