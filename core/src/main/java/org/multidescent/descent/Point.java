@@ -238,6 +238,13 @@ public final class Point {
     return value - rival;
   }
 
+  /**
+   * Returns whether a gain does not make it the best; never of a polish, or where none is known.
+   */
+  boolean isHopeless(double gain) {
+    return stage != Stage.POLISH && Double.isFinite(rival) && lack() > gain;
+  }
+
   /** Returns in how many steps in a row the point gained less than this share of what it lacks. */
   int behind(double share) {
     behind = decrease < share * lack() ? behind + 1 : 0;

@@ -366,6 +366,11 @@ final class ProjectedLineSearch {
     return b - (b - a) * (slopeB + root - d) / (slopeB - slopeA + 2 * root);
   }
 
+  /** Returns what the gradient says the whole of the direction is worth, above 0. */
+  double promise(Point point) {
+    return -move(point, 1, target);
+  }
+
   /** Takes a target for where the search ended. */
   void accept(Point point, double accepted, double valueThere) {
     gain = move(point, accepted, target);

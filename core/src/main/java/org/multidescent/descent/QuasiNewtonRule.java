@@ -21,7 +21,9 @@ import org.multidescent.util.Room;
  * had to be shortened, or twice as far as any since. A coordinate is held if a bound is reached and
  * the gradient points out. Pairs are learnt when the next gradient is known, without evaluations,
  * so that a step that the end of the search interrupts is simply taken again. The first guess of
- * the inverse Hessian is the squared extent of the box.
+ * the inverse Hessian is the squared extent of the box. Where a search fails along a model's
+ * direction and all that the gradient promises there is less than what the descent lacks to the
+ * best value known, neither finer differences nor the gradient's own direction are tried.
  */
 abstract class QuasiNewtonRule implements StepRule {
 
@@ -91,6 +93,9 @@ abstract class QuasiNewtonRule implements StepRule {
       }
       if (search(point, gradient, oracle)) {
         return null;
+      }
+      if (memory[PAIRS] > 0 && point.isHopeless(path.promise(point))) {
+        return Stall.STEP;
       }
       level &= path.isLevel();
     } while (oracle.refine(point));
