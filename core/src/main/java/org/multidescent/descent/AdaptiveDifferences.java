@@ -61,9 +61,12 @@ final class AdaptiveDifferences implements Differences {
     } else {
       aboveNoise(state, point, oracle);
     }
-    return FiniteDifferences.isZero(point.gradient())
-        ? FiniteDifferences.widen(point, oracle, WIDEST)
-        : null;
+    if (!FiniteDifferences.isZero(point.gradient())) {
+      return null;
+    }
+    return state[CENTRAL] != 0 && FiniteDifferences.isBelowNeighbours(point, oracle)
+        ? Stall.GRADIENT
+        : FiniteDifferences.widen(point, oracle, WIDEST);
   }
 
   @Override

@@ -22,7 +22,8 @@ public interface Differences {
    *
    * @param point the point, owned by the caller
    * @param oracle the caller's oracle
-   * @return null, or {@link Stall#PLATEAU} if no direction leads down at any width
+   * @return null, or {@link Stall#PLATEAU} if no direction leads down at any width, or {@link
+   *     Stall#GRADIENT} if it is zero at a minimum
    */
   @Nullable Stall gradient(Point point, Oracle oracle);
 

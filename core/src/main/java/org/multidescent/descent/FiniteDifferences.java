@@ -87,6 +87,22 @@ final class FiniteDifferences {
     return largest;
   }
 
+  /**
+   * Tells whether the neighbours of the last central differences are all higher than the point, so
+   * that a gradient of zero is that of a minimum, and not of a plateau.
+   */
+  static boolean isBelowNeighbours(Point point, Oracle oracle) {
+    double[] ahead = oracle.workspace().ahead();
+    double[] behind = oracle.workspace().behind();
+    for (int i = 0; i < oracle.dimension(); i++) {
+      boolean fixed = oracle.coordinates().extent(i) == 0;
+      if (!fixed && !(ahead[i] > point.value() && behind[i] > point.value())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static double neighbour(
       double[] position, Oracle oracle, int i, double width, double narrowest) {
     WorkingCoordinates scaling = oracle.coordinates();

@@ -17,6 +17,10 @@ public final class Point {
   public static final int SAVED_POSITION = 13;
 
   private static final double DISAPPOINTMENT = 0.25;
+
+  /** A gain beside the scale of values that counts for nothing, but to polish. */
+  private static final double NEGLIGIBLE = 1e-16;
+
   private static final int HELD = 10;
   private static final int LEADS = 11;
   private static final int SUSPECTED = 12;
@@ -249,6 +253,18 @@ public final class Point {
   int behind(double share) {
     behind = decrease < share * lack() ? behind + 1 : 0;
     return behind;
+  }
+
+  /**
+   * Returns the gain that another trial of a line search has to promise: a change of the value, and
+   * one that counts beside the scale of values, or beside the last gain where that is larger. Where
+   * the value is 0, or nearly, it could change by far less.
+   */
+  double leastGain() {
+    double least = Math.ulp(value);
+    return stage == Stage.POLISH
+        ? least
+        : Math.max(least, NEGLIGIBLE * Math.max(valueScale, decrease));
   }
 
   /** Returns whether nothing lower was known when the descent began, until {@link #follow}. */

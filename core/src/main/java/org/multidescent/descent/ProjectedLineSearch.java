@@ -150,11 +150,12 @@ final class ProjectedLineSearch {
       return searchWithGradients(point, first, trials);
     }
     hasGradient = false;
+    double least = point.leastGain();
     int equal = 0;
     double next = first;
     for (int k = 0; k < trials; k++) {
       double expected = move(point, next, target);
-      if (!(expected < 0) || (k > 0 && -expected < Math.ulp(point.value()))) {
+      if (!(expected < 0) || (k > 0 && -expected < least)) {
         return false;
       }
       double there = oracle.value(target);
@@ -298,10 +299,11 @@ final class ProjectedLineSearch {
     double reachedSlope = slope;
     double beyond = Double.POSITIVE_INFINITY;
     double next = first;
+    double least = point.leastGain();
     hasGradient = false;
     for (int k = 0; k < trials; k++) {
       double expected = move(point, next, spare);
-      if (!(expected < 0) || (k > 0 && -expected < Math.ulp(point.value()))) {
+      if (!(expected < 0) || (k > 0 && -expected < least)) {
         return hasGradient;
       }
       double there = oracle.valueAndGradient(spare, spareSlopes);

@@ -64,6 +64,20 @@ class DescentTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.75, 0, 0.3, 0.625})
+  void aMinimumOfValueZeroIsNotResolvedFurtherThanCounts(double from) {
+    Problem bowl = Functions.cube(x -> square(x[0] - 0.25) + square(x[1] - 0.625), 2);
+    Solo solo = new Solo(bowl, Solo.with(StepRule.standard()), from, from);
+    assertThat(solo.run().isOptimum()).isTrue();
+    assertThat(solo.point.value()).isLessThan(1e-12);
+    assertThat(solo.values).isLessThan(80);
+  }
+
+  private static double square(double x) {
+    return x * x;
+  }
+
   @Test
   void firstOrderRulesGoDownTheSphere() {
     Problem sphere = Functions.cube(x -> x[0] * x[0] + 3 * x[1] * x[1], 2);
