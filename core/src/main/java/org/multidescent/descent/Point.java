@@ -18,7 +18,7 @@ public final class Point {
 
   private static final double DISAPPOINTMENT = 0.25;
 
-  /** A gain beside the scale of values that counts for nothing, but to polish. */
+  /** A gain beside the scale of values that counts for nothing as long as a descent is rough. */
   private static final double NEGLIGIBLE = 1e-16;
 
   private static final int HELD = 10;
@@ -243,10 +243,11 @@ public final class Point {
   }
 
   /**
-   * Returns whether a gain does not make it the best; never of a polish, or where none is known.
+   * Returns whether a gain does not make it the best; never where none is known, nor of a descent
+   * that is to end at an optimum, and nowhere else.
    */
   boolean isHopeless(double gain) {
-    return stage != Stage.POLISH && Double.isFinite(rival) && lack() > gain;
+    return stage.givesUp() && Double.isFinite(rival) && lack() > gain;
   }
 
   /** Returns in how many steps in a row the point gained less than this share of what it lacks. */
@@ -257,14 +258,13 @@ public final class Point {
 
   /**
    * Returns the gain that another trial of a line search has to promise: a change of the value, and
-   * one that counts beside the scale of values, or beside the last gain where that is larger. Where
-   * the value is 0, or nearly, it could change by far less.
+   * one that counts beside the scale of values, or beside the last gain where that is larger, as
+   * long as the descent may be given up. Where the value is 0, or nearly, it could change by far
+   * less.
    */
   double leastGain() {
     double least = Math.ulp(value);
-    return stage == Stage.POLISH
-        ? least
-        : Math.max(least, NEGLIGIBLE * Math.max(valueScale, decrease));
+    return stage.givesUp() ? Math.max(least, NEGLIGIBLE * Math.max(valueScale, decrease)) : least;
   }
 
   /** Returns whether nothing lower was known when the descent began, until {@link #follow}. */

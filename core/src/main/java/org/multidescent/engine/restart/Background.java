@@ -63,7 +63,7 @@ final class Background {
     terms = (dimension + 1) * (dimension + 2) / 2;
     most = dimension <= MOST_DIMENSIONS ? MOST * terms : 0;
     next = FEWEST * terms;
-    normal = new NormalEquations(terms);
+    normal = new NormalEquations(most > 0 ? terms : 0);
   }
 
   /** Tells whether most starts lie on a quadratic function. */
