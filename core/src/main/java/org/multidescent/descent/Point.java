@@ -243,8 +243,8 @@ public final class Point {
   }
 
   /**
-   * Returns whether a gain does not make it the best; never where none is known, nor of a descent
-   * that is to end at an optimum, and nowhere else.
+   * Tells whether a descent that may be given up does not become the best by a gain; false where no
+   * best value is known, or where it is to end at an optimum.
    */
   boolean isHopeless(double gain) {
     return stage.givesUp() && Double.isFinite(rival) && lack() > gain;

@@ -22,8 +22,8 @@ import org.multidescent.util.Room;
  * the gradient points out. Pairs are learnt when the next gradient is known, without evaluations,
  * so that a step that the end of the search interrupts is simply taken again. The first guess of
  * the inverse Hessian is the squared extent of the box. Where a search fails along a model's
- * direction and all that the gradient promises there is less than what the descent lacks to the
- * best value known, neither finer differences nor the gradient's own direction are tried.
+ * direction, and a descent may be given up and lacks more to the best value known than the gradient
+ * promises there, neither finer differences nor the gradient's own direction are tried.
  */
 abstract class QuasiNewtonRule implements StepRule {
 
